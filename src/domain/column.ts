@@ -1,0 +1,37 @@
+import type { PublishedLevel } from "./level";
+import { MEASURE_STATES, measureOf, type Measure } from "./measure";
+
+/**
+ * One indicator, one year, for every territory of a level, in the order of that level's index.
+ * `values[i]` means something only where `states[i]` is 0 (`value`).
+ */
+export interface Column {
+  readonly indicator: string;
+  readonly level: PublishedLevel;
+  /** Year (millésime) of the figures. */
+  readonly year: number;
+  readonly values: Float64Array;
+  readonly states: Uint8Array;
+}
+
+/** Figure of territory `index`; `not-published` outside the column. */
+export function measureAt(column: Column, index: number): Measure {
+  const state = MEASURE_STATES[column.states[index] ?? 3] ?? "not-published";
+  return state === "value" ? measureOf(column.values[index] ?? Number.NaN) : { state };
+}
+
+/** Column computed territory by territory. */
+export function columnFrom(
+  indicator: string,
+  level: PublishedLevel,
+  year: number,
+  measures: readonly Measure[],
+): Column {
+  const values = new Float64Array(measures.length);
+  const states = new Uint8Array(measures.length);
+  measures.forEach((measure, index) => {
+    states[index] = MEASURE_STATES.indexOf(measure.state);
+    if (measure.state === "value") values[index] = measure.value;
+  });
+  return { indicator, level, year, values, states };
+}

@@ -1,0 +1,48 @@
+import type { PublishedLevel } from "./level";
+
+/** Is a higher value better, worse, or neither? Decides words and colours, never the classes. */
+export type Polarity = "higher-better" | "lower-better" | "neutral";
+
+/**
+ * How the figure of a group follows from its members'. `none` covers medians, rates without
+ * counts and composite indices: a group then shows « non agrégeable ».
+ */
+export type AggregationRule =
+  | { readonly rule: "sum" }
+  | { readonly rule: "ratio-of-sums"; readonly numerator: string; readonly denominator: string }
+  | { readonly rule: "weighted-mean"; readonly weight: string }
+  | { readonly rule: "none" };
+
+/** Counts are drawn as circles of proportional area, rates as classes of colour. */
+export type IndicatorKind = "count" | "rate";
+
+/** Level and years at which an indicator is embedded. */
+export interface Availability {
+  readonly level: PublishedLevel;
+  /** Ascending. */
+  readonly years: readonly number[];
+}
+
+/** An indicator of the catalogue, as its producer defines it. Texts are in French. */
+export interface Indicator {
+  readonly id: string;
+  readonly label: string;
+  readonly theme: string;
+  readonly definition: string;
+  /** As written after a number: `habitants`, `%`, `pour 10 000 hab.`; empty for a bare index. */
+  readonly unit: string;
+  readonly decimals: number;
+  readonly kind: IndicatorKind;
+  readonly polarity: Polarity;
+  readonly aggregation: AggregationRule;
+  readonly producer: string;
+  readonly dataset: string;
+  /** Page of the data set, https or http. */
+  readonly url: string;
+  readonly licence: string;
+  /** Secrecy rule and reading caution, or empty. */
+  readonly caution: string;
+  readonly availability: readonly Availability[];
+  /** Why no figure is embedded, when `availability` is empty. */
+  readonly whyAbsent: string;
+}

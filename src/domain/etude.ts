@@ -1,0 +1,56 @@
+import type { Day } from "./day";
+import type { Level } from "./level";
+import type { TerritoryRef } from "./territory";
+
+export type Screen = "carte" | "a-propos";
+
+/** `france`, or the code of a région. */
+export type Scope = string;
+export const FRANCE: Scope = "france";
+
+export type ClassMethod = "quantile" | "jenks" | "equal-interval" | "manual";
+
+/** How a rate is cut into classes of colour. */
+export interface Classing {
+  readonly method: ClassMethod;
+  /** Number of classes, 3 to 7; ignored by the manual method. */
+  readonly count: number;
+  /** Bounds typed by the user, ascending; used by the manual method only. */
+  readonly bounds: readonly number[];
+  /** Territories that the bounds are computed on. */
+  readonly over: "scope" | "france";
+}
+
+/**
+ * What the user decides, in one immutable document: every change makes a new one, so that undo is
+ * the previous document. What can be derived from it and from the data is never stored.
+ */
+export interface Etude {
+  readonly version: 1;
+  readonly screen: Screen;
+  readonly scope: Scope;
+  readonly level: Level;
+  /** Identifier in the catalogue; null shows coverage alone. */
+  readonly indicator: string | null;
+  /** Year of the indicator; null is its latest. */
+  readonly year: number | null;
+  readonly territory: TerritoryRef | null;
+  /** Day at which coverage is read; null is the day of the record. */
+  readonly day: Day | null;
+  readonly showsCoverage: boolean;
+  readonly classing: Classing;
+}
+
+/** Opens on Bretagne by EPCI with coverage. */
+export const FIRST_ETUDE: Etude = {
+  version: 1,
+  screen: "carte",
+  scope: "53",
+  level: "epci",
+  indicator: null,
+  year: null,
+  territory: null,
+  day: null,
+  showsCoverage: true,
+  classing: { method: "quantile", count: 5, bounds: [], over: "scope" },
+};

@@ -1,0 +1,47 @@
+/** « St-Brieuc » and « Saint-Brieuc » are the same name. */
+const SPELLED_OUT = new Map([
+  ["st", "saint"],
+  ["ste", "sainte"],
+]);
+
+/** EPCI are named by their short form in the sources: « CC du Pays d'Iroise ». */
+const COMMUNITIES: readonly (readonly [RegExp, string])[] = [
+  [/\bcommunaute de communes\b/g, "cc"],
+  [/\bcommunaute d agglomeration\b/g, "ca"],
+  [/\bcommunaute urbaine\b/g, "cu"],
+];
+
+/**
+ * Text as the search compares it: lower case, without accents, ligatures or punctuation, words
+ * separated by one space, « st » and « ste » spelled out, kinds of EPCI shortened.
+ *
+ * @example normaliseName("St-Brieuc") // "saint brieuc"
+ */
+export function normaliseName(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  const spelledOut = plain
+    .split(" ")
+    .map((word) => SPELLED_OUT.get(word) ?? word)
+    .join(" ");
+  return COMMUNITIES.reduce((name, [long, short]) => name.replace(long, short), spelledOut);
+}
+
+const ARTICLE = /^(?:(?:de|du|des|d) )?(?:(?:le|la|les|l) )?/;
+const KIND = /^(?:cc|ca|cu|metropole|eurometropole) /;
+
+/**
+ * Where the proper part of a normalised name begins, after the kind of EPCI and the article:
+ * « pays d'iroise » is the beginning of « CC du Pays d'Iroise », « havre » that of « Le Havre ».
+ */
+export function properNameStart(name: string): number {
+  const kind = KIND.exec(name)?.[0].length ?? 0;
+  const start = kind + (ARTICLE.exec(name.slice(kind))?.[0].length ?? 0);
+  return start < name.length ? start : 0;
+}

@@ -1,0 +1,75 @@
+import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/cls";
+import type { Hatch } from "./hatch";
+
+/**
+ * Coverage is drawn with ink, not with colour: a pattern and an outline that stay readable over
+ * any ramp, in grey and for colour-blind readers. The stronger the state, the denser the ink.
+ * `tint` fills the perimeter only where no indicator is shown underneath.
+ */
+export interface CoverageStyle {
+  readonly hatch: Hatch | null;
+  readonly outline: {
+    readonly color: string;
+    readonly width: number;
+    readonly dash: readonly number[];
+  };
+  readonly tint: string;
+}
+
+const INK = "#12343b";
+const FADED = "#6d7678";
+
+const lines = (direction: Hatch["direction"], tile: number, width: number, color = INK): Hatch => ({
+  shape: "lines",
+  direction,
+  tile,
+  width,
+  color,
+});
+
+const STYLES: Record<Exclude<CoverageStatus, "aucun CLS recensé">, CoverageStyle> = {
+  signé: {
+    hatch: lines("rising", 6, 1.1),
+    outline: { color: INK, width: 2, dash: [] },
+    tint: "#8fc4c3",
+  },
+  adopté: {
+    hatch: lines("falling", 8, 1),
+    outline: { color: INK, width: 2, dash: [6, 2] },
+    tint: "#b9dcd8",
+  },
+  "à vérifier": {
+    hatch: lines("rising", 14, 0.8),
+    outline: { color: INK, width: 1.2, dash: [3, 2] },
+    tint: "#e2efec",
+  },
+  "en préparation": {
+    hatch: { shape: "dots", direction: "level", tile: 10, width: 2, color: INK },
+    outline: { color: INK, width: 1.2, dash: [1, 2] },
+    tint: "#eef5f3",
+  },
+  terminé: {
+    hatch: lines("level", 10, 0.7, FADED),
+    outline: { color: FADED, width: 1, dash: [1, 3] },
+    tint: "#f3f3f1",
+  },
+};
+
+/** Look of a state; null for « aucun CLS recensé », which is the bare map. */
+export const coverageStyle = (status: CoverageStatus): CoverageStyle | null =>
+  status === "aucun CLS recensé" ? null : STYLES[status];
+
+/** States that are drawn, strongest first, with their position in `COVERAGE_STATUSES`. */
+export const DRAWN_STATUSES = COVERAGE_STATUSES.flatMap((status, position) => {
+  const style = coverageStyle(status);
+  return style ? [{ status, position, style }] : [];
+});
+
+/** Pattern over the greys of an absent value: same for the three reasons, the grey tells which. */
+export const ABSENCE_HATCH: Hatch = {
+  shape: "dots",
+  direction: "level",
+  tile: 6,
+  width: 1.3,
+  color: "#8b857c",
+};

@@ -1,0 +1,86 @@
+import { get, set } from "idb-keyval";
+import { FIRST_ETUDE, type Etude } from "@/domain/etude";
+import { FIRST_VIEW } from "./view";
+import type { AtlasStore, Session } from "./store";
+
+const KEY = "session";
+/** Long enough to gather a burst of changes, short enough to lose nothing in a crash. */
+const DELAY_MS = 250;
+
+/** Why nothing is saved; the work goes on in memory. */
+export type StorageProblem =
+  | { readonly kind: "storage-forbidden"; readonly detail: string }
+  | { readonly kind: "storage-full"; readonly detail: string };
+
+function problemOf(error: unknown): StorageProblem {
+  const detail = error instanceof Error ? error.message : String(error);
+  const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+  return { kind: isFull ? "storage-full" : "storage-forbidden", detail };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isEtude = (value: unknown): value is Etude =>
+  isRecord(value) &&
+  value["version"] === FIRST_ETUDE.version &&
+  Object.keys(FIRST_ETUDE).every((key) => key in value);
+
+/** Accepts what this version wrote, refuses anything else: a first session is then opened. */
+export function readSession(saved: unknown): Session | null {
+  if (!isRecord(saved) || !isRecord(saved["history"]) || !isRecord(saved["view"])) return null;
+  const { past, present, future } = saved["history"];
+  if (!Array.isArray(past) || !Array.isArray(future)) return null;
+  if (![...past, present, ...future].every(isEtude)) return null;
+  return {
+    history: { past, present: present as Etude, future },
+    view: { ...FIRST_VIEW, ...saved["view"] },
+  };
+}
+
+/** The session left by the last visit, or null. */
+export async function restoreSession(): Promise<{
+  session: Session | null;
+  problem: StorageProblem | null;
+}> {
+  try {
+    return { session: readSession(await get(KEY)), problem: null };
+  } catch (error) {
+    return { session: null, problem: problemOf(error) };
+  }
+}
+
+/**
+ * Saves the session shortly after each change, and at once when the page is hidden or closed.
+ * `onOutcome` receives null after each success, or the problem.
+ */
+export function autosave(
+  store: AtlasStore,
+  onOutcome: (problem: StorageProblem | null) => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { history, view } = store.getState();
+    set(KEY, { history, view }).then(
+      () => onOutcome(null),
+      (error: unknown) => onOutcome(problemOf(error)),
+    );
+  };
+  const flush = () => {
+    if (timer !== undefined) save();
+  };
+  const unsubscribe = store.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(save, DELAY_MS);
+  });
+  addEventListener("pagehide", flush);
+  document.addEventListener("visibilitychange", flush);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    removeEventListener("pagehide", flush);
+    document.removeEventListener("visibilitychange", flush);
+  };
+}

@@ -1,0 +1,73 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type {
+  ArsContact,
+  Atlas,
+  Catalogue,
+  ColumnSet,
+  CommuneDetail,
+  CommuneNames,
+  Labels,
+  Spread,
+  Zonages,
+} from "@/domain/atlas";
+import type { DataProblem } from "@/domain/data-problem";
+import type { Level, PublishedLevel } from "@/domain/level";
+import type { Result } from "@/domain/result";
+
+/** The embedded files, by the name under which the page asks for them. */
+export type Shelf = {
+  readonly atlas: Atlas;
+  readonly names: CommuneNames;
+  readonly zonages: Zonages;
+  readonly detail: CommuneDetail;
+  readonly catalogue: Catalogue;
+  readonly ars: readonly ArsContact[];
+} & { readonly [L in PublishedLevel as `columns:${L}`]: ColumnSet } & {
+  readonly [L in PublishedLevel as `spread:${L}`]: Spread;
+} & { readonly [L in Exclude<Level, "commune"> as `labels:${L}`]: Labels };
+
+export type Title = keyof Shelf;
+
+export type Loadable<Value> =
+  | { readonly status: "idle" | "loading" }
+  | { readonly status: "ready"; readonly value: Value }
+  | { readonly status: "failed"; readonly problem: DataProblem };
+
+export type Loader = <T extends Title>(title: T) => Promise<Result<Shelf[T], DataProblem>>;
+
+type Contents = { readonly [T in Title]?: Loadable<Shelf[T]> };
+
+export interface Library {
+  readonly contents: StoreApi<Contents>;
+  /** Starts loading a file unless it is there or on its way. */
+  readonly request: (title: Title) => void;
+  /** Asks again for every file that failed. */
+  readonly retry: () => void;
+}
+
+const IDLE = { status: "idle" } as const;
+
+export const loadableOf = <T extends Title>(contents: Contents, title: T): Loadable<Shelf[T]> =>
+  (contents[title] as Loadable<Shelf[T]> | undefined) ?? IDLE;
+
+/** Files are loaded once, when first asked for; a failure stays visible and can be retried. */
+export function createLibrary(load: Loader): Library {
+  const contents = createStore<Contents>()(() => ({}));
+  const request = (title: Title): void => {
+    const { status } = loadableOf(contents.getState(), title);
+    if (status === "loading" || status === "ready") return;
+    contents.setState({ [title]: { status: "loading" } });
+    void load(title).then((result) => {
+      contents.setState({
+        [title]: result.ok
+          ? { status: "ready", value: result.value }
+          : { status: "failed", problem: result.problem },
+      });
+    });
+  };
+  const retry = (): void => {
+    for (const [title, loadable] of Object.entries(contents.getState()))
+      if (loadable.status === "failed") request(title as Title);
+  };
+  return { contents, request, retry };
+}

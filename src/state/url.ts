@@ -1,0 +1,118 @@
+import { parseDay } from "@/domain/day";
+import { FIRST_ETUDE, type ClassMethod, type Classing, type Etude } from "@/domain/etude";
+import { isLevel } from "@/domain/level";
+import { formatTerritoryRef, type TerritoryRef } from "@/domain/territory";
+import type { Camera } from "./view";
+
+/** A part of a link that could not be understood. */
+export interface UrlProblem {
+  readonly parameter: string;
+  readonly value: string;
+}
+
+/** What a link says, over what was there before. */
+export interface Link {
+  readonly etude: Partial<Etude>;
+  readonly camera: Camera | null;
+  readonly problems: readonly UrlProblem[];
+}
+
+const METHODS: readonly ClassMethod[] = ["quantile", "jenks", "equal-interval", "manual"];
+const SCREENS: readonly Etude["screen"][] = ["carte", "a-propos"];
+
+function formatClassing({ method, count, bounds, over }: Classing): string {
+  const cut = method === "manual" ? bounds.join("_") : String(count);
+  return [method, cut, ...(over === "france" ? ["france"] : [])].join("~");
+}
+
+function parseClassing(text: string): Classing | null {
+  const [name, cut = "", over = "scope"] = text.split("~");
+  const method = METHODS.find((known) => known === name);
+  if (!method || (over !== "scope" && over !== "france")) return null;
+  if (method === "manual") {
+    const bounds = cut.split("_").map(Number);
+    const ascending = bounds.every((bound, i) => i === 0 || bound > bounds[i - 1]!);
+    if (cut === "" || bounds.length > 8 || !bounds.every(Number.isFinite) || !ascending)
+      return null;
+    return { ...FIRST_ETUDE.classing, method, bounds, over };
+  }
+  const count = Number(cut);
+  if (!Number.isInteger(count) || count < 3 || count > 7) return null;
+  return { method, count, bounds: [], over };
+}
+
+function parseTerritory(text: string): TerritoryRef | null {
+  const [level = "", code = "", ...rest] = text.split(":");
+  return isLevel(level) && /^[0-9A-Z]{2,9}$/.test(code) && rest.length === 0
+    ? { level, code }
+    : null;
+}
+
+function parseCamera(text: string, scope: string): Camera | null {
+  const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN, ...rest] = text
+    .split(",")
+    .map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  const isPlace = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
+  return isPlace && rest.length === 0 ? { scope, lng, lat, zoom } : null;
+}
+
+function parseYear(text: string): number | null {
+  return /^(19|20)\d{2}$/.test(text) ? Number(text) : null;
+}
+
+/**
+ * Address of a study, as the part of the URL after `#`: never sent to a server. Everything that
+ * is shareable is written, so that a link means the same whatever the defaults become.
+ */
+export function formatUrl(etude: Etude, camera: Camera | null): string {
+  const parameters: [string, string][] = [
+    ["region", etude.scope],
+    ["niveau", etude.level],
+    ["indicateur", etude.indicator ?? "couverture"],
+  ];
+  if (etude.year !== null) parameters.push(["annee", String(etude.year)]);
+  if (etude.territory) parameters.push(["territoire", formatTerritoryRef(etude.territory)]);
+  if (etude.day) parameters.push(["date", etude.day]);
+  if (!etude.showsCoverage) parameters.push(["cls", "non"]);
+  parameters.push(["classes", formatClassing(etude.classing)]);
+  if (camera?.scope === etude.scope)
+    parameters.push([
+      "vue",
+      [camera.lng.toFixed(4), camera.lat.toFixed(4), camera.zoom.toFixed(2)].join(","),
+    ]);
+  return `#/${etude.screen}?${parameters.map(([name, value]) => `${name}=${value}`).join("&")}`;
+}
+
+/** Reads an address; null when it holds no study. Unknown parts are listed, the rest is kept. */
+export function parseUrl(hash: string): Link | null {
+  const match = /^#\/([^?]*)(?:\?(.*))?$/s.exec(hash);
+  if (!match) return null;
+  const problems: UrlProblem[] = [];
+  const parameters = new URLSearchParams(match[2] ?? "");
+  const read = <Value>(parameter: string, parse: (text: string) => Value | null): Value | null => {
+    const text = parameters.get(parameter);
+    if (text === null) return null;
+    const value = parse(text);
+    if (value === null) problems.push({ parameter, value: text });
+    return value;
+  };
+  const screen = SCREENS.find((known) => known === match[1]);
+  if (!screen) problems.push({ parameter: "ecran", value: match[1] ?? "" });
+  const scope = read("region", (text) => (/^(?:france|\d{2})$/.test(text) ? text : null));
+  const level = read("niveau", (text) => (isLevel(text) ? text : null));
+  const indicator = read("indicateur", (text) => (/^[\w-]{1,120}$/.test(text) ? text : null));
+  const classing = read("classes", parseClassing);
+  const etude: Partial<Etude> = {
+    screen: screen ?? "carte",
+    ...(scope && { scope }),
+    ...(level && { level }),
+    ...(indicator && { indicator: indicator === "couverture" ? null : indicator }),
+    year: read("annee", parseYear),
+    territory: read("territoire", parseTerritory),
+    day: read("date", parseDay),
+    showsCoverage: parameters.get("cls") !== "non",
+    ...(classing && { classing }),
+  };
+  const camera = read("vue", (text) => parseCamera(text, scope ?? FIRST_ETUDE.scope));
+  return { etude, camera, problems };
+}

@@ -1,0 +1,34 @@
+/** Centre in WGS84 degrees and MapLibre zoom, for the scope that it was chosen in. */
+export interface Camera {
+  readonly scope: string;
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+export type TableSort = {
+  readonly column: "nom" | "code" | "population" | "valeur" | "couverture" | "statut";
+  readonly descending: boolean;
+};
+
+/**
+ * How the user looks at the study: saved and shared, but not a decision, so not undone. A camera
+ * counts only in the scope where it was set; elsewhere the map frames the scope.
+ */
+export interface View {
+  readonly camera: Camera | null;
+  readonly controlsOpen: boolean;
+  readonly territoryOpen: boolean;
+  readonly tableOpen: boolean;
+  readonly sort: TableSort;
+  readonly filter: string;
+}
+
+export const FIRST_VIEW: View = {
+  camera: null,
+  controlsOpen: true,
+  territoryOpen: true,
+  tableOpen: false,
+  sort: { column: "nom", descending: false },
+  filter: "",
+};

@@ -1,0 +1,43 @@
+import { createContext, useContext, useEffect } from "react";
+import { useStore } from "zustand";
+import { loadableOf, type Library, type Loadable, type Shelf, type Title } from "@/state/library";
+import type { AtlasState, AtlasStore } from "@/state/store";
+
+/** What the screens are given by the root: the study, the files, and the way to the outlines. */
+export interface Services {
+  readonly store: AtlasStore;
+  readonly library: Library;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error("useServices requires a ServicesProvider above it, got none");
+  return services;
+}
+
+/** A part of the state; the component renders again when it changes. */
+export const useAtlasState = <Part>(select: (state: AtlasState) => Part): Part =>
+  useStore(useServices().store, select);
+
+/** A file, requested by the component that needs it (null: not needed now). */
+export function useFile<T extends Title>(title: T | null): Loadable<Shelf[T]> {
+  const { library } = useServices();
+  useEffect(() => {
+    if (title !== null) library.request(title);
+  }, [library, title]);
+  return useStore(library.contents, (contents) =>
+    title === null ? (IDLE as Loadable<Shelf[T]>) : loadableOf(contents, title),
+  );
+}
+
+const IDLE = { status: "idle" } as const;
+
+/** Value of a file, or null until it is there. */
+export function useFileValue<T extends Title>(title: T | null): Shelf[T] | null {
+  const file = useFile(title);
+  return file.status === "ready" ? file.value : null;
+}

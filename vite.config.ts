@@ -6,6 +6,8 @@ const src = fileURLToPath(new URL("./src", import.meta.url));
 
 export default defineConfig({
   base: "./",
+  // One page: with "spa", a missing data file would answer the page itself instead of 404.
+  appType: "mpa",
   plugins: [react()],
   resolve: { alias: { "@": src } },
   build: { target: "es2023", chunkSizeWarningLimit: 1200 },
@@ -26,7 +28,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          include: ["tests/browser/**/*.test.ts"],
+          include:
+            process.env["NO_BROWSER"] === "1"
+              ? ["tests/browser/no-browser.ts"]
+              : ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/global-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,

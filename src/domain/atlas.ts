@@ -77,6 +77,16 @@ export interface ArsContact {
   readonly source: string;
 }
 
+/** A source of the embedded files, as « À propos » cites it. */
+export interface Source {
+  readonly id: string;
+  readonly titre: string;
+  readonly producteur: string;
+  readonly url: string;
+  readonly millesime: string;
+  readonly licence: string;
+}
+
 /** Label points and bounding boxes of a level, in the order of its territories. */
 export interface Labels {
   readonly points: readonly (readonly [lng: number, lat: number])[];

@@ -45,15 +45,20 @@ export const hasKnownPerimeter = (cls: Cls): boolean => cls.epci.length + cls.co
 /** No CLS before the law that created them: loi n° 2009-879 du 21 juillet 2009 (HPST), art. 118. */
 const FIRST_DAY = "2009-07-21" as Day;
 
+/** Within the year or month that the source gives without its day, inside the announced period. */
+const isAroundEnd = (fin: SourceDate, day: Day): boolean =>
+  fin.earliest !== fin.latest && day >= fin.earliest && day <= fin.latest;
+
 /** State of a contract on a day before the record, when only its period can tell. */
 function statusFromPeriod(cls: Cls, day: Day): CoverageStatus | null {
-  if (day < FIRST_DAY) return null;
-  if (!cls.signature) return cls.statut === "en préparation" ? null : "à vérifier";
+  if (day < FIRST_DAY || (!cls.signature && cls.statut === "en préparation")) return null;
+  // A record that does not say « terminé » after the announced end leaves the end in doubt.
+  if (cls.fin && day > cls.fin.latest) return cls.statut === "terminé" ? "terminé" : "à vérifier";
+  if (!cls.signature) return "à vérifier";
   if (day < cls.signature.earliest) return null;
   if (day < cls.signature.latest) return "à vérifier";
   if (!cls.fin) return cls.statut === "signé" ? "signé" : "à vérifier";
-  if (day > cls.fin.latest) return "terminé";
-  return day >= cls.fin.earliest && cls.fin.earliest !== cls.fin.latest ? "à vérifier" : "signé";
+  return isAroundEnd(cls.fin, day) ? "à vérifier" : "signé";
 }
 
 /**
@@ -68,6 +73,7 @@ function statusFromPeriod(cls: Cls, day: Day): CoverageStatus | null {
 export function statusAt(cls: Cls, day: Day, recordedOn: Day): CoverageStatus | null {
   if (day < recordedOn) return statusFromPeriod(cls, day);
   const runs = cls.statut === "signé" || cls.statut === "adopté";
-  if (day === recordedOn || !runs || !cls.fin || day < cls.fin.earliest) return cls.statut;
-  return day > cls.fin.latest ? "terminé" : "à vérifier";
+  if (day === recordedOn || !runs || !cls.fin) return cls.statut;
+  if (day > cls.fin.latest) return "terminé";
+  return isAroundEnd(cls.fin, day) ? "à vérifier" : cls.statut;
 }

@@ -1,3 +1,4 @@
+import type { ClassMethod } from "@/stats/classify";
 import type { Day } from "./day";
 import type { Level } from "./level";
 import type { TerritoryRef } from "./territory";
@@ -7,8 +8,6 @@ export type Screen = "carte" | "a-propos";
 /** `france`, or the code of a région. */
 export type Scope = string;
 export const FRANCE: Scope = "france";
-
-export type ClassMethod = "quantile" | "jenks" | "equal-interval" | "manual";
 
 /** How a rate is cut into classes of colour. */
 export interface Classing {

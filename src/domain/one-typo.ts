@@ -13,8 +13,7 @@ const SPACE = 32;
 function reach(query: Uint8Array, from: number, text: Uint8Array, at: number, end: number): number {
   const stop = at + query.length - from;
   if (stop > end) return NO_MATCH;
-  for (let i = from, j = at; i < query.length; i++, j++)
-    if (query[i] !== text[j]) return NO_MATCH;
+  for (let i = from, j = at; i < query.length; i++, j++) if (query[i] !== text[j]) return NO_MATCH;
   if (stop === end) return WHOLE;
   return text[stop] === SPACE ? WORDS : PREFIX;
 }

@@ -18,19 +18,21 @@ const COMMUNITIES: readonly (readonly [RegExp, string])[] = [
  * @example normaliseName("St-Brieuc") // "saint brieuc"
  */
 export function normaliseName(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .replace(/œ/g, "oe")
-    .replace(/æ/g, "ae")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  const plain = withoutAccents(text.toLowerCase())
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
   const spelledOut = plain
     .split(" ")
     .map((word) => SPELLED_OUT.get(word) ?? word)
     .join(" ");
+  if (!spelledOut.includes("communaute")) return spelledOut;
   return COMMUNITIES.reduce((name, [long, short]) => name.replace(long, short), spelledOut);
+}
+
+/** Lower-case text without ligatures and accents; most names have none, and cost nothing. */
+function withoutAccents(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text.replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 const ARTICLE = /^(?:(?:de|du|des|d) )?(?:(?:le|la|les|l) )?/;
@@ -45,3 +47,7 @@ export function properNameStart(name: string): number {
   const start = kind + (ARTICLE.exec(name.slice(kind))?.[0].length ?? 0);
   return start < name.length ? start : 0;
 }
+
+/** Words of the query from the longest, the most telling one. */
+export const fromLongest = (query: string): string[] =>
+  query.split(" ").sort((a, b) => b.length - a.length);

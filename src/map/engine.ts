@@ -4,6 +4,7 @@ import {
   setWorkerUrl,
   type MapMouseEvent,
 } from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import {
   COVERAGE_SOURCE,
@@ -64,12 +65,10 @@ export class MapEngine {
   private readonly ready: Promise<void>;
   private readonly events: MapEvents;
   private readonly added = new Set<string>();
-  private readonly sent = new Map<string, { slots: Uint8Array; radii: Float32Array }>();
+  /** Slots last sent to each level: only differences are sent again. */
+  private readonly sent = new Map<string, Uint8Array>();
   private level: string | null = null;
-  private accents: { selected: number | null; hovered: number | null } = {
-    selected: null,
-    hovered: null,
-  };
+  private accents: { readonly source: string; readonly ids: readonly number[] } | null = null;
 
   /** Throws when the browser has no WebGL: the caller then shows what works without it. */
   constructor(container: HTMLElement, start: Place | Box, coverageUrl: string, events: MapEvents) {
@@ -104,7 +103,7 @@ export class MapEngine {
   }
 
   private listen(): void {
-    this.map.on("styleimagemissing", ({ id }) => {
+    this.map.setMissingStyleImageResolver((id) => {
       const texture = textureOf(id);
       if (texture) this.map.addImage(id, texture, { pixelRatio: TEXTURE_RATIO });
     });
@@ -173,11 +172,11 @@ export class MapEngine {
     void this.ready.then(() => {
       const source = sourceOf(level);
       if (!this.map.getSource(source)) return;
-      const previous = this.sent.get(level)?.slots;
+      const previous = this.sent.get(level);
       for (let id = 0; id < slots.length; id++)
         if (slots[id] !== previous?.[id])
           this.map.setFeatureState({ source, id }, { slot: slots[id] });
-      this.sent.set(level, { slots, radii: this.sent.get(level)?.radii ?? new Float32Array() });
+      this.sent.set(level, slots);
     });
   }
 
@@ -214,11 +213,12 @@ export class MapEngine {
     void this.ready.then(() => {
       const source = sourceOf(level);
       if (!this.map.getSource(source)) return;
-      for (const id of [this.accents.selected, this.accents.hovered])
-        if (id !== null) this.map.setFeatureState({ source, id }, { accent: 0 });
+      for (const id of this.accents?.ids ?? [])
+        this.map.setFeatureState({ source: this.accents!.source, id }, { accent: 0 });
       if (hovered !== null) this.map.setFeatureState({ source, id: hovered }, { accent: 2 });
       if (selected !== null) this.map.setFeatureState({ source, id: selected }, { accent: 3.5 });
-      this.accents = { selected, hovered };
+      const ids = [selected, hovered].filter((id) => id !== null);
+      this.accents = { source, ids };
     });
   }
 

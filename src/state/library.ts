@@ -7,12 +7,22 @@ import type {
   CommuneDetail,
   CommuneNames,
   Labels,
+  Source,
   Spread,
   Zonages,
 } from "@/domain/atlas";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level, PublishedLevel } from "@/domain/level";
 import type { Result } from "@/domain/result";
+
+/** Outlines and names of the communes, made ready for the map by the worker. */
+export interface CommuneLayers {
+  readonly outlinesUrl: string;
+  readonly namesUrl: string;
+}
+
+/** Outline of a territory, as GeoJSON in WGS84 degrees. */
+export type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
 /** The embedded files, by the name under which the page asks for them. */
 export type Shelf = {
@@ -22,7 +32,13 @@ export type Shelf = {
   readonly detail: CommuneDetail;
   readonly catalogue: Catalogue;
   readonly ars: readonly ArsContact[];
-} & { readonly [L in PublishedLevel as `columns:${L}`]: ColumnSet } & {
+  readonly sources: readonly Source[];
+  readonly communeLayers: CommuneLayers;
+  /** Outlines of the atoms of perimeters, in their order. */
+  readonly perimeters: readonly Outline[];
+} & { readonly [L in Level as `outlines:${L}`]: readonly Outline[] } & {
+  readonly [L in PublishedLevel as `columns:${L}`]: ColumnSet;
+} & {
   readonly [L in PublishedLevel as `spread:${L}`]: Spread;
 } & { readonly [L in Exclude<Level, "commune"> as `labels:${L}`]: Labels };
 

@@ -1,7 +1,8 @@
 import { parseDay } from "@/domain/day";
-import { FIRST_ETUDE, type ClassMethod, type Classing, type Etude } from "@/domain/etude";
+import { FIRST_ETUDE, type Classing, type Etude } from "@/domain/etude";
 import { isLevel } from "@/domain/level";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/territory";
+import { CLASS_METHODS } from "@/stats/classify";
 import type { Camera } from "./view";
 
 /** A part of a link that could not be understood. */
@@ -17,7 +18,6 @@ export interface Link {
   readonly problems: readonly UrlProblem[];
 }
 
-const METHODS: readonly ClassMethod[] = ["quantile", "jenks", "equal-interval", "manual"];
 const SCREENS: readonly Etude["screen"][] = ["carte", "a-propos"];
 
 function formatClassing({ method, count, bounds, over }: Classing): string {
@@ -27,7 +27,7 @@ function formatClassing({ method, count, bounds, over }: Classing): string {
 
 function parseClassing(text: string): Classing | null {
   const [name, cut = "", over = "scope"] = text.split("~");
-  const method = METHODS.find((known) => known === name);
+  const method = CLASS_METHODS.find((known) => known === name);
   if (!method || (over !== "scope" && over !== "france")) return null;
   if (method === "manual") {
     const bounds = cut.split("_").map(Number);

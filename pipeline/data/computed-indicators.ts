@@ -1,0 +1,26 @@
+import type { Availability } from "@/domain/indicator";
+import { LEVELS } from "@/domain/level";
+import { POPULATION_YEARS } from "./populations";
+import { POPULATION_YEAR } from "./territories";
+
+const everywhere = (years: readonly number[]): Availability[] =>
+  [...LEVELS, "france" as const].map((level) => ({ level, years }));
+
+/**
+ * The areas come from simplified outlines: within 2 % for a group of communes, but up to ten times
+ * too small for a small commune (Saint-Mandé: 0.09 km² instead of 0.92). No density of a commune.
+ */
+const exceptCommune = (years: readonly number[]): Availability[] =>
+  everywhere(years).filter(({ level }) => level !== "commune");
+
+/**
+ * Indicators that the page computes from the commune files, at every level: they have an entry in
+ * the catalogue and no column in `indicateurs-*.json`.
+ */
+export const COMPUTED: ReadonlyMap<string, readonly Availability[]> = new Map([
+  ["population", everywhere(POPULATION_YEARS)],
+  ["evolution_population", everywhere([POPULATION_YEAR])],
+  ["densite_population", exceptCommune([POPULATION_YEAR])],
+  // Year of the population; the contracts are those of the day that the reader chooses.
+  ["couverture_cls", everywhere([POPULATION_YEAR])],
+]);

@@ -1,0 +1,133 @@
+import type { Cls, Confidence, RecordedStatus } from "@/domain/cls";
+import { parseCodeDepartement } from "@/domain/code";
+import { parseDay, parseSourceDate, type Day, type SourceDate } from "@/domain/day";
+import { checkContractMembers, checkDistinctIds } from "./checks";
+import { readTable } from "./read-table";
+import type { Territories } from "./territories";
+
+/**
+ * Day on which `cls/contrats.csv` was taken over: the state of knowledge of every `statut`.
+ * The table itself carries no date.
+ */
+export const RECORDED_ON = "2026-11-21";
+
+const STATUSES: readonly RecordedStatus[] = [
+  "signé",
+  "adopté",
+  "en préparation",
+  "à vérifier",
+  "terminé",
+];
+const CONFIDENCES: readonly Confidence[] = ["haute", "moyenne", "faible"];
+
+/** How the source marks a contract that a commune signs for itself. */
+const COMMUNAL = /\(commune, pas EPCI\)/;
+
+const COLUMNS = [
+  "id",
+  "nom",
+  "porteur",
+  "epci_siren",
+  "departement",
+  "date_signature",
+  "date_fin",
+  "generation",
+  "statut",
+  "axes",
+  "source_url",
+  "confiance",
+] as const;
+
+type ContractRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+const listOf = (text: string): string[] =>
+  text
+    .split("|")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+function oneOf<Word extends string>(words: readonly Word[], text: string, where: string): Word {
+  const word = words.find((candidate) => candidate === text);
+  if (!word)
+    throw new Error(`parseContract requires ${words.join("|")}, got « ${text} » in ${where}`);
+  return word;
+}
+
+function dateOf(text: string, where: string): SourceDate | null {
+  if (text === "") return null;
+  const date = parseSourceDate(text);
+  if (!date) throw new Error(`parseContract requires a date, got « ${text} » in ${where}`);
+  return date;
+}
+
+/** Reads one contract; `communes` are those that contract for themselves. */
+export function parseContract(row: ContractRow, communes: readonly string[]): Cls {
+  const departements = listOf(row.departement);
+  const unknown = departements.find((code) => parseCodeDepartement(code) === null);
+  if (unknown !== undefined)
+    throw new Error(`parseContract requires a département, got « ${unknown} » in ${row.id}`);
+  const signature = dateOf(row.date_signature, row.id);
+  const fin = dateOf(row.date_fin, row.id);
+  if (signature && fin && fin.latest < signature.earliest)
+    throw new Error(
+      `parseContract requires an end after the signature, got ${fin.text} in ${row.id}`,
+    );
+  const generation = row.generation === "" ? null : Number(row.generation);
+  if (generation !== null && !(Number.isInteger(generation) && generation > 0))
+    throw new Error(`parseContract requires a generation, got « ${row.generation} » in ${row.id}`);
+  return {
+    id: row.id,
+    nom: row.nom,
+    porteur: row.porteur,
+    epci: listOf(row.epci_siren),
+    communes,
+    departements,
+    signature,
+    fin,
+    generation,
+    statut: oneOf(STATUSES, row.statut, row.id),
+    axes: listOf(row.axes),
+    sources: listOf(row.source_url),
+    confiance: oneOf(CONFIDENCES, row.confiance, row.id),
+  };
+}
+
+/** Communes of the communal contracts: the source table has no column for them. */
+function communesOfContracts(rows: readonly ContractRow[]): Map<string, string[]> {
+  const reviewed = readTable("cls/contrats-communes.csv", ["id", "code_commune", "motif"]);
+  const communal = rows.filter((row) => COMMUNAL.test(row.porteur)).map((row) => row.id);
+  for (const { id } of reviewed)
+    if (!communal.includes(id))
+      throw new Error(`communesOfContracts requires a communal contract, got ${id}`);
+  return new Map(
+    communal.map((id) => {
+      const codes = reviewed.filter((row) => row.id === id).map((row) => row.code_commune);
+      if (codes.length === 0)
+        throw new Error(
+          `communesOfContracts requires the commune of each contract, got none for ${id}`,
+        );
+      return [id, codes];
+    }),
+  );
+}
+
+/** Contracts recorded in Bretagne and Auvergne, in the order of the source. */
+export function readContracts(territories: Territories): { contracts: Cls[]; recordedOn: Day } {
+  const recordedOn = parseDay(RECORDED_ON);
+  if (!recordedOn) throw new Error(`readContracts requires a day, got ${RECORDED_ON}`);
+  const rows = readTable("cls/contrats.csv", COLUMNS);
+  const communes = communesOfContracts(rows);
+  const contracts = rows.map((row) => parseContract(row, communes.get(row.id) ?? []));
+  checkDistinctIds(
+    "contracts",
+    contracts.map((cls) => cls.id),
+  );
+  checkContractMembers(
+    contracts,
+    new Set(territories.epci.codes),
+    new Set(territories.communes.codes),
+  );
+  const unsourced = contracts.find((cls) => cls.sources.length === 0);
+  if (unsourced) throw new Error(`readContracts requires a source, got none for ${unsourced.id}`);
+  return { contracts, recordedOn };
+}

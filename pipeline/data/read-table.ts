@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import Papa from "papaparse";
+
+/** Folder of the reviewed source tables; their origin is in `docs/sources.md` and `sources.ts`. */
+const FIGURES = new URL("../figures/", import.meta.url);
+
+/**
+ * Rows of a CSV text, every cell as text: codes such as `01004` must never become numbers.
+ * Refuses a missing column or a line of another length, so that no cell shifts silently.
+ */
+export function parseTable<Column extends string>(
+  text: string,
+  columns: readonly Column[],
+  name: string,
+): Readonly<Record<Column, string>>[] {
+  const { data, errors, meta } = Papa.parse<Record<Column, string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const [error] = errors;
+  if (error)
+    throw new Error(
+      `parseTable requires regular lines, got « ${error.message} » line ${(error.row ?? 0) + 2} of ${name}`,
+    );
+  const missing = columns.filter((column) => !meta.fields?.includes(column));
+  if (missing.length > 0)
+    throw new Error(`parseTable requires ${columns.join(", ")}, got no ${missing[0]} in ${name}`);
+  return data;
+}
+
+/** Rows of a table of `pipeline/figures/`. */
+export const readTable = <Column extends string>(name: string, columns: readonly Column[]) =>
+  parseTable(readFileSync(fileURLToPath(new URL(name, FIGURES)), "utf8"), columns, name);
+
+/** A finite number written in a cell. */
+export function parseNumber(text: string, where: string): number {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (!Number.isFinite(value))
+    throw new Error(`parseNumber requires a number, got « ${text} » in ${where}`);
+  return value;
+}

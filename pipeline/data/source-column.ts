@@ -1,0 +1,36 @@
+import type { MeasureState } from "@/domain/measure";
+import type { PublishedLevel } from "@/domain/level";
+
+/** A figure, or why there is none. */
+export type Cell = number | Exclude<MeasureState, "value">;
+
+/** One indicator, one year, one cell by territory of the level, in the order of its codes. */
+export interface SourceColumn {
+  readonly indicator: string;
+  readonly level: PublishedLevel;
+  readonly year: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Positions of an absence as runs: `[first, length, first, length…]`. */
+export function runsOf(cells: readonly Cell[], absence: Cell): number[] {
+  const runs: number[] = [];
+  let end = Number.NaN;
+  cells.forEach((cell, position) => {
+    if (cell !== absence) return;
+    if (position === end) runs[runs.length - 1]!++;
+    else runs.push(position, 1);
+    end = position + 1;
+  });
+  return runs;
+}
+
+/** The column as it is embedded (`docs/formats.md`). */
+export const columnFile = (column: SourceColumn) => ({
+  indicateur: column.indicator,
+  annee: column.year,
+  valeurs: column.cells.map((cell) => (typeof cell === "number" ? cell : null)),
+  secret: runsOf(column.cells, "secret"),
+  vide: runsOf(column.cells, "no-data"),
+  nonPublie: runsOf(column.cells, "not-published"),
+});

@@ -1,0 +1,144 @@
+import {
+  indexCommunes,
+  NO_ZONE,
+  zoningFrom,
+  type CommuneIndex,
+  type Zoning,
+} from "@/domain/commune-index";
+import { checkSameCodes } from "./checks";
+import { readCommunes, readDepartements, readEpci, readRegions } from "./decoupage";
+import { parseNumber, readTable } from "./read-table";
+
+/** Year of the Code officiel géographique: 34,875 communes, identical to those of 2025. */
+export const COG = 2026;
+
+/** Year of the municipal populations of `communes.json` (décret authentifiant, Insee). */
+export const POPULATION_YEAR = 2023;
+
+/** A zoning with the name of each zone. */
+export interface NamedZoning extends Zoning {
+  readonly noms: readonly string[];
+}
+
+/** Every commune and the groupings it belongs to, in the order of the commune index. */
+export interface Territories {
+  readonly communes: CommuneIndex;
+  readonly noms: readonly string[];
+  readonly codesPostaux: readonly string[];
+  /** Municipal population of `POPULATION_YEAR`, inhabitants. */
+  readonly population: readonly number[];
+  /** IGN Admin Express COG 2025, km². */
+  readonly surfacesKm2: readonly number[];
+  /** Longitude and latitude of an inner point, WGS84 degrees, flattened. */
+  readonly points: readonly number[];
+  readonly regions: NamedZoning;
+  readonly departements: NamedZoning;
+  /** Région of each département, by position. */
+  readonly regionOfDepartement: readonly string[];
+  readonly epci: NamedZoning;
+  readonly bassinsDeVie: NamedZoning;
+  readonly zonesEmploi: NamedZoning;
+}
+
+interface Named {
+  readonly code: string;
+  readonly nom: string;
+}
+
+function namedZoning(
+  zones: readonly Named[],
+  zoneCodeOf: readonly (string | null)[],
+  label: string,
+): NamedZoning {
+  const zoning = zoningFrom(
+    zones.map((zone) => zone.code),
+    zoneCodeOf,
+  );
+  const used = new Set(zoning.zoneOf);
+  const empty = zoning.codes.filter((_, zone) => !used.has(zone));
+  if (empty.length > 0)
+    throw new Error(
+      `namedZoning requires a commune in each zone, got none in ${label} ${empty.join(", ")}`,
+    );
+  if (zoning.codes.length >= NO_ZONE)
+    throw new Error(`namedZoning requires less than ${NO_ZONE} zones, got ${zoning.codes.length}`);
+  return { ...zoning, noms: zones.map((zone) => zone.nom.trim()) };
+}
+
+const zoneTable = (name: string): Named[] =>
+  readTable(name, ["code", "nom"]).sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** EPCI of each commune: an EPCI lists its members, a commune does not name its EPCI. */
+function epciOfCommunes(index: CommuneIndex): { zones: Named[]; codes: (string | null)[] } {
+  const epci = readEpci();
+  const codes = index.codes.map((): string | null => null);
+  for (const { code, membres } of epci)
+    for (const membre of membres) {
+      const row = index.rowOf.get(membre.code);
+      if (row === undefined || codes[row] !== null)
+        throw new Error(
+          `epciOfCommunes requires known communes in one EPCI, got ${membre.code} in ${code}`,
+        );
+      codes[row] = code;
+    }
+  return { zones: epci, codes };
+}
+
+const numberOf = (text: string, code: string): number =>
+  parseNumber(text, `communes-points.csv, ${code}`);
+
+export function readTerritories(): Territories {
+  const communes = readCommunes();
+  const index = indexCommunes(
+    COG,
+    communes.map((commune) => commune.code),
+  );
+  const points = readTable("communes-points.csv", [
+    "code",
+    "lon_interieur",
+    "lat_interieur",
+    "surface_km2",
+    "bv2022",
+    "ze2020",
+  ]).sort((a, b) => (a.code < b.code ? -1 : 1));
+  checkSameCodes(
+    "communes-points.csv",
+    points.map((point) => point.code),
+    index.codes,
+  );
+  const epci = epciOfCommunes(index);
+  const departements = readDepartements();
+  return {
+    communes: index,
+    noms: communes.map((commune) => commune.nom.trim()),
+    codesPostaux: communes.map((commune) => [...(commune.codesPostaux ?? [])].sort().join(" ")),
+    population: communes.map((commune) => commune.population ?? Number.NaN),
+    surfacesKm2: points.map((point) => numberOf(point.surface_km2, point.code)),
+    points: points.flatMap((point) => [
+      numberOf(point.lon_interieur, point.code),
+      numberOf(point.lat_interieur, point.code),
+    ]),
+    regions: namedZoning(
+      readRegions(),
+      communes.map((commune) => commune.region),
+      "région",
+    ),
+    departements: namedZoning(
+      departements,
+      communes.map((commune) => commune.departement),
+      "département",
+    ),
+    regionOfDepartement: departements.map((departement) => departement.region),
+    epci: namedZoning(epci.zones, epci.codes, "EPCI"),
+    bassinsDeVie: namedZoning(
+      zoneTable("bassins-de-vie-2022.csv"),
+      points.map((point) => point.bv2022 || null),
+      "bassin de vie",
+    ),
+    zonesEmploi: namedZoning(
+      zoneTable("zones-emploi-2020.csv"),
+      points.map((point) => point.ze2020 || null),
+      "zone d’emploi",
+    ),
+  };
+}

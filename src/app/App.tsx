@@ -1,0 +1,51 @@
+import { Component, type ReactNode } from "react";
+import { useStore, type StoreApi } from "zustand";
+import { AtlasScreen } from "@/ui/AtlasScreen";
+import { ServicesProvider, type Services } from "@/ui/model/context";
+import { urlProblemMessage } from "@/ui/problem-message";
+import type { Notes } from "./main";
+
+/** Shows a broken invariant instead of a blank page; the study is saved, so a reload finds it. */
+class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state = { error: null as Error | null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    if (!this.state.error) return this.props.children;
+    return (
+      <main style={{ padding: 24, maxWidth: 640 }}>
+        <h1>Une erreur imprévue a interrompu l’affichage</h1>
+        <p>Votre étude est enregistrée dans ce navigateur : rechargez la page pour la retrouver.</p>
+        <p>
+          <button type="button" className="button" onClick={() => location.reload()}>
+            Recharger
+          </button>
+        </p>
+        <pre>{this.state.error.message}</pre>
+      </main>
+    );
+  }
+}
+
+interface AppProps {
+  readonly services: Services;
+  readonly notes: StoreApi<Notes>;
+}
+
+export function App({ services, notes }: AppProps) {
+  const { storage, unknown } = useStore(notes);
+  return (
+    <ErrorBoundary>
+      <ServicesProvider value={services}>
+        <AtlasScreen
+          problems={storage ? [storage] : []}
+          unknown={unknown.map(urlProblemMessage)}
+          onForgetUnknown={() => notes.setState({ unknown: [] })}
+        />
+      </ServicesProvider>
+    </ErrorBoundary>
+  );
+}

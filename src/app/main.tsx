@@ -1,0 +1,72 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createStore } from "zustand/vanilla";
+import { jsonFetcher } from "@/data/fetch-json";
+import { autosave, restoreSession, type StorageProblem } from "@/state/autosave";
+import { createLibrary } from "@/state/library";
+import { createAtlasStore } from "@/state/store";
+import { formatUrl, parseUrl, type UrlProblem } from "@/state/url";
+import { FIRST_VIEW } from "@/state/view";
+import { App } from "./App";
+import { checkOpened } from "./check-link";
+import { sessionToOpen } from "./open-session";
+import { createShelfLoader } from "./shelf-loader";
+import "@/ui/base.css";
+
+/** What the root tells the screens beside the study: storage, and unknown parts of the link. */
+export interface Notes {
+  readonly storage: StorageProblem | null;
+  readonly unknown: readonly UrlProblem[];
+}
+
+const base = new URL(".", document.baseURI).href;
+const library = createLibrary(createShelfLoader(jsonFetcher(base), base));
+// The first view needs these whatever the study: ask before anything else.
+library.request("atlas");
+void import("@/map/engine");
+
+const isSmall = matchMedia("(max-width: 700px)").matches;
+const notes = createStore<Notes>()(() => ({ storage: null, unknown: [] }));
+
+const { session: saved, problem } = await restoreSession();
+const link = parseUrl(location.hash);
+const opened = sessionToOpen(saved, link);
+const store = createAtlasStore(
+  saved || !isSmall
+    ? opened
+    : {
+        ...opened,
+        view: { ...FIRST_VIEW, ...opened.view, controlsOpen: false, territoryOpen: false },
+      },
+);
+notes.setState({ storage: problem, unknown: link?.problems ?? [] });
+
+const noteUnknown = (unknown: UrlProblem) =>
+  notes.setState((state) => ({ unknown: [...state.unknown, unknown] }));
+checkOpened(store, library, noteUnknown);
+autosave(store, (storage) => notes.setState({ storage }));
+
+// The address follows the study; it is read only when a page opens or the user changes it.
+const writeUrl = () => {
+  const { history, view } = store.getState();
+  const url = formatUrl(history.present, view.camera);
+  if (url !== location.hash) window.history.replaceState(null, "", url);
+};
+store.subscribe(writeUrl);
+writeUrl();
+addEventListener("hashchange", () => {
+  const next = parseUrl(location.hash);
+  if (!next) return;
+  const { history, view, open } = store.getState();
+  open(sessionToOpen({ history, view }, next));
+  notes.setState({ unknown: next.problems });
+  checkOpened(store, library, noteUnknown);
+});
+
+const root = document.getElementById("atlas");
+if (!root) throw new Error("main requires an element #atlas in the page, got none");
+createRoot(root).render(
+  <StrictMode>
+    <App services={{ store, library }} notes={notes} />
+  </StrictMode>,
+);

@@ -1,0 +1,103 @@
+import { loadArs } from "@/data/load-ars";
+import { loadAtlas } from "@/data/load-atlas";
+import { loadCatalogue } from "@/data/load-catalogue";
+import { loadCommuneDetail } from "@/data/load-commune-detail";
+import { loadIndicators } from "@/data/load-indicators";
+import { loadLabels } from "@/data/load-labels";
+import { loadOutlines, readOutlines } from "@/data/load-outlines";
+import { loadSearchNames } from "@/data/load-search-names";
+import { loadSources } from "@/data/load-sources";
+import { loadSpread } from "@/data/load-spread";
+import { loadZonages } from "@/data/load-zonages";
+import type { FetchJson } from "@/data/fetch-json";
+import type { Atlas } from "@/domain/atlas";
+import type { DataProblem } from "@/domain/data-problem";
+import type { Level, PublishedLevel } from "@/domain/level";
+import { success, type Result } from "@/domain/result";
+import type { CommuneLayers, Loader, Outline, Title } from "@/state/library";
+import { atlasWorker } from "@/workers/client";
+
+const PERIMETERS = "geo/cls-perimetres.geojson";
+
+const OUTLINE_FILES: Record<Exclude<Level, "commune">, string> = {
+  region: "geo/regions.geojson",
+  departement: "geo/departements.geojson",
+  "zone-emploi": "geo/zones-emploi.geojson",
+  "bassin-de-vie": "geo/bassins-de-vie.geojson",
+  epci: "geo/epci.geojson",
+};
+
+type Loaded<Value> = Promise<Result<Value, DataProblem>>;
+
+async function loadCommuneLayers(base: string): Loaded<CommuneLayers> {
+  const files = await atlasWorker().buildCommuneLayers(base);
+  if (!files.ok) return files;
+  return success({
+    outlinesUrl: URL.createObjectURL(files.value.outlines),
+    namesUrl: URL.createObjectURL(files.value.names),
+  });
+}
+
+/**
+ * How each file of the shelf is fetched. All but the atlas are checked against it, so they wait for
+ * it; nothing is fetched twice.
+ */
+export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
+  let atlas: Loaded<Atlas> | null = null;
+  const withAtlas = async <Value>(use: (atlas: Atlas) => Loaded<Value>): Loaded<Value> => {
+    atlas ??= loadAtlas(fetchJson).then((result) => {
+      // A failure must not be remembered: the user may try again.
+      if (!result.ok) atlas = null;
+      return result;
+    });
+    const result = await atlas;
+    return result.ok ? use(result.value) : result;
+  };
+  const countOf = async (level: PublishedLevel, known: Atlas): Promise<number> => {
+    if (level === "france") return 1;
+    if (level === "commune") return known.communes.codes.length;
+    if (level === "epci") return known.epci.noms.length;
+    if (level === "departement") return known.departements.noms.length;
+    if (level === "region") return known.regions.noms.length;
+    const zonages = await loadZonages(fetchJson, known.communes.codes.length);
+    if (!zonages.ok) return 0;
+    return level === "bassin-de-vie"
+      ? zonages.value.bassinsDeVie.noms.length
+      : zonages.value.zonesEmploi.noms.length;
+  };
+  const single = {
+    atlas: () => withAtlas((known) => Promise.resolve(success(known))),
+    names: () => withAtlas((known) => loadSearchNames(fetchJson, known.communes.codes.length)),
+    zonages: () => withAtlas((known) => loadZonages(fetchJson, known.communes.codes.length)),
+    detail: () => withAtlas((known) => loadCommuneDetail(fetchJson, known.communes.codes.length)),
+    catalogue: () => loadCatalogue(fetchJson),
+    ars: () => loadArs(fetchJson),
+    sources: () => loadSources(fetchJson),
+    communeLayers: () => loadCommuneLayers(base),
+    perimeters: () => loadOutlines(fetchJson, PERIMETERS, null),
+  };
+  const byLevel = {
+    columns: (level: Exclude<PublishedLevel, "zone-emploi">) =>
+      withAtlas(async (known) => loadIndicators(fetchJson, level, await countOf(level, known))),
+    spread: (level: Exclude<PublishedLevel, "zone-emploi" | "commune">) =>
+      withAtlas(async (known) => loadSpread(fetchJson, level, await countOf(level, known))),
+    outlines: async (level: Level): Loaded<readonly Outline[]> => {
+      if (level !== "commune")
+        return withAtlas(async (known) =>
+          loadOutlines(fetchJson, OUTLINE_FILES[level], await countOf(level, known)),
+        );
+      const files = await atlasWorker().buildCommuneLayers(base);
+      return files.ok
+        ? success(readOutlines(JSON.parse(await files.value.outlines.text()), null))
+        : files;
+    },
+    labels: (level: Level) =>
+      withAtlas(async (known) => loadLabels(fetchJson, level, await countOf(level, known))),
+  };
+  const load = (title: Title): Loaded<unknown> => {
+    const [name = "", level] = title.split(":");
+    if (level === undefined) return single[name as keyof typeof single]();
+    return byLevel[name as keyof typeof byLevel](level as never);
+  };
+  return load as Loader;
+}

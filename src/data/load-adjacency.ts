@@ -1,0 +1,57 @@
+import type { DataProblem } from "@/domain/data-problem";
+import type { Result } from "@/domain/result";
+import type { FetchJson } from "./fetch-json";
+import { loadFile } from "./load-file";
+import { field, integers, list, numbers, refuse, text } from "./read";
+
+/** Two territories that a bridge, a ford or a boat joins without a common border. */
+export interface AdjacencyException {
+  /** Positions in the level. */
+  readonly a: number;
+  readonly b: number;
+  /** `pont`, `gué` or `bateau`. */
+  readonly nature: string;
+  readonly motif: string;
+}
+
+/** Neighbours of a level: pairs of positions and length of their common border. */
+export interface Adjacency {
+  readonly a: Uint16Array;
+  readonly b: Uint16Array;
+  /** IGN Admin Express COG 2025, km. */
+  readonly borderKm: Float64Array;
+  readonly exceptions: readonly AdjacencyException[];
+}
+
+/** Longer than the border of any département. */
+const MAX_BORDER_KM = 10_000;
+
+const FILES = { epci: "voisinage-epci", commune: "voisinage-communes" } as const;
+
+/** Reads a file of neighbours; `positionOf` gives the position of each code of the level. */
+export function readAdjacency(json: unknown, positionOf: ReadonlyMap<string, number>): Adjacency {
+  const last = positionOf.size - 1;
+  const a = integers(field(json, "a"), "a", 0, last);
+  const exceptions = list(field(json, "exceptions"), "exceptions").map((value, index) => {
+    const path = `exceptions[${index}]`;
+    const get = (key: string): string => text(field(value, key, path), `${path}.${key}`);
+    const position = (key: string): number =>
+      positionOf.get(get(key)) ?? refuse(`${path}.${key}`, "code connu", get(key));
+    return { a: position("a"), b: position("b"), nature: get("nature"), motif: get("motif") };
+  });
+  return {
+    a: Uint16Array.from(a),
+    b: Uint16Array.from(integers(field(json, "b"), "b", 0, last, a.length)),
+    borderKm: Float64Array.from(
+      numbers(field(json, "frontiereKm"), "frontiereKm", 0, MAX_BORDER_KM, a.length),
+    ),
+    exceptions,
+  };
+}
+
+export const loadAdjacency = (
+  fetchJson: FetchJson,
+  level: keyof typeof FILES,
+  positionOf: ReadonlyMap<string, number>,
+): Promise<Result<Adjacency, DataProblem>> =>
+  loadFile(fetchJson, `data/${FILES[level]}.json`, (json) => readAdjacency(json, positionOf));

@@ -1,0 +1,78 @@
+import type { ColumnSet } from "@/domain/atlas";
+import type { Column } from "@/domain/column";
+import type { DataProblem } from "@/domain/data-problem";
+import type { PublishedLevel } from "@/domain/level";
+import { MEASURE_STATES, type MeasureState } from "@/domain/measure";
+import type { Result } from "@/domain/result";
+import type { FetchJson } from "./fetch-json";
+import { loadFile } from "./load-file";
+import { field, integer, integers, isNumber, list, oneOf, refuse, text, year } from "./read";
+
+/** Levels that have a file of columns. */
+export type ColumnLevel = Exclude<PublishedLevel, "zone-emploi">;
+
+/** Where each absence is listed, as runs `[first, length…]`. */
+const ABSENCES: readonly (readonly [key: string, state: MeasureState])[] = [
+  ["secret", "secret"],
+  ["vide", "no-data"],
+  ["nonPublie", "not-published"],
+];
+
+/** Marks the positions of one kind of absence. */
+function markRuns(states: Uint8Array, runs: readonly number[], state: number, path: string): void {
+  if (runs.length % 2 !== 0) refuse(path, "paires début, longueur", runs);
+  for (let at = 0; at < runs.length; at += 2) {
+    const end = runs[at]! + runs[at + 1]!;
+    if (end > states.length) refuse(`${path}[${at}]`, `fin d’au plus ${states.length}`, end);
+    for (let position = runs[at]!; position < end; position++) {
+      if (states[position] !== 0) refuse(`${path}[${at}]`, "une seule absence", position);
+      states[position] = state;
+    }
+  }
+}
+
+function readColumn(value: unknown, path: string, level: ColumnLevel, count: number): Column {
+  const states = new Uint8Array(count);
+  for (const [key, state] of ABSENCES) {
+    const runs = integers(field(value, key, path), `${path}.${key}`, 0, count);
+    markRuns(states, runs, MEASURE_STATES.indexOf(state), `${path}.${key}`);
+  }
+  const cells = list(field(value, "valeurs", path), `${path}.valeurs`, count);
+  const wrong = cells.findIndex((cell, at) => (states[at] === 0 ? !isNumber(cell) : cell !== null));
+  if (wrong !== -1)
+    refuse(
+      `${path}.valeurs[${wrong}]`,
+      states[wrong] === 0 ? "nombre" : "rien : une absence y est déclarée",
+      cells[wrong],
+    );
+  return {
+    indicator: text(field(value, "indicateur", path), `${path}.indicateur`),
+    level,
+    year: year(field(value, "annee", path), `${path}.annee`),
+    values: Float64Array.from(cells, (cell) => (isNumber(cell) ? cell : 0)),
+    states,
+  };
+}
+
+/** Reads `data/indicateurs-<level>.json`; `count` is the number of territories of the level. */
+export function readColumns(json: unknown, level: ColumnLevel, count: number): ColumnSet {
+  oneOf(field(json, "niveau"), "niveau", [level]);
+  integer(field(json, "effectif"), "effectif", count, count);
+  const keys = new Set<string>();
+  const columns = list(field(json, "colonnes"), "colonnes").map((value, index) => {
+    const path = `colonnes[${index}]`;
+    const column = readColumn(value, path, level, count);
+    const key = `${column.indicator} ${column.year}`;
+    if (keys.has(key)) refuse(path, "colonne distincte", key);
+    keys.add(key);
+    return column;
+  });
+  return { level, columns };
+}
+
+export const loadIndicators = (
+  fetchJson: FetchJson,
+  level: ColumnLevel,
+  count: number,
+): Promise<Result<ColumnSet, DataProblem>> =>
+  loadFile(fetchJson, `data/indicateurs-${level}.json`, (json) => readColumns(json, level, count));

@@ -1,0 +1,32 @@
+import type { DataProblem } from "@/domain/data-problem";
+import type { Result } from "@/domain/result";
+import type { FetchJson } from "./fetch-json";
+import { loadFile } from "./load-file";
+import { field, list, oneOf, refuse } from "./read";
+
+type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
+
+function readOutline(value: unknown, path: string): Outline {
+  const geometry = field(value, "geometry", path);
+  oneOf(field(geometry, "type", `${path}.geometry`), `${path}.geometry.type`, [
+    "Polygon",
+    "MultiPolygon",
+  ]);
+  list(field(geometry, "coordinates", `${path}.geometry`), `${path}.geometry.coordinates`);
+  return value as Outline;
+}
+
+/** Outlines in the order of their file; `count` is null where the file alone knows it. */
+export function readOutlines(json: unknown, count: number | null): Outline[] {
+  const features = list(field(json, "features"), "features");
+  if (count !== null && features.length !== count)
+    refuse("features", `${count} contours`, features.length);
+  return features.map((value, at) => readOutline(value, `features[${at}]`));
+}
+
+export const loadOutlines = (
+  fetchJson: FetchJson,
+  file: string,
+  count: number | null,
+): Promise<Result<Outline[], DataProblem>> =>
+  loadFile(fetchJson, file, (json) => readOutlines(json, count));

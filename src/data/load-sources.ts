@@ -1,0 +1,25 @@
+import type { Source } from "@/domain/atlas";
+import type { DataProblem } from "@/domain/data-problem";
+import type { Result } from "@/domain/result";
+import type { FetchJson } from "./fetch-json";
+import { loadFile } from "./load-file";
+import { field, list, refuse, text } from "./read";
+
+export const readSources = (json: unknown): Source[] =>
+  list(json, "racine").map((value, index) => {
+    const path = `[${index}]`;
+    const get = (key: string): string => text(field(value, key, path), `${path}.${key}`);
+    const url = get("url");
+    if (!/^https?:\/\//.test(url)) refuse(`${path}.url`, "adresse http(s)", url);
+    return {
+      id: get("id"),
+      titre: get("titre"),
+      producteur: get("producteur"),
+      url,
+      millesime: get("millesime"),
+      licence: get("licence"),
+    };
+  });
+
+export const loadSources = (fetchJson: FetchJson): Promise<Result<Source[], DataProblem>> =>
+  loadFile(fetchJson, "data/sources.json", readSources);

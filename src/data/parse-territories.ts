@@ -1,0 +1,62 @@
+import { NO_ZONE, type Zoning } from "@/domain/commune-index";
+import type { Level } from "@/domain/level";
+import { territorySet, type TerritorySet } from "@/domain/territory";
+import type { CommunesFile } from "./parse-communes";
+import { codes, field, refuse, texts } from "./read";
+
+export interface Territories {
+  readonly regions: TerritorySet;
+  readonly departements: TerritorySet;
+  readonly epci: TerritorySet;
+}
+
+interface Zones {
+  readonly codes: string[];
+  readonly noms: string[];
+}
+
+/** Codes and names of a level, one name by code. */
+export function readZones(json: unknown, key: string): Zones {
+  const value = field(json, key);
+  const all = codes(field(value, "codes", key), `${key}.codes`);
+  return { codes: all, noms: texts(field(value, "noms", key), `${key}.noms`, all.length) };
+}
+
+const setOf = (level: Level, { codes: all, noms }: Zones, zoneOf: Uint16Array): TerritorySet => {
+  const zoning: Zoning = { codes: all, zoneOf };
+  return territorySet(level, noms, zoning);
+};
+
+/** Reads `data/territoires.json` against the communes: both files must agree. */
+export function readTerritories(json: unknown, communes: CommunesFile): Territories {
+  const regions = readZones(json, "regions");
+  const departements = readZones(json, "departements");
+  const epci = readZones(json, "epci");
+  const wrong = communes.departements.codes.findIndex(
+    (code, position) => departements.codes[position] !== code,
+  );
+  if (wrong !== -1 || departements.codes.length !== communes.departements.codes.length)
+    refuse("departements.codes", "mêmes départements que communes.json", departements.codes);
+  const stranger = communes.epciOf.find((zone) => zone !== NO_ZONE && zone >= epci.codes.length);
+  if (stranger !== undefined) refuse("epci.codes", `au moins ${stranger + 1} EPCI`, epci.codes);
+  const regionOf = texts(
+    field(field(json, "departements"), "regions", "departements"),
+    "departements.regions",
+    departements.codes.length,
+  ).map((code, position) => {
+    const region = regions.codes.indexOf(code);
+    return region === -1
+      ? refuse(`departements.regions[${position}]`, "région connue", code)
+      : region;
+  });
+  const { zoneOf } = communes.departements;
+  return {
+    regions: setOf(
+      "region",
+      regions,
+      zoneOf.map((departement) => regionOf[departement]!),
+    ),
+    departements: setOf("departement", departements, zoneOf),
+    epci: setOf("epci", epci, communes.epciOf),
+  };
+}

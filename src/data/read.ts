@@ -1,0 +1,161 @@
+import type { DataProblem } from "@/domain/data-problem";
+import { failure, success, type Result } from "@/domain/result";
+
+/** A value that has not the expected form; never leaves `parseFile`. */
+class Malformed extends Error {
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+
+  constructor(path: string, expected: string, found: string) {
+    super(`${path} : ${expected} attendu, ${found} trouvé`);
+    this.path = path;
+    this.expected = expected;
+    this.found = found;
+  }
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return `liste de ${value.length}`;
+  if (value === null || value === undefined) return "rien";
+  if (typeof value === "object") return "objet";
+  return `« ${JSON.stringify(value).slice(0, 40)} »`;
+}
+
+/** Gives up reading: `value` at `path` is not what the file promises. */
+export function refuse(path: string, expected: string, value: unknown): never {
+  throw new Malformed(path, expected, describe(value));
+}
+
+/** Runs a reader on a parsed file and returns what it refuses as a problem. */
+export function parseFile<Value>(
+  file: string,
+  json: unknown,
+  read: (json: unknown) => Value,
+): Result<Value, DataProblem> {
+  try {
+    return success(read(json));
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    const { path, expected, found } = error;
+    return failure({ kind: "malformed", file, path, expected, found });
+  }
+}
+
+/** Own property of an object; inherited ones (`constructor`) do not exist for us. */
+export function field(value: unknown, key: string, path = ""): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return refuse(path || "racine", "objet", value);
+  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+/** A list of `length` items, when given. */
+export function list(value: unknown, path: string, length?: number): readonly unknown[] {
+  if (!Array.isArray(value) || (length !== undefined && value.length !== length))
+    return refuse(path, length === undefined ? "liste" : `liste de ${length}`, value);
+  return value;
+}
+
+/** Items that all satisfy `isValid`; the path of a wrong one is only written when there is one. */
+function items<Item>(
+  value: unknown,
+  path: string,
+  isValid: (item: unknown) => item is Item,
+  expected: string,
+  length?: number,
+): Item[] {
+  const all = list(value, path, length);
+  const wrong = all.findIndex((item) => !isValid(item));
+  if (wrong !== -1) refuse(`${path}[${wrong}]`, expected, all[wrong]);
+  return all as Item[];
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+export const isNumber = (value: unknown): value is number =>
+  typeof value === "number" && Number.isFinite(value);
+
+export const text = (value: unknown, path: string): string =>
+  isText(value) ? value : refuse(path, "texte", value);
+
+export const texts = (value: unknown, path: string, length?: number): string[] =>
+  items(value, path, isText, "texte", length);
+
+/** Distinct codes. */
+export function codes(value: unknown, path: string): string[] {
+  const all = texts(value, path);
+  const seen = new Set<string>();
+  all.forEach((code, index) => {
+    if (code === "" || seen.has(code)) refuse(`${path}[${index}]`, "code distinct", code);
+    seen.add(code);
+  });
+  return all;
+}
+
+export const number = (value: unknown, path: string): number =>
+  isNumber(value) ? value : refuse(path, "nombre", value);
+
+/** Numbers from `min` to `max`. */
+export const numbers = (
+  value: unknown,
+  path: string,
+  min: number,
+  max: number,
+  length?: number,
+): number[] =>
+  items(
+    value,
+    path,
+    (item): item is number => isNumber(item) && item >= min && item <= max,
+    `nombre de ${min} à ${max}`,
+    length,
+  );
+
+const isInteger = (value: unknown, min: number, max: number): value is number =>
+  Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
+
+export const integer = (value: unknown, path: string, min: number, max: number): number =>
+  isInteger(value, min, max) ? value : refuse(path, `entier de ${min} à ${max}`, value);
+
+export const integers = (
+  value: unknown,
+  path: string,
+  min: number,
+  max: number,
+  length?: number,
+): number[] =>
+  items(
+    value,
+    path,
+    (item): item is number => isInteger(item, min, max),
+    `entier de ${min} à ${max}`,
+    length,
+  );
+
+/** Whole numbers from `min` to `max`, NaN where the file holds null. */
+export const integersOrNaN = (
+  value: unknown,
+  path: string,
+  min: number,
+  max: number,
+  length: number,
+): Float64Array =>
+  Float64Array.from(
+    items(
+      value,
+      path,
+      (item): item is number | null => item === null || isInteger(item, min, max),
+      `entier de ${min} à ${max}, ou rien`,
+      length,
+    ),
+    (item) => item ?? Number.NaN,
+  );
+
+export const year = (value: unknown, path: string): number => integer(value, path, 1900, 2200);
+
+/** One of the given words. */
+export const oneOf = <Word extends string>(
+  value: unknown,
+  path: string,
+  words: readonly Word[],
+): Word => words.find((word) => word === value) ?? refuse(path, words.join(" | "), value);

@@ -1,0 +1,127 @@
+import type { Day, SourceDate } from "./day";
+import type { Indicator } from "./indicator";
+import type { Measure } from "./measure";
+
+/** Between a number and its unit or noun, which must not be parted at the end of a line. */
+const NO_BREAK_SPACE = "\u00a0";
+
+/** One formatter by number of decimals: building one costs far more than using it. */
+const formatters = new Map<number, Intl.NumberFormat>();
+
+function formatterOf(decimals: number): Intl.NumberFormat {
+  let formatter = formatters.get(decimals);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat("fr-FR", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      // Without it a small negative number would read « -0 ».
+      signDisplay: "negative",
+    });
+    formatters.set(decimals, formatter);
+  }
+  return formatter;
+}
+
+/**
+ * Number with a decimal comma and narrow no-break spaces between thousands.
+ *
+ * @param decimals always written, zeros included
+ * @throws when the value is not finite: an absence is a measure, never a number
+ *
+ * @example formatNumber(3449370.25, 1) // "3 449 370,3"
+ */
+export function formatNumber(value: number, decimals = 0): string {
+  if (!Number.isFinite(value))
+    throw new Error(`formatNumber requires a finite number, got ${value}`);
+  return formatterOf(decimals).format(value);
+}
+
+/**
+ * Share between 0 and 1 as a percentage.
+ *
+ * @example formatShare(0.3042, 1) // "30,4 %"
+ */
+export const formatShare = (share: number, decimals = 0): string =>
+  `${formatNumber(share * 100, decimals)}${NO_BREAK_SPACE}%`;
+
+/** In French a quantity is plural from 2 on: 0, 1 and 1,5 are singular. */
+const isPlural = (count: number): boolean => Math.abs(count) >= 2;
+
+/**
+ * Count with its noun: « 0 commune », « 1 commune », « 1,5 commune », « 2 communes ».
+ *
+ * @param decimals of a count that is not whole
+ */
+export function plural(count: number, one: string, many: string, decimals = 1): string {
+  const number = formatNumber(count, Number.isInteger(count) ? 0 : decimals);
+  return `${number}${NO_BREAK_SPACE}${isPlural(count) ? many : one}`;
+}
+
+/** Words that end in `s` in the singular too. */
+const INVARIABLE = new Set(["cas", "décès", "mois", "accès", "fois"]);
+
+/** Unit as written after the value: « 1 habitant » where the catalogue says `habitants`. */
+function unitFor(value: number, unit: string): string {
+  const noun = /^\p{L}+/u.exec(unit)?.[0] ?? "";
+  if (isPlural(value) || !noun.endsWith("s") || INVARIABLE.has(noun)) return unit;
+  return noun.slice(0, -1) + unit.slice(noun.length);
+}
+
+/**
+ * Figure with its unit, or the words of its absence. An indicator without unit is a bare number.
+ *
+ * @example formatMeasure(measureOf(2.345), { unit: "%", decimals: 1 }) // "2,3 %"
+ */
+export function formatMeasure(
+  measure: Measure,
+  indicator: Pick<Indicator, "unit" | "decimals">,
+): string {
+  switch (measure.state) {
+    case "value": {
+      const number = formatNumber(measure.value, indicator.decimals);
+      const unit = unitFor(measure.value, indicator.unit);
+      return unit === "" ? number : `${number}${NO_BREAK_SPACE}${unit}`;
+    }
+    case "secret":
+      return "secret statistique";
+    case "no-data":
+      return "non disponible";
+    case "not-published":
+      return "non publié à ce niveau";
+  }
+}
+
+const MONTHS = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+] as const;
+
+/** Reads the text itself: a `Date` would bring a time zone, and the day before with it. */
+function formatParts(text: string): string {
+  const [year = "", month, day] = text.split("-");
+  if (!month) return year;
+  const monthAndYear = `${MONTHS[Number(month) - 1]!} ${year}`;
+  if (!day) return monthAndYear;
+  return `${day === "01" ? "1er" : Number(day)} ${monthAndYear}`;
+}
+
+/** « 21 novembre 2026 », « 1er janvier 2026 ». */
+export const formatDay = (day: Day): string => formatParts(day);
+
+/** As exactly as its source gives it: « 2012 », « juin 2012 », « 14 janvier 2020 ». */
+export const formatSourceDate = (date: SourceDate): string => formatParts(date.text);
+
+const LIST = new Intl.ListFormat("fr-FR", { type: "conjunction" });
+
+/** « a, b et c ». */
+export const formatList = (items: readonly string[]): string => LIST.format(items);

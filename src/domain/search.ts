@@ -1,0 +1,101 @@
+import { entryText, isNameStart, scan, type SearchEntry, type SearchIndex } from "./search-index";
+import { RANK, SearchRanking, type MatchKind } from "./search-ranking";
+import { fromLongest, normaliseName } from "./search-text";
+import { MIN_TYPO, rankEachWordWithTypo, rankTypos } from "./search-typo";
+
+export { buildSearchIndex, type SearchEntry, type SearchIndex } from "./search-index";
+export type { MatchKind } from "./search-ranking";
+
+export interface SearchMatch {
+  readonly entry: SearchEntry;
+  readonly kind: MatchKind;
+}
+
+/** Shorter beginnings would match too many codes to help. */
+const MIN_CODE = 2;
+const MIN_POSTAL_CODE = 3;
+/** Below six digits a beginning of SIREN reads as a commune or postal code. */
+const MIN_SIREN = 6;
+const SIREN_LENGTH = 9;
+/** Two letters are inside nearly every name. */
+const MIN_INSIDE = 3;
+
+/** The query as a code, without its spaces, or null when it is not one. */
+function codeOf(query: string): string | null {
+  const code = query.replace(/ /g, "");
+  return code.length >= MIN_CODE && /^(?:\d+|2[ab]\d*)$/.test(code) ? code : null;
+}
+
+function rankCodes(index: SearchIndex, code: string, ranking: SearchRanking): void {
+  scan(index, ` ${code}`, (entry, position) => {
+    const [nameEnd, codeEnd] = [index.nameEnds[entry]!, index.codeEnds[entry]!];
+    if (position < nameEnd) return;
+    const end = position + 1 + code.length;
+    if (position < codeEnd) {
+      const isSiren = codeEnd - nameEnd - 2 === SIREN_LENGTH;
+      if (end === codeEnd) ranking.offer(entry, RANK.code);
+      else if (!isSiren || code.length >= MIN_SIREN) ranking.offer(entry, RANK.codePrefix);
+    } else if (code.length >= MIN_POSTAL_CODE) {
+      const isWhole = end === index.starts[entry + 1] || index.text[end] === " ";
+      ranking.offer(entry, isWhole ? RANK.postalCode : RANK.postalCodePrefix);
+    }
+  });
+}
+
+/** The whole query, somewhere in the name. */
+function rankPhrase(index: SearchIndex, query: string, ranking: SearchRanking): void {
+  const isInsideSought = query.length >= MIN_INSIDE;
+  scan(index, isInsideSought ? query : ` ${query}`, (entry, found) => {
+    const position = isInsideSought ? found : found + 1;
+    const nameEnd = index.nameEnds[entry]!;
+    if (position >= nameEnd) return;
+    if (!isNameStart(index, entry, position))
+      ranking.offer(entry, index.text[position - 1] === " " ? RANK.word : RANK.inside);
+    else if (position + query.length < nameEnd) ranking.offer(entry, RANK.start);
+    else
+      ranking.offer(
+        entry,
+        position === index.starts[entry]! + 2 ? RANK.exact : RANK.exactProperName,
+      );
+  });
+}
+
+/** Each word of the query begins a word of the name or a code. */
+function rankEachWord(index: SearchIndex, query: string, ranking: SearchRanking): void {
+  const [longest, ...others] = fromLongest(query);
+  if (others.length === 0) return;
+  scan(index, ` ${longest}`, (entry) => {
+    if (ranking.isAtLeast(entry, RANK.exactProperName)) return;
+    const text = entryText(index, entry);
+    if (!others.every((word) => text.includes(` ${word}`))) return;
+    const nameLength = index.nameEnds[entry]! - index.starts[entry]! - 2;
+    ranking.offer(entry, nameLength === query.length ? RANK.sameWords : RANK.eachWord);
+  });
+}
+
+/**
+ * Territories that answer a query, the best first, at most `limit`.
+ *
+ * Accents, hyphens, apostrophes, ligatures, « st » for « saint » and the order of words do not
+ * matter; one typo is forgiven, only where there are not enough better answers. Within a kind of
+ * match: by level (département, région, EPCI, commune, zone d'emploi, bassin de vie), then by
+ * population, largest first.
+ *
+ * @example search(index, "st brieuc", 10)[0]?.entry.nom // "Saint-Brieuc"
+ */
+export function search(index: SearchIndex, query: string, limit: number): SearchMatch[] {
+  const text = normaliseName(query);
+  if (text === "") return [];
+  const ranking = new SearchRanking(index.entries.length);
+  const code = codeOf(text);
+  if (code) rankCodes(index, code, ranking);
+  else {
+    rankPhrase(index, text, ranking);
+    rankEachWord(index, text, ranking);
+    if (text.length >= MIN_TYPO && ranking.countBetterThan(RANK.inside) < limit) {
+      rankTypos(index, text, ranking);
+      rankEachWordWithTypo(index, text, ranking);
+    }
+  }
+  return ranking.first(limit).map(({ entry, kind }) => ({ entry: index.entries[entry]!, kind }));
+}

@@ -1,0 +1,168 @@
+import type { Atlas } from "./atlas";
+import {
+  COVERAGE_STATUSES,
+  hasKnownPerimeter,
+  statusAt,
+  type Cls,
+  type CoverageStatus,
+} from "./cls";
+import {
+  computeClsCoverage,
+  coverageOfZone,
+  shareOfPopulation,
+  type Coverage,
+} from "./cls-coverage";
+import type { PerimeterAtom } from "./cls-perimeter";
+import { NO_ZONE } from "./commune-index";
+import type { Day } from "./day";
+import { shareIn, type SheetPlace } from "./sheet-places";
+
+/** Coverage of France on the day that the study chose. */
+export interface CoverageOnDay {
+  readonly day: Day;
+  readonly atoms: readonly PerimeterAtom[];
+  /** State of each commune, position in `COVERAGE_STATUSES`. */
+  readonly communeStatuses: Uint8Array;
+}
+
+export interface SheetContract {
+  readonly cls: Cls;
+  /** Null when the contract is not known to exist yet on the chosen day. */
+  readonly status: CoverageStatus | null;
+  /** Confidence is not « haute ». */
+  readonly isUncertain: boolean;
+  /** Communes of the territory that it covers; null when the source names no perimeter. */
+  readonly communes: number | null;
+  /** Share of the inhabitants of the territory (0–1); null as above, or without inhabitants. */
+  readonly share: number | null;
+  /** Covers some communes of the territory but not all. */
+  readonly isPartial: boolean;
+}
+
+export interface CoverageEntry {
+  readonly status: CoverageStatus;
+  readonly communes: number;
+  readonly population: number;
+  readonly share: number | null;
+  /** One of the contracts that give this state is not of high confidence. */
+  readonly isUncertain: boolean;
+}
+
+export interface SheetCoverage {
+  readonly day: Day;
+  readonly recordedOn: Day;
+  /** Legal year of the inhabitants counted here. */
+  readonly populationYear: number;
+  /** Share of inhabitants (0–1) under a CLS « signé » or « adopté »; null without inhabitants. */
+  readonly share: number | null;
+  /** A contract that gives this share is not of high confidence. */
+  readonly isUncertain: boolean;
+  /** States found in the territory, strongest first. */
+  readonly entries: readonly CoverageEntry[];
+}
+
+export interface SheetContracts {
+  readonly coverage: SheetCoverage;
+  /** Contracts whose perimeter shares communes with the territory. */
+  readonly inPerimeter: readonly SheetContract[];
+  /** Contracts of its départements whose source names no perimeter. */
+  readonly withoutPerimeter: readonly SheetContract[];
+}
+
+/** Present contracts, then past ones, then those not known yet on the chosen day. */
+function tenseOf({ status }: SheetContract): number {
+  if (status === null) return 2;
+  return status === "terminé" ? 1 : 0;
+}
+
+/** When the source gives no date at all, generations follow one another. */
+const dateOf = ({ signature, fin }: Cls): string => signature?.latest ?? fin?.latest ?? "";
+
+const byTenseThenDate = (a: SheetContract, b: SheetContract): number =>
+  tenseOf(a) - tenseOf(b) ||
+  dateOf(b.cls).localeCompare(dateOf(a.cls)) ||
+  (b.cls.generation ?? 0) - (a.cls.generation ?? 0) ||
+  a.cls.nom.localeCompare(b.cls.nom, "fr");
+
+/** Communes and inhabitants of the place under each contract, by position in the list. */
+function sharedWith(place: SheetPlace, atoms: readonly PerimeterAtom[], atlas: Atlas) {
+  const shared = new Map<number, { communes: number; population: number }>();
+  for (const { contracts, rows } of atoms) {
+    const inside = rows.filter((row) => place.zoning.zoneOf[row] !== NO_ZONE);
+    if (inside.length === 0) continue;
+    const population = inside.reduce((sum, row) => sum + atlas.population[row]!, 0);
+    for (const contract of contracts) {
+      const sum = shared.get(contract) ?? { communes: 0, population: 0 };
+      shared.set(contract, {
+        communes: sum.communes + inside.length,
+        population: sum.population + population,
+      });
+    }
+  }
+  return shared;
+}
+
+const total = (cells: readonly number[]): number => cells.reduce((sum, cell) => sum + cell, 0);
+
+function sheetCoverage(
+  coverage: Coverage,
+  contracts: readonly SheetContract[],
+  dated: Pick<SheetCoverage, "day" | "recordedOn" | "populationYear">,
+): SheetCoverage {
+  const inhabitants = total(coverage.population);
+  const isUncertain = (status: CoverageStatus) =>
+    contracts.some((contract) => contract.status === status && contract.isUncertain);
+  const entries = COVERAGE_STATUSES.map((status, state) => ({
+    status,
+    communes: coverage.communes[state]!,
+    population: coverage.population[state]!,
+    share: shareIn(coverage.population[state]!, inhabitants),
+    isUncertain: isUncertain(status),
+  })).filter(({ communes }) => communes > 0);
+  return {
+    ...dated,
+    share: shareOfPopulation(coverage),
+    isUncertain: entries.some(
+      ({ status, isUncertain: doubt }) => doubt && (status === "signé" || status === "adopté"),
+    ),
+    entries,
+  };
+}
+
+/** Contracts and coverage of a territory on the chosen day. */
+export function sheetContracts(
+  own: SheetPlace,
+  departements: readonly string[],
+  atlas: Atlas,
+  { day, atoms, communeStatuses }: CoverageOnDay,
+): SheetContracts {
+  const { contracts, recordedOn, population, populationYear } = atlas;
+  const coverage = coverageOfZone(computeClsCoverage(own.zoning, communeStatuses, population), 0);
+  const inhabitants = total(coverage.population);
+  const communes = total(coverage.communes);
+  const shared = sharedWith(own, atoms, atlas);
+  const describe = (cls: Cls, part: { communes: number; population: number } | null) => ({
+    cls,
+    status: statusAt(cls, day, recordedOn),
+    isUncertain: cls.confiance !== "haute",
+    communes: part?.communes ?? null,
+    share: part ? shareIn(part.population, inhabitants) : null,
+    isPartial: part !== null && part.communes < communes,
+  });
+  const inPerimeter = contracts
+    .flatMap((cls, position) => {
+      const part = shared.get(position);
+      return part ? [describe(cls, part)] : [];
+    })
+    .sort(byTenseThenDate);
+  const withoutPerimeter = contracts
+    .filter((cls) => !hasKnownPerimeter(cls))
+    .filter((cls) => cls.departements.some((code) => departements.includes(code)))
+    .map((cls) => describe(cls, null))
+    .sort(byTenseThenDate);
+  return {
+    coverage: sheetCoverage(coverage, inPerimeter, { day, recordedOn, populationYear }),
+    inPerimeter,
+    withoutPerimeter,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Atlas, Zonages } from "./atlas";
+import { NO_ZONE, type Zoning } from "./commune-index";
+import type { Level, PublishedLevel } from "./level";
+import { overlappingZones } from "./scope";
+import type { TerritorySet } from "./territory";
+
+/** A territory, or a reference beside it, with the communes that make it. */
+export interface SheetPlace {
+  readonly level: PublishedLevel;
+  readonly code: string;
+  readonly label: string;
+  /** Among the territories of its level. */
+  readonly position: number;
+  /** Share of the inhabitants of the territory who live here (0–1); null without inhabitants. */
+  readonly share: number | null;
+  /** False when only a part of the communes of the territory is here. */
+  readonly isWhole: boolean;
+  /** The communes of the place, as a zoning of one zone. */
+  readonly zoning: Zoning;
+}
+
+/** A territory shown on its own: one zone among those of its level. */
+export interface SheetTerritory {
+  readonly set: TerritorySet;
+  readonly position: number;
+}
+
+/** A part in a whole (0–1); null where the whole is empty. */
+export const shareIn = (part: number, whole: number): number | null =>
+  whole > 0 ? part / whole : null;
+
+const oneZone = ({ codes, zoneOf }: Zoning, zone: number): Zoning => ({
+  codes: [codes[zone]!],
+  zoneOf: zoneOf.map((each) => (each === zone ? 0 : NO_ZONE)),
+});
+
+export const ownPlace = ({ set, position }: SheetTerritory): SheetPlace => ({
+  level: set.level,
+  code: set.zoning.codes[position]!,
+  label: set.noms[position]!,
+  position,
+  share: 1,
+  isWhole: true,
+  zoning: oneZone(set.zoning, position),
+});
+
+/** Territories of another level that share communes with the territory, the largest part first. */
+export function placesAround(
+  { set, position }: SheetTerritory,
+  other: TerritorySet,
+  population: ArrayLike<number>,
+): SheetPlace[] {
+  const parts = overlappingZones(set.zoning, position, other.zoning, population);
+  let whole = 0;
+  let communes = 0;
+  for (let row = 0; row < set.zoning.zoneOf.length; row++)
+    if (set.zoning.zoneOf[row] === position) {
+      whole += population[row]!;
+      communes++;
+    }
+  return parts.map((part) => ({
+    level: other.level,
+    code: other.zoning.codes[part.zone]!,
+    label: other.noms[part.zone]!,
+    position: part.zone,
+    share: shareIn(part.population, whole),
+    isWhole: part.communes === communes,
+    zoning: oneZone(other.zoning, part.zone),
+  }));
+}
+
+const france = (atlas: Atlas): SheetPlace => ({
+  level: "france",
+  code: "france",
+  label: "France",
+  position: 0,
+  share: 1,
+  isWhole: true,
+  zoning: { codes: ["france"], zoneOf: new Uint16Array(atlas.communes.codes.length) },
+});
+
+/** Levels of the references beside a territory, from the nearest; France comes after them. */
+function referenceLevels(level: Level): readonly Level[] {
+  if (level === "region") return [];
+  if (level === "departement") return ["region"];
+  // Hardly anything is published by commune: its EPCI and its bassin stand beside it.
+  if (level === "commune") return ["epci", "bassin-de-vie", "departement", "region"];
+  return ["departement", "region"];
+}
+
+/** What a territory is compared with: every département and région that it touches, and France. */
+export function referencePlaces(
+  territory: SheetTerritory,
+  atlas: Atlas,
+  zonages: Zonages | null,
+): SheetPlace[] {
+  const sets: Partial<Record<Level, TerritorySet>> = {
+    epci: atlas.epci,
+    departement: atlas.departements,
+    region: atlas.regions,
+    ...(zonages && { "bassin-de-vie": zonages.bassinsDeVie }),
+  };
+  const around = referenceLevels(territory.set.level).flatMap((level) => {
+    const set = sets[level];
+    return set ? placesAround(territory, set, atlas.population) : [];
+  });
+  return [...around, france(atlas)];
+}

@@ -1,0 +1,77 @@
+import { columnOf, type Catalogue, type ColumnSet } from "./atlas";
+import { measureAt } from "./column";
+import { sumByZone } from "./commune-index";
+import type { Indicator } from "./indicator";
+import type { Measure } from "./measure";
+import { placesAround, shareIn, type SheetTerritory } from "./sheet-places";
+import type { TerritorySet } from "./territory";
+
+/** A figure at the level at which it is published. */
+export interface ZoneFigure {
+  readonly indicator: Indicator;
+  readonly year: number;
+  readonly measure: Measure;
+}
+
+export interface ThemeFigures {
+  readonly theme: string;
+  readonly figures: readonly ZoneFigure[];
+}
+
+/** A bassin de vie or a département that covers the territory, with its own figures. */
+export interface SheetZone {
+  readonly level: "bassin-de-vie" | "departement";
+  readonly code: string;
+  readonly nom: string;
+  /** The zone is the territory of the sheet. */
+  readonly isOwn: boolean;
+  /** Share of the inhabitants of the territory who live in the zone (0–1). */
+  readonly shareOfTerritory: number | null;
+  /** Share of the inhabitants of the zone who live in the territory (0–1). */
+  readonly shareOfZone: number | null;
+  /** All communes of the territory are in the zone. */
+  readonly isWhole: boolean;
+  /** In the order of the catalogue; null while files are not there. */
+  readonly themes: readonly ThemeFigures[] | null;
+}
+
+/** Latest embedded figures of a territory, by theme. */
+export function figuresByTheme(
+  set: ColumnSet,
+  { themes, indicators }: Catalogue,
+  position: number,
+): ThemeFigures[] {
+  const figures = indicators.flatMap((indicator) => {
+    const column = columnOf(set, indicator.id, null);
+    return column ? [{ indicator, year: column.year, measure: measureAt(column, position) }] : [];
+  });
+  return themes
+    .map((theme) => ({
+      theme,
+      figures: figures.filter(({ indicator }) => indicator.theme === theme),
+    }))
+    .filter((group) => group.figures.length > 0);
+}
+
+/** Zones of a level that cover the territory, the largest part first. */
+export function sheetZones(
+  territory: SheetTerritory,
+  zones: TerritorySet & { readonly level: SheetZone["level"] },
+  population: ArrayLike<number>,
+  set: ColumnSet | null,
+  catalogue: Catalogue | null,
+): SheetZone[] {
+  const inhabitants = sumByZone(territory.set.zoning, population)[territory.position]!;
+  const ofZone = sumByZone(zones.zoning, population);
+  return placesAround(territory, zones, population).map((place) => ({
+    level: zones.level,
+    code: place.code,
+    nom: place.label,
+    isOwn: territory.set.level === zones.level,
+    shareOfTerritory: place.share,
+    shareOfZone:
+      place.share === null ? null : shareIn(place.share * inhabitants, ofZone[place.position]!),
+    isWhole: place.isWhole,
+    themes: set && catalogue ? figuresByTheme(set, catalogue, place.position) : null,
+  }));
+}

@@ -1,0 +1,165 @@
+import { COVERAGE_STATUSES, type CoverageStatus } from "./cls";
+import { toFrenchCsv, type Cell } from "./csv";
+import { formatMeasure } from "./french";
+import type { Indicator } from "./indicator";
+import { levelName } from "./level-name";
+import type { Level } from "./level";
+import { MEASURE_STATES, NOT_PUBLISHED, type Measure } from "./measure";
+import { normaliseName } from "./search-text";
+
+/** What the table says of a territory. */
+export interface TableRow {
+  readonly code: string;
+  readonly nom: string;
+  /** Municipal population, inhabitants. */
+  readonly population: number;
+  /** Figure of the indicator shown; null when none is. */
+  readonly measure: Measure | null;
+  /** Share of inhabitants (0–1) under a CLS « signé » or « adopté »; null without inhabitants. */
+  readonly coverageShare: number | null;
+  readonly status: CoverageStatus;
+  /** A recorded CLS of this territory that its source leaves in doubt. */
+  readonly uncertain: boolean;
+}
+
+export type TableColumn = "nom" | "code" | "population" | "valeur" | "couverture" | "statut";
+
+export interface TableOrder {
+  readonly column: TableColumn;
+  readonly descending: boolean;
+}
+
+const FRENCH = new Intl.Collator("fr", { numeric: true });
+
+/** Rank of an absence: the three reasons in the order of `MEASURE_STATES`, then no figure at all. */
+const absenceRank = (measure: Measure | null): number =>
+  measure ? MEASURE_STATES.indexOf(measure.state) : MEASURE_STATES.length;
+
+/** How two rows compare, absences last in both directions; 0 keeps their order. */
+function comparatorOf({ column, descending }: TableOrder): (a: TableRow, b: TableRow) => number {
+  const sign = descending ? -1 : 1;
+  switch (column) {
+    case "nom":
+      return (a, b) => sign * FRENCH.compare(a.nom, b.nom);
+    case "code":
+      return (a, b) => (a.code === b.code ? 0 : a.code < b.code ? -sign : sign);
+    case "population":
+      return (a, b) => sign * (a.population - b.population);
+    case "valeur":
+      return (a, b) =>
+        a.measure?.state === "value" && b.measure?.state === "value"
+          ? sign * (a.measure.value - b.measure.value)
+          : absenceRank(a.measure) - absenceRank(b.measure);
+    case "couverture":
+      return (a, b) =>
+        a.coverageShare !== null && b.coverageShare !== null
+          ? sign * (a.coverageShare - b.coverageShare)
+          : Number(a.coverageShare === null) - Number(b.coverageShare === null);
+    case "statut":
+      return (a, b) =>
+        sign * (COVERAGE_STATUSES.indexOf(a.status) - COVERAGE_STATUSES.indexOf(b.status));
+  }
+}
+
+/**
+ * Rows in another order, names by French collation. Absent values come last whatever the
+ * direction, by reason: withheld, empty, not published. Equal rows keep their order.
+ *
+ * @example sortRows(rows, { column: "valeur", descending: true })
+ */
+export const sortRows = (rows: readonly TableRow[], order: TableOrder): readonly TableRow[] =>
+  rows.toSorted(comparatorOf(order));
+
+/**
+ * Rows whose name holds every word of the filter, or whose code begins with it. Accents, case,
+ * hyphens and apostrophes do not matter; spaces inside a code neither (`242 900 314`).
+ *
+ * @example filterRows(rows, "st brieuc") // « Saint-Brieuc Armor Agglomération »
+ */
+export function filterRows(rows: readonly TableRow[], filter: string): readonly TableRow[] {
+  const text = normaliseName(filter);
+  if (text === "") return rows;
+  const words = text.split(" ");
+  const code = text.replace(/ /g, "").toUpperCase();
+  return rows.filter((row) => {
+    if (row.code.startsWith(code)) return true;
+    const name = foldedName(row.nom);
+    return words.every((word) => name.includes(word));
+  });
+}
+
+/** Names as the filter compares them: worth keeping, 35,000 of them are read at each key. */
+const folded = new Map<string, string>();
+
+function foldedName(nom: string): string {
+  const known = folded.get(nom);
+  if (known !== undefined) return known;
+  const name = normaliseName(nom);
+  folded.set(nom, name);
+  return name;
+}
+
+/** What the rows of a table are about: said in its header, not in its rows. */
+export interface TableSubject {
+  readonly level: Level;
+  readonly indicator: Indicator | null;
+  /** Year of the indicator. */
+  readonly year: number | null;
+  readonly populationYear: number;
+  /** One line each. */
+  readonly sources: readonly string[];
+}
+
+/** « APL aux médecins généralistes (consultations par an, 2023) », the known parts only. */
+function indicatorHeader(indicator: Indicator, year: number | null): string {
+  const details = [indicator.unit, year === null ? "" : String(year)].filter((part) => part !== "");
+  return details.length === 0 ? indicator.label : `${indicator.label} (${details.join(", ")})`;
+}
+
+/**
+ * An absent value in words. A row without measure is one that waits for its file when the
+ * indicator exists at the level.
+ */
+export function absenceWords(measure: Measure | null, indicator: Indicator, level: Level): string {
+  if (measure) return formatMeasure(measure, indicator);
+  const isPublished = indicator.availability.some((at) => at.level === level);
+  return isPublished ? "en cours de chargement" : formatMeasure(NOT_PUBLISHED, indicator);
+}
+
+/** The figure to the decimals that its producer publishes, or its absence in words. */
+const measureCells = (measure: Measure | null, indicator: Indicator, level: Level): Cell[] =>
+  measure?.state === "value"
+    ? [Number(measure.value.toFixed(indicator.decimals)), "publié"]
+    : [null, absenceWords(measure, indicator, level)];
+
+/**
+ * The table as a file for a French spreadsheet, rows in the order given: codes as text, absences
+ * in words beside an empty figure; sources after a blank line.
+ */
+export function tableCsv(rows: readonly TableRow[], subject: TableSubject): string {
+  const { indicator, year } = subject;
+  const level = levelName(subject.level).one;
+  const header = [
+    "Code",
+    "Nom",
+    "Niveau",
+    `Population municipale (habitants, ${subject.populationYear})`,
+    ...(indicator ? [indicatorHeader(indicator, year), "État de la valeur"] : []),
+    "Part de la population couverte par un CLS signé ou adopté (%)",
+    "Statut du CLS",
+    "Signalé incertain",
+  ];
+  const cells = rows.map((row): Cell[] => [
+    { code: row.code },
+    row.nom,
+    level,
+    row.population,
+    ...(indicator ? measureCells(row.measure, indicator, subject.level) : []),
+    row.coverageShare === null ? null : Number((row.coverageShare * 100).toFixed(1)),
+    row.status,
+    row.uncertain ? "oui" : "non",
+  ]);
+  const alone = (text: string | null): Cell[] => header.map((_, i) => (i === 0 ? text : null));
+  const notes = [null, ...subject.sources].map(alone);
+  return toFrenchCsv(header, [...cells, ...notes]);
+}

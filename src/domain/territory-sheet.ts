@@ -1,0 +1,128 @@
+import type { ArsContact, Atlas, CommuneNames, Spread, Zonages } from "./atlas";
+import { rowsOfZone } from "./commune-index";
+import type { Level, PublishedLevel } from "./level";
+import { sheetContacts, type SheetContacts } from "./sheet-contacts";
+import { sheetContracts, type CoverageOnDay, type SheetContracts } from "./sheet-contracts";
+import { sheetFacts, type FactFiles, type SheetFact } from "./sheet-facts";
+import {
+  ownPlace,
+  placesAround,
+  referencePlaces,
+  type SheetPlace,
+  type SheetTerritory,
+} from "./sheet-places";
+import { sheetSpreads, type SheetSpread } from "./sheet-spread";
+import { sheetZones, type SheetZone } from "./sheet-zones";
+import type { TerritoryRef } from "./territory";
+
+/** Files that the sheet is made from; null while not there. */
+export interface SheetInput extends FactFiles {
+  readonly atlas: Atlas;
+  readonly territory: SheetTerritory;
+  readonly coverage: CoverageOnDay;
+  readonly names: CommuneNames | null;
+  readonly zonages: Zonages | null;
+  readonly spreads: Partial<Record<PublishedLevel, Spread | null>>;
+  readonly ars: readonly ArsContact[] | null;
+}
+
+/** A territory named in the sheet, that a click opens. */
+export interface SheetLink {
+  readonly ref: TerritoryRef;
+  /** Null while the names of communes are not there. */
+  readonly nom: string | null;
+}
+
+/** What the territory is compared with. */
+export type SheetComparison = Pick<SheetPlace, "level" | "code" | "label" | "share" | "isWhole">;
+
+/** Everything that the panel, the printed page and the exports say of a territory. */
+export interface TerritorySheet {
+  readonly ref: TerritoryRef;
+  readonly level: Level;
+  readonly code: string;
+  readonly nom: string;
+  /** In the order of the references of each fact. */
+  readonly places: readonly SheetComparison[];
+  readonly population: readonly SheetFact[];
+  readonly access: readonly SheetFact[];
+  readonly spreads: readonly SheetSpread[];
+  readonly contracts: SheetContracts;
+  /** Null while the zonings are not there. */
+  readonly bassins: readonly SheetZone[] | null;
+  readonly departements: readonly SheetZone[];
+  /** Null while the file is not there. */
+  readonly contacts: SheetContacts | null;
+  /** EPCI of a commune; null at other levels, and for the four islands without any. */
+  readonly epci: SheetLink | null;
+  /** Communes of an EPCI, by name; empty at other levels. */
+  readonly members: readonly SheetLink[];
+}
+
+function membersOf(own: SheetPlace, atlas: Atlas, names: CommuneNames | null): SheetLink[] {
+  if (own.level !== "epci") return [];
+  return rowsOfZone(own.zoning, 0)
+    .map((row): SheetLink => ({
+      ref: { level: "commune", code: atlas.communes.codes[row]! },
+      nom: names?.noms[row] ?? null,
+    }))
+    .sort((a, b) => (a.nom ?? a.ref.code).localeCompare(b.nom ?? b.ref.code, "fr"));
+}
+
+function epciOf(territory: SheetTerritory, atlas: Atlas): SheetLink | null {
+  if (territory.set.level !== "commune") return null;
+  const epci = placesAround(territory, atlas.epci, atlas.population)[0];
+  return epci ? { ref: { level: "epci", code: epci.code }, nom: epci.label } : null;
+}
+
+function zonesOf(input: SheetInput): Pick<TerritorySheet, "bassins" | "departements"> {
+  const { territory, atlas, zonages, columns, catalogue } = input;
+  const { population, departements } = atlas;
+  const bassins = zonages && { ...zonages.bassinsDeVie, level: "bassin-de-vie" as const };
+  return {
+    bassins:
+      bassins &&
+      sheetZones(territory, bassins, population, columns["bassin-de-vie"] ?? null, catalogue),
+    departements: sheetZones(
+      territory,
+      { ...departements, level: "departement" as const },
+      population,
+      columns.departement ?? null,
+      catalogue,
+    ),
+  };
+}
+
+/**
+ * What is known of a territory of any level on the chosen day. Nothing is estimated: a figure that
+ * is not published at this level is `not-published`, and what is still loading is null.
+ */
+export function buildTerritorySheet(input: SheetInput): TerritorySheet {
+  const { atlas, territory, coverage, names, ars } = input;
+  const own = ownPlace(territory);
+  const references = referencePlaces(territory, atlas, input.zonages);
+  const departements = placesAround(territory, atlas.departements, atlas.population);
+  const regions = placesAround(territory, atlas.regions, atlas.population);
+  const codes = departements.map(({ code }) => code);
+  const { level } = territory.set;
+  return {
+    ref: { level, code: own.code },
+    level,
+    code: own.code,
+    nom: own.label,
+    places: references.map(({ level: of, code, label, share, isWhole }) => ({
+      level: of,
+      code,
+      label,
+      share,
+      isWhole,
+    })),
+    ...sheetFacts(own, references, input),
+    spreads: sheetSpreads(own, references, input.spreads),
+    contracts: sheetContracts(own, codes, atlas, coverage),
+    ...zonesOf(input),
+    contacts: ars && sheetContacts(departements, regions, ars),
+    epci: epciOf(territory, atlas),
+    members: membersOf(own, atlas, names),
+  };
+}

@@ -1,0 +1,111 @@
+import { COVERAGE_STATUSES } from "@/domain/cls";
+import type { Coverage } from "@/domain/cls-coverage";
+import type { Day } from "@/domain/day";
+import { formatDay, formatNumber, plural } from "@/domain/french";
+import type { Indicator } from "@/domain/indicator";
+import type { Level } from "@/domain/level";
+import { levelName } from "@/domain/level-name";
+import type { MeasureState } from "@/domain/measure";
+import { classOf, type Classes } from "@/stats/classes";
+import { computeHistogram } from "@/stats/histogram";
+import { legendCounts, scaleRadius } from "@/stats/scale-radius";
+import type { AbsenceEntry, CoverageLegend, IndicatorLegend } from "./legend";
+import { colorOfSlot, slotOfAbsence, slotOfClass } from "./slots";
+import { MAX_RADIUS, type Thematic } from "./thematic";
+
+const BINS = 24;
+
+const ABSENCE_WORDS: Record<Exclude<MeasureState, "value">, string> = {
+  secret: "secret statistique",
+  "no-data": "non disponible",
+  "not-published": "non publié",
+};
+
+/** Bounds with as many decimals as it takes to tell them apart, up to two more than the figures. */
+function formatBounds(bounds: readonly number[], decimals: number): string[] {
+  for (let extra = 0; ; extra++) {
+    const texts = bounds.map((bound) => formatNumber(bound, decimals + extra));
+    if (extra === 2 || new Set(texts).size === texts.length) return texts;
+  }
+}
+
+/** « 2,1 à moins de 3,0 »; the last class holds its upper bound: « 3,0 à 4,2 ». */
+function classLabels({ bounds, counts }: Classes, decimals: number): string[] {
+  const texts = formatBounds(bounds, decimals);
+  return counts.map((_, rank) => {
+    const [from, to] = [texts[rank]!, texts[rank + 1]!];
+    if (from === to) return from;
+    return rank === counts.length - 1 ? `${from} à ${to}` : `${from} à moins de ${to}`;
+  });
+}
+
+function absenceEntries(thematic: Thematic, level: Level): AbsenceEntry[] {
+  return [...thematic.absences].map(([state, count]) => ({
+    state,
+    color: colorOfSlot(slotOfAbsence(state)),
+    label:
+      state === "not-published" ? `non publié par ${levelName(level).by}` : ABSENCE_WORDS[state],
+    count,
+  }));
+}
+
+/** Legend of an indicator; `slots` are those of the map, so that counts are those on screen. */
+export function buildIndicatorLegend(
+  indicator: Indicator,
+  year: number,
+  level: Level,
+  thematic: Thematic,
+): IndicatorLegend {
+  const { classes, ramp, values } = thematic;
+  const total = classes?.counts.length ?? 0;
+  const colorAt = (value: number): string =>
+    classes ? colorOfSlot(slotOfClass(ramp, total, classOf(classes, value))) : "#6a4c93";
+  const labels = classes ? classLabels(classes, indicator.decimals) : [];
+  const counts = new Array<number>(total).fill(0);
+  if (classes) for (const value of values) counts[classOf(classes, value)]!++;
+  const max = Math.max(0, ...values);
+  return {
+    title: indicator.label,
+    subtitle: [indicator.unit, String(year), `par ${levelName(level).by}`]
+      .filter((part) => part !== "")
+      .join(" · "),
+    source: `${indicator.producer}, ${indicator.dataset}, ${year}. ${indicator.licence}.`,
+    classes: labels.map((label, rank) => ({
+      color: colorOfSlot(slotOfClass(ramp, total, rank)),
+      label,
+      count: counts[rank]!,
+    })),
+    circles: thematic.radii
+      ? legendCounts(max).map((value) => ({
+          label: formatNumber(value, 0),
+          radius: scaleRadius(value, max, MAX_RADIUS),
+        }))
+      : [],
+    absences: absenceEntries(thematic, level),
+    histogram: classes
+      ? computeHistogram(values, BINS).map((bin) => ({
+          ...bin,
+          color: colorAt((bin.from + bin.to) / 2),
+        }))
+      : [],
+  };
+}
+
+/** Legend of coverage, with the inhabitants and communes of the scope in each state. */
+export function buildCoverageLegend(
+  coverage: Coverage,
+  day: Day,
+  recordedOn: Day,
+  isTinted: boolean,
+): CoverageLegend {
+  return {
+    title: `Contrats locaux de santé au ${formatDay(day)}`,
+    source: `Recensement des contrats arrêté au ${formatDay(recordedOn)}, d’après les sources citées sur chaque fiche.`,
+    isTinted,
+    entries: COVERAGE_STATUSES.map((status, position) => ({
+      status,
+      label: status.charAt(0).toUpperCase() + status.slice(1),
+      detail: `${plural(coverage.communes[position]!, "commune", "communes")}, ${formatNumber(coverage.population[position]!, 0)} hab.`,
+    })),
+  };
+}

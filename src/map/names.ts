@@ -1,0 +1,23 @@
+import type { Labels } from "@/domain/atlas";
+import { shortEpciName } from "@/domain/epci-name";
+import type { TerritorySet } from "@/domain/territory";
+
+/** Points that carry the names of a level, with the population that ranks them. */
+export function namePoints(
+  { level, noms }: TerritorySet,
+  { points }: Labels,
+  populations: ArrayLike<number>,
+): GeoJSON.FeatureCollection<GeoJSON.Point> {
+  return {
+    type: "FeatureCollection",
+    features: points.map((point, id) => ({
+      type: "Feature",
+      id,
+      properties: {
+        nom: level === "epci" ? shortEpciName(noms[id]!) : noms[id],
+        population: populations[id],
+      },
+      geometry: { type: "Point", coordinates: [...point] },
+    })),
+  };
+}

@@ -1,0 +1,91 @@
+import { measureAt, type Column } from "@/domain/column";
+import type { Classing } from "@/domain/etude";
+import type { Indicator, Polarity } from "@/domain/indicator";
+import type { MeasureState } from "@/domain/measure";
+import { classOf, type Classes } from "@/stats/classes";
+import { classify } from "@/stats/classify";
+import { scaleRadius } from "@/stats/scale-radius";
+import type { Ramp } from "./ramp";
+import { SLOT, slotOfAbsence, slotOfClass } from "./slots";
+
+/** Radius of the circle of the largest count, CSS pixels. */
+export const MAX_RADIUS = 30;
+
+/** What the map draws of an indicator, territory by territory. */
+export interface Thematic {
+  /** Slot of each territory of the level. */
+  readonly slots: Uint8Array;
+  /** Radius of each circle in CSS pixels; null for a rate. */
+  readonly radii: Float32Array | null;
+  /** Null for a count, or where no territory of the scope has a figure. */
+  readonly classes: Classes | null;
+  readonly ramp: Ramp;
+  /** Figures of the scope, for the distribution. */
+  readonly values: Float64Array;
+  /** Territories of the scope without a figure, by reason. */
+  readonly absences: ReadonlyMap<Exclude<MeasureState, "value">, number>;
+}
+
+export function rampOf(polarity: Polarity): Ramp {
+  switch (polarity) {
+    case "higher-better":
+      return "blue";
+    case "lower-better":
+      return "orange";
+    case "neutral":
+      return "neutral";
+  }
+}
+
+function valuesOf(column: Column, positions: Iterable<number>): Float64Array {
+  const values: number[] = [];
+  for (const position of positions)
+    if (column.states[position] === 0) values.push(column.values[position]!);
+  return Float64Array.from(values);
+}
+
+/** The land of the scope, without any indicator. */
+export function bareSlots(count: number, scope: readonly number[]): Uint8Array {
+  const slots = new Uint8Array(count).fill(SLOT.muted);
+  for (const position of scope) slots[position] = SLOT.paper;
+  return slots;
+}
+
+/** Draws an indicator over the territories of the scope; the others stay muted. */
+export function computeThematic(
+  column: Column,
+  indicator: Indicator,
+  scope: readonly number[],
+  classing: Classing,
+): Thematic {
+  const ramp = rampOf(indicator.polarity);
+  const values = valuesOf(column, scope);
+  const isCount = indicator.kind === "count";
+  const base = classing.over === "france" ? valuesOf(column, column.states.keys()) : values;
+  const hasBounds = classing.method !== "manual" || classing.bounds.length >= 2;
+  const classes =
+    isCount || values.length === 0
+      ? null
+      : classify(base, hasBounds ? classing : { method: "quantile", count: classing.count });
+  const slots = bareSlots(column.states.length, scope);
+  const absences = new Map<Exclude<MeasureState, "value">, number>();
+  for (const position of scope) {
+    const measure = measureAt(column, position);
+    if (measure.state !== "value") {
+      slots[position] = slotOfAbsence(measure.state);
+      absences.set(measure.state, (absences.get(measure.state) ?? 0) + 1);
+    } else if (classes)
+      slots[position] = slotOfClass(ramp, classes.counts.length, classOf(classes, measure.value));
+  }
+  return { slots, radii: isCount ? radiiOf(column, scope) : null, classes, ramp, values, absences };
+}
+
+/** Radii in the scope; a territory without a figure has no circle, its ground says why. */
+function radiiOf(column: Column, scope: readonly number[]): Float32Array {
+  const radii = new Float32Array(column.states.length);
+  const max = Math.max(0, ...valuesOf(column, scope));
+  for (const position of scope)
+    if (column.states[position] === 0)
+      radii[position] = scaleRadius(Math.max(0, column.values[position]!), max, MAX_RADIUS);
+  return radii;
+}

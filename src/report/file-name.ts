@@ -1,0 +1,21 @@
+import type { Paper } from "./page";
+import type { SnapshotScene } from "./snapshot-scene";
+
+const ORIENTATION = { landscape: "paysage", portrait: "portrait" } as const;
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/** `atlas-cls_bretagne_apl-mg_2023_a4-paysage.png`: lower-case ASCII. */
+export function snapshotFileName({ fileWords }: SnapshotScene, paper: Paper): string {
+  const words = fileWords.map(slug).filter((word) => word !== "");
+  const sheet = `${paper.format.toLowerCase()}-${ORIENTATION[paper.orientation]}`;
+  return `${["atlas-cls", ...words, sheet].join("_")}.png`;
+}

@@ -1,0 +1,36 @@
+import type { Classes } from "./classes";
+import { equalIntervalClasses } from "./equal-interval-classes";
+import { jenksClasses } from "./jenks-classes";
+import { manualClasses } from "./manual-classes";
+import { quantileClasses } from "./quantile-classes";
+
+/** Methods of classification, in the order in which a screen offers them. */
+export const CLASS_METHODS = ["quantile", "jenks", "equal-interval", "manual"] as const;
+
+export type ClassMethod = (typeof CLASS_METHODS)[number];
+
+/** What the reader asks for: a method and its number of classes, or bounds. */
+export type Classification =
+  | { readonly method: Exclude<ClassMethod, "manual">; readonly count: number }
+  | { readonly method: "manual"; readonly bounds: readonly number[] };
+
+/**
+ * Classes of the values by the method asked for.
+ *
+ * @param values finite numbers in any order; only those of the measures in state `value`
+ */
+export function classify(values: ArrayLike<number>, asked: Classification): Classes {
+  const sorted = Float64Array.from(values).sort();
+  if (sorted.some((value) => !Number.isFinite(value)))
+    throw new Error("classify requires finite numbers");
+  switch (asked.method) {
+    case "quantile":
+      return quantileClasses(sorted, asked.count);
+    case "jenks":
+      return jenksClasses(sorted, asked.count);
+    case "equal-interval":
+      return equalIntervalClasses(sorted, asked.count);
+    case "manual":
+      return manualClasses(sorted, asked.bounds);
+  }
+}

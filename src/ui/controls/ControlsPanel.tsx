@@ -1,0 +1,115 @@
+import { lazy, Suspense } from "react";
+import { FRANCE, type Etude } from "@/domain/etude";
+import { LEVELS, type Level } from "@/domain/level";
+import { LEVEL_ROLE, levelName } from "@/domain/level-name";
+import type { TerritoryRef } from "@/domain/territory";
+import { useServices } from "../model/context";
+import type { MapModel } from "../model/use-map-model";
+import { ClassingControls } from "./ClassingControls";
+import { CoverageControls } from "./CoverageControls";
+import "./controls.css";
+
+const TerritorySearch = lazy(() =>
+  import("../search/TerritorySearch").then((module) => ({ default: module.TerritorySearch })),
+);
+
+/** Codes of régions above 10 are in metropolitan France. */
+const isOverseas = (code: string): boolean => Number(code) < 10;
+
+function ScopeControl({ model }: { readonly model: MapModel }) {
+  const { store } = useServices();
+  const { atlas, etude } = model;
+  const regions = (atlas?.regions.zoning.codes ?? [])
+    .map((code, position) => ({ code, nom: atlas!.regions.noms[position]! }))
+    .sort((a, b) => a.nom.localeCompare(b.nom, "fr"));
+  const options = (isWanted: (code: string) => boolean) =>
+    regions
+      .filter(({ code }) => isWanted(code))
+      .map(({ code, nom }) => (
+        <option key={code} value={code}>
+          {nom}
+        </option>
+      ));
+  return (
+    <label className="field">
+      <span className="field-label">Région</span>
+      <select
+        className="input"
+        value={etude.scope}
+        onChange={(event) => store.getState().change({ scope: event.target.value })}
+      >
+        <option value={FRANCE}>France entière</option>
+        <optgroup label="Métropole">{options((code) => !isOverseas(code))}</optgroup>
+        <optgroup label="Outre-mer">{options(isOverseas)}</optgroup>
+      </select>
+    </label>
+  );
+}
+
+const levelLabel = (level: Level): string => {
+  const { one } = levelName(level);
+  const role = LEVEL_ROLE[level];
+  const name = one.charAt(0).toUpperCase() + one.slice(1);
+  return role ? `${name} (${role})` : name;
+};
+
+function LevelControl({ etude }: { readonly etude: Etude }) {
+  const { store } = useServices();
+  return (
+    <label className="field">
+      <span className="field-label">Niveau</span>
+      <select
+        className="input"
+        value={etude.level}
+        onChange={(event) =>
+          store.getState().change({ level: event.target.value as Level, year: null })
+        }
+      >
+        {LEVELS.map((level) => (
+          <option key={level} value={level}>
+            {levelLabel(level)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface ControlsPanelProps {
+  readonly model: MapModel;
+  readonly onChoose: (ref: TerritoryRef, epci: TerritoryRef | null) => void;
+  readonly onOpenPicker: () => void;
+}
+
+/** What is shown, where, and how it is cut. */
+export function ControlsPanel({ model, onChoose, onOpenPicker }: ControlsPanelProps) {
+  const { etude, indicator } = model;
+  return (
+    <div className="controls">
+      <Suspense fallback={<div className="controls-search-placeholder" />}>
+        <TerritorySearch onChoose={onChoose} />
+      </Suspense>
+      <ScopeControl model={model} />
+      <LevelControl etude={etude} />
+      <div className="field">
+        <span className="field-label" id="indicator-label">
+          Indicateur
+        </span>
+        <button
+          type="button"
+          className="button controls-indicator"
+          aria-describedby="indicator-label"
+          aria-haspopup="dialog"
+          onClick={onOpenPicker}
+        >
+          <span>
+            {etude.indicator === null ? "Couverture par les CLS" : (indicator?.label ?? "…")}
+          </span>
+          <span aria-hidden="true">▾</span>
+        </button>
+      </div>
+      {indicator && <ClassingControls model={model} indicator={indicator} />}
+      <CoverageControls model={model} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { formatNumber } from "@/domain/french";
+import type { BoundsProblem } from "@/stats/parse-bounds";
+
+/** Why the bounds were refused, and what to type. */
+export function boundsMessage(problem: BoundsProblem): string {
+  switch (problem.kind) {
+    case "not-a-number":
+      return `« ${problem.piece} » n’est pas un nombre. Séparez les bornes par « ; ».`;
+    case "not-ascending":
+      return `Les bornes doivent croître : ${formatNumber(problem.after, 2)} suit ${formatNumber(problem.before, 2)}.`;
+    case "too-few":
+      return "Il faut au moins deux bornes.";
+    case "too-many":
+      return `Huit bornes au plus (sept classes) ; il y en a ${problem.count}.`;
+  }
+}

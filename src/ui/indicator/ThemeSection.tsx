@@ -1,0 +1,100 @@
+import type { Ref } from "react";
+import { plural } from "@/domain/french";
+import type { AbsentIndicator, ElsewhereIndicator, ThemeOffer } from "@/domain/indicator-offer";
+import type { Level } from "@/domain/level";
+import { levelName } from "@/domain/level-name";
+import { IndicatorDetails } from "./IndicatorDetails";
+import { capitalised, indicatorFacts } from "./indicator-words";
+
+type OnPick = (id: string, level: Level) => void;
+
+interface Props {
+  readonly offer: ThemeOffer;
+  readonly level: Level;
+  readonly current: string | null;
+  /** Shows what has no figures too, as an answer to a search. */
+  readonly isSearching: boolean;
+  readonly onPick: OnPick;
+  readonly heading: Ref<HTMLHeadingElement>;
+}
+
+const countWords = (count: number, level: Level): string =>
+  `${plural(count, "indicateur", "indicateurs")} par ${levelName(level).by}`;
+
+function Elsewhere({ indicator, reason, level, onPick }: ElsewhereIndicator & { onPick: OnPick }) {
+  return (
+    <li className="picker-item picker-other">
+      <div className="picker-label">{indicator.label}</div>
+      <div className="picker-facts">{reason}</div>
+      <button
+        type="button"
+        className="button picker-see"
+        onClick={() => onPick(indicator.id, level)}
+      >
+        Voir par {levelName(level).by}
+        <span className="visually-hidden"> : {indicator.label}</span>
+      </button>
+      <IndicatorDetails indicator={indicator} />
+    </li>
+  );
+}
+
+function Absent({ absent, isOpen }: { absent: readonly AbsentIndicator[]; isOpen: boolean }) {
+  if (absent.length === 0) return null;
+  return (
+    // The key opens or closes it again when a search begins or ends.
+    <details className="picker-absent" key={String(isOpen)} open={isOpen}>
+      <summary>
+        {plural(absent.length, "indicateur", "indicateurs")} sans chiffres dans l’atlas
+      </summary>
+      <ul>
+        {absent.map(({ indicator, reason }) => (
+          <li key={indicator.id} className="picker-other">
+            <div className="picker-label">{indicator.label}</div>
+            <div className="picker-facts">{reason}</div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Indicators of a theme: those of the level, those of other levels, those without figures. */
+export function ThemeSection({ offer, level, current, isSearching, onPick, heading }: Props) {
+  const { theme, offered, elsewhere, absent } = offer;
+  return (
+    <section className="picker-theme">
+      <h3 ref={heading} tabIndex={-1}>
+        {capitalised(theme)}{" "}
+        <span className="picker-count">{countWords(offered.length, level)}</span>
+      </h3>
+      <ul>
+        {offered.map(({ indicator, years }) => (
+          <li key={indicator.id} className="picker-item">
+            <button
+              type="button"
+              className="picker-choice"
+              aria-pressed={indicator.id === current}
+              onClick={() => onPick(indicator.id, level)}
+            >
+              <span className="picker-label">{indicator.label}</span>
+              <span className="picker-facts">{indicatorFacts(indicator, years)}</span>
+            </button>
+            <IndicatorDetails indicator={indicator} />
+          </li>
+        ))}
+      </ul>
+      {elsewhere.length > 0 && (
+        <>
+          <h4>À un autre niveau</h4>
+          <ul>
+            {elsewhere.map((item) => (
+              <Elsewhere key={item.indicator.id} {...item} onPick={onPick} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Absent absent={absent} isOpen={isSearching} />
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { useMemo, useRef, useState, type RefObject } from "react";
+import type { Labels } from "@/domain/atlas";
+import type { MapEngine, MapProblem } from "@/map/engine";
+import type { Legend } from "@/map/legend";
+import { LegendCard } from "../legend/LegendCard";
+import { territoryWords } from "../model/territory-words";
+import type { MapModel } from "../model/use-map-model";
+import { mapKeyboard } from "./map-keyboard";
+import { MapTooltip } from "./MapTooltip";
+import { MapView } from "./MapView";
+import "./map.css";
+
+interface MapStageProps {
+  readonly model: MapModel;
+  readonly labels: Labels | null;
+  readonly legend: Legend;
+  readonly engine: RefObject<MapEngine | null>;
+  /** Territory that the pointer, the keyboard or the table is on. */
+  readonly hovered: number | null;
+  readonly onHover: (position: number | null) => void;
+  readonly onPick: (position: number | null) => void;
+  readonly problem: MapProblem | null;
+  /** Why the indicator has nothing to show here, or null. */
+  readonly word: string | null;
+  readonly onProblem: (problem: MapProblem) => void;
+}
+
+/** The map, its legend, and the words of what the pointer or the keyboard is on. */
+export function MapStage(props: MapStageProps) {
+  const { model, labels, legend, engine, hovered, onHover, onPick, problem } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null);
+  const words = useMemo(
+    () => (hovered === null ? null : territoryWords(model, hovered)),
+    [model, hovered],
+  );
+  const onKeyDown = mapKeyboard({
+    engine,
+    points: labels?.points ?? null,
+    scope: model.scope,
+    focused: hovered,
+    selected: model.selected,
+    onFocus: (position) => {
+      setPointer(null);
+      onHover(position);
+    },
+    onPick,
+  });
+  const point = hovered === null ? undefined : labels?.points[hovered];
+  const at =
+    pointer ?? (point && engine.current ? engine.current.project(point[0], point[1]) : null);
+  const spoken = words
+    ? [
+        `${words.nom}, ${words.kind}`,
+        words.figure && `${words.figure.label} : ${words.figure.value}, ${words.figure.year}`,
+        words.coverage + (words.isUncertain ? ", signalé incertain" : ""),
+      ]
+        .filter(Boolean)
+        .join(". ")
+    : "";
+  return (
+    <div className="map-frame" ref={frame}>
+      {problem?.kind === "no-webgl" ? (
+        <div className="map-absent">
+          <p>
+            <strong>La carte ne peut pas être dessinée dans ce navigateur (WebGL absent).</strong>
+          </p>
+          <p>Le tableau ci-dessous, la recherche et la fiche de chaque territoire fonctionnent.</p>
+        </div>
+      ) : (
+        // The map is one widget driven by keys, like a listbox of territories.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-static-element-interactions
+        <div
+          className="map-widget"
+          role="application"
+          aria-roledescription="carte"
+          aria-label="Carte : flèches pour parcourir les territoires, Entrée pour choisir, plus et moins pour zoomer, Majuscule et flèches pour déplacer la carte"
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        >
+          <MapView
+            model={model}
+            labels={labels}
+            hovered={hovered}
+            engine={engine}
+            onHover={(position, where) => {
+              setPointer(where);
+              onHover(position);
+            }}
+            onPick={onPick}
+            onProblem={props.onProblem}
+          />
+        </div>
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+      {words && at && (
+        <MapTooltip words={words} at={at} width={frame.current?.clientWidth ?? 800} />
+      )}
+      {props.word && (
+        <p className="stage-word" role="status">
+          {props.word}
+        </p>
+      )}
+      <LegendCard legend={legend} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { communeSet, territoriesOf } from "@/domain/atlas";
+import { scopeHolding, territoryHolding } from "@/domain/holding";
+import type { TerritoryRef, TerritorySet } from "@/domain/territory";
+import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
+import { useServices } from "./context";
+import type { MapModel } from "./use-map-model";
+
+function readNow<T extends Title>({ contents }: Library, title: T): Shelf[T] | null {
+  const file = loadableOf(contents.getState(), title);
+  return file.status === "ready" ? file.value : null;
+}
+
+/**
+ * Choosing a territory in the search: the map goes to its level and its région, and frames it. A
+ * commune leads to the territory of the present level that holds it, so to its EPCI by EPCI.
+ */
+export function useChoose(
+  { atlas, etude, territories }: MapModel,
+  locate: (target: TerritoryRef) => void,
+): (ref: TerritoryRef) => void {
+  const { store, library } = useServices();
+  return (ref) => {
+    if (!atlas) return;
+    // What the search offers, it has loaded.
+    const names = readNow(library, "names");
+    const communes = names && communeSet(atlas.communes, names);
+    const setOf = ({ level }: TerritoryRef): TerritorySet | null =>
+      territoriesOf(level, atlas, readNow(library, "zonages"), communes);
+    const row = ref.level === "commune" ? atlas.communes.rowOf.get(ref.code) : undefined;
+    const target = (row !== undefined && territories && territoryHolding(row, territories)) || ref;
+    const set = setOf(target);
+    const zone = set?.positionOf.get(target.code);
+    const scope =
+      set && zone !== undefined
+        ? scopeHolding(etude.scope, set.zoning, zone, atlas.regions, atlas.population)
+        : etude.scope;
+    const { change, look } = store.getState();
+    const isSameLevel = target.level === etude.level;
+    change({
+      territory: target,
+      level: target.level,
+      scope,
+      ...(isSameLevel ? {} : { year: null }),
+    });
+    look({ territoryOpen: true });
+    locate(target);
+  };
+}

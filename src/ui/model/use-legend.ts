@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import { buildCoverageLegend, buildIndicatorLegend } from "@/map/build-legend";
+import type { Legend } from "@/map/legend";
+import type { MapModel } from "./use-map-model";
+
+export const GENERALISED_OUTLINES = "Contours généralisés, sans valeur juridique.";
+
+/** The legend of what the model draws. */
+export function useLegend(model: MapModel): Legend {
+  const { etude, atlas, indicator, column, thematic, scopeCoverage, dated } = model;
+  return useMemo(
+    () => ({
+      indicator:
+        indicator && column && thematic
+          ? buildIndicatorLegend(indicator, column.year, etude.level, thematic)
+          : null,
+      coverage:
+        etude.showsCoverage && scopeCoverage && dated && atlas
+          ? buildCoverageLegend(
+              scopeCoverage,
+              dated.day,
+              atlas.recordedOn,
+              etude.indicator === null,
+            )
+          : null,
+      outlines: GENERALISED_OUTLINES,
+    }),
+    [
+      atlas,
+      indicator,
+      column,
+      thematic,
+      scopeCoverage,
+      dated,
+      etude.level,
+      etude.indicator,
+      etude.showsCoverage,
+    ],
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState, type RefObject } from "react";
+import type { Atlas } from "@/domain/atlas";
+import type { TerritoryRef } from "@/domain/territory";
+import type { MapEngine } from "@/map/engine";
+import { useLabels } from "./use-labels";
+import { useTerritories } from "./use-territories";
+
+/** Frames a territory on the map, as soon as the files that say where it is are there. */
+export function useLocate(
+  atlas: Atlas | null,
+  engine: RefObject<MapEngine | null>,
+): (target: TerritoryRef) => void {
+  const [target, setTarget] = useState<TerritoryRef | null>(null);
+  const level = target?.level ?? null;
+  const territories = useTerritories(level, atlas);
+  const labels = useLabels(level);
+  const position = target ? territories?.positionOf.get(target.code) : undefined;
+  const box = position === undefined ? undefined : labels?.boxes[position];
+  useEffect(() => {
+    if (!box) return;
+    engine.current?.frame(box, true);
+    setTarget(null);
+  }, [box, engine]);
+  return setTarget;
+}

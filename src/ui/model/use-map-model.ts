@@ -1,0 +1,135 @@
+import { useMemo } from "react";
+import { columnOf, type Atlas } from "@/domain/atlas";
+import {
+  computeClsCoverage,
+  coverageOfZone,
+  type Coverage,
+  type CoverageByZone,
+} from "@/domain/cls-coverage";
+import { uncertainZones } from "@/domain/cls-certainty";
+import type { Column } from "@/domain/column";
+import { sumByZone } from "@/domain/commune-index";
+import { computeColumn, isComputed } from "@/domain/computed-column";
+import type { Etude } from "@/domain/etude";
+import type { Indicator } from "@/domain/indicator";
+import { communesInScope, scopeZoning, territoriesInScope } from "@/domain/scope";
+import type { TerritorySet } from "@/domain/territory";
+import { computeThematic, type Thematic } from "@/map/thematic";
+import { useAtlasState, useFileValue } from "./context";
+import { useDatedCoverage, type DatedCoverage } from "./use-coverage";
+import { useTerritories } from "./use-territories";
+
+/** Everything that the map screen derives from the study and the files. */
+export interface MapModel {
+  readonly etude: Etude;
+  readonly atlas: Atlas | null;
+  /** Territories of the level; null until their files are there. */
+  readonly territories: TerritorySet | null;
+  /** Positions of the territories of the scope. */
+  readonly scope: readonly number[];
+  /** Inhabitants of each territory of the level, in the year of the atlas. */
+  readonly populations: Float64Array | null;
+  readonly dated: DatedCoverage | null;
+  readonly coverageByTerritory: CoverageByZone | null;
+  /** 1 where the state of coverage is « signalé incertain ». */
+  readonly uncertain: Uint8Array | null;
+  /** Coverage of the whole scope. */
+  readonly scopeCoverage: Coverage | null;
+  readonly indicator: Indicator | null;
+  readonly column: Column | null;
+  readonly thematic: Thematic | null;
+  /** Position of the chosen territory, when it is of this level. */
+  readonly selected: number | null;
+}
+
+function useIndicator(etude: Etude): Indicator | null {
+  const catalogue = useFileValue(etude.indicator === null ? null : "catalogue");
+  return catalogue?.indicators.find(({ id }) => id === etude.indicator) ?? null;
+}
+
+function useColumn(
+  etude: Etude,
+  atlas: Atlas | null,
+  territories: TerritorySet | null,
+  coverage: CoverageByZone | null,
+): Column | null {
+  const { indicator: id, level, year } = etude;
+  const computed = id !== null && isComputed(id) ? id : null;
+  const needsDetail = computed !== null && computed !== "couverture_cls";
+  const detail = useFileValue(needsDetail ? "detail" : null);
+  const set = useFileValue(id !== null && !computed ? `columns:${level}` : null);
+  return useMemo(() => {
+    if (id === null || !atlas || !territories || !coverage) return null;
+    if (computed) return computeColumn(computed, territories, year, atlas, detail, coverage);
+    return set ? columnOf(set, id, year) : null;
+  }, [id, computed, year, atlas, territories, coverage, detail, set]);
+}
+
+export function useMapModel(): MapModel {
+  const etude = useAtlasState((state) => state.history.present);
+  const atlas = useFileValue("atlas");
+  const territories = useTerritories(etude.level, atlas);
+  const indicator = useIndicator(etude);
+  const dated = useDatedCoverage(atlas, etude.day);
+  const inScope = useMemo(
+    () => (atlas ? communesInScope(etude.scope, atlas.regions) : null),
+    [atlas, etude.scope],
+  );
+  const scope = useMemo(
+    () => (territories && inScope ? territoriesInScope(territories.zoning, inScope) : []),
+    [territories, inScope],
+  );
+  const coverageByTerritory = useMemo(
+    () =>
+      atlas && territories && dated
+        ? computeClsCoverage(territories.zoning, dated.communeStatuses, atlas.population)
+        : null,
+    [atlas, territories, dated],
+  );
+  const uncertain = useMemo(
+    () =>
+      atlas && territories && dated
+        ? uncertainZones(
+            territories.zoning,
+            atlas.contracts,
+            dated.atoms,
+            dated.atomStatuses,
+            dated.day,
+            atlas.recordedOn,
+          )
+        : null,
+    [atlas, territories, dated],
+  );
+  const scopeCoverage = useMemo(() => {
+    if (!atlas || !inScope || !dated) return null;
+    const zoning = scopeZoning(etude.scope, inScope);
+    return coverageOfZone(computeClsCoverage(zoning, dated.communeStatuses, atlas.population), 0);
+  }, [atlas, inScope, dated, etude.scope]);
+  const populations = useMemo(
+    () => (atlas && territories ? sumByZone(territories.zoning, atlas.population) : null),
+    [atlas, territories],
+  );
+  const column = useColumn(etude, atlas, territories, coverageByTerritory);
+  const thematic = useMemo(
+    () => (column && indicator ? computeThematic(column, indicator, scope, etude.classing) : null),
+    [column, indicator, scope, etude.classing],
+  );
+  const { territory, level } = etude;
+  const selected =
+    territory?.level === level ? (territories?.positionOf.get(territory.code) ?? null) : null;
+  return {
+    etude,
+    atlas,
+    territories,
+    scope,
+    populations,
+    dated,
+    coverageByTerritory,
+    uncertain,
+    scopeCoverage,
+    indicator,
+    column,
+    thematic,
+    selected,
+  };
+}

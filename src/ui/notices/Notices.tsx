@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { useStore } from "zustand";
+import type { Loadable } from "@/state/library";
+import { useServices } from "../model/context";
+import { problemMessage, type Problem } from "../problem-message";
+import "./notices.css";
+
+interface NoticesProps {
+  /** Problems that do not come from a file: map, storage. */
+  readonly problems: readonly Problem[];
+  /** What a link asked for and could not have, already in words. */
+  readonly unknown: readonly string[];
+  readonly onForgetUnknown: () => void;
+}
+
+function useFailedFiles(): Problem[] {
+  const { library } = useServices();
+  const contents = useStore(library.contents, (all) => all);
+  const loadables: Loadable<unknown>[] = Object.values(contents);
+  return loadables.flatMap((file) => (file.status === "failed" ? [file.problem] : []));
+}
+
+/** One line for each thing that went wrong: what, and what to do. Everything else goes on. */
+export function Notices({ problems, unknown, onForgetUnknown }: NoticesProps) {
+  const { library } = useServices();
+  const failed = useFailedFiles();
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const messages = new Map<string, { advice: string; isFile: boolean }>();
+  for (const problem of problems) {
+    const { title, advice } = problemMessage(problem);
+    messages.set(title, { advice, isFile: false });
+  }
+  for (const problem of failed) {
+    const { title, advice } = problemMessage(problem);
+    messages.set(title, { advice, isFile: true });
+  }
+  const shown = [...messages].filter(([title]) => !closed.includes(title));
+  return (
+    <div className="notices" role="status">
+      {unknown.length > 0 && (
+        <div className="notice">
+          <p>
+            <strong>Ce lien contient des éléments inconnus : {unknown.join(", ")}.</strong> Le reste
+            a été ouvert.
+          </p>
+          <button type="button" className="button" onClick={onForgetUnknown}>
+            Compris
+          </button>
+        </div>
+      )}
+      {shown.map(([title, { advice, isFile }]) => (
+        <div className="notice" key={title}>
+          <p>
+            <strong>{title}</strong> {advice}
+          </p>
+          {isFile && (
+            <button type="button" className="button" onClick={library.retry}>
+              Réessayer
+            </button>
+          )}
+          {!isFile && (
+            <button type="button" className="button" onClick={() => setClosed([...closed, title])}>
+              Masquer
+            </button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Screen } from "@/domain/etude";
+import { useAtlasState, useServices } from "../model/context";
+
+const SCREENS: readonly {
+  readonly screen: Screen;
+  readonly label: string;
+  readonly path: string;
+}[] = [
+  {
+    screen: "carte",
+    label: "Carte",
+    path: "M3 6l6-2.5 6 2.5 6-2.5v15L15 21l-6-2.5L3 21zM9 3.5v15M15 6v15",
+  },
+  {
+    screen: "a-propos",
+    label: "À propos",
+    path: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7.2v.6",
+  },
+];
+
+/** The screens of the product. */
+export function Rail() {
+  const { store } = useServices();
+  const current = useAtlasState((state) => state.history.present.screen);
+  return (
+    <nav className="rail" aria-label="Écrans">
+      <p className="rail-brand" aria-hidden="true">
+        Atlas
+        <br />
+        CLS
+      </p>
+      <ul>
+        {SCREENS.map(({ screen, label, path }) => (
+          <li key={screen}>
+            <button
+              type="button"
+              className="rail-button"
+              aria-current={screen === current ? "page" : undefined}
+              onClick={() => store.getState().change({ screen })}
+            >
+              <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+                <path d={path} fill="none" stroke="currentColor" strokeWidth="1.5" />
+              </svg>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

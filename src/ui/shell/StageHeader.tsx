@@ -1,0 +1,116 @@
+import { useState } from "react";
+import { COVERING, shareOfPopulation } from "@/domain/cls-coverage";
+import { FRANCE } from "@/domain/etude";
+import { formatDay, formatNumber, formatShare } from "@/domain/french";
+import { levelName } from "@/domain/level-name";
+import { COVERAGE_STATUSES } from "@/domain/cls";
+import { useAtlasState, useServices } from "../model/context";
+import type { MapModel } from "../model/use-map-model";
+
+/** Name of the scope with its article left out: « Bretagne », « France entière ». */
+export function scopeName({ etude, atlas }: MapModel): string {
+  if (etude.scope === FRANCE) return "France entière";
+  const position = atlas?.regions.positionOf.get(etude.scope);
+  return (position === undefined ? null : atlas?.regions.noms[position]) ?? "";
+}
+
+/** « 30,4 % des habitants couverts par un CLS signé ou adopté », with what it is made of. */
+function CoverageSentence({ model }: { readonly model: MapModel }) {
+  const { scopeCoverage, atlas, dated } = model;
+  if (!scopeCoverage || !atlas || !dated) return <p className="stage-sentence">&nbsp;</p>;
+  const share = shareOfPopulation(scopeCoverage);
+  const all = scopeCoverage.population.reduce((sum, count) => sum + count, 0);
+  const covered = COVERING.reduce(
+    (sum, status) => sum + scopeCoverage.population[COVERAGE_STATUSES.indexOf(status)]!,
+    0,
+  );
+  return (
+    <p className="stage-sentence">
+      <strong>{share === null ? "—" : formatShare(share, 1)}</strong> des habitants couverts par un
+      CLS signé ou adopté au {formatDay(dated.day)}{" "}
+      <span className="soft">
+        ({formatNumber(covered, 0)} sur {formatNumber(all, 0)}, population {atlas.populationYear})
+      </span>
+    </p>
+  );
+}
+
+function CopyLink() {
+  const [label, setLabel] = useState("Copier le lien");
+  const copy = () => {
+    navigator.clipboard.writeText(location.href).then(
+      () => setLabel("Lien copié"),
+      () => setLabel("Copiez l’adresse de la page"),
+    );
+    setTimeout(() => setLabel("Copier le lien"), 2500);
+  };
+  return (
+    <button type="button" className="button" onClick={copy} aria-live="polite">
+      {label}
+    </button>
+  );
+}
+
+interface StageHeaderProps {
+  readonly model: MapModel;
+  readonly onSnapshot: () => void;
+}
+
+/** What the map shows, and what can be done with it. */
+export function StageHeader({ model, onSnapshot }: StageHeaderProps) {
+  const { store } = useServices();
+  const { undo, redo, look } = store.getState();
+  const canUndo = useAtlasState(({ history }) => history.past.length > 0);
+  const canRedo = useAtlasState(({ history }) => history.future.length > 0);
+  const isTableOpen = useAtlasState(({ view }) => view.tableOpen);
+  const { etude, indicator } = model;
+  const subject = etude.indicator === null ? "Couverture par les CLS" : (indicator?.label ?? "…");
+  return (
+    <header className="stage-header">
+      <div className="stage-title">
+        <h1>
+          {subject}
+          <span className="soft">
+            {" "}
+            — {scopeName(model)}, par {levelName(etude.level).by}
+          </span>
+        </h1>
+        <CoverageSentence model={model} />
+      </div>
+      <div className="stage-actions">
+        <button
+          type="button"
+          className="button button-icon"
+          disabled={!canUndo}
+          onClick={undo}
+          title="Annuler (Ctrl+Z)"
+          aria-label="Annuler"
+        >
+          ↶
+        </button>
+        <button
+          type="button"
+          className="button button-icon"
+          disabled={!canRedo}
+          onClick={redo}
+          title="Rétablir (Ctrl+Maj+Z)"
+          aria-label="Rétablir"
+        >
+          ↷
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={isTableOpen}
+          onClick={() => look({ tableOpen: !isTableOpen })}
+        >
+          Tableau
+        </button>
+        <button type="button" className="button" aria-haspopup="dialog" onClick={onSnapshot}>
+          Image
+        </button>
+        <CopyLink />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMemo } from "react";
+import type { Labels } from "@/domain/atlas";
+import { shortEpciName } from "@/domain/epci-name";
+import { FRANCE } from "@/domain/etude";
+import { levelName } from "@/domain/level-name";
+import type { Legend } from "@/map/legend";
+import { bareSlots } from "@/map/thematic";
+import type { Box, SnapshotPlace, SnapshotScene } from "@/report/snapshot-scene";
+import type { Zone } from "@/report/projection";
+import { useFile } from "../model/context";
+import type { MapModel } from "../model/use-map-model";
+import { scopeName } from "../shell/StageHeader";
+import { SnapshotDialog } from "./SnapshotDialog";
+
+/** Projection of each overseas région; the rest of France is in Lambert-93. */
+const OVERSEAS: Partial<Record<string, Zone>> = {
+  "01": "971",
+  "02": "972",
+  "03": "973",
+  "04": "974",
+  "06": "976",
+};
+
+const METROPOLE: Box = [-5.2, 41.3, 9.65, 51.15];
+
+function boundsOf(model: MapModel, labels: Labels): Box {
+  if (model.etude.scope === FRANCE) return METROPOLE;
+  const boxes = model.scope.map((position) => labels.boxes[position]!);
+  return [
+    Math.min(...boxes.map(([west]) => west)),
+    Math.min(...boxes.map(([, south]) => south)),
+    Math.max(...boxes.map(([, , east]) => east)),
+    Math.max(...boxes.map(([, , , north]) => north)),
+  ];
+}
+
+function placesOf({ scope, territories, populations, etude }: MapModel, labels: Labels) {
+  return scope.map((position): SnapshotPlace => {
+    const nom = territories!.noms[position]!;
+    const [lon, lat] = labels.points[position]!;
+    return {
+      position,
+      nom: etude.level === "epci" ? shortEpciName(nom) : nom,
+      population: populations?.[position] ?? 0,
+      lon,
+      lat,
+    };
+  });
+}
+
+interface SnapshotProps {
+  readonly model: MapModel;
+  readonly legend: Legend;
+  readonly labels: Labels | null;
+  readonly onClose: () => void;
+}
+
+/** Gathers what the page of the image shows, then opens its dialog. */
+export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
+  const { etude, territories, dated, thematic, column } = model;
+  const outlines = useFile(`outlines:${etude.level}`);
+  const perimeters = useFile("perimeters");
+  const scene = useMemo((): SnapshotScene | null => {
+    if (!territories || !labels || !dated || outlines.status !== "ready") return null;
+    const subject = legend.indicator?.title ?? "Couverture par les contrats locaux de santé";
+    const level = levelName(etude.level).by;
+    return {
+      title: subject,
+      subtitle: `${scopeName(model)}, par ${level}${column ? `, ${column.year}` : ""}`,
+      legend,
+      zone: OVERSEAS[etude.scope] ?? "metropole",
+      bounds: boundsOf(model, labels),
+      insets: [],
+      territories: {
+        features: outlines.value,
+        slots: thematic?.slots ?? bareSlots(territories.noms.length, model.scope),
+        radii: thematic?.radii ?? null,
+        places: placesOf(model, labels),
+      },
+      coverage:
+        etude.showsCoverage && perimeters.status === "ready"
+          ? {
+              features: perimeters.value,
+              statuses: dated.atomStatuses,
+              isTinted: etude.indicator === null,
+            }
+          : null,
+      selected: model.selected,
+      showsNames: true,
+      sources: [],
+      date: model.atlas!.recordedOn,
+      fileWords: [scopeName(model), level, etude.indicator ?? "couverture"],
+    };
+  }, [model, legend, labels, outlines, perimeters, territories, dated, thematic, column, etude]);
+  const failed = outlines.status === "failed" || perimeters.status === "failed";
+  if (!scene || perimeters.status === "loading")
+    return failed ? null : <p className="visually-hidden">Préparation de l’image…</p>;
+  return <SnapshotDialog scene={scene} onClose={onClose} />;
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { formatNumber } from "@/domain/french";
+import type { Indicator } from "@/domain/indicator";
+import type { Level } from "@/domain/level";
+import { absenceWords, type TableColumn, type TableRow } from "@/domain/table-rows";
+import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
+
+/** A column on screen: its header, and what it shows of a row. */
+export interface ShownColumn {
+  readonly column: TableColumn;
+  readonly label: string;
+  /** Unit and year, under the label. */
+  readonly detail: string;
+  readonly isNumber: boolean;
+  readonly show: (row: TableRow) => ReactNode;
+}
+
+const absent = (words: string): ReactNode => <span className="table-absent">{words}</span>;
+
+/** The unit is in the header, so that the figure is bare; an absence is written in words. */
+const showMeasure = ({ measure }: TableRow, indicator: Indicator, level: Level): ReactNode =>
+  measure?.state === "value"
+    ? formatNumber(measure.value, indicator.decimals)
+    : absent(absenceWords(measure, indicator, level));
+
+const showStatus = ({ status, uncertain }: TableRow, isTinted: boolean): ReactNode => (
+  <span className="table-status">
+    <CoverageSwatch status={status} isTinted={isTinted} size={12} />
+    <span>
+      {status}
+      {uncertain && <span className="table-uncertain">signalé incertain</span>}
+    </span>
+  </span>
+);
+
+function indicatorColumn(indicator: Indicator, year: number | null, level: Level): ShownColumn {
+  const detail = [indicator.unit, year === null ? "" : String(year)];
+  return {
+    column: "valeur",
+    label: indicator.label,
+    detail: detail.filter((part) => part !== "").join(", "),
+    isNumber: true,
+    show: (row) => showMeasure(row, indicator, level),
+  };
+}
+
+/** Columns from left to right; that of the indicator only when one is shown. */
+export function columnsOf(
+  level: Level,
+  indicator: Indicator | null,
+  year: number | null,
+  populationYear: number,
+): readonly ShownColumn[] {
+  return [
+    { column: "nom", label: "Nom", detail: "", isNumber: false, show: ({ nom }) => nom },
+    { column: "code", label: "Code", detail: "", isNumber: false, show: ({ code }) => code },
+    {
+      column: "population",
+      label: "Population",
+      detail: `habitants, ${populationYear}`,
+      isNumber: true,
+      show: ({ population }) => formatNumber(population),
+    },
+    ...(indicator ? [indicatorColumn(indicator, year, level)] : []),
+    {
+      column: "couverture",
+      label: "Part couverte",
+      detail: "% des habitants",
+      isNumber: true,
+      show: ({ coverageShare }) =>
+        coverageShare === null ? absent("sans habitant") : formatNumber(coverageShare * 100, 1),
+    },
+    {
+      column: "statut",
+      label: "CLS",
+      detail: "",
+      isNumber: false,
+      show: (row) => showStatus(row, indicator === null),
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+import type { Cls } from "@/domain/cls";
+import { formatSourceDate, plural } from "@/domain/french";
+import type { SheetContract } from "@/domain/sheet-contracts";
+import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
+import { UncertainTag } from "./CoverageSummary";
+import { ExternalLink } from "./ExternalLink";
+import { hostOf, safeHttpUrl } from "./safe-url";
+import { shareWords, statusWords } from "./sheet-words";
+
+const UNKNOWN = "non précisée par la source";
+
+function Period({ cls: { signature, fin } }: { readonly cls: Cls }) {
+  return (
+    <p>
+      Signature : {signature ? formatSourceDate(signature) : UNKNOWN} · fin :{" "}
+      {fin ? formatSourceDate(fin) : UNKNOWN}
+    </p>
+  );
+}
+
+/** « 1re génération ». */
+const generationWords = (generation: number): string =>
+  `${generation}${generation === 1 ? "re" : "e"} génération`;
+
+function Reach({ contract }: { readonly contract: SheetContract }) {
+  const { communes, share, isPartial } = contract;
+  if (communes === null) return null;
+  if (!isPartial) return <p>Tout le territoire.</p>;
+  return (
+    <p>
+      Partie du territoire : {share !== null && `${shareWords(share)} de ses habitants, `}
+      {plural(communes, "commune", "communes")}.
+    </p>
+  );
+}
+
+/** One link by page: pages of the same site are numbered. */
+function Sources({ sources }: { readonly sources: readonly string[] }) {
+  const hosts = sources.map((source) => {
+    const url = safeHttpUrl(source);
+    return url ? hostOf(url) : source;
+  });
+  const nameOf = (index: number): string => {
+    const same = hosts.filter((host) => host === hosts[index]).length;
+    const rank = hosts.slice(0, index + 1).filter((host) => host === hosts[index]).length;
+    return same > 1 ? `${hosts[index]} (${rank})` : hosts[index]!;
+  };
+  if (sources.length === 0) return <p>Source non précisée dans le relevé.</p>;
+  return (
+    <ul className="territory-contract-sources">
+      {sources.map((source, index) => (
+        <li key={source}>
+          {index === 0 && (sources.length > 1 ? "Sources : " : "Source : ")}
+          <ExternalLink href={source}>{nameOf(index)}</ExternalLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One generation of a contract, with all that its source says of it. */
+export function ContractItem({ contract }: { readonly contract: SheetContract }) {
+  const { cls, status, isUncertain } = contract;
+  return (
+    <li className={status === "terminé" ? "territory-contract is-past" : "territory-contract"}>
+      <h4>{cls.nom}</h4>
+      <p className="territory-status">
+        <CoverageSwatch status={status ?? "aucun CLS recensé"} isTinted />
+        <span>
+          <strong>{statusWords(status)}</strong>
+          {cls.generation !== null && ` · ${generationWords(cls.generation)}`}
+          {isUncertain ? (
+            <>
+              {" "}
+              <UncertainTag detail={`confiance ${cls.confiance}`} />
+            </>
+          ) : (
+            <span className="territory-level"> · confiance haute</span>
+          )}
+        </span>
+      </p>
+      <Period cls={cls} />
+      <p>Porteur : {cls.porteur === "" ? "non précisé par la source" : cls.porteur}</p>
+      <Reach contract={contract} />
+      {cls.axes.length > 0 && (
+        <details>
+          <summary>{cls.axes.length > 1 ? `Ses ${cls.axes.length} axes` : "Son contenu"}</summary>
+          <ul className="territory-axes">
+            {cls.axes.map((axe) => (
+              <li key={axe}>{axe}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Sources sources={cls.sources} />
+    </li>
+  );
+}

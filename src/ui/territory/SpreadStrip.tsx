@@ -1,0 +1,82 @@
+import { formatNumber } from "@/domain/french";
+import type { SpreadMeasure } from "@/domain/sheet-spread";
+
+/** Under-served below it (DREES: APL under 2.5 consultations a year). */
+const THRESHOLD = 2.5;
+
+/**
+ * End of the common axis: a few tourist communes reach 40, and would flatten everything else, so
+ * that the axis stops at twice the third quartile. What lies beyond is drawn cut, and written.
+ */
+export function spreadAxisEnd(measures: readonly (SpreadMeasure | null)[]): number {
+  const ends = measures.map((measure) =>
+    measure?.state === "value" ? Math.min(measure.max, 2 * measure.q3) : 0,
+  );
+  return Math.ceil(Math.max(2 * THRESHOLD, ...ends));
+}
+
+const one = (value: number): string => formatNumber(value, 1);
+
+interface Props {
+  readonly measure: SpreadMeasure | null;
+  readonly end: number;
+  readonly label: string;
+  readonly isOwn: boolean;
+}
+
+/** From minimum to maximum a line, between quartiles a bar, the median a stroke. */
+export function SpreadStrip({ measure, end, label, isOwn }: Props) {
+  const at = (value: number) => `${(Math.min(value, end) / end) * 100}%`;
+  const isCut = measure?.state === "value" && measure.max > end;
+  const text =
+    measure?.state === "value"
+      ? `${label} : APL des communes de ${one(measure.min)} à ${one(measure.max)} ; médiane ${one(measure.mediane)}, quartiles ${one(measure.q1)} et ${one(measure.q3)}`
+      : `${label} : pas de figure`;
+  return (
+    <>
+      <span className="visually-hidden">{text}</span>
+      <svg className="territory-strip" aria-hidden="true" width="100%" height="16">
+        <line className="strip-threshold" x1={at(THRESHOLD)} x2={at(THRESHOLD)} y1="0" y2="16" />
+        {measure?.state === "value" && (
+          <>
+            <line className="strip-range" x1={at(measure.min)} x2={at(measure.max)} y1="8" y2="8" />
+            <line
+              className="strip-range"
+              x1={at(measure.min)}
+              x2={at(measure.min)}
+              y1="5"
+              y2="11"
+            />
+            {isCut ? (
+              <svg x="100%" overflow="visible">
+                <path className="strip-arrow" d="M-6 4 L0 8 L-6 12 Z" />
+              </svg>
+            ) : (
+              <line
+                className="strip-range"
+                x1={at(measure.max)}
+                x2={at(measure.max)}
+                y1="5"
+                y2="11"
+              />
+            )}
+            <rect
+              className={isOwn ? "strip-box strip-box-own" : "strip-box"}
+              x={at(measure.q1)}
+              width={`${((Math.min(measure.q3, end) - Math.min(measure.q1, end)) / end) * 100}%`}
+              y="3"
+              height="10"
+            />
+            <line
+              className="strip-median"
+              x1={at(measure.mediane)}
+              x2={at(measure.mediane)}
+              y1="1"
+              y2="15"
+            />
+          </>
+        )}
+      </svg>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { Fragment } from "react";
+import { formatNumber } from "@/domain/french";
+import type { SheetSpread, SpreadMeasure } from "@/domain/sheet-spread";
+import type { SheetComparison } from "@/domain/territory-sheet";
+import { Pending } from "./pending";
+import { placeWords } from "./sheet-words";
+import { SpreadStrip, spreadAxisEnd } from "./SpreadStrip";
+
+interface Props {
+  readonly spreads: readonly SheetSpread[];
+  readonly places: readonly SheetComparison[];
+}
+
+type Five = Extract<SpreadMeasure, { state: "value" }>;
+
+const COLUMNS: readonly (readonly [key: keyof Omit<Five, "state">, short: string, long: string])[] =
+  [
+    ["min", "Min.", "minimum"],
+    ["q1", "Q1", "premier quartile"],
+    ["mediane", "Médiane", "médiane"],
+    ["q3", "Q3", "troisième quartile"],
+    ["max", "Max.", "maximum"],
+  ];
+
+function Numbers({ measure }: { readonly measure: SpreadMeasure | null }) {
+  if (measure?.state === "value")
+    return COLUMNS.map(([key]) => <td key={key}>{formatNumber(measure[key], 1)}</td>);
+  return (
+    <td className="territory-spread-absent" colSpan={COLUMNS.length}>
+      {measure ? <span className="territory-absent">non publié à ce niveau</span> : <Pending />}
+    </td>
+  );
+}
+
+/** Spread of the APL between communes, drawn on one axis and written. */
+export function SpreadTable({ spreads, places }: Props) {
+  const end = spreadAxisEnd(spreads.map(({ measure }) => measure));
+  const placeOf = (index: number) => places[index - (spreads.length - places.length)];
+  return (
+    <table className="territory-facts territory-spread">
+      <caption className="visually-hidden">
+        Écart d’APL entre les communes, tous médecins, 2023, consultations par an et par habitant
+      </caption>
+      <thead>
+        <tr>
+          {COLUMNS.map(([key, short, long]) => (
+            <th key={key} scope="col">
+              <abbr title={long}>{short}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {spreads.map(({ label, level, isOwn, measure }, index) => {
+        const place = placeOf(index);
+        return (
+          <tbody key={`${level}:${label}`}>
+            <tr>
+              <th scope="rowgroup" colSpan={COLUMNS.length}>
+                {isOwn ? "Entre ses communes" : label}{" "}
+                <span className="territory-level">{!isOwn && place ? placeWords(place) : ""}</span>
+              </th>
+            </tr>
+            <tr>
+              <td className="territory-strip-cell" colSpan={COLUMNS.length}>
+                <SpreadStrip measure={measure} end={end} label={label} isOwn={isOwn} />
+              </td>
+            </tr>
+            <tr>
+              <Numbers measure={measure} />
+            </tr>
+          </tbody>
+        );
+      })}
+      <tfoot>
+        <tr aria-hidden="true">
+          <td colSpan={COLUMNS.length} className="territory-axis">
+            {[0, 2.5, end].map((tick) => (
+              <Fragment key={tick}>
+                <span style={{ left: `${(tick / end) * 100}%` }}>
+                  {formatNumber(tick, tick === 2.5 ? 1 : 0)}
+                </span>
+              </Fragment>
+            ))}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,127 @@
+import { plural } from "@/domain/french";
+import type { SheetFact } from "@/domain/sheet-facts";
+import type { TerritorySheet } from "@/domain/territory-sheet";
+import type { TerritoryRef } from "@/domain/territory";
+import { ContactBlock } from "./ContactBlock";
+import { ContractsBlock } from "./ContractsBlock";
+import { FactTable } from "./FactTable";
+import { MemberCommunes } from "./MemberCommunes";
+import { SheetHeader } from "./SheetHeader";
+import { SourceNote } from "./SourceNote";
+import { SpreadTable } from "./SpreadTable";
+import { ZonesBlock } from "./ZonesBlock";
+
+export interface SheetActions {
+  readonly onLocate: () => void;
+  readonly onClose: () => void;
+  readonly onSelect: (territory: TerritoryRef) => void;
+  /** The list of communes was unfolded: their names are needed. */
+  readonly onNames: () => void;
+}
+
+interface Props extends SheetActions {
+  readonly sheet: TerritorySheet;
+}
+
+const Notes = ({ facts }: { readonly facts: readonly SheetFact[] }) =>
+  [...new Set(facts.map(({ note }) => note))]
+    .filter((note) => note !== "")
+    .map((note) => (
+      <p key={note} className="territory-note">
+        {note}
+      </p>
+    ));
+
+function PopulationBlock({ sheet }: { readonly sheet: TerritorySheet }) {
+  return (
+    <section className="territory-block">
+      <h3>Population</h3>
+      <FactTable
+        caption="Population municipale, évolution, densité et communes"
+        nom={sheet.nom}
+        facts={sheet.population}
+        places={sheet.places}
+        unitOf={({ unit }) => unit}
+      />
+      <Notes facts={sheet.population} />
+      <SourceNote items={sheet.population} />
+    </section>
+  );
+}
+
+/** The unit of the APL is a sentence: written once above the table. */
+const accessUnit = ({ id }: SheetFact): string =>
+  id === "part_pop_sous_dense" ? "%" : "consult./an/hab.";
+
+function AccessBlock({ sheet }: { readonly sheet: TerritorySheet }) {
+  return (
+    <section className="territory-block">
+      <h3>Accès aux médecins généralistes</h3>
+      <p className="territory-note">
+        Accessibilité potentielle localisée (APL) : consultations accessibles par an et par habitant
+        standardisé. Sous 2,5, la commune est dite sous-dense.
+      </p>
+      <FactTable
+        caption="APL aux médecins généralistes"
+        nom={sheet.nom}
+        facts={sheet.access}
+        places={sheet.places}
+        unitOf={accessUnit}
+        isLarge
+      />
+      <Notes facts={sheet.access} />
+      <h4>Écart entre communes, APL 2023, tous médecins</h4>
+      <SpreadTable spreads={sheet.spreads} places={sheet.places} />
+      <p className="territory-note">
+        Trait : du minimum au maximum ; bande : la moitié centrale des habitants ; repère : médiane
+        ; tirets : 2,5.
+      </p>
+      <SourceNote items={sheet.access} />
+    </section>
+  );
+}
+
+function Zones({ sheet, onSelect }: Pick<Props, "sheet" | "onSelect">) {
+  return (
+    <>
+      <ZonesBlock
+        title={
+          sheet.level === "bassin-de-vie"
+            ? "Indicateurs du bassin de vie"
+            : "Bassins de vie qui couvrent le territoire"
+        }
+        none="Aucun bassin de vie 2022 (Insee) ne couvre ce territoire."
+        others={(count) => `Les ${plural(count, "autre bassin", "autres bassins")}`}
+        zones={sheet.bassins}
+        onSelect={onSelect}
+      />
+      <ZonesBlock
+        title={sheet.departements.length > 1 ? "Départements" : "Département"}
+        none="Aucun département ne couvre ce territoire."
+        others={(count) => `Les ${plural(count, "autre département", "autres départements")}`}
+        zones={sheet.departements}
+        onSelect={onSelect}
+      />
+    </>
+  );
+}
+
+/** The sheet of a territory, from its figures alone: on screen, in a bottom sheet, on paper. */
+export function TerritorySheetView({ sheet, onLocate, onClose, onSelect, onNames }: Props) {
+  return (
+    <article className="territory-sheet">
+      <SheetHeader sheet={sheet} onLocate={onLocate} onClose={onClose} onSelect={onSelect} />
+      <PopulationBlock sheet={sheet} />
+      {sheet.members.length > 0 && (
+        <MemberCommunes members={sheet.members} onOpen={onNames} onSelect={onSelect} />
+      )}
+      <AccessBlock sheet={sheet} />
+      <ContractsBlock contracts={sheet.contracts} />
+      <Zones sheet={sheet} onSelect={onSelect} />
+      <section className="territory-block">
+        <h3>Qui contacter à l’ARS</h3>
+        <ContactBlock contacts={sheet.contacts} />
+      </section>
+    </article>
+  );
+}

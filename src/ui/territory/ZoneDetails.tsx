@@ -1,0 +1,119 @@
+import { useState } from "react";
+import { levelName } from "@/domain/level-name";
+import type { SheetZone, ThemeFigures } from "@/domain/sheet-zones";
+import type { TerritoryRef } from "@/domain/territory";
+import { ExternalLink } from "./ExternalLink";
+import { Pending } from "./pending";
+import { capitalise, figureWords, shareWords } from "./sheet-words";
+import { SourceNote } from "./SourceNote";
+
+type Of = "bassin" | "département";
+
+const shortName = ({ level }: SheetZone): Of =>
+  level === "bassin-de-vie" ? "bassin" : "département";
+
+/** Parts of each in the other, as far as there are inhabitants. */
+function partsWords(zone: SheetZone): string {
+  if (zone.isOwn) return "";
+  const { shareOfTerritory: of, shareOfZone: back } = zone;
+  const parts = [
+    zone.isWhole ? "tout le territoire" : of !== null && `${shareWords(of)} du territoire`,
+    back !== null && `${shareWords(back)} du ${shortName(zone)}`,
+  ].filter(Boolean);
+  return `${parts.join(" ; ")} (habitants)`;
+}
+
+function ThemeTable({ theme, figures }: ThemeFigures) {
+  return (
+    <table className="territory-figures">
+      <caption>{capitalise(theme)}</caption>
+      <tbody>
+        {figures.map(({ indicator, year, measure }) => (
+          <tr key={indicator.id}>
+            <th scope="row">
+              {indicator.label}
+              <span className="territory-unit">
+                {indicator.unit === "" ? "indice" : indicator.unit}, {year} ·{" "}
+                <ExternalLink href={indicator.url}>{indicator.producer}</ExternalLink>
+              </span>
+            </th>
+            <td>
+              {measure.state === "value" ? (
+                figureWords(measure, indicator.decimals)
+              ) : (
+                <span className="territory-absent">{figureWords(measure, 0)}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ZoneFigures({ zone }: { readonly zone: SheetZone }) {
+  const { themes } = zone;
+  if (!themes)
+    return (
+      <p>
+        <Pending />
+      </p>
+    );
+  if (themes.length === 0) return <p>Aucun indicateur n’est publié pour ce {shortName(zone)}.</p>;
+  const indicators = themes.flatMap(({ figures }) => figures.map(({ indicator }) => indicator));
+  return (
+    <>
+      {themes.map((group) => (
+        <ThemeTable key={group.theme} {...group} />
+      ))}
+      <SourceNote
+        items={indicators.map((indicator) => ({ label: indicator.label, source: indicator }))}
+      />
+    </>
+  );
+}
+
+interface Props {
+  readonly zone: SheetZone;
+  readonly isOpen: boolean;
+  readonly onSelect: (territory: TerritoryRef) => void;
+}
+
+/** A bassin or a département, unfolded on demand: its figures stay those of its level. */
+export function ZoneDetails({ zone, isOpen, onSelect }: Props) {
+  const [wasOpened, setWasOpened] = useState(isOpen);
+  const { level, code, nom, isOwn } = zone;
+  const parts = partsWords(zone);
+  return (
+    <details
+      className="territory-zone"
+      open={isOpen}
+      onToggle={({ currentTarget }) => currentTarget.open && setWasOpened(true)}
+    >
+      <summary>
+        <span className="territory-zone-name">{nom}</span>{" "}
+        <span className="territory-level">
+          {levelName(level).one}
+          {parts !== "" && ` · ${parts}`}
+        </span>
+      </summary>
+      {wasOpened && (
+        <>
+          {!isOwn && (
+            <p className="territory-note">
+              Chiffres du {levelName(level).one} entier, non de ce territoire.{" "}
+              <button
+                type="button"
+                className="territory-plain"
+                onClick={() => onSelect({ level, code })}
+              >
+                Ouvrir la fiche du {shortName(zone)}
+              </button>
+            </p>
+          )}
+          <ZoneFigures zone={zone} />
+        </>
+      )}
+    </details>
+  );
+}

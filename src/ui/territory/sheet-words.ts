@@ -1,0 +1,69 @@
+import type { CoverageStatus } from "@/domain/cls";
+import { formatMeasure, formatNumber, formatShare } from "@/domain/french";
+import type { PublishedLevel } from "@/domain/level";
+import { LEVEL_ROLE, levelName } from "@/domain/level-name";
+import type { Measure } from "@/domain/measure";
+import type { SheetPlace } from "@/domain/sheet-places";
+import type { TerritorySheet } from "@/domain/territory-sheet";
+
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Legal forms at the head of the official names of EPCI. */
+const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/^CC /, "communauté de communes"],
+  [/^CA /, "communauté d’agglomération"],
+  [/^CU /, "communauté urbaine"],
+  [/^Métropole de Lyon$/, "collectivité à statut particulier"],
+  [/métropole/i, "métropole"],
+];
+
+/** « EPCI · communauté d’agglomération », « Bassin de vie · bassin de santé de proximité ». */
+export function levelWords({ level, nom }: Pick<TerritorySheet, "level" | "nom">): string {
+  const form =
+    level === "epci" ? LEGAL_FORMS.find(([pattern]) => pattern.test(nom))?.[1] : LEVEL_ROLE[level];
+  const word = capitalise(levelName(level).one);
+  return form ? `${word} · ${form}` : word;
+}
+
+const CODE_NAMES: Partial<Record<PublishedLevel, string>> = {
+  epci: "SIREN",
+  commune: "code Insee",
+};
+
+/** « SIREN 242900801 ». */
+export const codeWords = ({ level, code }: Pick<TerritorySheet, "level" | "code">): string =>
+  `${CODE_NAMES[level] ?? "code"} ${code}`;
+
+/**
+ * Share of inhabitants with one decimal; « 100 % » and « 0 % » are said of a whole and of nothing
+ * only.
+ */
+export function shareWords(share: number): string {
+  if (share === 0 || share === 1) return formatShare(share);
+  if (share < 0.0005) return `moins de ${formatShare(0.001, 1)}`;
+  if (share >= 0.9995) return `plus de ${formatShare(0.999, 1)}`;
+  return formatShare(share, 1);
+}
+
+/** Level of a reference, with its part of the territory when the territory straddles several. */
+export function placeWords({
+  level,
+  isWhole,
+  share,
+}: Pick<SheetPlace, "level" | "isWhole" | "share">): string {
+  const word = level === "france" ? "" : levelName(level).one;
+  if (isWhole || share === null) return word;
+  return `${word}, ${shareWords(share)} des habitants`;
+}
+
+/** A number without its unit, or the words of its absence; a change has its sign. */
+export function figureWords(measure: Measure, decimals: number, isSigned = false): string {
+  if (measure.state !== "value") return formatMeasure(measure, { unit: "", decimals });
+  const text = formatNumber(measure.value, decimals);
+  const sign = isSigned && measure.value > 0 && /[1-9]/.test(text) ? "+" : "";
+  return `${sign}${text}`.replace("-", "−");
+}
+
+/** « Signé »; what is not known to exist yet on the chosen day says so. */
+export const statusWords = (status: CoverageStatus | null): string =>
+  status === null ? "Pas encore recensé à cette date" : capitalise(status);

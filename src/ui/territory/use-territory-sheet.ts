@@ -1,0 +1,65 @@
+import { useCallback, useMemo, useState } from "react";
+import { communeSet, territoriesOf, type Atlas, type CommuneNames } from "@/domain/atlas";
+import type { Etude } from "@/domain/etude";
+import type { TerritoryRef } from "@/domain/territory";
+import { buildTerritorySheet, type TerritorySheet } from "@/domain/territory-sheet";
+import { useAtlasState } from "@/ui/model/context";
+import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import type { ProblemMessage } from "@/ui/problem-message";
+import { useSheetFiles, type SheetFiles } from "./use-sheet-files";
+
+/** What the panel shows. */
+export type SheetState =
+  | { readonly status: "empty" }
+  | { readonly status: "loading" }
+  /** No territory of this code in the embedded geography: an old link, or a typo. */
+  | { readonly status: "unknown"; readonly territory: TerritoryRef; readonly cog: number }
+  | { readonly status: "ready"; readonly sheet: TerritorySheet };
+
+export interface SheetModel {
+  readonly state: SheetState;
+  /** Files that could not be read. */
+  readonly failures: readonly ProblemMessage[];
+  /** Names of communes are needed. */
+  readonly onNames: () => void;
+}
+
+function useCommunes(atlas: Atlas | null, names: CommuneNames | null) {
+  return useMemo(() => (atlas && names ? communeSet(atlas.communes, names) : null), [atlas, names]);
+}
+
+function sheetState(
+  ref: TerritoryRef,
+  day: Etude["day"],
+  files: SheetFiles,
+  communes: ReturnType<typeof useCommunes>,
+): SheetState {
+  const { atlas, zonages } = files;
+  const set = atlas && territoriesOf(ref.level, atlas, zonages, communes);
+  if (!atlas || !set) return { status: "loading" };
+  const position = set.positionOf.get(ref.code);
+  if (position === undefined) return { status: "unknown", territory: ref, cog: atlas.communes.cog };
+  const sheet = buildTerritorySheet({
+    ...files,
+    atlas,
+    territory: { set, position },
+    coverage: computeDatedCoverage(atlas, day),
+  });
+  return { status: "ready", sheet };
+}
+
+/** The sheet of the chosen territory, as far as its files have come. */
+export function useTerritorySheet(): SheetModel {
+  const territory = useAtlasState((state) => state.history.present.territory);
+  const day = useAtlasState((state) => state.history.present.day);
+  const [wantsNames, setWantsNames] = useState(false);
+  const { files, failures } = useSheetFiles(territory?.level ?? null, wantsNames);
+  const isCommune = territory?.level === "commune";
+  const communes = useCommunes(files.atlas, isCommune ? files.names : null);
+  const state = useMemo<SheetState>(
+    () => (territory ? sheetState(territory, day, files, communes) : { status: "empty" }),
+    [territory, day, files, communes],
+  );
+  const onNames = useCallback(() => setWantsNames(true), []);
+  return { state, failures, onNames };
+}

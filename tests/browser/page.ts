@@ -1,0 +1,93 @@
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContext, type Page, chromium } from "playwright";
+import { inject } from "vitest";
+
+/** Software WebGL, nothing in the background; the sandbox stays on unless root forbids it. */
+const LAUNCH_ARGS = [
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
+/** « Today » of every browser test: contracts expire, so the date is part of the test. */
+const NOW = "2026-11-21T10:00:00+01:00";
+
+const CAPTURES = fileURLToPath(new URL("../captures/", import.meta.url));
+
+interface PageOptions {
+  /** Address below the site's root, such as `/#/carte?niveau=epci`, or a full address. */
+  readonly url?: string;
+  /** CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses that the page asked for outside this machine; all were blocked. */
+  readonly foreignRequests: readonly string[];
+  /** Errors written in the console, and errors thrown and not caught. */
+  readonly errors: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+function isForeign(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return /^(https?|wss?):$/.test(protocol) && hostname !== "localhost";
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject("chromiumPath"), args: LAUNCH_ARGS });
+}
+
+/** Opens the built page in a fresh French profile; the first load is over when it returns. */
+export async function openPage(
+  browser: Browser,
+  { url = "/", viewport = { width: 1280, height: 720 } }: PageOptions = {},
+): Promise<OpenedPage> {
+  const foreignRequests: string[] = [];
+  const errors: string[] = [];
+  const context = await browser.newContext({
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    viewport,
+    acceptDownloads: true,
+  });
+  await context.route(
+    (address) => isForeign(address.href),
+    (route) => {
+      foreignRequests.push(route.request().url());
+      return route.abort("blockedbyclient");
+    },
+  );
+  await context.routeWebSocket(
+    (address) => isForeign(address.href),
+    (socket) => {
+      foreignRequests.push(socket.url());
+      return socket.close();
+    },
+  );
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() !== "error") return;
+    errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  await page.clock.setFixedTime(NOW);
+  await page.goto(new URL(url, inject("baseUrl")).href);
+  return { page, context, foreignRequests, errors, close: () => context.close() };
+}
+
+/** Saves `tests/captures/<name>.png` (not committed) and returns its path. */
+export async function capture(page: Page, name: string): Promise<string> {
+  const path = `${CAPTURES}${name}.png`;
+  await page.screenshot({ path });
+  return path;
+}

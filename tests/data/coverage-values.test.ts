@@ -1,0 +1,91 @@
+import { beforeAll, expect, test } from "vitest";
+import { loadAtlas } from "@/data/load-atlas";
+import { loadIndicators } from "@/data/load-indicators";
+import { COVERAGE_STATUSES, statusAt, type CoverageStatus } from "@/domain/cls";
+import {
+  atomStatuses,
+  communeStatuses,
+  computeClsCoverage,
+  coverageOfZone,
+} from "@/domain/cls-coverage";
+import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
+import { columnOf, type Atlas } from "@/domain/atlas";
+import { measureAt } from "@/domain/column";
+import { sumByZone } from "@/domain/commune-index";
+import { diskFetcher, valueOf } from "./disk";
+
+const fetchJson = diskFetcher();
+let atlas: Atlas;
+
+beforeAll(async () => {
+  atlas = valueOf(await loadAtlas(fetchJson));
+});
+
+/** Communes and inhabitants of Bretagne under the given states, on the day of the record. */
+function bretagneUnder(states: readonly CoverageStatus[]): [communes: number, inhabitants: number] {
+  const { contracts, communes, epci, recordedOn, regions, population } = atlas;
+  const atoms = perimeterAtoms(contracts, perimetersOf(contracts, communes, epci.zoning));
+  const statuses = communeStatuses(
+    communes.codes.length,
+    atoms,
+    atomStatuses(contracts, atoms, recordedOn, recordedOn),
+  );
+  const coverage = coverageOfZone(
+    computeClsCoverage(regions.zoning, statuses, population),
+    regions.positionOf.get("53")!,
+  );
+  const sum = (cells: readonly number[]) =>
+    states.reduce((total, state) => total + cells[COVERAGE_STATUSES.indexOf(state)]!, 0);
+  return [sum(coverage.communes), sum(coverage.population)];
+}
+
+// Check values: methods.md, « Coverage check values » (contracts through `epci_siren`, 2023).
+test.each<[CoverageStatus[], number, number]>([
+  [["signé"], 243, 569_031],
+  [["signé", "adopté"], 286, 1_049_209],
+  [["signé", "adopté", "à vérifier"], 627, 2_005_630],
+  [["signé", "adopté", "à vérifier", "en préparation"], 754, 2_434_899],
+  [["signé", "adopté", "à vérifier", "en préparation", "terminé"], 810, 2_518_520],
+  [[...COVERAGE_STATUSES], 1_202, 3_449_370],
+])("Bretagne, %j: %i communes, %i inhabitants", (states, communes, inhabitants) => {
+  expect(bretagneUnder(states)).toEqual([communes, inhabitants]);
+});
+
+test("on the day of the record every contract has its recorded state", () => {
+  for (const cls of atlas.contracts)
+    expect(statusAt(cls, atlas.recordedOn, atlas.recordedOn), cls.id).toBe(cls.statut);
+});
+
+test("CA du Pays de Landerneau-Daoulas: 50,011 inhabitants in 2023", () => {
+  const totals = sumByZone(atlas.epci.zoning, atlas.population);
+  expect(totals[atlas.epci.positionOf.get("242900801")!]).toBe(50_011);
+  expect(totals[atlas.epci.positionOf.get("242900074")!]).toBe(50_440);
+  expect(totals[atlas.epci.positionOf.get("243500139")!]).toBe(480_178);
+  expect(totals.filter((total) => total >= 50_000)).toHaveLength(287);
+});
+
+// Check values: methods.md, « APL ».
+test.each([
+  [2022, 3.789, 14.88],
+  [2023, 3.745, 16.63],
+])("APL of France in %i: %f, %f % under-served", async (year, apl, share) => {
+  const columns = valueOf(await loadIndicators(fetchJson, "france", 1));
+  expect(measureAt(columnOf(columns, "apl_mg", year)!, 0)).toEqual({ state: "value", value: apl });
+  expect(measureAt(columnOf(columns, "part_pop_sous_dense", year)!, 0)).toEqual({
+    state: "value",
+    value: share,
+  });
+});
+
+test("the mean of the régions weighted by pop_standardisee is the APL of France", async () => {
+  const regions = valueOf(await loadIndicators(fetchJson, "region", 18));
+  const apl = columnOf(regions, "apl_mg", 2023)!;
+  const weight = columnOf(regions, "pop_standardisee", 2023)!;
+  let [weighted, total] = [0, 0];
+  apl.values.forEach((value, region) => {
+    if (apl.states[region] !== 0) return;
+    weighted += value * weight.values[region]!;
+    total += weight.values[region]!;
+  });
+  expect(weighted / total).toBeCloseTo(3.745, 3);
+});

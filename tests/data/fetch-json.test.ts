@@ -1,0 +1,48 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { jsonFetcher } from "@/data/fetch-json";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const answering = (body: string, init: ResponseInit = {}) => {
+  const fetched = vi.fn(() => Promise.resolve(new Response(body, init)));
+  vi.stubGlobal("fetch", fetched);
+  return fetched;
+};
+
+const JSON_TYPE = { headers: { "content-type": "application/json" } };
+
+test("reads a file under the base address", async () => {
+  const fetched = answering('{"a":[1,null]}', JSON_TYPE);
+  expect(await jsonFetcher("./")("data/x.json")).toEqual({ ok: true, value: { a: [1, null] } });
+  expect(fetched).toHaveBeenCalledWith("./data/x.json");
+});
+
+test("no answer is « unreachable »", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  expect(await jsonFetcher("./")("data/x.json")).toEqual({
+    ok: false,
+    problem: { kind: "unreachable", file: "data/x.json", detail: "Failed to fetch" },
+  });
+});
+
+test("an HTTP error is « missing »", async () => {
+  answering("", { status: 404 });
+  expect(await jsonFetcher("./")("data/x.json")).toEqual({
+    ok: false,
+    problem: { kind: "missing", file: "data/x.json", status: 404 },
+  });
+});
+
+test("the home page instead of the file is « missing »", async () => {
+  answering("<!doctype html>", { headers: { "content-type": "text/html; charset=utf-8" } });
+  expect(await jsonFetcher("./")("data/x.json")).toEqual({
+    ok: false,
+    problem: { kind: "missing", file: "data/x.json", status: 200 },
+  });
+});
+
+test("a text that stops is « truncated »", async () => {
+  answering('{"a":[1,nu', JSON_TYPE);
+  const result = await jsonFetcher("./")("data/x.json");
+  expect(result).toMatchObject({ ok: false, problem: { kind: "truncated", file: "data/x.json" } });
+});

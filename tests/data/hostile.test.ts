@@ -1,0 +1,333 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readAdjacency } from "@/data/load-adjacency";
+import { readArs } from "@/data/load-ars";
+import { loadAtlas } from "@/data/load-atlas";
+import { readCatalogue } from "@/data/load-catalogue";
+import { readCommuneDetail } from "@/data/load-commune-detail";
+import { readColumns } from "@/data/load-indicators";
+import { readLabels } from "@/data/load-labels";
+import { readSearchNames } from "@/data/load-search-names";
+import { readSources } from "@/data/load-sources";
+import { readSpread } from "@/data/load-spread";
+import { readZonages } from "@/data/load-zonages";
+import { readCommunes } from "@/data/parse-communes";
+import { parseFile } from "@/data/read";
+import { diskFetcher, embedded, valueOf } from "./disk";
+
+/** A small atlas of six communes: two in Ain, one in Corse-du-Sud, three in Guadeloupe. */
+const COMMUNES = {
+  cog: 2026,
+  anneePopulation: 2023,
+  departements: [
+    { code: "01", suffixes: [1, 3], epci: [0], rangs: "0-" },
+    { code: "2A", suffixes: [4], epci: [1], rangs: "0" },
+    { code: "971", suffixes: [1, 1, 4], epci: [0, 1], rangs: "011" },
+  ],
+  population: [860, 15_934, 73_000, 5, 0, 12],
+};
+const TERRITOIRES = {
+  regions: { codes: ["01", "84", "94"], noms: ["Guadeloupe", "Auvergne-Rhône-Alpes", "Corse"] },
+  departements: {
+    codes: ["01", "2A", "971"],
+    noms: ["Ain", "Corse-du-Sud", "Guadeloupe"],
+    regions: ["84", "94", "01"],
+  },
+  epci: { codes: ["200000001", "200000002"], noms: ["CC un", "CC deux"] },
+};
+const CONTRATS = {
+  releveLe: "2026-11-21",
+  contrats: [
+    {
+      id: "un",
+      nom: "CLS",
+      porteur: "CC un",
+      epci: ["200000001"],
+      communes: ["01004"],
+      departements: ["01"],
+      dateSignature: "2024-05",
+      dateFin: null,
+      generation: 1,
+      statut: "signé",
+      axes: [],
+      sources: ["https://example.org"],
+      confiance: "haute",
+    },
+  ],
+};
+const ATLAS = { communes: COMMUNES, territoires: TERRITOIRES, contrats: CONTRATS };
+
+const load = (files: typeof ATLAS) =>
+  loadAtlas(
+    diskFetcher({
+      "data/communes.json": files.communes,
+      "data/territoires.json": files.territoires,
+      "data/contrats.json": files.contrats,
+    }),
+  );
+
+const COLUMNS = {
+  niveau: "epci",
+  effectif: 4,
+  colonnes: [
+    {
+      indicateur: "a",
+      annee: 2023,
+      valeurs: [1.5, null, null, null],
+      secret: [1, 1],
+      vide: [],
+      nonPublie: [2, 2],
+    },
+  ],
+};
+const CATALOGUE = {
+  themes: ["santé"],
+  indicateurs: [
+    {
+      id: "a",
+      label: "A",
+      theme: "santé",
+      definition: "…",
+      unit: "%",
+      decimals: 1,
+      kind: "rate",
+      polarity: "neutral",
+      aggregation: { rule: "weighted-mean", weight: "w" },
+      producer: "Insee",
+      dataset: "RP",
+      url: "https://insee.fr",
+      licence: "LO",
+      caution: "",
+      availability: [{ level: "epci", years: [2023] }],
+      whyAbsent: "",
+    },
+  ],
+};
+const POSITIONS = new Map([
+  ["x", 0],
+  ["y", 1],
+]);
+const READERS: Record<string, { valid: unknown; read: (json: unknown) => unknown }> = {
+  communes: { valid: COMMUNES, read: readCommunes },
+  colonnes: { valid: COLUMNS, read: (json) => readColumns(json, "epci", 4) },
+  catalogue: { valid: CATALOGUE, read: readCatalogue },
+  zonages: {
+    valid: {
+      bassinsDeVie: { codes: ["01004", "2A004"], noms: ["a", "b"], communes: [0, 1, -1] },
+      zonesEmploi: { codes: ["0051"], noms: ["c"], communes: [0, 0, 0] },
+    },
+    read: (json) => readZonages(json, 3),
+  },
+  recherche: {
+    valid: { noms: ["a", "b"], codesPostaux: ["01000", "01000 01002"] },
+    read: (json) => readSearchNames(json, 2),
+  },
+  detail: {
+    valid: {
+      annees: [2017, 2019],
+      populations: { 2017: [1, null], 2019: [2, 3] },
+      surfacesKm2: [1.5, 20],
+      points: [4.9, 46.1, -61.5, 16.2],
+    },
+    read: (json) => readCommuneDetail(json, 2),
+  },
+  repartition: {
+    valid: {
+      niveau: "epci",
+      indicateur: "apl_mg",
+      annee: 2023,
+      min: [0, null],
+      q1: [1, null],
+      mediane: [2, null],
+      q3: [3, null],
+      max: [3, null],
+    },
+    read: (json) => readSpread(json, "epci", 2),
+  },
+  ars: {
+    valid: {
+      delegations: [{ departement: "22", nom: "a", courriel: "a@b.fr", source: "s" }],
+      sieges: [{ region: "53", nom: "a", courriel: "a@b.fr", source: "s" }],
+    },
+    read: readArs,
+  },
+  sources: {
+    valid: [
+      {
+        id: "a",
+        titre: "t",
+        producteur: "p",
+        url: "https://a.fr",
+        millesime: "2023",
+        licence: "LO",
+        fichiers: ["data/a.json"],
+      },
+    ],
+    read: readSources,
+  },
+  etiquettes: {
+    valid: { points: [[4.9, 46.1]], emprises: [[4, 46, 5, 47]] },
+    read: (json) => readLabels(json, 1),
+  },
+  voisinage: {
+    valid: {
+      a: [0],
+      b: [1],
+      frontiereKm: [2.5],
+      exceptions: [{ a: "x", b: "y", nature: "pont", motif: "…" }],
+    },
+    read: (json) => readAdjacency(json, POSITIONS),
+  },
+};
+
+/** Every place of a JSON value, as a path of keys. */
+function placesOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== "object" || value === null) return [path];
+  return [
+    path,
+    ...Object.entries(value).flatMap(([key, child]) => placesOf(child, [...path, key])),
+  ];
+}
+
+/** Copy of a value where one place holds something else, or nothing. */
+function mutated(value: unknown, path: readonly string[], change: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return change;
+  const copy: unknown[] | Record<string, unknown> = Array.isArray(value)
+    ? [...(value as unknown[])]
+    : { ...(value as Record<string, unknown>) };
+  const holder = copy as Record<string, unknown>;
+  // JSON has no hole: an item of a list becomes null, a key disappears.
+  if (rest.length === 0 && change === undefined && Array.isArray(copy)) holder[key] = null;
+  else if (rest.length === 0 && change === undefined) delete holder[key];
+  else holder[key] = mutated(holder[key], rest, change);
+  return copy;
+}
+
+const change = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom<unknown>(
+    undefined,
+    -1,
+    0.5,
+    1e9,
+    2 ** 53,
+    "__proto__",
+    "constructor",
+    "01004",
+    "971",
+    JSON.parse('{"__proto__": {"length": 3}, "length": 3}'),
+  ),
+);
+
+describe("a mutated file never throws", () => {
+  for (const [name, { valid, read }] of Object.entries(READERS))
+    test(name, () => {
+      expect(parseFile(name, valid, read).ok).toBe(true);
+      const places = placesOf(valid);
+      fc.assert(
+        fc.property(fc.nat(places.length - 1), change, (place, other) => {
+          const result = parseFile(name, mutated(valid, places[place]!, other), read);
+          if (!result.ok && result.problem.kind === "malformed")
+            expect(result.problem.path).not.toBe("");
+        }),
+        { numRuns: 600 },
+      );
+    });
+
+  test("atlas", async () => {
+    expect((await load(ATLAS)).ok).toBe(true);
+    const places = placesOf(ATLAS).filter((path) => path.length > 0);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(places.length - 1), change, async (place, other) => {
+        const files = mutated(ATLAS, places[place]!, other) as typeof ATLAS;
+        const result = await load(files);
+        if (!result.ok) expect(result.problem.kind).toBe("malformed");
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("what a broken file says", () => {
+  const problemOf = async (files: Partial<typeof ATLAS>) => {
+    const result = await load({ ...ATLAS, ...files });
+    return result.ok ? null : result.problem;
+  };
+
+  test("the small atlas has the codes that it encodes", async () => {
+    const atlas = valueOf(await load(ATLAS));
+    expect(atlas.communes.codes).toEqual(["01001", "01004", "2A004", "97101", "97102", "97106"]);
+    expect([...atlas.epci.zoning.zoneOf]).toEqual([0, 65_535, 1, 0, 1, 1]);
+    expect([...atlas.regions.zoning.zoneOf]).toEqual([1, 1, 2, 0, 0, 0]);
+  });
+
+  test("a population too short", async () => {
+    const communes = { ...COMMUNES, population: [860] };
+    expect(await problemOf({ communes })).toEqual({
+      kind: "malformed",
+      file: "data/communes.json",
+      path: "population",
+      expected: "liste de 6",
+      found: "liste de 1",
+    });
+  });
+
+  test("an EPCI that nobody knows", async () => {
+    const contrats = {
+      ...CONTRATS,
+      contrats: [{ ...CONTRATS.contrats[0]!, epci: ["200000001", "999999999"] }],
+    };
+    expect(await problemOf({ contrats })).toMatchObject({
+      file: "data/contrats.json",
+      path: "contrats[0].epci[1]",
+      found: '« "999999999" »',
+    });
+  });
+
+  test("a name too many", async () => {
+    const epci = { ...TERRITOIRES.epci, noms: ["CC un", "CC deux", "CC trois"] };
+    expect(await problemOf({ territoires: { ...TERRITOIRES, epci } })).toMatchObject({
+      file: "data/territoires.json",
+      path: "epci.noms",
+    });
+  });
+
+  const columnProblem = (part: object) => {
+    const json = { ...COLUMNS, colonnes: [{ ...COLUMNS.colonnes[0]!, ...part }] };
+    const result = parseFile("f", json, (value) => readColumns(value, "epci", 4));
+    return result.ok ? null : result.problem;
+  };
+
+  test("a null that nobody explains, a value declared absent, an absence stated twice", () => {
+    expect(columnProblem({ secret: [] })).toMatchObject({ path: "colonnes[0].valeurs[1]" });
+    expect(columnProblem({ valeurs: [1.5, 2, null, null] })).toMatchObject({
+      path: "colonnes[0].valeurs[1]",
+    });
+    expect(columnProblem({ vide: [1, 2] })).toMatchObject({ path: "colonnes[0].vide[0]" });
+    expect(columnProblem({ nonPublie: [2, 3] })).toMatchObject({
+      path: "colonnes[0].nonPublie[0]",
+    });
+    expect(columnProblem({ nonPublie: [2] })).toMatchObject({ path: "colonnes[0].nonPublie" });
+  });
+
+  test("a file of another number of territories", () => {
+    const result = parseFile("f", COLUMNS, (json) => readColumns(json, "epci", 5));
+    expect(result).toMatchObject({ ok: false, problem: { path: "effectif" } });
+  });
+
+  test("an address that is no web address", () => {
+    const indicateurs = [{ ...CATALOGUE.indicateurs[0]!, url: "javascript:alert(1)" }];
+    const result = parseFile("f", { ...CATALOGUE, indicateurs }, readCatalogue);
+    expect(result).toMatchObject({ ok: false, problem: { path: "indicateurs[0].url" } });
+  });
+});
+
+test("a real file with one wrong cell is refused with its place", () => {
+  const json = embedded("data/communes.json") as { population: unknown[] };
+  json.population[12_345] = "12";
+  expect(parseFile("data/communes.json", json, readCommunes)).toMatchObject({
+    ok: false,
+    problem: { kind: "malformed", path: "population[12345]", found: '« "12" »' },
+  });
+});

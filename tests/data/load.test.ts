@@ -1,0 +1,210 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadAdjacency } from "@/data/load-adjacency";
+import { loadArs } from "@/data/load-ars";
+import { loadAtlas } from "@/data/load-atlas";
+import { loadCatalogue } from "@/data/load-catalogue";
+import { loadCommuneDetail } from "@/data/load-commune-detail";
+import { loadIndicators } from "@/data/load-indicators";
+import { loadSearchNames } from "@/data/load-search-names";
+import { loadSources } from "@/data/load-sources";
+import { loadSpread } from "@/data/load-spread";
+import { loadZonages } from "@/data/load-zonages";
+import { columnOf, type Atlas } from "@/domain/atlas";
+import { measureAt } from "@/domain/column";
+import { NO_ZONE, rowsOfZone } from "@/domain/commune-index";
+import { diskFetcher, valueOf } from "./disk";
+
+const COMMUNES = 34_875;
+const fetchJson = diskFetcher();
+let atlas: Atlas;
+
+beforeAll(async () => {
+  atlas = valueOf(await loadAtlas(fetchJson));
+});
+
+describe("first view", () => {
+  test("34,875 communes, 1,255 EPCI, 101 départements, 18 régions", () => {
+    expect(atlas.communes.cog).toBe(2026);
+    expect(atlas.communes.codes).toHaveLength(COMMUNES);
+    expect(atlas.population).toHaveLength(COMMUNES);
+    expect(atlas.populationYear).toBe(2023);
+    expect(atlas.epci.noms).toHaveLength(1_255);
+    expect(atlas.departements.noms).toHaveLength(101);
+    expect(atlas.regions.noms).toHaveLength(18);
+    expect(atlas.contracts).toHaveLength(41);
+    expect(atlas.recordedOn).toBe("2026-11-21");
+  });
+
+  test("Rennes: 35238, Rennes Métropole, Ille-et-Vilaine, Bretagne", () => {
+    const row = atlas.communes.rowOf.get("35238")!;
+    const nameIn = ({ noms, zoning }: Atlas["epci"]) => noms[zoning.zoneOf[row]!];
+    expect(nameIn(atlas.epci)).toBe("Rennes Métropole");
+    expect(nameIn(atlas.departements)).toBe("Ille-et-Vilaine");
+    expect(nameIn(atlas.regions)).toBe("Bretagne");
+  });
+
+  test("codes of Corsica and of the DROM survive the encoding", () => {
+    for (const code of ["01001", "2A004", "2B366", "97101", "97424", "97617"])
+      expect(atlas.communes.rowOf.has(code), code).toBe(true);
+  });
+
+  test("four islands belong to no EPCI", () => {
+    const alone = atlas.communes.codes.filter(
+      (_, row) => atlas.epci.zoning.zoneOf[row] === NO_ZONE,
+    );
+    expect(alone).toEqual(["22016", "29083", "29155", "85113"]);
+  });
+
+  test("communal contracts know their commune, unknown perimeters stay empty", () => {
+    const byId = new Map(atlas.contracts.map((cls) => [cls.id, cls]));
+    expect(byId.get("bre-rennes-ville-1")?.communes).toEqual(["35238"]);
+    expect(byId.get("auv-clermont-ville-renouvele")?.communes).toEqual(["63113"]);
+    expect(byId.get("bre-iles-ponant")).toMatchObject({ epci: [], communes: [] });
+    expect(byId.get("bre-pontivy")?.signature?.text).toBe("2023-03-14");
+    expect(byId.get("bre-pontivy")?.fin).toMatchObject({
+      text: "2027",
+      earliest: "2027-01-01",
+      latest: "2027-12-31",
+    });
+  });
+});
+
+describe("files loaded later", () => {
+  test("zonings", async () => {
+    const zonages = valueOf(await loadZonages(fetchJson, COMMUNES));
+    expect(zonages.bassinsDeVie.noms).toHaveLength(1_707);
+    expect(zonages.zonesEmploi.noms).toHaveLength(306);
+    const position = zonages.bassinsDeVie.positionOf.get("01004")!;
+    expect(zonages.bassinsDeVie.noms[position]).toBe("Ambérieu-en-Bugey");
+    expect(rowsOfZone(zonages.bassinsDeVie.zoning, position).length).toBeGreaterThan(10);
+  });
+
+  test("names and postal codes", async () => {
+    const names = valueOf(await loadSearchNames(fetchJson, COMMUNES));
+    const row = atlas.communes.rowOf.get("35238")!;
+    expect(names.noms[row]).toBe("Rennes");
+    expect(names.codesPostaux[row]).toBe("35000 35200 35700");
+  });
+
+  test("populations of other years, areas, inner points", async () => {
+    const detail = valueOf(await loadCommuneDetail(fetchJson, COMMUNES));
+    expect([...detail.populations.keys()]).toEqual([2017, 2019, 2020, 2021, 2022]);
+    const row = atlas.communes.rowOf.get("01001")!;
+    expect(detail.populations.get(2017)![row]).toBe(776);
+    expect(detail.populations.get(2017)![atlas.communes.rowOf.get("97601")!]).toBeNaN();
+    expect(detail.surfacesKm2[row]).toBe(15.58);
+    expect([...detail.points.subarray(2 * row, 2 * row + 2)]).toEqual([4.9314, 46.1493]);
+  });
+
+  test("absences keep their reason", async () => {
+    const zonages = valueOf(await loadZonages(fetchJson, COMMUNES));
+    const bassins = valueOf(await loadIndicators(fetchJson, "bassin-de-vie", 1_707));
+    const at = (code: string) => zonages.bassinsDeVie.positionOf.get(code)!;
+    const ald = columnOf(bassins, "part_ald", 2024)!;
+    expect(measureAt(ald, at("01004"))).toEqual({ state: "secret" });
+    const pauvrete = columnOf(bassins, "taux_pauvrete", 2021)!;
+    expect(measureAt(pauvrete, at("01004"))).toEqual({ state: "value", value: 11.1 });
+    expect(measureAt(pauvrete, at("46063"))).toEqual({ state: "secret" });
+    expect(measureAt(pauvrete, at("97608"))).toEqual({ state: "no-data" });
+    expect(measureAt(columnOf(bassins, "apl_mg", 2023)!, at("97608"))).toEqual({
+      state: "not-published",
+    });
+    expect(columnOf(bassins, "apl_mg", 1999)).toBeNull();
+  });
+
+  test("a série keeps its years and the territories without a row", async () => {
+    const columns = valueOf(await loadIndicators(fetchJson, "departement", 101));
+    const mayotte = atlas.departements.positionOf.get("976")!;
+    expect(measureAt(columnOf(columns, "mortalite_toutes_causes", 2010)!, mayotte)).toEqual({
+      state: "not-published",
+    });
+    const ain = atlas.departements.positionOf.get("01")!;
+    expect(measureAt(columnOf(columns, "mortalite_toutes_causes", 2010)!, ain)).toEqual({
+      state: "value",
+      value: 1076.1,
+    });
+  });
+
+  test("communes outside the eight départements have no published APL", async () => {
+    const columns = valueOf(await loadIndicators(fetchJson, "commune", COMMUNES));
+    const apl = columnOf(columns, "apl_mg", 2023)!;
+    expect(measureAt(apl, atlas.communes.rowOf.get("03001")!)).toMatchObject({ value: 2.902 });
+    for (const code of ["01001", "15031", "22147"])
+      expect(measureAt(apl, atlas.communes.rowOf.get(code)!).state, code).toBe("not-published");
+  });
+
+  test("spread between communes", async () => {
+    const spread = valueOf(await loadSpread(fetchJson, "epci", 1_255));
+    const { min, q1, mediane, q3, max } = spread;
+    expect([spread.level, spread.indicator, spread.year]).toEqual(["epci", "apl_mg", 2023]);
+    expect([min, q1, mediane, q3, max].map(([first]) => first)).toEqual([
+      0.699, 3.265, 3.327, 3.327, 4,
+    ]);
+    expect(max[atlas.epci.positionOf.get("200050532")!]).toBeNaN();
+  });
+
+  test("catalogue: every figure is described, every absence explained", async () => {
+    const catalogue = valueOf(await loadCatalogue(fetchJson));
+    expect(catalogue.themes).toHaveLength(10);
+    const computed = ["population", "evolution_population", "densite_population", "couverture_cls"];
+    for (const level of [
+      "commune",
+      "epci",
+      "bassin-de-vie",
+      "departement",
+      "region",
+      "france",
+    ] as const) {
+      const counts = {
+        commune: COMMUNES,
+        epci: 1_255,
+        "bassin-de-vie": 1_707,
+        departement: 101,
+        region: 18,
+        france: 1,
+      };
+      const columns = valueOf(await loadIndicators(fetchJson, level, counts[level]));
+      for (const { indicator, year } of columns.columns) {
+        if (indicator === "pop_standardisee") continue;
+        const listed = catalogue.indicators.find(({ id }) => id === indicator)?.availability;
+        expect(listed?.find((item) => item.level === level)?.years, indicator).toContain(year);
+      }
+      for (const { id, availability } of catalogue.indicators)
+        for (const year of availability.find((item) => item.level === level)?.years ?? [])
+          expect(columnOf(columns, id, year) !== null, `${id} ${year}`).toBe(
+            !computed.includes(id),
+          );
+    }
+    for (const { id, availability, whyAbsent } of catalogue.indicators)
+      expect(availability.length === 0, id).toBe(whyAbsent !== "");
+    expect(catalogue.indicators.find(({ id }) => id === "apl_mg")?.aggregation).toEqual({
+      rule: "weighted-mean",
+      weight: "pop_standardisee",
+    });
+  });
+
+  test("contacts, sources", async () => {
+    const ars = valueOf(await loadArs(fetchJson));
+    expect(ars.map(({ level, code }) => `${level} ${code}`)).toEqual([
+      "departement 22",
+      "departement 29",
+      "departement 35",
+      "departement 56",
+      "region 53",
+    ]);
+    expect(ars[4]).toMatchObject({ courriel: "ars-bretagne-cls@ars.sante.fr" });
+    const sources = valueOf(await loadSources(fetchJson));
+    expect(sources.map(({ id }) => id)).toContain("apl");
+  });
+
+  test("neighbours: nobody is alone", async () => {
+    const epci = valueOf(await loadAdjacency(fetchJson, "epci", atlas.epci.positionOf));
+    expect(epci.a).toHaveLength(3_493);
+    const re = atlas.epci.positionOf.get("241700459")!;
+    expect(epci.exceptions.filter(({ b }) => b === re)).toMatchObject([{ nature: "pont" }]);
+    const communes = valueOf(await loadAdjacency(fetchJson, "commune", atlas.communes.rowOf));
+    const met = new Set([...communes.a, ...communes.b]);
+    for (const { a, b } of communes.exceptions) met.add(a).add(b);
+    expect(met.size).toBe(COMMUNES);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import {
+  formatDay,
+  formatList,
+  formatMeasure,
+  formatNumber,
+  formatShare,
+  formatSourceDate,
+  plural,
+} from "@/domain/french";
+import { measureOf, NO_DATA, NOT_PUBLISHED, SECRET } from "@/domain/measure";
+import { day, sourceDate } from "./cls-example";
+
+/** As `Intl` gives them: narrow no-break space between thousands, no-break space before %. */
+const NARROW = "\u202f";
+const NO_BREAK = "\u00a0";
+
+describe("formatNumber", () => {
+  test("comma, narrow no-break spaces, fixed decimals", () => {
+    expect(formatNumber(3_449_370.25, 1)).toBe(`3${NARROW}449${NARROW}370,3`);
+    expect(formatNumber(1000)).toBe(`1${NARROW}000`);
+    expect(formatNumber(2.5, 2)).toBe("2,50");
+    expect(formatNumber(0.549, 0)).toBe("1");
+  });
+
+  test("0 has no sign", () => {
+    expect(formatNumber(-0.04, 1)).toBe("0,0");
+    expect(formatNumber(-0)).toBe("0");
+    expect(formatNumber(-1.25, 1)).toBe("-1,3");
+  });
+
+  test("an absence is never written as a number", () => {
+    expect(() => formatNumber(Number.NaN)).toThrow("finite number, got NaN");
+  });
+});
+
+test("formatShare", () => {
+  expect(formatShare(0.3042, 1)).toBe(`30,4${NO_BREAK}%`);
+  expect(formatShare(1)).toBe(`100${NO_BREAK}%`);
+  expect(formatShare(0)).toBe(`0${NO_BREAK}%`);
+});
+
+describe("plural: from 2 on, in French", () => {
+  test.each<[number, string]>([
+    [0, `0${NO_BREAK}commune`],
+    [1, `1${NO_BREAK}commune`],
+    [1.5, `1,5${NO_BREAK}commune`],
+    [2, `2${NO_BREAK}communes`],
+    [1202, `1${NARROW}202${NO_BREAK}communes`],
+    [-1, `-1${NO_BREAK}commune`],
+    [-3, `-3${NO_BREAK}communes`],
+  ])("%d", (count, text) => {
+    expect(plural(count, "commune", "communes")).toBe(text);
+  });
+});
+
+describe("formatMeasure", () => {
+  const share = { unit: "%", decimals: 1 };
+  const people = { unit: "habitants", decimals: 0 };
+
+  test("value with its unit", () => {
+    expect(formatMeasure(measureOf(2.345), share)).toBe(`2,3${NO_BREAK}%`);
+    expect(formatMeasure(measureOf(50_011), people)).toBe(`50${NARROW}011${NO_BREAK}habitants`);
+    expect(formatMeasure(measureOf(0), share)).toBe(`0,0${NO_BREAK}%`);
+    expect(formatMeasure(measureOf(104), { unit: "", decimals: 0 })).toBe("104");
+  });
+
+  test("the unit agrees with the value", () => {
+    // Rochefourchat (26274) has one inhabitant.
+    expect(formatMeasure(measureOf(1), people)).toBe(`1${NO_BREAK}habitant`);
+    expect(formatMeasure(measureOf(1.9), { unit: "jours/an", decimals: 1 })).toBe(
+      `1,9${NO_BREAK}jour/an`,
+    );
+    expect(formatMeasure(measureOf(1), { unit: "décès", decimals: 0 })).toBe(`1${NO_BREAK}décès`);
+    const rate = { unit: "pour 10 000 hab.", decimals: 1 };
+    expect(formatMeasure(measureOf(1), rate)).toBe(`1,0${NO_BREAK}pour 10 000 hab.`);
+  });
+
+  test("each absence has its words", () => {
+    expect(formatMeasure(SECRET, share)).toBe("secret statistique");
+    expect(formatMeasure(NO_DATA, share)).toBe("non disponible");
+    expect(formatMeasure(NOT_PUBLISHED, share)).toBe("non publié à ce niveau");
+  });
+});
+
+describe("dates", () => {
+  test.each([
+    ["2026-11-21", "21 novembre 2026"],
+    ["2026-01-01", "1er janvier 2026"],
+    ["2024-02-29", "29 février 2024"],
+    ["2009-07-09", "9 juillet 2009"],
+    ["2026-12-31", "31 décembre 2026"],
+  ])("%s", (iso, text) => {
+    expect(formatDay(day(iso))).toBe(text);
+    expect(formatSourceDate(sourceDate(iso))).toBe(text);
+  });
+
+  test("as exactly as the source", () => {
+    expect(formatSourceDate(sourceDate("2012"))).toBe("2012");
+    expect(formatSourceDate(sourceDate("2012-06"))).toBe("juin 2012");
+    expect(formatSourceDate(sourceDate("2023-08"))).toBe("août 2023");
+  });
+});
+
+test("formatList", () => {
+  expect(formatList([])).toBe("");
+  expect(formatList(["a"])).toBe("a");
+  expect(formatList(["a", "b"])).toBe("a et b");
+  expect(formatList(["a", "b", "c"])).toBe("a, b et c");
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import type { Catalogue } from "@/domain/atlas";
+import type { Availability, Indicator } from "@/domain/indicator";
+import { formatYears, indicatorOffer } from "@/domain/indicator-offer";
+
+const at = (level: Availability["level"], ...years: number[]): Availability => ({ level, years });
+
+const indicator = (id: string, patch: Partial<Indicator>): Indicator => ({
+  id,
+  label: id,
+  theme: "soins",
+  definition: "",
+  unit: "%",
+  decimals: 1,
+  kind: "rate",
+  polarity: "neutral",
+  aggregation: { rule: "none" },
+  producer: "Insee",
+  dataset: "",
+  url: "",
+  licence: "",
+  caution: "",
+  availability: [],
+  whyAbsent: "",
+  ...patch,
+});
+
+const catalogue: Catalogue = {
+  themes: ["population", "soins", "vide"],
+  indicators: [
+    indicator("apl", {
+      label: "Accès aux médecins généralistes",
+      producer: "DREES",
+      availability: [at("epci", 2022, 2023), at("commune", 2023)],
+    }),
+    indicator("ald", {
+      label: "Affections de longue durée",
+      definition: "Part des assurés en ALD",
+      availability: [at("departement", 2022), at("bassin-de-vie", 2022), at("france", 2022)],
+    }),
+    indicator("mortalite", { availability: [at("region", 2021), at("departement", 2021)] }),
+    indicator("pays", { availability: [at("france", 2021)] }),
+    indicator("chomage", { theme: "population", whyAbsent: "Pas encore embarqué." }),
+    indicator("rien", { theme: "population" }),
+  ],
+};
+
+const ids = (items: readonly { indicator: Indicator }[]): string[] =>
+  items.map((item) => item.indicator.id);
+
+const soins = (level: "epci" | "commune" | "region") =>
+  indicatorOffer(catalogue, level, "").find(({ theme }) => theme === "soins")!;
+
+describe("indicatorOffer", () => {
+  test("lists the themes in their order, without the empty ones", () => {
+    expect(indicatorOffer(catalogue, "epci", "").map(({ theme }) => theme)).toEqual([
+      "population",
+      "soins",
+    ]);
+  });
+
+  test("offers what exists at the level, with its years", () => {
+    expect(soins("epci").offered).toEqual([
+      { indicator: catalogue.indicators[0], years: [2022, 2023] },
+    ]);
+    expect(soins("commune").offered[0]?.years).toEqual([2023]);
+  });
+
+  test("says where the others are published, and proposes the nearest level", () => {
+    const [ald, mortalite] = soins("epci").elsewhere;
+    expect(ald?.reason).toBe("Publié par bassin de vie et département, pas par EPCI.");
+    expect(ald?.level).toBe("bassin-de-vie");
+    expect(mortalite?.reason).toBe("Publié par département et région, pas par EPCI.");
+    expect(mortalite?.level).toBe("departement");
+    expect(ids(soins("region").elsewhere)).toEqual(["apl", "ald"]);
+    expect(soins("region").elsewhere[0]?.level).toBe("epci");
+  });
+
+  test("says why there are no figures at all", () => {
+    expect(soins("epci").absent.map(({ reason }) => reason)).toEqual([
+      "Publié pour la France entière seulement.",
+    ]);
+    const [population] = indicatorOffer(catalogue, "epci", "");
+    expect(population?.absent.map(({ reason }) => reason)).toEqual([
+      "Pas encore embarqué.",
+      "L’atlas n’a pas encore de chiffres pour cet indicateur.",
+    ]);
+  });
+
+  test.each([
+    ["MEDECINS", ["apl"]],
+    ["médecins accès", ["apl"]],
+    ["drees", ["apl"]],
+    ["assurés ald", ["ald"]],
+    ["Soins", ["apl", "ald", "mortalite", "pays"]],
+    ["introuvable", []],
+  ])("finds « %s » in labels, definitions, themes and producers", (query, expected) => {
+    const found = indicatorOffer(catalogue, "epci", query).flatMap((offer) => [
+      ...ids(offer.offered),
+      ...ids(offer.elsewhere),
+      ...ids(offer.absent),
+    ]);
+    expect(found).toEqual(expected);
+  });
+});
+
+test.each([
+  [[2023], "2023"],
+  [[2022, 2023], "2022, 2023"],
+  [[2017, 2019, 2020, 2021], "2017, 2019 à 2021"],
+  [[], ""],
+])("formatYears %j", (years, text) => {
+  expect(formatYears(years)).toBe(text);
+});

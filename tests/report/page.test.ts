@@ -1,0 +1,37 @@
+import { snapshotFileName } from "@/report/file-name";
+import { paperSizePx } from "@/report/page";
+import { formatDay } from "@/report/scene-words";
+import type { Day } from "@/domain/day";
+import { describe, expect, it } from "vitest";
+import { FORMATS_BY_TEST } from "./papers";
+import { sceneWith } from "./scenes";
+
+describe("paperSizePx", () => {
+  it("gives the pixels of ISO sheets at 300 dpi", () => {
+    expect(FORMATS_BY_TEST.map((paper) => Object.values(paperSizePx(paper, 300)))).toEqual([
+      [3508, 2480],
+      [2480, 3508],
+      [4961, 3508],
+      [3508, 4961],
+    ]);
+  });
+});
+
+describe("snapshotFileName", () => {
+  it("is lower-case ASCII", () => {
+    expect(snapshotFileName(sceneWith(), FORMATS_BY_TEST[0])).toBe(
+      "atlas-cls_bretagne_apl-mg_2023_a4-paysage.png",
+    );
+    const fileWords = ["Provence-Alpes-Côte d’Azur", "", "Cœur d’Ÿ (été)"];
+    expect(snapshotFileName(sceneWith({ fileWords }), FORMATS_BY_TEST[3])).toBe(
+      "atlas-cls_provence-alpes-cote-d-azur_coeur-d-y-ete_a3-portrait.png",
+    );
+  });
+});
+
+describe("formatDay", () => {
+  it("writes days in French", () => {
+    expect(formatDay("2026-11-21" as Day)).toBe("21\u00A0novembre\u00A02026");
+    expect(formatDay("2026-03-01" as Day)).toBe("1er\u00A0mars\u00A02026");
+  });
+});

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
+
+/**
+ * APL 2023 of the départements (100: Mayotte has none) or EPCI (1,250), ascending.
+ * DREES, `pipeline/figures`.
+ */
+export function aplValues(level: "departements" | "epci"): Float64Array {
+  const file = new URL(`../../pipeline/figures/apl-${level}.csv`, import.meta.url);
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(file, "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const texts = data.map((row) => row["apl_mg_2023"]!).filter((text) => text !== "");
+  return Float64Array.from(texts, Number).sort();
+}

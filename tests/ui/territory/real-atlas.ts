@@ -1,0 +1,58 @@
+import { communeSet, territoriesOf } from "@/domain/atlas";
+import type { Day } from "@/domain/day";
+import type { Level } from "@/domain/level";
+import {
+  buildTerritorySheet,
+  type SheetInput,
+  type TerritorySheet,
+} from "@/domain/territory-sheet";
+import { createShelfLoader } from "@/app/shelf-loader";
+import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import { diskFetcher, valueOf } from "../../data/disk";
+
+export type Files = Omit<SheetInput, "territory" | "coverage">;
+
+/** Every file of a sheet, as the page loads them. */
+export async function readFiles(): Promise<Files> {
+  const load = createShelfLoader(diskFetcher(), "");
+  const [columns, spreads] = await Promise.all([
+    Promise.all([
+      load("columns:commune"),
+      load("columns:epci"),
+      load("columns:bassin-de-vie"),
+      load("columns:departement"),
+      load("columns:region"),
+      load("columns:france"),
+    ]),
+    Promise.all([
+      load("spread:epci"),
+      load("spread:bassin-de-vie"),
+      load("spread:departement"),
+      load("spread:region"),
+      load("spread:france"),
+    ]),
+  ]);
+  const byLevel = <Value extends { readonly level: string }>(values: readonly Value[]) =>
+    Object.fromEntries(values.map((value) => [value.level, value]));
+  return {
+    atlas: valueOf(await load("atlas")),
+    names: valueOf(await load("names")),
+    zonages: valueOf(await load("zonages")),
+    detail: valueOf(await load("detail")),
+    catalogue: valueOf(await load("catalogue")),
+    ars: valueOf(await load("ars")),
+    columns: byLevel(columns.map(valueOf)),
+    spreads: byLevel(spreads.map(valueOf)),
+  };
+}
+
+/** Sheet of a territory on a day (the day of the record when absent). */
+export function sheetOf(files: Files, level: Level, code: string, day?: string): TerritorySheet {
+  const { atlas, zonages, names } = files;
+  const set = territoriesOf(level, atlas, zonages, names && communeSet(atlas.communes, names));
+  if (!set) throw new Error(`sheetOf requires the files of level ${level}`);
+  const position = set.positionOf.get(code);
+  if (position === undefined) throw new Error(`sheetOf requires a known code, got ${code}`);
+  const coverage = computeDatedCoverage(atlas, day === undefined ? null : (day as Day));
+  return buildTerritorySheet({ ...files, atlas, territory: { set, position }, coverage });
+}

@@ -4,12 +4,21 @@ import { buildData } from "./data/build-data";
 import { printSizes, splitLabels, writePerimeters } from "./data/geo-files";
 import { buildGeo } from "./geo/build-geo";
 
-/** `npm run data [-- --out DIR]`: rebuilds everything that the page embeds. */
-const { values } = parseArgs({ options: { out: { type: "string", default: "public" } } });
+/** Builds `<out>/data`, then `<out>/geo`. */
+function build(out: string): void {
+  const { territories, contracts } = buildData(out);
+  const geo = join(out, "geo");
+  buildGeo(geo);
+  printSizes(geo, (name) => /^(etiquettes|cls-)/.test(name));
+  splitLabels(geo);
+  writePerimeters(geo, contracts, territories);
+}
 
-const { territories, contracts } = buildData(values.out);
-const geo = join(values.out, "geo");
-buildGeo(geo);
-printSizes(geo, (name) => /^(etiquettes|cls-)/.test(name));
-splitLabels(geo);
-writePerimeters(geo, contracts, territories);
+/** `npm run data [-- --out DIR]`: rebuilds everything that the page embeds. */
+try {
+  const { values } = parseArgs({ options: { out: { type: "string", default: "public" } } });
+  build(values.out);
+} catch (error) {
+  console.error(`Construction arrêtée : ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

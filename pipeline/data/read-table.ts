@@ -16,6 +16,7 @@ export function parseTable<Column extends string>(
 ): Readonly<Record<Column, string>>[] {
   const { data, errors, meta } = Papa.parse<Record<Column, string>>(text, {
     header: true,
+    delimiter: ",",
     skipEmptyLines: true,
   });
   const [error] = errors;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { decodeTopology, communeFeatures } from "/work/main/src/geo/topology";
 const [,, what, w, s, e, n, out, width="1600"] = process.argv as any;
 const W=+width, cx=Math.cos((+s+ +n)/2*Math.PI/180), k=W/((+e- +w)*cx), H=Math.round((+n- +s)*k);
-const dir="/work/main/public/geo/";
+const dir=process.env.DIR ?? "/work/main/public/geo/";
 const layers = what.split(",");
 let svg=`<svg xmlns="http://www.w3.org/2000/svg" width="${W}" height="${H}"><rect width="100%" height="100%" fill="#cfe3ee"/>`;
 for(const l of layers){

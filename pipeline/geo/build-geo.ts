@@ -5,7 +5,7 @@ import { buildTopology } from "./build-topology";
 import { buildLabels } from "./labels";
 import { buildLevel, groupCommunes, LEVELS } from "./levels";
 import { communeRings } from "./outlines";
-import { readNames, readSites } from "./sites";
+import { readBorders, readNames, readSites } from "./sites";
 
 /** Builds every generalised outline and writes the files of `public/geo` into `outDir`. */
 export function buildGeo(outDir: string): void {
@@ -16,7 +16,7 @@ export function buildGeo(outDir: string): void {
   const names = readNames();
   const quantized = buildTopology(
     sites.map(({ code }) => code),
-    communeRings(sites),
+    communeRings(sites, readBorders()),
   );
   const topology = decodeTopology(quantized);
   const levels = LEVELS.map(({ cle, codeOf, names: key }) => ({

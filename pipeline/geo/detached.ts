@@ -4,10 +4,15 @@ import type { PlanarGraph } from "./faces";
 /**
  * A cell that straddles an estuary or a strait leaves to its commune a piece of the other shore.
  * Gives every such piece, but the largest of each commune, to the neighbour with which it shares
- * the longest border; pieces that touch no other commune (islets) stay. Changes `owner` in place.
+ * the longest border; pieces that touch no other commune (islets) stay. Loose faces are always
+ * given. Changes `owner` in place.
  */
-export function settleDetachedFaces<T>(graph: PlanarGraph<T>, owner: Int32Array): void {
-  const isMain = mainFaces(graph, owner);
+export function settleDetachedFaces<T>(
+  graph: PlanarGraph<T>,
+  owner: Int32Array,
+  isLoose: Uint8Array,
+): void {
+  const isMain = mainFaces(graph, owner, isLoose);
   // A piece may only touch other pieces: give them in rounds, outward from the main faces.
   const isSettled = Uint8Array.from(isMain);
   const borders = bordersOfPieces(graph, owner, isMain);
@@ -30,11 +35,15 @@ export function settleDetachedFaces<T>(graph: PlanarGraph<T>, owner: Int32Array)
   }
 }
 
-/** 1 for the largest face of each owner. */
-function mainFaces<T>(graph: PlanarGraph<T>, owner: Int32Array): Uint8Array {
+/** 1 for the largest face of each owner, loose faces apart. */
+function mainFaces<T>(
+  graph: PlanarGraph<T>,
+  owner: Int32Array,
+  isLoose: Uint8Array,
+): Uint8Array {
   const largest = new Map<number, { face: number; area: number }>();
   graph.rings.forEach((ring, face) => {
-    if (!ring || owner[face] === -1) return;
+    if (!ring || owner[face] === -1 || isLoose[face]) return;
     const area = doubleArea(ring);
     const known = largest.get(owner[face]!);
     if (!known || area > known.area) largest.set(owner[face]!, { face, area });

@@ -45,12 +45,14 @@ interface State {
  * communes (semi-discrete optimal transport with moments of order 0 and 1). Sites and weights
  * minimise the convex function F(p, h) = ∫ max_i (p_i.x - h_i) dx - Σ A_i (p_i.c_i - h_i), whose
  * gradient is the gap in area and in first moment, by damped diagonal Newton steps from the plain
- * diagram of the centroids. Stopping early keeps the sites near the centroids.
+ * diagram of the centroids. Stopping early keeps the sites near the centroids. The islanders, which
+ * the land leaves out, stay at their centroids.
  */
 export function fitPowerDiagram(
   target: FitTarget,
   box: Box,
   land: Land,
+  islanders: ReadonlySet<number>,
   rounds: number = ROUNDS,
 ): Fit {
   let sites: State = {
@@ -63,10 +65,10 @@ export function fitPowerDiagram(
   for (let round = 0; round < rounds; round++) {
     const parts = cells.map(land.part);
     candidates = widen(cells, candidates);
-    sites = step(sites, target, cells, parts, candidates);
+    sites = step(sites, target, cells, parts, candidates, islanders);
     cells = powerDiagramAmong(sites, box, candidates);
   }
-  return repair(sites, target, box, land);
+  return repair(sites, target, box, land, islanders);
 }
 
 /** One round: every site and weight moves from the same cells, so that order does not matter. */
@@ -76,6 +78,7 @@ function step(
   cells: readonly PowerCell[],
   parts: readonly LandPart[],
   candidates: readonly (readonly number[])[],
+  islanders: ReadonlySet<number>,
 ): State {
   const next: State = {
     x: sites.x.slice(),
@@ -85,6 +88,7 @@ function step(
   cells.forEach((cell, i) => {
     const part = parts[i]!;
     const area = target.area[i]!;
+    if (islanders.has(i)) return;
     if (isSwallowed(part, area)) return anchor(next, sites, target, i, candidates[i]!);
     if (part.isShore && part.area < SHORE_SHARE * area) return;
     moveSite(next, sites, target, i, cell, part);
@@ -162,8 +166,9 @@ function anchor(
  * Exact diagram, in which no commune is swallowed: anchors those that are, in as many rounds as
  * it takes. A shore commune must own its centroid too, or its disc would be cut to nothing.
  */
-function repair(start: State, target: FitTarget, box: Box, land: Land): Fit {
+function repair(start: State, target: FitTarget, box: Box, land: Land, islanders: ReadonlySet<number>): Fit {
   let sites = start;
+  for (const i of islanders) sites.weight[i] = islandWeight(sites, target, i, islanders);
   for (let round = 0; round < MAX_REPAIRS; round++) {
     const cells = powerDiagram(sites, box);
     const parts = cells.map(land.part);
@@ -181,6 +186,24 @@ function repair(start: State, target: FitTarget, box: Box, land: Land): Fit {
 
 const isAdrift = (cell: PowerCell, part: LandPart, target: FitTarget, i: number): boolean =>
   part.area < SHORE_SHARE * target.area[i]! && !owns(cell, target.x[i]!, target.y[i]!);
+
+/** Weight with which no commune of the main land cuts the disc of an island. */
+function islandWeight(
+  sites: State,
+  target: FitTarget,
+  i: number,
+  islanders: ReadonlySet<number>,
+): number {
+  const squared = target.area[i]! / Math.PI;
+  const radius = Math.sqrt(squared);
+  let weight = squared;
+  sites.x.forEach((x, j) => {
+    if (islanders.has(j)) return;
+    const apart = Math.hypot(x - sites.x[i]!, sites.y[j]! - sites.y[i]!);
+    weight = Math.max(weight, sites.weight[j]! - (apart - radius) ** 2 + squared);
+  });
+  return weight;
+}
 
 function owns(cell: PowerCell, x: number, y: number): boolean {
   const n = cell.x.length;

@@ -7,7 +7,9 @@ export const UNITS_PER_DEGREE = 10_000;
 export type GridPoint = readonly [x: number, y: number];
 export type GridRing = readonly GridPoint[];
 
-export const toGrid = (degrees: number): number => Math.round(degrees * UNITS_PER_DEGREE);
+/** Degrees to units, rounded to a multiple of `step` units. */
+export const toGrid = (degrees: number, step: number = 1): number =>
+  Math.round((degrees * UNITS_PER_DEGREE) / step) * step;
 
 /** Twice the signed area of an unclosed ring, square units; positive when counterclockwise. */
 export function doubleArea(ring: GridRing): number {
@@ -51,17 +53,12 @@ export function interiorPoint(ring: GridRing): GridPoint {
   const a = ring[(lowest + n - 1) % n]!;
   const b = ring[(lowest + 1) % n]!;
   let nearest: GridPoint | undefined;
-  let best = 0;
+  let deepest = 0;
   for (const q of ring) {
-    const isIn =
-      orientation(a, v, q) > 0 && orientation(v, b, q) > 0 && orientation(b, a, q) > 0;
     const depth = orientation(b, a, q);
-    if (isIn && (nearest === undefined || depth < best || depth > best)) {
-      if (nearest === undefined || depth > best) {
-        nearest = q;
-        best = depth;
-      }
-    }
+    if (depth <= deepest || orientation(a, v, q) <= 0 || orientation(v, b, q) <= 0) continue;
+    nearest = q;
+    deepest = depth;
   }
   return nearest
     ? [(v[0] + nearest[0]) / 2, (v[1] + nearest[1]) / 2]

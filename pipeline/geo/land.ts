@@ -1,5 +1,5 @@
 import Flatbush from "flatbush";
-import { UNITS_PER_DEGREE } from "./grid";
+import { isInRing, UNITS_PER_DEGREE } from "./grid";
 import type { GridRing } from "./grid";
 import type { PowerCell } from "./power-diagram";
 import type { Zone } from "./zones";
@@ -18,6 +18,8 @@ type Moments = Omit<LandPart, "isShore">;
 /** Measures how much of a convex cell the land of one zone fills. */
 export interface Land {
   readonly rings: readonly GridRing[];
+  /** Whether a point of the grid (units) is on land. */
+  readonly isInside: (x: number, y: number) => boolean;
   readonly part: (cell: PowerCell) => LandPart;
 }
 
@@ -57,7 +59,9 @@ export function createLand(zone: Zone, rings: readonly GridRing[]): Land {
       ? { ...moments(cell.x, cell.y), isShore }
       : { area: 0, x: 0, y: 0, isShore: true };
   };
-  return { rings, part };
+  const isInside = (x: number, y: number) =>
+    rings.filter((ring) => isInRing(x, y, ring)).length % 2 === 1;
+  return { rings, isInside, part };
 }
 
 function projectRing(zone: Zone, ring: GridRing): PlanarRing {

@@ -1,33 +1,50 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { feature } from "topojson-client";
-import type { MultiPolygon } from "geojson";
+import type { MultiPolygon, Polygon } from "geojson";
 import type { GeometryObject, Topology } from "topojson-specification";
+import { polygonsOf } from "../../src/geo/ring";
 import { doubleArea, toGrid } from "./grid";
 import type { GridPoint, GridRing } from "./grid";
 
 /** ISO 3166-1 numeric code of France in Natural Earth. */
 const FRANCE = "250";
+/** Andorra, Belgium, Brazil, Switzerland, Germany, Spain, Italy, Luxembourg, Monaco, Suriname. */
+const NEIGHBOURS = new Set(["020", "056", "076", "756", "276", "724", "380", "442", "492", "740"]);
+
+/** Rings on the grid, unclosed: land lies on their left, so that holes are clockwise. */
+export interface Outlines {
+  readonly france: readonly GridRing[];
+  /** Countries that touch France. */
+  readonly abroad: readonly GridRing[];
+}
 
 /**
- * Rings of land of France, DROM included, on the grid, unclosed: land lies on their left, so
- * the only hole (Llivia, Spain) is clockwise.
+ * Land of France, DROM included (its only hole is Llivia, in Spain), and of its neighbours.
  * Source: Natural Earth 1:10m (public domain), package world-atlas 2.0.2.
  */
-export function readLandRings(): GridRing[] {
+export function readOutlines(): Outlines {
   const path = new URL("../../node_modules/world-atlas/countries-10m.json", import.meta.url);
   const world = JSON.parse(readFileSync(fileURLToPath(path), "utf8")) as Topology<{
     countries: { type: "GeometryCollection"; geometries: GeometryObject[] };
   }>;
-  const france = feature(world, world.objects.countries).features.find(({ id }) => id === FRANCE);
-  if (!france) throw new Error(`readLandRings requires the country ${FRANCE}, got none`);
-  return (france.geometry as MultiPolygon).coordinates.flatMap((polygon) =>
+  const countries = feature(world, world.objects.countries).features;
+  const france = countries.find(({ id }) => id === FRANCE);
+  if (!france) throw new Error(`readOutlines requires the country ${FRANCE}, got none`);
+  const abroad = countries.filter(({ id }) => NEIGHBOURS.has(String(id)));
+  return {
+    france: ringsOf(france.geometry as MultiPolygon | Polygon),
+    abroad: abroad.flatMap(({ geometry }) => ringsOf(geometry as MultiPolygon | Polygon)),
+  };
+}
+
+const ringsOf = (geometry: MultiPolygon | Polygon): GridRing[] =>
+  polygonsOf(geometry).flatMap((polygon) =>
     polygon.map((positions, i) => {
       const ring = toRing(positions);
       return doubleArea(ring) > 0 === (i === 0) ? ring : ring.toReversed();
     }),
   );
-}
 
 function toRing(positions: readonly (readonly number[])[]): GridRing {
   const points = positions.map(([lon = 0, lat = 0]): GridPoint => [toGrid(lon), toGrid(lat)]);

@@ -1,10 +1,13 @@
-import { UNITS_PER_DEGREE } from "./grid";
-import type { GridRing } from "./grid";
+import { discRing, extendLand } from "./extend-land";
+import { toGrid, UNITS_PER_DEGREE } from "./grid";
+import type { GridPoint, GridRing } from "./grid";
 import { fitPowerDiagram } from "./fit";
+import type { FitTarget } from "./fit";
+import { undrawnIslanders } from "./islands";
 import { createLand } from "./land";
-import { readLandRings } from "./outline";
+import { readOutlines } from "./outline";
+import type { Outlines } from "./outline";
 import { partition } from "./partition";
-import type { Disc } from "./partition";
 import type { Box } from "./power-diagram";
 import type { CommuneSite } from "./sites";
 import { isInside, ZONES } from "./zones";
@@ -16,54 +19,75 @@ import type { Zone } from "./zones";
  */
 const SMALLEST_KM2 = 0.05;
 
-/** Below this share of land in its cell (of its real area), a commune is also drawn as a disc. */
-const DISC_BELOW = 0.3;
-
 /** Room around the sites, metres: the box must hold every coast. */
 const MARGIN_M = 200_000;
 
-/** Rings on the grid of every commune, in the order of the sites. */
-export function communeRings(sites: readonly CommuneSite[]): GridRing[][] {
-  const land = readLandRings();
+/** Rings on the grid of every commune, in the order of the sites; `borders` pairs their codes. */
+export function communeRings(
+  sites: readonly CommuneSite[],
+  borders: readonly (readonly [string, string])[],
+): GridRing[][] {
+  const outlines = readOutlines();
   const rings: GridRing[][] = sites.map(() => []);
   for (const zone of ZONES) {
     const members = sites.flatMap(({ lon, lat }, i) => (isInside(zone, lon, lat) ? [i] : []));
-    const landRings = land.filter(([point]) =>
-      point ? isInside(zone, point[0] / UNITS_PER_DEGREE, point[1] / UNITS_PER_DEGREE) : false,
-    );
-    for (const [k, outline] of zoneRings(zone, members, sites, landRings))
-      rings[members[k]!] = outline;
+    const found = zoneRings(zone, members.map((i) => sites[i]!), borders, inZone(zone, outlines));
+    for (const [k, outline] of found) rings[members[k]!] = outline;
   }
   return rings;
 }
 
+function inZone(zone: Zone, { france, abroad }: Outlines): Outlines {
+  const touches = (ring: GridRing) =>
+    ring.some(([x, y]) => isInside(zone, x / UNITS_PER_DEGREE, y / UNITS_PER_DEGREE));
+  return { france: france.filter(touches), abroad: abroad.filter(touches) };
+}
+
 function zoneRings(
   zone: Zone,
-  members: readonly number[],
   sites: readonly CommuneSite[],
-  landRings: readonly GridRing[],
+  borders: readonly (readonly [string, string])[],
+  outlines: Outlines,
 ): Map<number, GridRing[]> {
-  const points = members.map((i) => zone.project(sites[i]!.lon, sites[i]!.lat));
-  const target = {
-    x: Float64Array.from(points, ([x]) => x),
-    y: Float64Array.from(points, ([, y]) => y),
-    area: Float64Array.from(members, (i) => Math.max(SMALLEST_KM2, sites[i]!.surfaceKm2) * 1e6),
-  };
+  const target = targetOf(zone, sites);
   const box: Box = [
     target.x.reduce((a, b) => Math.min(a, b)) - MARGIN_M,
     target.y.reduce((a, b) => Math.min(a, b)) - MARGIN_M,
     target.x.reduce((a, b) => Math.max(a, b)) + MARGIN_M,
     target.y.reduce((a, b) => Math.max(a, b)) + MARGIN_M,
   ];
-  const land = createLand(zone, landRings);
-  const fit = fitPowerDiagram(target, box, land);
-  const isDisc = (k: number) =>
-    fit.parts[k]!.isShore && fit.parts[k]!.area < DISC_BELOW * target.area[k]!;
-  const discs = fit.cells.flatMap((_, site): Disc[] =>
-    isDisc(site)
-      ? [{ site, x: target.x[site]!, y: target.y[site]!, area: target.area[site]! }]
-      : [],
+  const neighbours = neighboursOf(sites, borders);
+  const centroids = sites.map(({ lon, lat }): GridPoint => [toGrid(lon), toGrid(lat)]);
+  const islanders = undrawnIslanders(centroids, neighbours, outlines.france);
+  const land = createLand(zone, extendLand(zone, target, outlines, neighbours, islanders));
+  const fit = fitPowerDiagram(target, box, land, islanders);
+  const discs = new Map(
+    [...islanders].map((i) => [i, discRing(zone, target.x[i]!, target.y[i]!, target.area[i]!)]),
   );
-  if (process.env["DEBUG"]) console.log(zone.cle, "discs", discs.map((d) => sites[members[d.site]!]!.code + ":" + fit.cells[d.site]!.x.length).join(" "));
-  return partition({ zone, box, sites: fit.sites, cells: fit.cells, land, discs });
+  return partition({ zone, box, ...fit, land, discs });
+}
+
+function targetOf(zone: Zone, sites: readonly CommuneSite[]): FitTarget {
+  const points = sites.map(({ lon, lat }) => zone.project(lon, lat));
+  return {
+    x: Float64Array.from(points, ([x]) => x),
+    y: Float64Array.from(points, ([, y]) => y),
+    area: Float64Array.from(sites, (site) => Math.max(SMALLEST_KM2, site.surfaceKm2) * 1e6),
+  };
+}
+
+/** Positions of the communes that each commune touches, in increasing order. */
+function neighboursOf(
+  sites: readonly CommuneSite[],
+  borders: readonly (readonly [string, string])[],
+): number[][] {
+  const position = new Map(sites.map(({ code }, i) => [code, i]));
+  const lists: number[][] = sites.map(() => []);
+  for (const [a, b] of borders) {
+    const [i, j] = [position.get(a), position.get(b)];
+    if (i === undefined || j === undefined) continue;
+    lists[i]!.push(j);
+    lists[j]!.push(i);
+  }
+  return lists.map((list) => list.toSorted((p, q) => p - q));
 }

@@ -40,18 +40,10 @@ export interface Names {
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+/** Rows of a CSV whose cells hold neither comma nor quote, as those of `figures/` do. */
 function readCsv(path: string): string[][] {
   const lines = readFileSync(root(path), "utf8").trim().split(/\r?\n/);
-  return lines.slice(1).map((line) => splitCsvLine(line));
-}
-
-function splitCsvLine(line: string): string[] {
-  if (!line.includes('"')) return line.split(",");
-  const cells = line.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? [];
-  return cells
-    .slice(0, line.endsWith(",") ? undefined : -1)
-    .map((cell) => cell.replace(/,$/, ""))
-    .map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell));
+  return lines.slice(1).map((line) => line.split(","));
 }
 
 const readEtalab = <T>(name: string): T[] =>
@@ -100,3 +92,7 @@ export function readNames(): Names {
     regions: fromEtalab("regions"),
   };
 }
+
+/** Pairs of codes of communes that share a border (official outlines, `voisinage-communes.csv`). */
+export const readBorders = (): (readonly [string, string])[] =>
+  readCsv("pipeline/figures/voisinage-communes.csv").map(([a = "", b = ""]) => [a, b] as const);

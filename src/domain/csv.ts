@@ -1,5 +1,5 @@
 /** A code (Insee, SIREN…): text, even when all its characters are digits. */
-export interface CodeCell {
+interface CodeCell {
   readonly code: string;
 }
 

@@ -8,10 +8,12 @@ import {
 } from "./cls";
 import {
   computeClsCoverage,
+  COVERING,
   coverageOfZone,
   shareOfPopulation,
   type Coverage,
 } from "./cls-coverage";
+import { uncertainZones } from "./cls-certainty";
 import type { PerimeterAtom } from "./cls-perimeter";
 import { NO_ZONE } from "./commune-index";
 import type { Day } from "./day";
@@ -21,6 +23,8 @@ import { shareIn, type SheetPlace } from "./sheet-places";
 export interface CoverageOnDay {
   readonly day: Day;
   readonly atoms: readonly PerimeterAtom[];
+  /** State of each atom, position in `COVERAGE_STATUSES`. */
+  readonly atomStatuses: Uint8Array;
   /** State of each commune, position in `COVERAGE_STATUSES`. */
   readonly communeStatuses: Uint8Array;
 }
@@ -44,7 +48,7 @@ export interface CoverageEntry {
   readonly communes: number;
   readonly population: number;
   readonly share: number | null;
-  /** One of the contracts that give this state is not of high confidence. */
+  /** Somewhere here this state rests only on contracts that are not of high confidence. */
   readonly isUncertain: boolean;
 }
 
@@ -55,7 +59,7 @@ export interface SheetCoverage {
   readonly populationYear: number;
   /** Share of inhabitants (0–1) under a CLS « signé » or « adopté »; null without inhabitants. */
   readonly share: number | null;
-  /** A contract that gives this share is not of high confidence. */
+  /** The share counts communes whose state is uncertain. */
   readonly isUncertain: boolean;
   /** States found in the territory, strongest first. */
   readonly entries: readonly CoverageEntry[];
@@ -106,36 +110,45 @@ const total = (cells: readonly number[]): number => cells.reduce((sum, cell) => 
 
 function sheetCoverage(
   coverage: Coverage,
-  contracts: readonly SheetContract[],
+  isUncertain: (state: number) => boolean,
   dated: Pick<SheetCoverage, "day" | "recordedOn" | "populationYear">,
 ): SheetCoverage {
   const inhabitants = total(coverage.population);
-  const isUncertain = (status: CoverageStatus) =>
-    contracts.some((contract) => contract.status === status && contract.isUncertain);
   const entries = COVERAGE_STATUSES.map((status, state) => ({
     status,
     communes: coverage.communes[state]!,
     population: coverage.population[state]!,
     share: shareIn(coverage.population[state]!, inhabitants),
-    isUncertain: isUncertain(status),
+    isUncertain: isUncertain(state),
   })).filter(({ communes }) => communes > 0);
   return {
     ...dated,
     share: shareOfPopulation(coverage),
     isUncertain: entries.some(
-      ({ status, isUncertain: doubt }) => doubt && (status === "signé" || status === "adopté"),
+      ({ status, isUncertain: doubt }) => doubt && COVERING.includes(status),
     ),
     entries,
   };
 }
+
+/** Is a state doubtful somewhere in the place? The rule of the table and of the map. */
+const doubtIn =
+  (place: SheetPlace, { contracts, recordedOn }: Atlas, coverage: CoverageOnDay) =>
+  (state: number): boolean => {
+    const atoms = coverage.atoms.filter((_, index) => coverage.atomStatuses[index] === state);
+    const statuses = new Uint8Array(atoms.length).fill(state);
+    const { day } = coverage;
+    return uncertainZones(place.zoning, contracts, atoms, statuses, day, recordedOn)[0] === 1;
+  };
 
 /** Contracts and coverage of a territory on the chosen day. */
 export function sheetContracts(
   own: SheetPlace,
   departements: readonly string[],
   atlas: Atlas,
-  { day, atoms, communeStatuses }: CoverageOnDay,
+  onDay: CoverageOnDay,
 ): SheetContracts {
+  const { day, atoms, communeStatuses } = onDay;
   const { contracts, recordedOn, population, populationYear } = atlas;
   const coverage = coverageOfZone(computeClsCoverage(own.zoning, communeStatuses, population), 0);
   const inhabitants = total(coverage.population);
@@ -161,7 +174,11 @@ export function sheetContracts(
     .map((cls) => describe(cls, null))
     .sort(byTenseThenDate);
   return {
-    coverage: sheetCoverage(coverage, inPerimeter, { day, recordedOn, populationYear }),
+    coverage: sheetCoverage(coverage, doubtIn(own, atlas, onDay), {
+      day,
+      recordedOn,
+      populationYear,
+    }),
     inPerimeter,
     withoutPerimeter,
   };

@@ -67,7 +67,10 @@ const APL_UNIT = "consultations par an et par habitant standardisé";
 
 const MAYOTTE = "976";
 const MAYOTTE_NOTE =
-  "Mayotte : l’Insee reporte la population de 2017 ; il n’y a pas de population 2023 propre au département.";
+  "Mayotte : l’Insee reporte la population de 2017 ; il n’y a pas de population 2023 propre au département, donc pas d’évolution.";
+const NO_CHANGE_NOTE = `Évolution non calculée : plus de 1 % des habitants vivent dans des communes sans population ${CHANGE_FROM_YEAR}.`;
+const NO_DENSITY_NOTE =
+  "Pas de densité par commune : les surfaces viennent de contours simplifiés, trop imprécis à ce niveau.";
 const MAYOTTE_APL_NOTE = "La DREES ne publie pas l’APL de Mayotte.";
 
 /** No figure of the catalogue is embedded by zone d'emploi. */
@@ -110,7 +113,17 @@ function densityDecimals(own: Measure | null): number {
 
 type Reader = (place: SheetPlace) => Measure | null;
 
-function readersOf({ atlas, detail, columns }: FactFiles): Record<FactId, Reader> {
+/** Areas come from simplified outlines: the catalogue tells down to which level they hold. */
+function densityOf(place: SheetPlace, { atlas, detail, catalogue }: FactFiles): Measure | null {
+  const density = catalogue?.indicators.find(({ id }) => id === "densite_population");
+  if (!density || !detail) return null;
+  if (!density.availability.some(({ level }) => level === place.level)) return NOT_PUBLISHED;
+  const population = sumByZone(place.zoning, atlas.population);
+  return computeDensity(population, sumByZone(place.zoning, detail.surfacesKm2))[0]!;
+}
+
+function readersOf(files: FactFiles): Record<FactId, Reader> {
+  const { atlas, detail, columns } = files;
   const population = ({ zoning }: SheetPlace) => sumByZone(zoning, atlas.population);
   const start = detail?.populations.get(CHANGE_FROM_YEAR);
   const years = atlas.populationYear - CHANGE_FROM_YEAR;
@@ -119,10 +132,7 @@ function readersOf({ atlas, detail, columns }: FactFiles): Record<FactId, Reader
     population: (place) => measureOf(population(place)[0]!),
     evolution_population: ({ zoning }) =>
       start ? computeYearlyChange(zoning, start, atlas.population, years)[0]! : null,
-    densite_population: (place) =>
-      detail
-        ? computeDensity(population(place), sumByZone(place.zoning, detail.surfacesKm2))[0]!
-        : null,
+    densite_population: (place) => densityOf(place, files),
     communes: ({ zoning }) => measureOf(rowsOfZone(zoning, 0).length),
     apl_mg: published("apl_mg"),
     apl_mg_65: published("apl_mg_65"),
@@ -164,12 +174,12 @@ function headingsOf({ atlas }: FactFiles): Record<"population" | "access", reado
 }
 
 function noteOf(id: FactId, own: Measure | null, touchesMayotte: boolean): string {
-  const isPopulation = id === "population" || id === "densite_population";
-  if (touchesMayotte && isPopulation) return MAYOTTE_NOTE;
-  if (id === "evolution_population" && own?.state === "no-data")
-    return touchesMayotte
-      ? `Évolution non calculée. ${MAYOTTE_NOTE}`
-      : `Évolution non calculée : des communes qui comptent plus de 1 % des habitants n’ont pas de population ${CHANGE_FROM_YEAR}.`;
+  const dependsOnPopulation = !["communes", "apl_mg", "apl_mg_65", "part_pop_sous_dense"].includes(
+    id,
+  );
+  if (touchesMayotte && dependsOnPopulation) return MAYOTTE_NOTE;
+  if (id === "densite_population" && own?.state === "not-published") return NO_DENSITY_NOTE;
+  if (id === "evolution_population" && own?.state === "no-data") return NO_CHANGE_NOTE;
   if (touchesMayotte && id === "apl_mg") return MAYOTTE_APL_NOTE;
   return "";
 }

@@ -109,3 +109,16 @@ export function buildCoverageLegend(
     })),
   };
 }
+
+/** Coverage while its figures are on their way: as tall as it will be, so that nothing jumps. */
+export const AWAITED_COVERAGE: CoverageLegend = {
+  title: "Contrats locaux de santé, chargement du relevé…",
+  source:
+    "Recensement des contrats en cours de chargement, d’après les sources citées sur chaque fiche.",
+  isTinted: true,
+  entries: COVERAGE_STATUSES.map((status) => ({
+    status,
+    label: status.charAt(0).toUpperCase() + status.slice(1),
+    detail: "…",
+  })),
+};

@@ -18,6 +18,8 @@ export interface CoverageStyle {
 
 const INK = "#12343b";
 const FADED = "#6d7678";
+/** Over the dark end of a ramp ink alone would vanish. */
+export const HALO = "rgba(255, 255, 255, 0.75)";
 
 const lines = (direction: Hatch["direction"], tile: number, width: number, color = INK): Hatch => ({
   shape: "lines",
@@ -25,6 +27,7 @@ const lines = (direction: Hatch["direction"], tile: number, width: number, color
   tile,
   width,
   color,
+  halo: HALO,
 });
 
 const STYLES: Record<Exclude<CoverageStatus, "aucun CLS recensé">, CoverageStyle> = {
@@ -44,7 +47,7 @@ const STYLES: Record<Exclude<CoverageStatus, "aucun CLS recensé">, CoverageStyl
     tint: "#e2efec",
   },
   "en préparation": {
-    hatch: { shape: "dots", direction: "level", tile: 10, width: 2, color: INK },
+    hatch: { shape: "dots", direction: "level", tile: 10, width: 2.2, color: INK, halo: HALO },
     outline: { color: INK, width: 1.2, dash: [1, 2] },
     tint: "#eef5f3",
   },
@@ -69,7 +72,8 @@ export const DRAWN_STATUSES = COVERAGE_STATUSES.flatMap((status, position) => {
 export const ABSENCE_HATCH: Hatch = {
   shape: "dots",
   direction: "level",
-  tile: 6,
+  tile: 8,
   width: 1.3,
-  color: "#8b857c",
+  color: "#9d978d",
+  halo: null,
 };

@@ -1,4 +1,5 @@
 import {
+  type FilterSpecification,
   Map as MapLibreMap,
   NavigationControl,
   setWorkerUrl,
@@ -30,6 +31,18 @@ export interface Place {
   readonly lat: number;
   readonly zoom: number;
 }
+
+/** Pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Around what is framed, pixels; more on the right, where the zoom buttons are. */
+const MARGIN = { top: 20, right: 56, bottom: 20, left: 20 };
+
+/** Share of a side of the map that may be covered before framing ignores what covers it. */
+const MAX_COVERED = 0.7;
 
 /** Geometry of one level; feature ids are positions in the level. */
 export interface LevelGeometry {
@@ -71,7 +84,7 @@ export class MapEngine {
   private accents: { readonly source: string; readonly ids: readonly number[] } | null = null;
 
   /** Throws when the browser has no WebGL: the caller then shows what works without it. */
-  constructor(container: HTMLElement, start: Place | Box, coverageUrl: string, events: MapEvents) {
+  constructor(container: HTMLElement, coverageUrl: string, events: MapEvents) {
     this.events = events;
     this.map = new MapLibreMap({
       container,
@@ -80,12 +93,6 @@ export class MapEngine {
         sources: { [COVERAGE_SOURCE]: { type: "geojson", data: coverageUrl, tolerance: 0.2 } },
         layers: [...FIRST_STYLE.layers, ...coverageLayers()],
       },
-      ...("lng" in start
-        ? { center: [start.lng, start.lat], zoom: start.zoom }
-        : {
-            bounds: [...start] as [number, number, number, number],
-            fitBoundsOptions: { padding: 24 },
-          }),
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -222,10 +229,38 @@ export class MapEngine {
     });
   }
 
-  frame([west, south, east, north]: Box, isAnimated: boolean): void {
-    this.map.fitBounds([west, south, east, north], {
-      padding: 24,
-      ...(isAnimated ? {} : { duration: 0 }),
+  /**
+   * Frames a box beside what covers the lower left corner of the map (the legend): to its right or
+   * above it, whichever shows the box larger.
+   */
+  frame([west, south, east, north]: Box, isAnimated: boolean, corner: Size): void {
+    const bounds: [number, number, number, number] = [west, south, east, north];
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const besideOrAbove = [
+      { ...MARGIN, left: MARGIN.left + corner.width },
+      { ...MARGIN, bottom: MARGIN.bottom + corner.height },
+    ].filter(
+      ({ top, right, bottom, left }) =>
+        left + right < clientWidth * MAX_COVERED && top + bottom < clientHeight * MAX_COVERED,
+    );
+    // On a phone the legend may leave no room on either side: it is then ignored.
+    const [best] = (besideOrAbove.length > 0 ? besideOrAbove : [MARGIN])
+      .map((padding) => this.map.cameraForBounds(bounds, { padding, maxZoom: 10 }))
+      .filter((camera) => camera !== undefined)
+      .toSorted((a, b) => (b.zoom ?? 0) - (a.zoom ?? 0));
+    if (!best) return;
+    // What the user asked to see is where the map is left.
+    if (isAnimated) this.map.once("moveend", () => this.reportMove());
+    this.map.easeTo({ ...best, duration: isAnimated ? 400 : 0 });
+  }
+
+  /** Writes the names of these territories only. */
+  nameOnly(level: string, positions: readonly number[]): void {
+    void this.ready.then(() => {
+      const layer = `${level}-names`;
+      if (!this.map.getLayer(layer)) return;
+      const filter = ["match", ["id"], [...positions], true, false] as FilterSpecification;
+      this.map.setFilter(layer, positions.length > 0 ? filter : ["literal", false]);
     });
   }
 

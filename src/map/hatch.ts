@@ -11,6 +11,8 @@ export interface Hatch {
   /** Width of the lines or diameter of the dots, in CSS pixels. */
   readonly width: number;
   readonly color: string;
+  /** Light edge around the ink, so that it stays readable over a dark colour; null for none. */
+  readonly halo: string | null;
 }
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -28,17 +30,22 @@ function tileLines({ direction, tile: t }: Hatch): [number, number, number, numb
     : rising.map(([x1, y1, x2, y2]) => [t - x1, y1, t - x2, y2]);
 }
 
-/** Draws one tile at the origin; the context is already scaled to CSS pixels. */
-export function drawTile(context: Context, hatch: Hatch): void {
-  context.strokeStyle = hatch.color;
-  context.fillStyle = hatch.color;
-  context.lineWidth = hatch.width;
+/** Width of the light edge on each side of the ink, CSS pixels. */
+const HALO = 0.8;
+
+const DOT_PLACES = [0.25, 0.75];
+
+function inkTile(context: Context, hatch: Hatch, color: string, width: number): void {
+  context.strokeStyle = color;
+  context.fillStyle = color;
+  context.lineWidth = width;
   context.beginPath();
   if (hatch.shape === "dots") {
-    const half = hatch.tile / 2;
-    context.arc(half / 2, half / 2, hatch.width / 2, 0, 7);
-    context.closePath();
-    context.arc(half * 1.5, half * 1.5, hatch.width / 2, 0, 7);
+    for (const place of DOT_PLACES) {
+      const at = place * hatch.tile;
+      context.moveTo(at + width / 2, at);
+      context.arc(at, at, width / 2, 0, 7);
+    }
     context.fill();
     return;
   }
@@ -49,18 +56,27 @@ export function drawTile(context: Context, hatch: Hatch): void {
   context.stroke();
 }
 
-/** SVG content of one tile, for the swatches of the legend. */
-export function tileSvg(hatch: Hatch): string {
-  if (hatch.shape === "dots") {
-    const [near, far, radius] = [hatch.tile / 4, (hatch.tile * 3) / 4, hatch.width / 2];
-    return [near, far]
-      .map((at) => `<circle cx="${at}" cy="${at}" r="${radius}" fill="${hatch.color}"/>`)
-      .join("");
-  }
+/** Draws one tile at the origin; the context is already scaled to CSS pixels. */
+export function drawTile(context: Context, hatch: Hatch): void {
+  if (hatch.halo) inkTile(context, hatch, hatch.halo, hatch.width + 2 * HALO);
+  inkTile(context, hatch, hatch.color, hatch.width);
+}
+
+function inkSvg(hatch: Hatch, color: string, width: number): string {
+  if (hatch.shape === "dots")
+    return DOT_PLACES.map((place) => {
+      const at = place * hatch.tile;
+      return `<circle cx="${at}" cy="${at}" r="${width / 2}" fill="${color}"/>`;
+    }).join("");
   return tileLines(hatch)
     .map(
       ([x1, y1, x2, y2]) =>
-        `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${hatch.color}" stroke-width="${hatch.width}"/>`,
+        `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${color}" stroke-width="${width}"/>`,
     )
     .join("");
 }
+
+/** SVG content of one tile, for the swatches of the legend. */
+export const tileSvg = (hatch: Hatch): string =>
+  (hatch.halo ? inkSvg(hatch, hatch.halo, hatch.width + 2 * HALO) : "") +
+  inkSvg(hatch, hatch.color, hatch.width);

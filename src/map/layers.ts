@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
-import { DRAWN_STATUSES } from "./coverage-style";
+import { DRAWN_STATUSES, HALO } from "./coverage-style";
 import { SLOT, SLOT_COLORS } from "./slots";
 
 /** MapLibre JSON, without MapLibre: colours and rules are tested without a GPU. */
@@ -79,7 +79,7 @@ export function levelLayers(level: string, isFine: boolean): LevelLayers {
         type: "line",
         source,
         paint: {
-          "line-color": "#a9a399",
+          "line-color": isFine ? "#bdb8ae" : "#a9a399",
           "line-width": isFine
             ? ["interpolate", ["linear"], ["zoom"], 5, 0.05, 8, 0.35, 11, 0.8]
             : ["interpolate", ["linear"], ["zoom"], 4, 0.25, 8, 0.8],
@@ -154,6 +154,17 @@ export function coverageLayers(): LayerSpecification[] {
       paint: {
         "fill-pattern": coverageImage(position),
         "fill-opacity": onlyStatus(position, 0.75),
+      },
+    },
+    {
+      id: `cls-halo-${position}`,
+      type: "line",
+      source: COVERAGE_SOURCE,
+      layout: { "line-join": "round" },
+      paint: {
+        "line-color": HALO,
+        "line-width": style.outline.width + 2,
+        "line-opacity": onlyStatus(position, 1),
       },
     },
     {

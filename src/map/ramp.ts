@@ -11,9 +11,9 @@ interface RampEnds {
 }
 
 const ENDS: Record<Ramp, RampEnds> = {
-  blue: { light: [0.94, 0.03, 225], dark: [0.38, 0.11, 255] },
-  orange: { light: [0.95, 0.045, 85], dark: [0.44, 0.12, 40] },
-  neutral: { light: [0.94, 0.02, 310], dark: [0.38, 0.08, 300] },
+  blue: { light: [0.94, 0.03, 225], dark: [0.44, 0.11, 250] },
+  orange: { light: [0.95, 0.045, 85], dark: [0.48, 0.13, 42] },
+  neutral: { light: [0.94, 0.02, 310], dark: [0.44, 0.09, 300] },
 };
 
 /** sRGB channel (0–255) of a linear light intensity. */

@@ -1,4 +1,4 @@
-import { ABSENCE_HATCH, DRAWN_STATUSES, type CoverageStyle } from "@/map/coverage-style";
+import { ABSENCE_HATCH, DRAWN_STATUSES, HALO, type CoverageStyle } from "@/map/coverage-style";
 import type { Hatch } from "@/map/hatch";
 import { colorOfSlot, isAbsenceSlot, SLOT } from "@/map/slots";
 import { geoPath, geoTransform, type GeoPath } from "d3-geo";
@@ -18,7 +18,9 @@ export type Step = () => void;
 const SEA = "#e8edef";
 const BORDER: Stroke = { color: "#a9a399", width: 0.12, dash: [] };
 const MUTED_BORDER: Stroke = { color: "#d8d4cb", width: 0.1, dash: [] };
-const SELECTED: Stroke = { color: "#10181a", width: 0.75, dash: [] };
+const SELECTED: Stroke = { color: "#10181a", width: 3.5 * MM_PER_PX, dash: [] };
+/** How much wider than its line a light edge is, both sides together. */
+const HALO_MM = 2 * MM_PER_PX;
 const HATCH_OPACITY = 0.75;
 const OUTLINE_OPACITY = 0.9;
 const NAME_PT = 7.5;
@@ -153,6 +155,13 @@ const tintSteps = (map: MapDrawing, drawn: readonly DrawnStatus[]): Step[] =>
     ? drawn.flatMap(({ features, style }) => fillAll(map, features, style.tint))
     : [];
 
+/** Light edge of a line, over the dark end of a ramp. */
+const haloOf = ({ width }: Stroke, times = 1): Stroke => ({
+  color: HALO,
+  width: width + HALO_MM * times,
+  dash: [],
+});
+
 function inkSteps(map: MapDrawing, drawn: readonly DrawnStatus[]): Step[] {
   const count = drawn.reduce((sum, { features }) => sum + features.length, 0);
   const times = count > DENSE_PERIMETERS ? 0.5 : 1;
@@ -160,6 +169,7 @@ function inkSteps(map: MapDrawing, drawn: readonly DrawnStatus[]): Step[] {
     const stroke = outlineStroke({ ...style.outline, width: style.outline.width * times });
     return [
       ...(style.hatch ? atOpacity(map, HATCH_OPACITY, hatchAll(map, features, style.hatch)) : []),
+      ...strokeAll(map, features, haloOf(stroke, times)),
       ...atOpacity(map, OUTLINE_OPACITY, strokeAll(map, features, stroke)),
     ];
   });
@@ -253,6 +263,7 @@ export function mapSteps(
     ...tintSteps(map, drawn),
     ...borderSteps(map, visible, slotOf),
     ...inkSteps(map, drawn),
+    ...strokeAll(map, selected, haloOf(SELECTED)),
     ...strokeAll(map, selected, SELECTED),
     ...circleSteps(map),
     ...nameSteps(map, measure, scale),

@@ -72,7 +72,9 @@ export function placeNames(
     const [x, y] = place(lon, lat);
     const isInside =
       x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height;
-    if (!isInside) continue;
+    // Among thousands of communes most have a neighbour's name over them: no need to set theirs.
+    const seed = { left: x, right: x, top: y - lineMm / 2, bottom: y + lineMm / 2 };
+    if (!isInside || !taken.isFree(seed)) continue;
     const lines = balanceText(nom, Math.max(sizePt * 2.9, widestPiece(nom, width)), width);
     const half = Math.max(...lines.map(width)) / 2 + padding;
     const tall = (lines.length * lineMm) / 2 + padding;

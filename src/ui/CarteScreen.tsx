@@ -10,6 +10,7 @@ import { useChoose } from "./model/use-choose";
 import { useLocate } from "./model/use-locate";
 import { useMapModel, type MapModel } from "./model/use-map-model";
 import { scopeName, StageHeader } from "./shell/StageHeader";
+import { SheetBar } from "./shell/SheetBar";
 import { SidePanel } from "./shell/SidePanel";
 import { tableRowsOf } from "./model/table-rows-of";
 
@@ -38,6 +39,17 @@ function emptyWord({ etude, indicator, territories, thematic, column }: MapModel
   return null;
 }
 
+const NoTerritory = () => (
+  <div className="panel-empty">
+    <h2>Fiche du territoire</h2>
+    <p>
+      Cliquez un territoire sur la carte, ou cherchez une commune, un EPCI, un bassin, un
+      département ou une région : sa population, son accès aux médecins, ses contrats et ses
+      contacts s’afficheront ici.
+    </p>
+  </div>
+);
+
 /** The map, its table, its controls, and the sheet of the chosen territory. */
 export function CarteScreen() {
   const { store } = useServices();
@@ -50,6 +62,7 @@ export function CarteScreen() {
   const view = useAtlasState((state) => state.view);
   const [hovered, setHovered] = useState<number | null>(null);
   const [problem, setProblem] = useState<MapProblem | null>(null);
+  const [isSettled, setSettled] = useState(false);
   const [dialog, setDialog] = useState<"picker" | "snapshot" | null>(null);
   const catalogue = useFileValue(dialog === "picker" ? "catalogue" : null);
   const hasMap = problem?.kind !== "no-webgl";
@@ -75,10 +88,16 @@ export function CarteScreen() {
         isOpen={view.controlsOpen}
         onToggle={() => look({ controlsOpen: !view.controlsOpen })}
       >
-        <ControlsPanel model={model} onChoose={choose} onOpenPicker={() => setDialog("picker")} />
+        <ControlsPanel
+          model={model}
+          isSettled={isSettled}
+          onChoose={choose}
+          onOpenPicker={() => setDialog("picker")}
+        />
       </SidePanel>
       <main className="stage">
         <StageHeader model={model} onSnapshot={() => setDialog("snapshot")} />
+        <SheetBar />
         <MapStage
           model={model}
           labels={labels}
@@ -89,7 +108,11 @@ export function CarteScreen() {
           onPick={pick}
           problem={problem}
           word={emptyWord(model)}
-          onProblem={setProblem}
+          onProblem={(what) => {
+            setProblem(what);
+            setSettled(true);
+          }}
+          onSettled={() => setSettled(true)}
         />
         {isTableOpen && (
           <div className="drawer">
@@ -124,7 +147,11 @@ export function CarteScreen() {
         onToggle={() => look({ territoryOpen: !view.territoryOpen })}
       >
         <Suspense fallback={<p className="small soft">Chargement de la fiche…</p>}>
-          <TerritoryPanel onLocate={() => etude.territory && locate(etude.territory)} />
+          {etude.territory ? (
+            <TerritoryPanel onLocate={() => etude.territory && locate(etude.territory)} />
+          ) : (
+            <NoTerritory />
+          )}
         </Suspense>
       </SidePanel>
       <Suspense fallback={null}>

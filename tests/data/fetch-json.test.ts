@@ -4,7 +4,7 @@ import { jsonFetcher } from "@/data/fetch-json";
 afterEach(() => vi.unstubAllGlobals());
 
 const answering = (body: string, init: ResponseInit = {}) => {
-  const fetched = vi.fn(() => Promise.resolve(new Response(body, init)));
+  const fetched = vi.fn<typeof fetch>(() => Promise.resolve(new Response(body, init)));
   vi.stubGlobal("fetch", fetched);
   return fetched;
 };

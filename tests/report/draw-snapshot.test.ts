@@ -19,6 +19,13 @@ function drawn(scene: SnapshotScene, dpi = 300): string[] {
 const first = (calls: readonly string[], start: string): number =>
   calls.findIndex((call) => call.startsWith(start));
 
+const side = (tile: number): string => `tile-${Math.round((tile / 96) * 300)}`;
+
+const slow = (): { now: () => number; step: () => void } => {
+  let time = 0;
+  return { now: () => time, step: () => void (time += 20) };
+};
+
 describe("drawingSteps", () => {
   it("draws the same page twice from the same scene", () => {
     expect(drawn(sceneWith())).toEqual(drawn(sceneWith()));
@@ -36,7 +43,6 @@ describe("drawingSteps", () => {
   });
 
   it("draws patterns at the size of the screen: a whole number of pixels by tile", () => {
-    const side = (tile: number): string => `tile-${Math.round((tile / 96) * 300)}`;
     const calls = drawn(sceneWith({ legend: { indicator: null, coverage: null, outlines: "" } }));
     expect(calls).toContain(`fill pattern:${side(ABSENCE_HATCH.tile)} α1`);
     expect(calls).toContain(`fill pattern:${side(coverageStyle("signé")!.hatch!.tile)} α0.75`);
@@ -87,11 +93,6 @@ describe("drawingSteps", () => {
 });
 
 describe("runSteps", () => {
-  const slow = (): { now: () => number; step: () => void } => {
-    let time = 0;
-    return { now: () => time, step: () => void (time += 20) };
-  };
-
   it("gives the hand back and tells its progress", async () => {
     const { now, step } = slow();
     const onProgress = vi.fn<(share: number) => void>();

@@ -19,6 +19,8 @@ function degreesAt(frame: ReturnType<typeof fitMap>, x: number, y: number, from:
   return unproject(frame.place, [x, y], [(from[0] + from[2]) / 2, (from[1] + from[3]) / 2]);
 }
 
+const northOf = (bounds: Box): number => fitMap(sceneWith(), "metropole", bounds, RECT, 4).north;
+
 describe("fitMap", () => {
   it.each(REGIONS)("draws a scale bar as long as the ground in %s", (_, zone, bounds) => {
     const frame = fitMap(sceneWith({ zone }), zone, bounds, RECT, 4);
@@ -35,8 +37,6 @@ describe("fitMap", () => {
   });
 
   it("turns the north to the right west of 3° E, to the left east of it", () => {
-    const northOf = (bounds: Box): number =>
-      fitMap(sceneWith(), "metropole", bounds, RECT, 4).north;
     // Convergence of Lambert-93: n × (λ − 3°), n = 0.7256.
     expect(northOf([-5, 47.5, -1, 48.5])).toBeGreaterThan(2);
     expect(northOf([7, 48, 8, 49])).toBeCloseTo(-0.7256 * 4.5, 1);

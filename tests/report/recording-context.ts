@@ -34,13 +34,14 @@ export function recordingPen(perMm: number): Recording {
         return undefined;
       }),
   }) as unknown as Context;
-  const createTile: Pen["createTile"] = (side) => ({
-    context: recordingTile(),
-    image: `tile-${side}` as unknown as CanvasImageSource,
-  });
   return { calls, pen: { context, perMm, createTile } };
 }
 
 /** A canvas that forgets. */
 const recordingTile = (): Context =>
   new Proxy({}, { get: () => () => {}, set: () => true }) as unknown as Context;
+
+const createTile: Pen["createTile"] = (side) => ({
+  context: recordingTile(),
+  image: `tile-${side}` as unknown as CanvasImageSource,
+});

@@ -1,5 +1,6 @@
 import type { NamedBox } from "@/report/block";
 import { FORMATS_BY_TEST } from "./papers";
+import type { Size } from "@/report/page";
 import { layoutSnapshot, type SnapshotLayout } from "@/report/snapshot-layout";
 import type { SnapshotScene } from "@/report/snapshot-scene";
 import { describe, expect, it } from "vitest";
@@ -60,22 +61,28 @@ const overlap = (a: NamedBox, b: NamedBox): boolean =>
   a.y + EPSILON < b.y + b.height &&
   b.y + EPSILON < a.y + a.height;
 
+const leaves = (box: NamedBox, size: Size): boolean =>
+  box.x < 9.9 ||
+  box.y < 9.9 ||
+  box.x + box.width > size.width - 9.9 ||
+  box.y + box.height > size.height - 9.9;
+
 function overlapsIn({ boxes }: SnapshotLayout): string[] {
   return boxes.flatMap((a, i) =>
     boxes.slice(i + 1).flatMap((b) => (overlap(a, b) ? [`${a.name} / ${b.name}`] : [])),
   );
 }
 
+const textsOf = (scene: SnapshotScene): string =>
+  layoutSnapshot(scene, FORMATS_BY_TEST[0], measure)
+    .items.flatMap((item) => (item.kind === "text" ? [item.text] : []))
+    .join(" ");
+
 describe("layoutSnapshot", () => {
   it.each(CASES)("%s on %s: nothing overlaps, nothing leaves the sheet", (_, __, scene, paper) => {
     const layout = layoutSnapshot(scene, paper, measure);
     expect(overlapsIn(layout)).toEqual([]);
-    for (const box of layout.boxes) {
-      expect(box.x, box.name).toBeGreaterThanOrEqual(9.9);
-      expect(box.y, box.name).toBeGreaterThanOrEqual(9.9);
-      expect(box.x + box.width, box.name).toBeLessThanOrEqual(layout.size.width - 9.9);
-      expect(box.y + box.height, box.name).toBeLessThanOrEqual(layout.size.height - 9.9);
-    }
+    expect(layout.boxes.filter((box) => leaves(box, layout.size))).toEqual([]);
   });
 
   it.each(CASES)(
@@ -101,17 +108,13 @@ describe("layoutSnapshot", () => {
       const layout = layoutSnapshot(sceneWith(), paper, measure);
       const { width, height } = layout.maps[0]!.rect;
       const share = (width * height) / (layout.size.width * layout.size.height);
-      expect(share, `${paper.format} ${paper.orientation}`).toBeGreaterThan(0.25);
+      expect(share).toBeGreaterThan(0.25);
     }
   });
 
   it("says what the outlines are, and whose scale the bar gives", () => {
-    const texts = (scene: SnapshotScene): string =>
-      layoutSnapshot(scene, FORMATS_BY_TEST[0], measure)
-        .items.flatMap((item) => (item.kind === "text" ? [item.text] : []))
-        .join(" ");
-    expect(texts(sceneWith())).toContain("Contours généralisés · Projection Lambert-93");
-    expect(texts(sceneWith({ insets: INSETS }))).toContain("celle de la carte principale");
-    expect(texts(sceneWith())).toContain("Relevé Atlas CLS du 21 novembre 2026");
+    expect(textsOf(sceneWith())).toContain("Contours généralisés · Projection Lambert-93");
+    expect(textsOf(sceneWith({ insets: INSETS }))).toContain("celle de la carte principale");
+    expect(textsOf(sceneWith())).toContain("Relevé Atlas CLS du 21 novembre 2026");
   });
 });

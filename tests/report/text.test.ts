@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LONG_NAME } from "./scenes";
 
+const bare = (text: string): string => text.replace(/\s/g, "");
 const length = (text: string): number => text.length;
 
 describe("wrapText", () => {
@@ -23,7 +24,6 @@ describe("wrapText", () => {
   it("loses no letter and overflows no line", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 1, max: 30 }), (text, width) => {
-        const bare = (t: string): string => t.replace(/\s/g, "");
         for (const wrap of [wrapText, balanceText]) {
           const lines = wrap(text, width, length);
           expect(bare(lines.join(""))).toBe(bare(text));

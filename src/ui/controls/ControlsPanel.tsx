@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { FRANCE, type Etude } from "@/domain/etude";
 import { LEVELS, type Level } from "@/domain/level";
 import { LEVEL_ROLE, levelName } from "@/domain/level-name";
@@ -7,11 +6,8 @@ import { useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 import { ClassingControls } from "./ClassingControls";
 import { CoverageControls } from "./CoverageControls";
+import { DeferredSearch } from "./DeferredSearch";
 import "./controls.css";
-
-const TerritorySearch = lazy(() =>
-  import("../search/TerritorySearch").then((module) => ({ default: module.TerritorySearch })),
-);
 
 /** Codes of régions above 10 are in metropolitan France. */
 const isOverseas = (code: string): boolean => Number(code) < 10;
@@ -46,12 +42,7 @@ function ScopeControl({ model }: { readonly model: MapModel }) {
   );
 }
 
-const levelLabel = (level: Level): string => {
-  const { one } = levelName(level);
-  const role = LEVEL_ROLE[level];
-  const name = one.charAt(0).toUpperCase() + one.slice(1);
-  return role ? `${name} (${role})` : name;
-};
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function LevelControl({ etude }: { readonly etude: Etude }) {
   const { store } = useServices();
@@ -67,28 +58,29 @@ function LevelControl({ etude }: { readonly etude: Etude }) {
       >
         {LEVELS.map((level) => (
           <option key={level} value={level}>
-            {levelLabel(level)}
+            {capitalised(levelName(level).one)}
           </option>
         ))}
       </select>
+      {LEVEL_ROLE[etude.level] && <span className="field-label">{LEVEL_ROLE[etude.level]}</span>}
     </label>
   );
 }
 
 interface ControlsPanelProps {
   readonly model: MapModel;
-  readonly onChoose: (ref: TerritoryRef, epci: TerritoryRef | null) => void;
+  /** The first map is drawn. */
+  readonly isSettled: boolean;
+  readonly onChoose: (ref: TerritoryRef) => void;
   readonly onOpenPicker: () => void;
 }
 
 /** What is shown, where, and how it is cut. */
-export function ControlsPanel({ model, onChoose, onOpenPicker }: ControlsPanelProps) {
+export function ControlsPanel({ model, isSettled, onChoose, onOpenPicker }: ControlsPanelProps) {
   const { etude, indicator } = model;
   return (
     <div className="controls">
-      <Suspense fallback={<div className="controls-search-placeholder" />}>
-        <TerritorySearch onChoose={onChoose} />
-      </Suspense>
+      <DeferredSearch isSettled={isSettled} onChoose={onChoose} />
       <ScopeControl model={model} />
       <LevelControl etude={etude} />
       <div className="field">

@@ -39,11 +39,12 @@ function offerWords(offers: readonly ThemeOffer[], level: Level): string {
 /** Choice of an indicator by theme, over the page; mounted while open. */
 export function IndicatorPicker({ catalogue, level, current, onPick, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const headings = useRef(new Map<string, HTMLHeadingElement>());
   const [query, setQuery] = useState("");
   const [titleId, searchId] = [useId(), useId()];
   const offers = useMemo(() => indicatorOffer(catalogue, level, query), [catalogue, level, query]);
-  useModal(dialog);
+  useModal(dialog, field);
 
   const pick = (id: string | null, at: Level) => {
     onPick(id, at);
@@ -67,7 +68,7 @@ export function IndicatorPicker({ catalogue, level, current, onPick, onClose }: 
     >
       <header className="picker-header">
         <h2 id={titleId}>Choisir un indicateur</h2>
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button picker-close" onClick={onClose}>
           Fermer
         </button>
         <div className="field picker-search">
@@ -75,6 +76,7 @@ export function IndicatorPicker({ catalogue, level, current, onPick, onClose }: 
             Rechercher dans les indicateurs
           </label>
           <input
+            ref={field}
             id={searchId}
             className="input"
             autoComplete="off"
@@ -87,10 +89,13 @@ export function IndicatorPicker({ catalogue, level, current, onPick, onClose }: 
       </header>
       <nav className="picker-themes" aria-label="Thèmes">
         <ul>
-          {offers.map(({ theme, offered }) => (
+          {offers.map(({ theme, offered, elsewhere, absent }) => (
             <li key={theme}>
               <button type="button" className="picker-jump" onClick={() => goTo(theme)}>
-                {capitalised(theme)} <span className="picker-count">{offered.length}</span>
+                {capitalised(theme)}{" "}
+                <span className="picker-count">
+                  {offered.length} sur {offered.length + elsewhere.length + absent.length}
+                </span>
               </button>
             </li>
           ))}

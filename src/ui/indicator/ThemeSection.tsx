@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { plural } from "@/domain/french";
 import type { AbsentIndicator, ElsewhereIndicator, ThemeOffer } from "@/domain/indicator-offer";
 import type { Level } from "@/domain/level";
@@ -25,36 +25,48 @@ function Elsewhere({ indicator, reason, level, onPick }: ElsewhereIndicator & { 
   return (
     <li className="picker-item picker-other">
       <div className="picker-label">{indicator.label}</div>
-      <div className="picker-facts">{reason}</div>
-      <button
-        type="button"
-        className="button picker-see"
-        onClick={() => onPick(indicator.id, level)}
-      >
-        Voir par {levelName(level).by}
-        <span className="visually-hidden"> : {indicator.label}</span>
-      </button>
+      <div className="picker-where">
+        <span className="picker-facts">{reason}</span>
+        <button
+          type="button"
+          className="button picker-see"
+          onClick={() => onPick(indicator.id, level)}
+        >
+          Voir par {levelName(level).by}
+          <span className="visually-hidden"> : {indicator.label}</span>
+        </button>
+      </div>
       <IndicatorDetails indicator={indicator} />
     </li>
   );
 }
 
-function Absent({ absent, isOpen }: { absent: readonly AbsentIndicator[]; isOpen: boolean }) {
-  if (absent.length === 0) return null;
+function Absent({ indicator, reason }: AbsentIndicator) {
   return (
-    // The key opens or closes it again when a search begins or ends.
-    <details className="picker-absent" key={String(isOpen)} open={isOpen}>
+    <li className="picker-other">
+      <div className="picker-label">{indicator.label}</div>
+      <div className="picker-facts">{reason}</div>
+    </li>
+  );
+}
+
+interface FoldProps {
+  readonly title: string;
+  readonly count: number;
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}
+
+/** What has no figures here stays folded, so that what has some is seen first. */
+function Fold({ title, count, isOpen, children }: FoldProps) {
+  if (count === 0) return null;
+  return (
+    // The key opens or folds it again when a search begins or ends.
+    <details className="picker-fold" key={String(isOpen)} open={isOpen}>
       <summary>
-        {plural(absent.length, "indicateur", "indicateurs")} sans chiffres dans l’atlas
+        {plural(count, "indicateur", "indicateurs")} {title}
       </summary>
-      <ul>
-        {absent.map(({ indicator, reason }) => (
-          <li key={indicator.id} className="picker-other">
-            <div className="picker-label">{indicator.label}</div>
-            <div className="picker-facts">{reason}</div>
-          </li>
-        ))}
-      </ul>
+      <ul>{children}</ul>
     </details>
   );
 }
@@ -84,17 +96,16 @@ export function ThemeSection({ offer, level, current, isSearching, onPick, headi
           </li>
         ))}
       </ul>
-      {elsewhere.length > 0 && (
-        <>
-          <h4>À un autre niveau</h4>
-          <ul>
-            {elsewhere.map((item) => (
-              <Elsewhere key={item.indicator.id} {...item} onPick={onPick} />
-            ))}
-          </ul>
-        </>
-      )}
-      <Absent absent={absent} isOpen={isSearching} />
+      <Fold title="à un autre niveau" count={elsewhere.length} isOpen={isSearching}>
+        {elsewhere.map((item) => (
+          <Elsewhere key={item.indicator.id} {...item} onPick={onPick} />
+        ))}
+      </Fold>
+      <Fold title="sans chiffres dans l’atlas" count={absent.length} isOpen={isSearching}>
+        {absent.map((item) => (
+          <Absent key={item.indicator.id} {...item} />
+        ))}
+      </Fold>
     </section>
   );
 }

@@ -93,17 +93,18 @@ function IndicatorBlock({ legend }: { readonly legend: IndicatorLegend }) {
   );
 }
 
+/** Over an indicator the entries go two by two and leave their figures to the bare map. */
 function CoverageBlock({ legend }: { readonly legend: CoverageLegend }) {
   return (
     <section>
       <h3 className="legend-title">{legend.title}</h3>
-      <ul className="legend-list">
+      <ul className={legend.isTinted ? "legend-list" : "legend-list legend-list-compact"}>
         {legend.entries.map(({ status, label, detail }) => (
           <li key={status} className="legend-coverage">
             <CoverageSwatch status={status} isTinted={legend.isTinted} />
             <span>
               {label}
-              <span className="legend-detail">{detail}</span>
+              {legend.isTinted && <span className="legend-detail">{detail}</span>}
             </span>
           </li>
         ))}

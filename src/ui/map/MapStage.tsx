@@ -23,6 +23,8 @@ interface MapStageProps {
   /** Why the indicator has nothing to show here, or null. */
   readonly word: string | null;
   readonly onProblem: (problem: MapProblem) => void;
+  /** The first map is drawn. */
+  readonly onSettled: () => void;
 }
 
 /** The map, its legend, and the words of what the pointer or the keyboard is on. */
@@ -89,6 +91,7 @@ export function MapStage(props: MapStageProps) {
             }}
             onPick={onPick}
             onProblem={props.onProblem}
+            onSettled={props.onSettled}
           />
         </div>
       )}

@@ -6,6 +6,7 @@ import { namePoints } from "@/map/names";
 import { bareSlots } from "@/map/thematic";
 import { useAtlasState, useFile, useFileValue, useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
+import { legendSize } from "./legend-size";
 
 /** Métropole: what « France entière » frames; overseas départements are reached by their région. */
 const METROPOLE: Box = [-5.3, 41.2, 9.7, 51.2];
@@ -58,6 +59,8 @@ interface MapViewProps {
   readonly onHover: (position: number | null, at: { x: number; y: number } | null) => void;
   readonly onPick: (position: number | null) => void;
   readonly onProblem: (problem: MapProblem) => void;
+  /** The first map is drawn. */
+  readonly onSettled: () => void;
 }
 
 /** Mounts the map engine and tells it what the model says; holds nothing of its own. */
@@ -71,8 +74,10 @@ export function MapView(props: MapViewProps) {
   const box = useScopeBox(model);
   const geometry = useGeometry(model, labels);
   const latest = useRef(props);
+  const latestBox = useRef(box);
   useEffect(() => {
     latest.current = props;
+    latestBox.current = box;
   });
   const isFramed = box !== null;
   const framed = useRef<string | null>(null);
@@ -94,22 +99,18 @@ export function MapView(props: MapViewProps) {
       (module) => {
         if (isGone) return;
         const { history, view } = store.getState();
-        const start =
-          view.camera?.scope === history.present.scope ? view.camera : (box ?? METROPOLE);
         try {
-          engine.current = new module.MapEngine(
-            node,
-            start,
-            address("geo/cls-perimetres.geojson"),
-            {
-              onHover: (position, at) => latest.current.onHover(position, at),
-              onPick: (position) => latest.current.onPick(position),
-              onMove: rememberMove,
-              onProblem: (problem) => latest.current.onProblem(problem),
-            },
-          );
+          engine.current = new module.MapEngine(node, address("geo/cls-perimetres.geojson"), {
+            onHover: (position, at) => latest.current.onHover(position, at),
+            onPick: (position) => latest.current.onPick(position),
+            onMove: rememberMove,
+            onProblem: (problem) => latest.current.onProblem(problem),
+          });
+          if (view.camera?.scope === history.present.scope) engine.current.moveTo(view.camera);
+          else engine.current.frame(box ?? METROPOLE, false, legendSize());
           framed.current = history.present.scope;
           setMounted(true);
+          void engine.current.idle().then(() => latest.current.onSettled());
         } catch (error) {
           latest.current.onProblem({ kind: "no-webgl", detail: String(error) });
         }
@@ -141,6 +142,10 @@ export function MapView(props: MapViewProps) {
     engine.current?.drawCircles(etude.level, thematic?.radii ?? null);
   }, [isShown, etude.level, thematic, count, scope, engine]);
 
+  useEffect(() => {
+    if (isShown) engine.current?.nameOnly(etude.level, scope);
+  }, [isShown, etude.level, scope, engine]);
+
   const isTinted = etude.indicator === null;
   useEffect(() => {
     if (isMounted && dated)
@@ -156,15 +161,22 @@ export function MapView(props: MapViewProps) {
     if (!isMounted || !box || framed.current === etude.scope) return;
     framed.current = etude.scope;
     if (camera?.scope === etude.scope) engine.current?.moveTo(camera);
-    else engine.current?.frame(box, false);
+    else engine.current?.frame(box, false, legendSize());
   }, [isMounted, box, etude.scope, camera, engine]);
 
   useEffect(() => {
     if (!container.current) return;
-    const observer = new ResizeObserver(() => engine.current?.resize());
+    const observer = new ResizeObserver(() => {
+      engine.current?.resize();
+      // A map that nobody has moved keeps its région framed.
+      const { history, view } = store.getState();
+      const isMoved = view.camera?.scope === history.present.scope;
+      if (!isMoved && latestBox.current)
+        engine.current?.frame(latestBox.current, false, legendSize());
+    });
     observer.observe(container.current);
     return () => observer.disconnect();
-  }, [engine]);
+  }, [engine, store]);
 
   return <div ref={container} className="map-canvas" />;
 }

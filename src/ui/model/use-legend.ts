@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { buildCoverageLegend, buildIndicatorLegend } from "@/map/build-legend";
+import { AWAITED_COVERAGE, buildCoverageLegend, buildIndicatorLegend } from "@/map/build-legend";
 import type { Legend } from "@/map/legend";
 import type { MapModel } from "./use-map-model";
 
@@ -22,7 +22,9 @@ export function useLegend(model: MapModel): Legend {
               atlas.recordedOn,
               etude.indicator === null,
             )
-          : null,
+          : etude.showsCoverage && !atlas
+            ? AWAITED_COVERAGE
+            : null,
       outlines: GENERALISED_OUTLINES,
     }),
     [

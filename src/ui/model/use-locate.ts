@@ -2,6 +2,7 @@ import { useEffect, useState, type RefObject } from "react";
 import type { Atlas } from "@/domain/atlas";
 import type { TerritoryRef } from "@/domain/territory";
 import type { MapEngine } from "@/map/engine";
+import { legendSize } from "../map/legend-size";
 import { useLabels } from "./use-labels";
 import { useTerritories } from "./use-territories";
 
@@ -18,7 +19,7 @@ export function useLocate(
   const box = position === undefined ? undefined : labels?.boxes[position];
   useEffect(() => {
     if (!box) return;
-    engine.current?.frame(box, true);
+    engine.current?.frame(box, true, legendSize());
     setTarget(null);
   }, [box, engine]);
   return setTarget;

@@ -7,6 +7,7 @@ import {
   type CoverageByZone,
 } from "@/domain/cls-coverage";
 import { uncertainZones } from "@/domain/cls-certainty";
+import { isSearched } from "@/domain/cls-record";
 import type { Column } from "@/domain/column";
 import { sumByZone } from "@/domain/commune-index";
 import { computeColumn, isComputed } from "@/domain/computed-column";
@@ -35,6 +36,8 @@ export interface MapModel {
   readonly uncertain: Uint8Array | null;
   /** Coverage of the whole scope. */
   readonly scopeCoverage: Coverage | null;
+  /** True when contracts were looked for in the whole scope. */
+  readonly isSearched: boolean;
   readonly indicator: Indicator | null;
   readonly column: Column | null;
   readonly thematic: Thematic | null;
@@ -105,6 +108,10 @@ export function useMapModel(): MapModel {
     const zoning = scopeZoning(etude.scope, inScope);
     return coverageOfZone(computeClsCoverage(zoning, dated.communeStatuses, atlas.population), 0);
   }, [atlas, inScope, dated, etude.scope]);
+  const isScopeSearched = useMemo(
+    () => atlas !== null && inScope !== null && isSearched(inScope, atlas.communes.codes),
+    [atlas, inScope],
+  );
   const populations = useMemo(
     () => (atlas && territories ? sumByZone(territories.zoning, atlas.population) : null),
     [atlas, territories],
@@ -127,6 +134,7 @@ export function useMapModel(): MapModel {
     coverageByTerritory,
     uncertain,
     scopeCoverage,
+    isSearched: isScopeSearched,
     indicator,
     column,
     thematic,

@@ -10,6 +10,8 @@ import { useTerritorySearch } from "./use-territory-search";
 import "./search.css";
 
 interface Props {
+  /** The user was already in the field. */
+  readonly isFocused?: boolean;
   /** `epci`: the EPCI of a chosen commune; null for another level, and for a commune without one. */
   readonly onChoose: (ref: TerritoryRef, epci: TerritoryRef | null) => void;
 }
@@ -35,7 +37,7 @@ function reduce(
 const KEYS = "Flèches haut et bas pour parcourir, Entrée pour choisir, Échap pour effacer.";
 
 /** Finds a territory of any level by its name, its code or a postal code. */
-export function TerritorySearch({ onChoose }: Props) {
+export function TerritorySearch({ onChoose, isFocused = false }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const inputId = useId();
   const [query, setQuery] = useState("");
@@ -75,6 +77,9 @@ export function TerritorySearch({ onChoose }: Props) {
       <div className="search-field" ref={field}>
         <input
           className="input"
+          // The field that the user had entered was a stand-in for this one.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={isFocused}
           placeholder="Nom, code postal, code Insee…"
           spellCheck={false}
           {...combobox.getInputProps({

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type CSSProperties, type RefObject } from "react";
 
-const GAP = 4;
+const GAP = 6;
 const EDGE = 8;
 const WIDTH = 340;
 /** Below it the popup goes above its field when there is more room there. */

@@ -1,9 +1,10 @@
 import { useState } from "react";
+import { COVERAGE_STATUSES } from "@/domain/cls";
 import { COVERING, shareOfPopulation } from "@/domain/cls-coverage";
+import { SEARCHED_WORDS } from "@/domain/cls-record";
 import { FRANCE } from "@/domain/etude";
 import { formatDay, formatNumber, formatShare } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
-import { COVERAGE_STATUSES } from "@/domain/cls";
 import { useAtlasState, useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 
@@ -26,11 +27,18 @@ function CoverageSentence({ model }: { readonly model: MapModel }) {
   );
   return (
     <p className="stage-sentence">
+      {model.isSearched ? "" : "Au moins "}
       <strong>{share === null ? "—" : formatShare(share, 1)}</strong> des habitants couverts par un
       CLS signé ou adopté au {formatDay(dated.day)}{" "}
       <span className="soft">
         ({formatNumber(covered, 0)} sur {formatNumber(all, 0)}, population {atlas.populationYear})
       </span>
+      {!model.isSearched && (
+        <span className="stage-caution">
+          {" "}
+          Le relevé ne porte que sur {SEARCHED_WORDS} : ailleurs, nous n’avons pas cherché.
+        </span>
+      )}
     </p>
   );
 }

@@ -75,7 +75,7 @@ export function TerritoryTable(props: Props) {
         </div>
         <output className="table-count">
           {countWords(shown.length, rows.length, level)}
-          <span className="soft"> · {scopeLabel}</span>
+          <span className="soft table-scope"> · {scopeLabel}</span>
         </output>
         <button type="button" className="button" onClick={download} disabled={shown.length === 0}>
           Télécharger en CSV

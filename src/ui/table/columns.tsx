@@ -72,7 +72,7 @@ export function columnsOf(
     },
     {
       column: "statut",
-      label: "CLS",
+      label: "État du CLS",
       detail: "",
       isNumber: false,
       show: (row) => showStatus(row, indicator === null),

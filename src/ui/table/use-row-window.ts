@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useState, type RefObject } from "react";
 import type { TableRow } from "@/domain/table-rows";
 
 /** Height of a row whose name holds on one line; the others are measured. */
-const ROW_HEIGHT = 29;
+const ROW_HEIGHT = 27;
 
 /** Height of an element, followed while it changes. */
 function useHeight(ref: RefObject<HTMLElement | null>): number {

@@ -17,7 +17,7 @@ const Contact = ({ contact }: { readonly contact: ArsContact }) => (
       contact.courriel
     )}
     <span className="territory-unit">
-      Source :{" "}
+      Source&nbsp;:{" "}
       {safeHttpUrl(contact.source) ? <ExternalLink href={contact.source} /> : contact.source}
     </span>
   </li>
@@ -37,7 +37,8 @@ export function ContactBlock({ contacts }: { readonly contacts: SheetContacts | 
       </ul>
       {contacts.withoutContact.length > 0 && (
         <p className="territory-note">
-          Aucun contact n’est donné par nos sources pour : {formatList(contacts.withoutContact)}.
+          Aucun contact n’est donné par nos sources pour&nbsp;:{" "}
+          {formatList(contacts.withoutContact)}.
         </p>
       )}
     </>

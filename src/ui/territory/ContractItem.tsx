@@ -5,14 +5,14 @@ import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
 import { UncertainTag } from "./CoverageSummary";
 import { ExternalLink } from "./ExternalLink";
 import { hostOf, safeHttpUrl } from "./safe-url";
-import { shareWords, statusWords } from "./sheet-words";
+import { shareWords, statusWords, typeset } from "./sheet-words";
 
 const UNKNOWN = "non précisée par la source";
 
 function Period({ cls: { signature, fin } }: { readonly cls: Cls }) {
   return (
     <p>
-      Signature : {signature ? formatSourceDate(signature) : UNKNOWN} · fin :{" "}
+      Signature&nbsp;: {signature ? formatSourceDate(signature) : UNKNOWN} · fin&nbsp;:{" "}
       {fin ? formatSourceDate(fin) : UNKNOWN}
     </p>
   );
@@ -25,10 +25,11 @@ const generationWords = (generation: number): string =>
 function Reach({ contract }: { readonly contract: SheetContract }) {
   const { communes, share, isPartial } = contract;
   if (communes === null) return null;
-  if (!isPartial) return <p>Tout le territoire.</p>;
+  if (!isPartial) return <p>Couvre tout le territoire.</p>;
   return (
     <p>
-      Partie du territoire : {share !== null && `${shareWords(share)} de ses habitants, `}
+      Couvre une partie du territoire&nbsp;:{" "}
+      {share !== null && `${shareWords(share)} de ses habitants, `}
       {plural(communes, "commune", "communes")}.
     </p>
   );
@@ -50,7 +51,7 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
     <ul className="territory-contract-sources">
       {sources.map((source, index) => (
         <li key={source}>
-          {index === 0 && (sources.length > 1 ? "Sources : " : "Source : ")}
+          {index === 0 && (sources.length > 1 ? "Sources\u00a0: " : "Source\u00a0: ")}
           <ExternalLink href={source}>{nameOf(index)}</ExternalLink>
         </li>
       ))}
@@ -63,7 +64,7 @@ export function ContractItem({ contract }: { readonly contract: SheetContract })
   const { cls, status, isUncertain } = contract;
   return (
     <li className={status === "terminé" ? "territory-contract is-past" : "territory-contract"}>
-      <h4>{cls.nom}</h4>
+      <h4>{typeset(cls.nom)}</h4>
       <p className="territory-status">
         <CoverageSwatch status={status ?? "aucun CLS recensé"} isTinted />
         <span>
@@ -80,14 +81,16 @@ export function ContractItem({ contract }: { readonly contract: SheetContract })
         </span>
       </p>
       <Period cls={cls} />
-      <p>Porteur : {cls.porteur === "" ? "non précisé par la source" : cls.porteur}</p>
+      <p>
+        Porteur&nbsp;: {cls.porteur === "" ? "non précisé par la source" : typeset(cls.porteur)}
+      </p>
       <Reach contract={contract} />
       {cls.axes.length > 0 && (
         <details>
           <summary>{cls.axes.length > 1 ? `Ses ${cls.axes.length} axes` : "Son contenu"}</summary>
           <ul className="territory-axes">
             {cls.axes.map((axe) => (
-              <li key={axe}>{axe}</li>
+              <li key={axe}>{typeset(axe)}</li>
             ))}
           </ul>
         </details>

@@ -1,6 +1,24 @@
-import type { SheetContracts } from "@/domain/sheet-contracts";
+import { plural } from "@/domain/french";
+import type { SheetContract, SheetContracts } from "@/domain/sheet-contracts";
 import { ContractItem } from "./ContractItem";
 import { CoverageSummary } from "./CoverageSummary";
+import { Folded } from "./Folded";
+
+const Contracts = ({ contracts }: { readonly contracts: readonly SheetContract[] }) => (
+  <Folded
+    items={contracts}
+    first={6}
+    others={(count) => `Les ${plural(count, "autre contrat", "autres contrats")}`}
+  >
+    {(shown) => (
+      <ul className="territory-contracts">
+        {shown.map((contract) => (
+          <ContractItem key={contract.cls.id} contract={contract} />
+        ))}
+      </ul>
+    )}
+  </Folded>
+);
 
 /** Coverage, contracts past and present, and those that no source places on the map. */
 export function ContractsBlock({ contracts }: { readonly contracts: SheetContracts }) {
@@ -9,13 +27,7 @@ export function ContractsBlock({ contracts }: { readonly contracts: SheetContrac
     <section className="territory-block">
       <h3>Contrats locaux de santé</h3>
       <CoverageSummary coverage={coverage} />
-      {inPerimeter.length > 0 && (
-        <ul className="territory-contracts">
-          {inPerimeter.map((contract) => (
-            <ContractItem key={contract.cls.id} contract={contract} />
-          ))}
-        </ul>
-      )}
+      {inPerimeter.length > 0 && <Contracts contracts={inPerimeter} />}
       {withoutPerimeter.length > 0 && (
         <details className="territory-apart">
           <summary>
@@ -23,13 +35,9 @@ export function ContractsBlock({ contracts }: { readonly contracts: SheetContrac
             {withoutPerimeter.length})
           </summary>
           <p className="territory-note">
-            Ils concernent peut-être ce territoire ; ils ne comptent pas dans la couverture.
+            Ils concernent peut-être ce territoire&nbsp;; ils ne comptent pas dans la couverture.
           </p>
-          <ul className="territory-contracts">
-            {withoutPerimeter.map((contract) => (
-              <ContractItem key={contract.cls.id} contract={contract} />
-            ))}
-          </ul>
+          <Contracts contracts={withoutPerimeter} />
         </details>
       )}
     </section>

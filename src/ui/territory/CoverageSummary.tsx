@@ -4,23 +4,26 @@ import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
 import { capitalise, shareWords } from "./sheet-words";
 
 /** Wherever the record is not of high confidence. */
-export const UncertainTag = ({ detail = "" }: { readonly detail?: string }) => (
-  <span className="territory-uncertain">Signalé incertain{detail && ` · ${detail}`}</span>
+export const UncertainTag = ({ detail }: { readonly detail: string }) => (
+  <span className="territory-uncertain">Signalé incertain · {detail}</span>
 );
+
+/** The same doubt over a state: at least one of the contracts that give it is in doubt. */
+const InPart = () => <span className="territory-in-part">Signalé incertain</span>;
 
 const Entry = ({ entry }: { readonly entry: CoverageEntry }) => (
   <li className="territory-status">
     <CoverageSwatch status={entry.status} isTinted />
     <span>
       {capitalise(entry.status)}
-      {" : "}
+      {"\u00a0: "}
       {plural(entry.population, "habitant", "habitants")}
       {entry.share !== null && ` (${shareWords(entry.share)})`},{" "}
       {plural(entry.communes, "commune", "communes")}
       {entry.isUncertain && (
         <>
           {" "}
-          <UncertainTag />
+          <InPart />
         </>
       )}
     </span>
@@ -33,12 +36,12 @@ export function CoverageSummary({ coverage }: { readonly coverage: SheetCoverage
   const isNone = entries.every(({ status }) => status === "aucun CLS recensé");
   return (
     <>
-      {share === null ? (
-        <p>Aucun habitant : part couverte sans objet.</p>
+      {isNone || share === null ? (
+        <p className="territory-headline">Au {formatDay(day)}&nbsp;:</p>
       ) : (
         <p className="territory-headline">
-          <strong>{shareWords(share)}</strong> des habitants sous un CLS signé ou adopté, au{" "}
-          {formatDay(day)}.{isUncertain && <UncertainTag />}
+          <strong>{shareWords(share)}</strong> des habitants sous un CLS recensé comme signé ou
+          adopté, au {formatDay(day)}. {isUncertain && <InPart />}
         </p>
       )}
       <ul className="territory-statuses">
@@ -46,14 +49,19 @@ export function CoverageSummary({ coverage }: { readonly coverage: SheetCoverage
           <Entry key={entry.status} entry={entry} />
         ))}
       </ul>
+      {entries.some(({ status }) => status === "à vérifier") && (
+        <p className="territory-note">
+          À vérifier&nbsp;: la source ne dit pas si le contrat court encore à cette date.
+        </p>
+      )}
       {isNone && (
         <p className="territory-note">
-          Nous n’en connaissons aucun ici : cela ne veut pas dire qu’il n’y en a pas.
+          Nous n’en connaissons aucun ici&nbsp;: cela ne veut pas dire qu’il n’y en a pas.
         </p>
       )}
       <p className="territory-note">
-        Relevé de l’atlas du {formatDay(recordedOn)} ; population municipale {populationYear}, Insee
-        ; communes d’aujourd’hui.
+        Relevé de l’atlas du {formatDay(recordedOn)}&nbsp;; population municipale {populationYear},
+        Insee&nbsp;; communes d’aujourd’hui.
       </p>
     </>
   );

@@ -1,8 +1,9 @@
-import type { SheetFact } from "@/domain/sheet-facts";
+import { plural } from "@/domain/french";
 import type { Measure } from "@/domain/measure";
+import type { SheetFact } from "@/domain/sheet-facts";
 import type { SheetComparison } from "@/domain/territory-sheet";
 import { Pending } from "./pending";
-import { figureWords, placeWords } from "./sheet-words";
+import { figureWords, partWords, placeWords } from "./sheet-words";
 
 interface Props {
   readonly caption: string;
@@ -11,6 +12,8 @@ interface Props {
   readonly places: readonly SheetComparison[];
   /** Unit under the name of each column; the year follows. */
   readonly unitOf: (fact: SheetFact) => string;
+  /** Number of communes, written beside the name of each territory. */
+  readonly communes?: SheetFact;
   /** Short figures, drawn larger. */
   readonly isLarge?: boolean;
 }
@@ -18,8 +21,13 @@ interface Props {
 function Figure({ measure, fact }: { readonly measure: Measure | null; readonly fact: SheetFact }) {
   if (!measure) return <Pending />;
   const words = figureWords(measure, fact.decimals, fact.id === "evolution_population");
-  return measure.state === "value" ? words : <span className="territory-absent">{words}</span>;
+  if (measure.state !== "value") return <span className="territory-absent">{words}</span>;
+  return fact.id === "part_pop_sous_dense" ? `${words}\u00a0%` : words;
 }
+
+/** « 22 communes ». */
+const communesWords = (measure: Measure | null | undefined): string =>
+  measure?.state === "value" ? plural(measure.value, "commune", "communes") : "";
 
 const Heading = ({ fact, unit }: { readonly fact: SheetFact; readonly unit: string }) => (
   <th scope="col">
@@ -29,8 +37,29 @@ const Heading = ({ fact, unit }: { readonly fact: SheetFact; readonly unit: stri
   </th>
 );
 
+function OwnHeading({ nom, communes }: Pick<Props, "nom" | "communes">) {
+  return (
+    <>
+      <span className="visually-hidden">{nom} </span>
+      {communes && (
+        <span className="territory-level">
+          {communesWords(communes.own)} ({communes.year})
+        </span>
+      )}
+    </>
+  );
+}
+
 /** Figures of the territory, large, above those of its references. */
-export function FactTable({ caption, nom, facts, places, unitOf, isLarge = false }: Props) {
+export function FactTable(props: Props) {
+  const { caption, nom, facts, places, unitOf, communes, isLarge = false } = props;
+  const wordsOf = (place: SheetComparison, index: number) =>
+    [
+      placeWords(place),
+      ...(communes ? [communesWords(communes.references[index]?.measure), partWords(place)] : []),
+    ]
+      .filter((words) => words !== "")
+      .join(", ");
   return (
     <table className={isLarge ? "territory-facts territory-facts-large" : "territory-facts"}>
       <caption className="visually-hidden">{caption}</caption>
@@ -44,7 +73,7 @@ export function FactTable({ caption, nom, facts, places, unitOf, isLarge = false
       <tbody className="territory-own">
         <tr>
           <th scope="rowgroup" colSpan={facts.length}>
-            <span className="visually-hidden">{nom}</span>
+            <OwnHeading nom={nom} {...(communes && { communes })} />
           </th>
         </tr>
         <tr>
@@ -59,7 +88,7 @@ export function FactTable({ caption, nom, facts, places, unitOf, isLarge = false
         <tbody key={`${place.level}:${place.code}`}>
           <tr>
             <th scope="rowgroup" colSpan={facts.length}>
-              {place.label} <span className="territory-level">{placeWords(place)}</span>
+              {place.label} <span className="territory-level">{wordsOf(place, index)}</span>
             </th>
           </tr>
           <tr>

@@ -1,6 +1,7 @@
 import type { SheetSource } from "@/domain/sheet-facts";
 import { ExternalLink } from "./ExternalLink";
 import { Pending } from "./pending";
+import { capitalise, typeset } from "./sheet-words";
 
 /** What a source gives, and the source (null while the catalogue is not there). */
 export interface SourcedLabel {
@@ -31,11 +32,14 @@ export function SourceNote({ items }: { readonly items: readonly SourcedLabel[] 
       <ul>
         {bySource(items).map(({ labels, source }) => (
           <li key={`${labels[0]}|${source.dataset}`}>
-            <strong>{labels.join(" ; ")}</strong>
-            {" : "}
-            {source.producer}, <ExternalLink href={source.url}>{source.dataset}</ExternalLink>.
-            {` Licence : ${source.licence.replace(/^Licence /, "")}.`}
-            {source.caution !== "" && <span className="territory-caution">{source.caution}</span>}
+            <strong>{labels.join("\u00a0; ")}</strong>
+            {"\u00a0: "}
+            {source.producer},{" "}
+            <ExternalLink href={source.url}>{typeset(source.dataset)}</ExternalLink>.
+            {typeset(` ${capitalise(source.licence)}.`)}
+            {source.caution !== "" && (
+              <span className="territory-caution">{typeset(source.caution)}</span>
+            )}
           </li>
         ))}
       </ul>

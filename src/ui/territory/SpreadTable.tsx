@@ -60,11 +60,13 @@ export function SpreadTable({ spreads, places }: Props) {
                 <span className="territory-level">{!isOwn && place ? placeWords(place) : ""}</span>
               </th>
             </tr>
-            <tr>
-              <td className="territory-strip-cell" colSpan={COLUMNS.length}>
-                <SpreadStrip measure={measure} end={end} label={label} isOwn={isOwn} />
-              </td>
-            </tr>
+            {measure?.state !== "not-published" && (
+              <tr>
+                <td className="territory-strip-cell" colSpan={COLUMNS.length}>
+                  <SpreadStrip measure={measure} end={end} label={label} isOwn={isOwn} />
+                </td>
+              </tr>
+            )}
             <tr>
               <Numbers measure={measure} />
             </tr>

@@ -35,7 +35,7 @@ const Empty = () => (
     <h2>Fiche du territoire</h2>
     <p>
       Cliquez un territoire sur la carte, ou cherchez une commune, un EPCI, un bassin, un
-      département ou une région : sa population, son accès aux médecins, ses contrats et ses
+      département ou une région&nbsp;: sa population, son accès aux médecins, ses contrats et ses
       contacts s’afficheront ici.
     </p>
   </div>

@@ -8,6 +8,7 @@ import { FactTable } from "./FactTable";
 import { MemberCommunes } from "./MemberCommunes";
 import { SheetHeader } from "./SheetHeader";
 import { SourceNote } from "./SourceNote";
+import { typeset } from "./sheet-words";
 import { SpreadTable } from "./SpreadTable";
 import { ZonesBlock } from "./ZonesBlock";
 
@@ -28,20 +29,22 @@ const Notes = ({ facts }: { readonly facts: readonly SheetFact[] }) =>
     .filter((note) => note !== "")
     .map((note) => (
       <p key={note} className="territory-note">
-        {note}
+        {typeset(note)}
       </p>
     ));
 
 function PopulationBlock({ sheet }: { readonly sheet: TerritorySheet }) {
+  const communes = sheet.population.find(({ id }) => id === "communes");
   return (
     <section className="territory-block">
       <h3>Population</h3>
       <FactTable
         caption="Population municipale, évolution, densité et communes"
         nom={sheet.nom}
-        facts={sheet.population}
+        facts={sheet.population.filter((fact) => fact !== communes)}
         places={sheet.places}
         unitOf={({ unit }) => unit}
+        {...(communes && { communes })}
       />
       <Notes facts={sheet.population} />
       <SourceNote items={sheet.population} />
@@ -51,15 +54,15 @@ function PopulationBlock({ sheet }: { readonly sheet: TerritorySheet }) {
 
 /** The unit of the APL is a sentence: written once above the table. */
 const accessUnit = ({ id }: SheetFact): string =>
-  id === "part_pop_sous_dense" ? "%" : "consult./an/hab.";
+  id === "part_pop_sous_dense" ? "%" : "consult./an par\u00a0hab.";
 
 function AccessBlock({ sheet }: { readonly sheet: TerritorySheet }) {
   return (
     <section className="territory-block">
       <h3>Accès aux médecins généralistes</h3>
       <p className="territory-note">
-        Accessibilité potentielle localisée (APL) : consultations accessibles par an et par habitant
-        standardisé. Sous 2,5, la commune est dite sous-dense.
+        Accessibilité potentielle localisée (APL)&nbsp;: consultations accessibles par an et par
+        habitant standardisé. Sous 2,5, la commune est dite sous-dense.
       </p>
       <FactTable
         caption="APL aux médecins généralistes"
@@ -70,11 +73,11 @@ function AccessBlock({ sheet }: { readonly sheet: TerritorySheet }) {
         isLarge
       />
       <Notes facts={sheet.access} />
-      <h4>Écart entre communes, APL 2023, tous médecins</h4>
+      <h4>Écart entre communes&nbsp;: APL 2023, tous médecins (consult./an par&nbsp;hab.)</h4>
       <SpreadTable spreads={sheet.spreads} places={sheet.places} />
       <p className="territory-note">
-        Trait : du minimum au maximum ; bande : la moitié centrale des habitants ; repère : médiane
-        ; tirets : 2,5.
+        Trait&nbsp;: du minimum au maximum&nbsp;; bande&nbsp;: la moitié centrale des
+        habitants&nbsp;; repère&nbsp;: médiane&nbsp;; tirets&nbsp;: 2,5.
       </p>
       <SourceNote items={sheet.access} />
     </section>
@@ -96,7 +99,11 @@ function Zones({ sheet, onSelect }: Pick<Props, "sheet" | "onSelect">) {
         onSelect={onSelect}
       />
       <ZonesBlock
-        title={sheet.departements.length > 1 ? "Départements" : "Département"}
+        title={
+          sheet.departements.length > 1
+            ? "Indicateurs des départements"
+            : "Indicateurs du département"
+        }
         none="Aucun département ne couvre ce territoire."
         others={(count) => `Les ${plural(count, "autre département", "autres départements")}`}
         zones={sheet.departements}

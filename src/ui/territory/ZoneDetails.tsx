@@ -1,10 +1,12 @@
 import { useState } from "react";
+import type { Indicator } from "@/domain/indicator";
 import { levelName } from "@/domain/level-name";
+import type { Measure } from "@/domain/measure";
 import type { SheetZone, ThemeFigures } from "@/domain/sheet-zones";
 import type { TerritoryRef } from "@/domain/territory";
 import { ExternalLink } from "./ExternalLink";
 import { Pending } from "./pending";
-import { capitalise, figureWords, shareWords } from "./sheet-words";
+import { capitalise, figureWords, shareWords, typeset } from "./sheet-words";
 import { SourceNote } from "./SourceNote";
 
 type Of = "bassin" | "département";
@@ -16,12 +18,22 @@ const shortName = ({ level }: SheetZone): Of =>
 function partsWords(zone: SheetZone): string {
   if (zone.isOwn) return "";
   const { shareOfTerritory: of, shareOfZone: back } = zone;
-  const parts = [
-    zone.isWhole ? "tout le territoire" : of !== null && `${shareWords(of)} du territoire`,
-    back !== null && `${shareWords(back)} du ${shortName(zone)}`,
-  ].filter(Boolean);
-  return `${parts.join(" ; ")} (habitants)`;
+  const own = zone.isWhole
+    ? "tout le territoire"
+    : of !== null && `${shareWords(of)} des habitants du territoire`;
+  const other =
+    back !== null &&
+    (zone.isWhole
+      ? `${shareWords(back)} des habitants du ${shortName(zone)}`
+      : `${shareWords(back)} de ceux du ${shortName(zone)}`);
+  return [own, other].filter(Boolean).join(", ");
 }
+
+/** A sign is read with the number; a longer unit stands under the name. */
+const isSuffix = ({ unit }: Indicator): boolean => unit === "%" || unit === "‰";
+
+const valueWords = (measure: Measure, indicator: Indicator): string =>
+  figureWords(measure, indicator.decimals) + (isSuffix(indicator) ? `\u00a0${indicator.unit}` : "");
 
 function ThemeTable({ theme, figures }: ThemeFigures) {
   return (
@@ -31,15 +43,15 @@ function ThemeTable({ theme, figures }: ThemeFigures) {
         {figures.map(({ indicator, year, measure }) => (
           <tr key={indicator.id}>
             <th scope="row">
-              {indicator.label}
+              {typeset(indicator.label)}
               <span className="territory-unit">
-                {indicator.unit === "" ? "indice" : indicator.unit}, {year} ·{" "}
-                <ExternalLink href={indicator.url}>{indicator.producer}</ExternalLink>
+                {isSuffix(indicator) ? "" : `${indicator.unit || "indice"}, `}
+                {year} · <ExternalLink href={indicator.url}>{indicator.producer}</ExternalLink>
               </span>
             </th>
             <td>
               {measure.state === "value" ? (
-                figureWords(measure, indicator.decimals)
+                valueWords(measure, indicator)
               ) : (
                 <span className="territory-absent">{figureWords(measure, 0)}</span>
               )}

@@ -1,10 +1,8 @@
 import type { SheetZone } from "@/domain/sheet-zones";
 import type { TerritoryRef } from "@/domain/territory";
+import { Folded } from "./Folded";
 import { Pending } from "./pending";
 import { ZoneDetails } from "./ZoneDetails";
-
-/** A région is covered by a hundred bassins: the largest first, the others unfolded on demand. */
-const FIRST = 5;
 
 interface Props {
   readonly title: string;
@@ -15,13 +13,8 @@ interface Props {
   readonly onSelect: (territory: TerritoryRef) => void;
 }
 
+/** Bassins or départements that cover the territory: a région is covered by a hundred bassins. */
 export function ZonesBlock({ title, none, others, zones, onSelect }: Props) {
-  const list = (shown: readonly SheetZone[]) =>
-    shown.map((zone) => (
-      <ZoneDetails key={zone.code} zone={zone} isOpen={zone.isOwn} onSelect={onSelect} />
-    ));
-  // One more line is shorter than the line that would hide it.
-  const cut = zones && zones.length > FIRST + 1 ? FIRST : (zones?.length ?? 0);
   return (
     <section className="territory-block">
       <h3>{title}</h3>
@@ -31,13 +24,13 @@ export function ZonesBlock({ title, none, others, zones, onSelect }: Props) {
         </p>
       )}
       {zones?.length === 0 && <p>{none}</p>}
-      {zones && list(zones.slice(0, cut))}
-      {zones && zones.length > cut && (
-        <details className="territory-more">
-          <summary>{others(zones.length - cut)}</summary>
-          {list(zones.slice(cut))}
-        </details>
-      )}
+      <Folded items={zones ?? []} first={5} others={others}>
+        {(shown) =>
+          shown.map((zone) => (
+            <ZoneDetails key={zone.code} zone={zone} isOpen={zone.isOwn} onSelect={onSelect} />
+          ))
+        }
+      </Folded>
     </section>
   );
 }

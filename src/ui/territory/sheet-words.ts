@@ -6,6 +6,10 @@ import type { Measure } from "@/domain/measure";
 import type { SheetPlace } from "@/domain/sheet-places";
 import type { TerritorySheet } from "@/domain/territory-sheet";
 
+/** No line begins with a French punctuation mark: its space is not one to break at. */
+export const typeset = (text: string): string =>
+  text.replace(/ (?=[;:?!»%])/g, "\u00a0").replace(/« /g, "«\u00a0");
+
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Legal forms at the head of the official names of EPCI. */
@@ -32,7 +36,7 @@ const CODE_NAMES: Partial<Record<PublishedLevel, string>> = {
 
 /** « SIREN 242900801 ». */
 export const codeWords = ({ level, code }: Pick<TerritorySheet, "level" | "code">): string =>
-  `${CODE_NAMES[level] ?? "code"} ${code}`;
+  `${CODE_NAMES[level] ?? "code"} ${code}`.replaceAll(" ", "\u00a0");
 
 /**
  * Share of inhabitants with one decimal; « 100 % » and « 0 % » are said of a whole and of nothing
@@ -45,16 +49,13 @@ export function shareWords(share: number): string {
   return formatShare(share, 1);
 }
 
-/** Level of a reference, with its part of the territory when the territory straddles several. */
-export function placeWords({
-  level,
-  isWhole,
-  share,
-}: Pick<SheetPlace, "level" | "isWhole" | "share">): string {
-  const word = level === "france" ? "" : levelName(level).one;
-  if (isWhole || share === null) return word;
-  return `${word}, ${shareWords(share)} des habitants`;
-}
+/** Level of a reference; France needs none. */
+export const placeWords = ({ level }: Pick<SheetPlace, "level">): string =>
+  level === "france" ? "" : levelName(level).one;
+
+/** Part of the territory in a reference, when the territory straddles several of its level. */
+export const partWords = ({ isWhole, share }: Pick<SheetPlace, "isWhole" | "share">): string =>
+  isWhole || share === null ? "" : `${shareWords(share)} du territoire`;
 
 /** A number without its unit, or the words of its absence; a change has its sign. */
 export function figureWords(measure: Measure, decimals: number, isSigned = false): string {

@@ -12,6 +12,9 @@ import { diskFetcher, valueOf } from "../../data/disk";
 
 export type Files = Omit<SheetInput, "territory" | "coverage">;
 
+const byLevel = <Value extends { readonly level: string }>(values: readonly Value[]) =>
+  Object.fromEntries(values.map((value) => [value.level, value]));
+
 /** Every file of a sheet, as the page loads them. */
 export async function readFiles(): Promise<Files> {
   const load = createShelfLoader(diskFetcher(), "");
@@ -32,8 +35,6 @@ export async function readFiles(): Promise<Files> {
       load("spread:france"),
     ]),
   ]);
-  const byLevel = <Value extends { readonly level: string }>(values: readonly Value[]) =>
-    Object.fromEntries(values.map((value) => [value.level, value]));
   return {
     atlas: valueOf(await load("atlas")),
     names: valueOf(await load("names")),

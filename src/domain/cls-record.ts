@@ -1,0 +1,14 @@
+import { departementOf } from "./code";
+
+/**
+ * Départements where contracts were looked for: Bretagne and the former région Auvergne. Elsewhere
+ * the absence of a contract in the record says nothing. Source: `pipeline/figures/cls/contrats.csv`,
+ * which lists the contracts found in these two régions and those that reach into them.
+ */
+const SEARCHED = new Set<string>(["03", "15", "22", "29", "35", "43", "56", "63"]);
+
+export const SEARCHED_WORDS = "la Bretagne et l’Auvergne";
+
+/** True when contracts were looked for in every commune of the scope. */
+export const isSearched = (inScope: Uint8Array, codes: readonly string[]): boolean =>
+  codes.every((code, row) => inScope[row] !== 1 || SEARCHED.has(departementOf(code)));

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import type { Atlas, CommuneDetail } from "@/domain/atlas";
+import { COVERAGE_STATUSES } from "@/domain/cls";
+import { computeClsCoverage } from "@/domain/cls-coverage";
+import { measureAt } from "@/domain/column";
+import { COMPUTED_INDICATORS, computeColumn, isComputed } from "@/domain/computed-column";
+import { zoningFrom } from "@/domain/commune-index";
+import { measureOf, NO_DATA } from "@/domain/measure";
+import { territorySet } from "@/domain/territory";
+import { RECORDED_ON } from "./cls-example";
+import { communes, epciZoning, populationOf, realEpci } from "./real-communes";
+
+const noms = epciZoning.codes.map((siren) => realEpci.find(({ code }) => code === siren)!.nom);
+const epci = territorySet("epci", noms, epciZoning);
+const nowhere = territorySet("region", ["x"], zoningFrom(["x"], []));
+const atlas: Atlas = {
+  communes,
+  populationYear: 2023,
+  population: Uint32Array.from(populationOf(2023)),
+  regions: nowhere,
+  departements: nowhere,
+  epci,
+  contracts: [],
+  recordedOn: RECORDED_ON,
+};
+const detail: CommuneDetail = {
+  populations: new Map([2017, 2022].map((year) => [year, populationOf(year)])),
+  surfacesKm2: new Float64Array(communes.codes.length).fill(10),
+  points: new Float64Array(),
+};
+const signed = new Uint8Array(communes.codes.length).fill(COVERAGE_STATUSES.indexOf("signé"));
+const coverage = computeClsCoverage(epciZoning, signed, atlas.population);
+const landerneau = epci.positionOf.get("242900801")!;
+
+const compute = (
+  id: (typeof COMPUTED_INDICATORS)[number],
+  year: number | null = null,
+  from: CommuneDetail | null = detail,
+) => computeColumn(id, epci, year, atlas, from, coverage);
+
+describe("CA du Pays de Landerneau-Daoulas", () => {
+  test("population of the latest year, without any other file", () => {
+    const column = compute("population", null, null);
+    expect(column?.year).toBe(2023);
+    expect(measureAt(column!, landerneau)).toEqual(measureOf(50_011));
+  });
+
+  test("population of another year, named as that year", () => {
+    const column = compute("population", 2022);
+    expect(column?.year).toBe(2022);
+    expect(measureAt(column!, landerneau)).toEqual(measureOf(49_868));
+    expect(compute("population", 2022, null)).toBeNull();
+    expect(compute("population", 1999)).toBeNull();
+  });
+
+  // R: ((50011 / 48394)^(1/6) - 1) * 100 → 0.54928879145717
+  test("yearly change from 2017", () => {
+    const measure = measureAt(compute("evolution_population")!, landerneau);
+    expect(measure).toMatchObject({ state: "value" });
+    expect(measure.state === "value" ? measure.value : null).toBeCloseTo(0.54928879145717, 12);
+    expect(compute("evolution_population", null, null)).toBeNull();
+  });
+
+  test("density over the areas of its 22 communes", () => {
+    const measure = measureAt(compute("densite_population")!, landerneau);
+    expect(measure).toEqual(measureOf(50_011 / 220));
+    expect(compute("densite_population", null, null)).toBeNull();
+  });
+
+  test("coverage in per cent of the inhabitants", () => {
+    expect(measureAt(compute("couverture_cls")!, landerneau)).toEqual(measureOf(100));
+  });
+});
+
+test("a group with a commune that has no population that year has none", () => {
+  const column = compute("population", 2022, {
+    ...detail,
+    populations: new Map([[2022, populationOf(2022).fill(Number.NaN, 0, 1)]]),
+  });
+  expect(measureAt(column!, epciZoning.zoneOf[0]!)).toEqual(NO_DATA);
+});
+
+test("the four computed indicators are known by name", () => {
+  expect(COMPUTED_INDICATORS.every(isComputed)).toBe(true);
+  expect(isComputed("apl_mg")).toBe(false);
+});

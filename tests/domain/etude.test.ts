@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { FIRST_ETUDE, FRANCE } from "@/domain/etude";
+import { isLevel } from "@/domain/level";
+import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes";
+import { CLASS_METHODS } from "@/stats/classify";
+import { realRegions } from "./real-communes";
+
+test("the first view is one that the page can show", () => {
+  const { scope, level, classing } = FIRST_ETUDE;
+  expect(realRegions.find(({ code }) => code === scope)?.nom).toBe("Bretagne");
+  expect(isLevel(level)).toBe(true);
+  expect(CLASS_METHODS).toContain(classing.method);
+  expect(classing.count).toBeGreaterThanOrEqual(MIN_CLASSES);
+  expect(classing.count).toBeLessThanOrEqual(MAX_CLASSES);
+});
+
+test("the whole country is no code of a région", () => {
+  expect(realRegions.map(({ code }) => code)).not.toContain(FRANCE);
+});

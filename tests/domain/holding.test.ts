@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { zoningFrom } from "@/domain/commune-index";
+import { FRANCE } from "@/domain/etude";
+import { scopeHolding, territoryHolding } from "@/domain/holding";
+import { territorySet } from "@/domain/territory";
+
+const regions = territorySet(
+  "region",
+  ["Pays de la Loire", "Bretagne"],
+  zoningFrom(["52", "53"], ["53", "53", "52", "52"]),
+);
+const epci = zoningFrom(["e0", "e1", "e2"], ["e0", "e1", "e1", "e2"]);
+const population = [10, 20, 30, 40];
+
+test("the territory of a commune, or none where the level leaves it out", () => {
+  const set = territorySet("epci", ["A"], zoningFrom(["e0"], ["e0", null]));
+  expect(territoryHolding(0, set)).toEqual({ level: "epci", code: "e0" });
+  expect(territoryHolding(1, set)).toBeNull();
+  expect(territoryHolding(9, set)).toBeNull();
+});
+
+test("the present scope when it holds a part of the zone, else the région of most inhabitants", () => {
+  expect(scopeHolding("53", epci, 1, regions, population)).toBe("53");
+  expect(scopeHolding("52", epci, 0, regions, population)).toBe("53");
+  expect(scopeHolding("99", epci, 1, regions, population)).toBe("52");
+  expect(scopeHolding(FRANCE, epci, 0, regions, population)).toBe(FRANCE);
+});

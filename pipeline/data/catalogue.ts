@@ -1,3 +1,4 @@
+import { isComputed } from "@/domain/computed-column";
 import type {
   AggregationRule,
   Availability,
@@ -60,7 +61,7 @@ export function parseAggregation(text: string, id: string): AggregationRule {
 }
 
 /** Levels and years of an indicator, from the columns that are really embedded. */
-export function availabilityOf(id: string, columns: readonly SourceColumn[]): Availability[] {
+function availabilityOf(id: string, columns: readonly SourceColumn[]): Availability[] {
   return COLUMN_LEVELS.flatMap((level) => {
     const years = columns
       .filter((column) => column.level === level && column.indicator === id)
@@ -85,7 +86,7 @@ const indicatorFrom = (row: CatalogueRow, columns: readonly SourceColumn[]): Ind
   url: row.url,
   licence: row.licence,
   caution: row.prudence,
-  availability: COMPUTED.get(row.id) ?? availabilityOf(row.id, columns),
+  availability: isComputed(row.id) ? COMPUTED[row.id] : availabilityOf(row.id, columns),
   whyAbsent: "",
 });
 

@@ -1,3 +1,4 @@
+import type { ComputedIndicator } from "@/domain/computed-column";
 import type { Availability } from "@/domain/indicator";
 import { LEVELS } from "@/domain/level";
 import { POPULATION_YEARS } from "./populations";
@@ -17,10 +18,10 @@ const exceptCommune = (years: readonly number[]): Availability[] =>
  * Indicators that the page computes from the commune files, at every level: they have an entry in
  * the catalogue and no column in `indicateurs-*.json`.
  */
-export const COMPUTED: ReadonlyMap<string, readonly Availability[]> = new Map([
-  ["population", everywhere(POPULATION_YEARS)],
-  ["evolution_population", everywhere([POPULATION_YEAR])],
-  ["densite_population", exceptCommune([POPULATION_YEAR])],
+export const COMPUTED: Readonly<Record<ComputedIndicator, readonly Availability[]>> = {
+  population: everywhere(POPULATION_YEARS),
+  evolution_population: everywhere([POPULATION_YEAR]),
+  densite_population: exceptCommune([POPULATION_YEAR]),
   // Year of the population; the contracts are those of the day that the reader chooses.
-  ["couverture_cls", everywhere([POPULATION_YEAR])],
-]);
+  couverture_cls: everywhere([POPULATION_YEAR]),
+};

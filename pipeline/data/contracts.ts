@@ -9,7 +9,7 @@ import type { Territories } from "./territories";
  * Day on which `cls/contrats.csv` was taken over: the state of knowledge of every `statut`.
  * The table itself carries no date.
  */
-export const RECORDED_ON = "2026-11-21";
+const RECORDED_ON = "2026-11-21";
 
 const STATUSES: readonly RecordedStatus[] = [
   "signé",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
 
-/** Folder of the reviewed source tables; their origin is in `docs/sources.md` and `sources.ts`. */
+/** Folder of the reviewed source tables; its README gives the origin of each. */
 const FIGURES = new URL("../figures/", import.meta.url);
 
 /**

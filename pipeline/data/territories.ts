@@ -10,7 +10,7 @@ import { readCommunes, readDepartements, readEpci, readRegions } from "./decoupa
 import { parseNumber, readTable } from "./read-table";
 
 /** Year of the Code officiel géographique: 34,875 communes, identical to those of 2025. */
-export const COG = 2026;
+const COG = 2026;
 
 /** Year of the municipal populations of `communes.json` (décret authentifiant, Insee). */
 export const POPULATION_YEAR = 2023;

@@ -44,14 +44,14 @@ async function loadCommuneLayers(base: string): Loaded<CommuneLayers> {
  */
 export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
   let atlas: Loaded<Atlas> | null = null;
-  const withAtlas = async <Value>(use: (atlas: Atlas) => Loaded<Value>): Loaded<Value> => {
+  const withAtlas = async <Value>(load: (atlas: Atlas) => Loaded<Value>): Loaded<Value> => {
     atlas ??= loadAtlas(fetchJson).then((result) => {
       // A failure must not be remembered: the user may try again.
       if (!result.ok) atlas = null;
       return result;
     });
     const result = await atlas;
-    return result.ok ? use(result.value) : result;
+    return result.ok ? load(result.value) : result;
   };
   const countOf = async (level: PublishedLevel, known: Atlas): Promise<number> => {
     if (level === "france") return 1;
@@ -94,10 +94,10 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
     labels: (level: Level) =>
       withAtlas(async (known) => loadLabels(fetchJson, level, await countOf(level, known))),
   };
-  const load = (title: Title): Loaded<unknown> => {
+  const loadTitle = (title: Title): Loaded<unknown> => {
     const [name = "", level] = title.split(":");
     if (level === undefined) return single[name as keyof typeof single]();
     return byLevel[name as keyof typeof byLevel](level as never);
   };
-  return load as Loader;
+  return loadTitle as Loader;
 }

@@ -1,6 +1,5 @@
-import type { ArsContact } from "./atlas";
-import { NO_ZONE } from "./commune-index";
-import type { SheetPlace } from "./sheet-places";
+import type { ArsContact, Atlas } from "./atlas";
+import type { SheetPart } from "./sheet-places";
 
 /** Whom to ask at the ARS about a territory. */
 export interface SheetContacts {
@@ -10,16 +9,16 @@ export interface SheetContacts {
   readonly withoutContact: readonly string[];
 }
 
-const regionOf = (departement: SheetPlace, regions: readonly SheetPlace[]): string | null => {
-  const row = departement.zoning.zoneOf.findIndex((zone) => zone !== NO_ZONE);
-  const region = regions.find(({ zoning }) => zoning.zoneOf[row] !== NO_ZONE);
-  return region?.code ?? null;
-};
+/** A département lies in one région: that of any of its communes. */
+function regionOf({ position }: SheetPart, { departements, regions }: Atlas): string | null {
+  const row = departements.zoning.zoneOf.indexOf(position);
+  return regions.zoning.codes[regions.zoning.zoneOf[row]!] ?? null;
+}
 
 /** For each département its délégation, else the siège of its région, else its name. */
 export function sheetContacts(
-  departements: readonly SheetPlace[],
-  regions: readonly SheetPlace[],
+  departements: readonly SheetPart[],
+  atlas: Atlas,
   known: readonly ArsContact[],
 ): SheetContacts {
   const find = (level: ArsContact["level"], code: string | null) =>
@@ -28,7 +27,7 @@ export function sheetContacts(
   const withoutContact: string[] = [];
   for (const departement of departements) {
     const contact =
-      find("departement", departement.code) ?? find("region", regionOf(departement, regions));
+      find("departement", departement.code) ?? find("region", regionOf(departement, atlas));
     if (contact) contacts.add(contact);
     else withoutContact.push(departement.label);
   }

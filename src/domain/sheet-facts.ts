@@ -71,6 +71,8 @@ const MAYOTTE_NOTE =
 const NO_CHANGE_NOTE = `Évolution non calculée : plus de 1 % des habitants vivent dans des communes sans population ${CHANGE_FROM_YEAR}.`;
 const NO_DENSITY_NOTE =
   "Pas de densité par commune : les surfaces viennent de contours simplifiés, trop imprécis à ce niveau.";
+const NO_APL_NOTE =
+  "L’APL n’est pas publiée pour ce territoire : celle des bassins de vie qui le couvrent est plus bas.";
 const MAYOTTE_APL_NOTE = "La DREES ne publie pas l’APL de Mayotte.";
 
 /** No figure of the catalogue is embedded by zone d'emploi. */
@@ -181,6 +183,7 @@ function noteOf(id: FactId, own: Measure | null, touchesMayotte: boolean): strin
   if (id === "densite_population" && own?.state === "not-published") return NO_DENSITY_NOTE;
   if (id === "evolution_population" && own?.state === "no-data") return NO_CHANGE_NOTE;
   if (touchesMayotte && id === "apl_mg") return MAYOTTE_APL_NOTE;
+  if (id === "apl_mg" && own?.state === "not-published") return NO_APL_NOTE;
   return "";
 }
 

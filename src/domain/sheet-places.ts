@@ -4,8 +4,8 @@ import type { Level, PublishedLevel } from "./level";
 import { overlappingZones } from "./scope";
 import type { TerritorySet } from "./territory";
 
-/** A territory, or a reference beside it, with the communes that make it. */
-export interface SheetPlace {
+/** A territory, or another that shares communes with it. */
+export interface SheetPart {
   readonly level: PublishedLevel;
   readonly code: string;
   readonly label: string;
@@ -15,6 +15,10 @@ export interface SheetPlace {
   readonly share: number | null;
   /** False when only a part of the communes of the territory is here. */
   readonly isWhole: boolean;
+}
+
+/** With the communes that make it, so that its own figures can be computed. */
+export interface SheetPlace extends SheetPart {
   /** The communes of the place, as a zoning of one zone. */
   readonly zoning: Zoning;
 }
@@ -45,11 +49,11 @@ export const ownPlace = ({ set, position }: SheetTerritory): SheetPlace => ({
 });
 
 /** Territories of another level that share communes with the territory, the largest part first. */
-export function placesAround(
+export function partsAround(
   { set, position }: SheetTerritory,
   other: TerritorySet,
   population: ArrayLike<number>,
-): SheetPlace[] {
+): SheetPart[] {
   const parts = overlappingZones(set.zoning, position, other.zoning, population);
   let whole = 0;
   let communes = 0;
@@ -65,7 +69,6 @@ export function placesAround(
     position: part.zone,
     share: shareIn(part.population, whole),
     isWhole: part.communes === communes,
-    zoning: oneZone(other.zoning, part.zone),
   }));
 }
 
@@ -102,7 +105,11 @@ export function referencePlaces(
   };
   const around = referenceLevels(territory.set.level).flatMap((level) => {
     const set = sets[level];
-    return set ? placesAround(territory, set, atlas.population) : [];
+    if (!set) return [];
+    return partsAround(territory, set, atlas.population).map((part) => ({
+      ...part,
+      zoning: oneZone(set.zoning, part.position),
+    }));
   });
   return [...around, france(atlas)];
 }

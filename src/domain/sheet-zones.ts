@@ -3,7 +3,7 @@ import { measureAt } from "./column";
 import { sumByZone } from "./commune-index";
 import type { Indicator } from "./indicator";
 import type { Measure } from "./measure";
-import { placesAround, shareIn, type SheetTerritory } from "./sheet-places";
+import { partsAround, shareIn, type SheetTerritory } from "./sheet-places";
 import type { TerritorySet } from "./territory";
 
 /** A figure at the level at which it is published. */
@@ -35,22 +35,27 @@ export interface SheetZone {
   readonly themes: readonly ThemeFigures[] | null;
 }
 
-/** Latest embedded figures of a territory, by theme. */
-export function figuresByTheme(
+/** Latest embedded figures of each territory of a level, by theme. */
+function figuresReader(
   set: ColumnSet,
   { themes, indicators }: Catalogue,
-  position: number,
-): ThemeFigures[] {
-  const figures = indicators.flatMap((indicator) => {
+): (position: number) => ThemeFigures[] {
+  const shown = indicators.flatMap((indicator) => {
     const column = columnOf(set, indicator.id, null);
-    return column ? [{ indicator, year: column.year, measure: measureAt(column, position) }] : [];
+    return column ? [{ indicator, column }] : [];
   });
-  return themes
-    .map((theme) => ({
+  const groups = themes
+    .map((theme) => ({ theme, own: shown.filter(({ indicator }) => indicator.theme === theme) }))
+    .filter(({ own }) => own.length > 0);
+  return (position) =>
+    groups.map(({ theme, own }) => ({
       theme,
-      figures: figures.filter(({ indicator }) => indicator.theme === theme),
-    }))
-    .filter((group) => group.figures.length > 0);
+      figures: own.map(({ indicator, column }) => ({
+        indicator,
+        year: column.year,
+        measure: measureAt(column, position),
+      })),
+    }));
 }
 
 /** Zones of a level that cover the territory, the largest part first. */
@@ -63,7 +68,8 @@ export function sheetZones(
 ): SheetZone[] {
   const inhabitants = sumByZone(territory.set.zoning, population)[territory.position]!;
   const ofZone = sumByZone(zones.zoning, population);
-  return placesAround(territory, zones, population).map((place) => ({
+  const figuresOf = set && catalogue && figuresReader(set, catalogue);
+  return partsAround(territory, zones, population).map((place) => ({
     level: zones.level,
     code: place.code,
     nom: place.label,
@@ -72,6 +78,6 @@ export function sheetZones(
     shareOfZone:
       place.share === null ? null : shareIn(place.share * inhabitants, ofZone[place.position]!),
     isWhole: place.isWhole,
-    themes: set && catalogue ? figuresByTheme(set, catalogue, place.position) : null,
+    themes: figuresOf && figuresOf(place.position),
   }));
 }

@@ -6,8 +6,9 @@ import { sheetContracts, type CoverageOnDay, type SheetContracts } from "./sheet
 import { sheetFacts, type FactFiles, type SheetFact } from "./sheet-facts";
 import {
   ownPlace,
-  placesAround,
+  partsAround,
   referencePlaces,
+  type SheetPart,
   type SheetPlace,
   type SheetTerritory,
 } from "./sheet-places";
@@ -34,7 +35,7 @@ export interface SheetLink {
 }
 
 /** What the territory is compared with. */
-export type SheetComparison = Pick<SheetPlace, "level" | "code" | "label" | "share" | "isWhole">;
+export type SheetComparison = Pick<SheetPart, "level" | "code" | "label" | "share" | "isWhole">;
 
 /** Everything that the panel, the printed page and the exports say of a territory. */
 export interface TerritorySheet {
@@ -71,7 +72,7 @@ function membersOf(own: SheetPlace, atlas: Atlas, names: CommuneNames | null): S
 
 function epciOf(territory: SheetTerritory, atlas: Atlas): SheetLink | null {
   if (territory.set.level !== "commune") return null;
-  const epci = placesAround(territory, atlas.epci, atlas.population)[0];
+  const epci = partsAround(territory, atlas.epci, atlas.population)[0];
   return epci ? { ref: { level: "epci", code: epci.code }, nom: epci.label } : null;
 }
 
@@ -101,8 +102,7 @@ export function buildTerritorySheet(input: SheetInput): TerritorySheet {
   const { atlas, territory, coverage, names, ars } = input;
   const own = ownPlace(territory);
   const references = referencePlaces(territory, atlas, input.zonages);
-  const departements = placesAround(territory, atlas.departements, atlas.population);
-  const regions = placesAround(territory, atlas.regions, atlas.population);
+  const departements = partsAround(territory, atlas.departements, atlas.population);
   const codes = departements.map(({ code }) => code);
   const { level } = territory.set;
   return {
@@ -121,7 +121,7 @@ export function buildTerritorySheet(input: SheetInput): TerritorySheet {
     spreads: sheetSpreads(own, references, input.spreads),
     contracts: sheetContracts(own, codes, atlas, coverage),
     ...zonesOf(input),
-    contacts: ars && sheetContacts(departements, regions, ars),
+    contacts: ars && sheetContacts(departements, atlas, ars),
     epci: epciOf(territory, atlas),
     members: membersOf(own, atlas, names),
   };

@@ -23,9 +23,10 @@ const ABSENCE_WORDS: Record<Exclude<MeasureState, "value">, string> = {
 
 /** Bounds with as many decimals as it takes to tell them apart, up to two more than the figures. */
 function formatBounds(bounds: readonly number[], decimals: number): string[] {
+  const distinct = new Set(bounds).size;
   for (let extra = 0; ; extra++) {
     const texts = bounds.map((bound) => formatNumber(bound, decimals + extra));
-    if (extra === 2 || new Set(texts).size === texts.length) return texts;
+    if (extra === 2 || new Set(texts).size === distinct) return texts;
   }
 }
 
@@ -61,7 +62,7 @@ export function buildIndicatorLegend(
   const colorAt = (value: number): string =>
     classes ? colorOfSlot(slotOfClass(ramp, total, classOf(classes, value))) : "#6a4c93";
   const labels = classes ? classLabels(classes, indicator.decimals) : [];
-  const counts = new Array<number>(total).fill(0);
+  const counts = Array.from({ length: total }, () => 0);
   if (classes) for (const value of values) counts[classOf(classes, value)]!++;
   const max = Math.max(0, ...values);
   return {

@@ -12,10 +12,6 @@ export function scaleBarMetres(metresPerMm: number, maxMm: number): number {
   return ([5, 2, 1].find((digit) => digit * power <= longest) ?? 1) * power;
 }
 
-/** `20 km`, or metres under one kilometre. */
-export const formatMetres = (metres: number): string =>
-  metres >= 1000 ? `${number.format(metres / 1000)}\u00A0km` : `${number.format(metres)}\u00A0m`;
-
 /** Two halves, one filled; 0, the middle and the whole are written above. */
 export function scaleBar(
   metresPerMm: number,

@@ -13,6 +13,8 @@ export interface Rect {
 /** A rectangle of the page with a map in it. */
 export interface MapFrame {
   readonly rect: Rect;
+  /** Where names may be written: the frame, without the caption of an inset. */
+  readonly inner: Rect;
   readonly zone: Zone;
   /** Millimetres of the page, from degrees. */
   readonly place: Project;
@@ -64,7 +66,7 @@ function include(extent: Extent, [x, y]: readonly [number, number]): void {
 }
 
 /** Positions of an outline, holes left out: they never reach further than the ring around them. */
-export const outerRings = ({ geometry }: Outline): readonly (readonly number[])[][] =>
+const outerRings = ({ geometry }: Outline): readonly (readonly number[])[][] =>
   geometry.type === "Polygon"
     ? geometry.coordinates.slice(0, 1)
     : geometry.coordinates.flatMap((polygon) => polygon.slice(0, 1));
@@ -170,6 +172,7 @@ export function fitMap(
   const [northX, northY] = place(centre[0], centre[1] + 0.01);
   return {
     rect,
+    inner: rect,
     zone,
     place,
     visible: visibleBox(rect, toDegrees),

@@ -58,7 +58,7 @@ const PADDING_EMS = 0.45;
  */
 export function placeNames(
   places: readonly SnapshotPlace[],
-  { place, rect }: MapFrame,
+  { place, inner: rect }: MapFrame,
   measure: Measure,
   sizePt: number,
 ): PlacedName[] {

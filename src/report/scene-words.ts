@@ -35,7 +35,7 @@ export function sourcesOf({ sources, legend }: SnapshotScene): string[] {
 /** What the reader must know of the drawing: nature of the outlines, projection, scales. */
 export function drawingNote(scene: SnapshotScene, projection: string): string {
   const parts = [
-    sentence(scene.legend.outlines),
+    sentence(scene.legend.outlines).replace(/\.$/, ""),
     `Projection ${projection}`,
     scene.insets.length > 0 ? "L’échelle est celle de la carte principale" : "",
   ];

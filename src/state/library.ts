@@ -64,7 +64,7 @@ export interface Library {
 const IDLE = { status: "idle" } as const;
 
 export const loadableOf = <T extends Title>(contents: Contents, title: T): Loadable<Shelf[T]> =>
-  (contents[title] as Loadable<Shelf[T]> | undefined) ?? IDLE;
+  contents[title] ?? IDLE;
 
 /** Files are loaded once, when first asked for; a failure stays visible and can be retried. */
 export function createLibrary(load: Loader): Library {

@@ -3,7 +3,7 @@ import { levelName } from "@/domain/level-name";
 import type { MapEngine, MapProblem } from "@/map/engine";
 import { ControlsPanel } from "./controls/ControlsPanel";
 import { MapStage } from "./map/MapStage";
-import { useAtlasState, useFileValue, useServices } from "./model/context";
+import { useAtlasState, useFile, useFileValue, useServices } from "./model/context";
 import { useLabels } from "./model/use-labels";
 import { useLegend } from "./model/use-legend";
 import { useChoose } from "./model/use-choose";
@@ -27,8 +27,12 @@ const Snapshot = lazy(() =>
   import("./snapshot/Snapshot").then((module) => ({ default: module.Snapshot })),
 );
 
-/** A word on the map when the indicator has nothing to show here. */
-function emptyWord({ etude, indicator, territories, thematic, column }: MapModel): string | null {
+/** A word on the map while it waits, or when the indicator has nothing to show here. */
+function mapWord(
+  { etude, indicator, territories, thematic, column }: MapModel,
+  areCommunesAwaited: boolean,
+): string | null {
+  if (areCommunesAwaited) return "Chargement des 34 875 communes…";
   if (!indicator || !territories) return null;
   const level = levelName(etude.level).by;
   const isOffered = indicator.availability.some((a) => a.level === etude.level);
@@ -68,6 +72,7 @@ export function CarteScreen() {
   const hasMap = problem?.kind !== "no-webgl";
   const isTableOpen = view.tableOpen || !hasMap;
   const rows = useMemo(() => (isTableOpen ? tableRowsOf(model) : []), [isTableOpen, model]);
+  const { status } = useFile(etude.level === "commune" ? "communeLayers" : null);
   const locate = useLocate(model.atlas, engine);
   const choose = useChoose(model, locate);
 
@@ -107,7 +112,7 @@ export function CarteScreen() {
           onHover={setHovered}
           onPick={pick}
           problem={problem}
-          word={emptyWord(model)}
+          word={mapWord(model, status === "loading")}
           onProblem={(what) => {
             setProblem(what);
             setSettled(true);

@@ -26,6 +26,8 @@ const names = (rows: readonly TableRow[]): string[] => rows.map(({ nom }) => nom
 const sorted = (rows: readonly TableRow[], column: TableColumn, descending = false): string[] =>
   names(sortRows(rows, { column, descending }));
 
+const lines = (csv: string): string[] => csv.replace("\ufeff", "").trimEnd().split("\r\n");
+
 const indicator: Indicator = {
   id: "apl_mg",
   label: "APL aux médecins généralistes",
@@ -163,8 +165,6 @@ describe("tableCsv", () => {
     populationYear: 2023,
     sources: ["DREES, APL 2023", "=HYPERLINK(1)"],
   } as const;
-
-  const lines = (csv: string): string[] => csv.replace("\ufeff", "").trimEnd().split("\r\n");
 
   test("writes units and years in the header, codes as text, absences in words", () => {
     const csv = tableCsv(

@@ -22,7 +22,7 @@ const filesOf = (folder: string): string[] =>
     .map((entry) => entry.name)
     .toSorted();
 
-test("the build gives again, byte by byte, what is in public/", { timeout: 300_000 }, () => {
+test("the build gives again, byte by byte, what is in public/", { timeout: 600_000 }, () => {
   execFileSync(process.execPath, [tsx, "pipeline/build.ts", "--out", out], {
     cwd: root,
     stdio: ["ignore", "ignore", "pipe"],

@@ -25,6 +25,13 @@ describe("placeNames", () => {
     expect(placeNames([place(0, "Saint-Brieuc", 10, -3.24)], frame, measure, 8)).toEqual([]);
   });
 
+  it("leaves the caption of an inset free", () => {
+    const places = [place(0, "Bras", 10, -2.7)];
+    const [name] = placeNames(places, frame, measure, 8);
+    const inner = { ...RECT, y: name!.y, height: RECT.height - name!.y };
+    expect(placeNames(places, { ...frame, inner }, measure, 8)).toEqual([]);
+  });
+
   it("never breaks a word", () => {
     const [name] = placeNames([place(0, "Montmartin-sur-Mer", 10, -2.7)], frame, measure, 8);
     expect(name?.lines.join("")).toBe("Montmartin-sur-Mer");

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type RefObject } from "react";
+import { useMemo, useState, type RefObject } from "react";
 import type { Labels } from "@/domain/atlas";
 import type { MapEngine, MapProblem } from "@/map/engine";
 import type { Legend } from "@/map/legend";
@@ -30,7 +30,6 @@ interface MapStageProps {
 /** The map, its legend, and the words of what the pointer or the keyboard is on. */
 export function MapStage(props: MapStageProps) {
   const { model, labels, legend, engine, hovered, onHover, onPick, problem } = props;
-  const frame = useRef<HTMLDivElement>(null);
   const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null);
   const words = useMemo(
     () => (hovered === null ? null : territoryWords(model, hovered)),
@@ -49,8 +48,7 @@ export function MapStage(props: MapStageProps) {
     onPick,
   });
   const point = hovered === null ? undefined : labels?.points[hovered];
-  const at =
-    pointer ?? (point && engine.current ? engine.current.project(point[0], point[1]) : null);
+  const hasMap = problem?.kind !== "no-webgl";
   const spoken = words
     ? [
         `${words.nom}, ${words.kind}`,
@@ -61,8 +59,8 @@ export function MapStage(props: MapStageProps) {
         .join(". ")
     : "";
   return (
-    <div className="map-frame" ref={frame}>
-      {problem?.kind === "no-webgl" ? (
+    <div className="map-frame">
+      {!hasMap ? (
         <div className="map-absent">
           <p>
             <strong>La carte ne peut pas être dessinée dans ce navigateur (WebGL absent).</strong>
@@ -71,12 +69,13 @@ export function MapStage(props: MapStageProps) {
         </div>
       ) : (
         // The map is one widget driven by keys, like a listbox of territories.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-static-element-interactions
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <div
           className="map-widget"
           role="application"
           aria-roledescription="carte"
           aria-label="Carte : flèches pour parcourir les territoires, Entrée pour choisir, plus et moins pour zoomer, Majuscule et flèches pour déplacer la carte"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           onKeyDown={onKeyDown}
         >
@@ -98,8 +97,8 @@ export function MapStage(props: MapStageProps) {
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
-      {words && at && (
-        <MapTooltip words={words} at={at} width={frame.current?.clientWidth ?? 800} />
+      {words && hasMap && (
+        <MapTooltip words={words} pointer={pointer} point={point ?? null} engine={engine} />
       )}
       {props.word && (
         <p className="stage-word" role="status">

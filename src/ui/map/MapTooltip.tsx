@@ -1,21 +1,37 @@
+import { useLayoutEffect, useRef, type RefObject } from "react";
+import type { MapEngine } from "@/map/engine";
 import type { TerritoryWords } from "../model/territory-words";
+
+/** Between the pointer and the box, and between the box and the edge of the map, pixels. */
+const GAP = 12;
+const EDGE = 8;
 
 interface MapTooltipProps {
   readonly words: TerritoryWords;
-  /** Pixels from the corner of the map, and the size of the map. */
-  readonly at: { readonly x: number; readonly y: number };
-  readonly width: number;
+  /** Where the pointer is, in pixels from the corner of the map; null for keyboard and table. */
+  readonly pointer: { readonly x: number; readonly y: number } | null;
+  /** Point of the territory, when there is no pointer. */
+  readonly point: readonly [lng: number, lat: number] | null;
+  readonly engine: RefObject<MapEngine | null>;
 }
 
 /** What the pointer or the keyboard is on; spoken by the live region of the stage. */
-export function MapTooltip({ words, at, width }: MapTooltipProps) {
-  const isRight = at.x > width - 270;
-  const style = {
-    top: Math.max(8, at.y + 12),
-    ...(isRight ? { right: Math.max(8, width - at.x + 12) } : { left: at.x + 12 }),
-  };
+export function MapTooltip({ words, pointer, point, engine }: MapTooltipProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // Placed once its size is known, on the side of the pointer that has room.
+  useLayoutEffect(() => {
+    const node = box.current;
+    const frame = node?.parentElement;
+    const at = pointer ?? (point && engine.current?.project(point[0], point[1]));
+    if (!node || !frame || !at) return;
+    const fitsRight = at.x + GAP + node.offsetWidth + EDGE <= frame.clientWidth;
+    const left = fitsRight ? at.x + GAP : at.x - GAP - node.offsetWidth;
+    const top = Math.min(at.y + GAP, frame.clientHeight - node.offsetHeight - EDGE);
+    node.style.left = `${Math.max(EDGE, left)}px`;
+    node.style.top = `${Math.max(EDGE, top)}px`;
+  });
   return (
-    <div className="map-tooltip" style={style} aria-hidden="true">
+    <div className="map-tooltip" ref={box} aria-hidden="true">
       <strong>{words.nom}</strong>
       <span className="soft">{words.kind}</span>
       {words.figure && (

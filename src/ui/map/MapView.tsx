@@ -110,7 +110,6 @@ export function MapView(props: MapViewProps) {
           else engine.current.frame(box ?? METROPOLE, false, legendSize());
           framed.current = history.present.scope;
           setMounted(true);
-          void engine.current.idle().then(() => latest.current.onSettled());
         } catch (error) {
           latest.current.onProblem({ kind: "no-webgl", detail: String(error) });
         }
@@ -151,6 +150,16 @@ export function MapView(props: MapViewProps) {
     if (isMounted && dated)
       engine.current?.drawCoverage(etude.showsCoverage ? dated.atomStatuses : null, isTinted);
   }, [isMounted, dated, etude.showsCoverage, isTinted, engine]);
+
+  // Everything of the first map has been asked for: once it is drawn, the rest may load.
+  const isAsked = isShown && count > 0 && dated !== null;
+  useEffect(() => {
+    if (!isAsked) return;
+    void engine.current?.idle().then(() => {
+      performance.mark("atlas:carte");
+      latest.current.onSettled();
+    });
+  }, [isAsked, engine]);
 
   useEffect(() => {
     if (isShown) engine.current?.accent(etude.level, selected, hovered);

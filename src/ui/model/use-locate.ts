@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { Atlas } from "@/domain/atlas";
 import type { TerritoryRef } from "@/domain/territory";
 import type { MapEngine } from "@/map/engine";
@@ -17,10 +17,12 @@ export function useLocate(
   const labels = useLabels(level);
   const position = target ? territories?.positionOf.get(target.code) : undefined;
   const box = position === undefined ? undefined : labels?.boxes[position];
+  const framed = useRef<TerritoryRef | null>(null);
   useEffect(() => {
-    if (!box) return;
+    if (!box || framed.current === target) return;
+    framed.current = target;
     engine.current?.frame(box, true, legendSize());
-    setTarget(null);
-  }, [box, engine]);
-  return setTarget;
+  }, [box, target, engine]);
+  // A copy, so that asking again for the same territory frames it again.
+  return useCallback((ref) => setTarget({ ...ref }), []);
 }

@@ -25,6 +25,13 @@ function CoverageSentence({ model }: { readonly model: MapModel }) {
     (sum, status) => sum + scopeCoverage.population[COVERAGE_STATUSES.indexOf(status)]!,
     0,
   );
+  const caution = (
+    <span className="stage-caution">
+      Le relevé ne porte que sur {SEARCHED_WORDS} : ailleurs, nous n’avons pas cherché.
+    </span>
+  );
+  if (covered === 0 && !model.isSearched)
+    return <p className="stage-sentence">Aucun CLS signé ou adopté recensé ici. {caution}</p>;
   return (
     <p className="stage-sentence">
       {model.isSearched ? "" : "Au moins "}
@@ -33,12 +40,7 @@ function CoverageSentence({ model }: { readonly model: MapModel }) {
       <span className="soft">
         ({formatNumber(covered, 0)} sur {formatNumber(all, 0)}, population {atlas.populationYear})
       </span>
-      {!model.isSearched && (
-        <span className="stage-caution">
-          {" "}
-          Le relevé ne porte que sur {SEARCHED_WORDS} : ailleurs, nous n’avons pas cherché.
-        </span>
-      )}
+      {!model.isSearched && caution}
     </p>
   );
 }

@@ -1,10 +1,12 @@
 import { useMemo } from "react";
 import type { Labels } from "@/domain/atlas";
+import type { Day } from "@/domain/day";
 import { shortEpciName } from "@/domain/epci-name";
 import { FRANCE } from "@/domain/etude";
 import { levelName } from "@/domain/level-name";
 import type { Legend } from "@/map/legend";
 import { bareSlots } from "@/map/thematic";
+import { OVERSEAS_INSETS } from "@/report/overseas-insets";
 import type { Box, SnapshotPlace, SnapshotScene } from "@/report/snapshot-scene";
 import type { Zone } from "@/report/projection";
 import { useFile } from "../model/context";
@@ -20,6 +22,9 @@ const OVERSEAS: Partial<Record<string, Zone>> = {
   "04": "974",
   "06": "976",
 };
+
+/** Day of the reader's clock; Sweden writes it as `AAAA-MM-JJ`. */
+const today = (): Day => new Date().toLocaleDateString("sv-SE") as Day;
 
 const METROPOLE: Box = [-5.2, 41.3, 9.65, 51.15];
 
@@ -70,7 +75,7 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
       legend,
       zone: OVERSEAS[etude.scope] ?? "metropole",
       bounds: boundsOf(model, labels),
-      insets: [],
+      insets: etude.scope === FRANCE ? OVERSEAS_INSETS : [],
       territories: {
         features: outlines.value,
         slots: thematic?.slots ?? bareSlots(territories.noms.length, model.scope),
@@ -88,7 +93,7 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
       selected: model.selected,
       showsNames: true,
       sources: [],
-      date: model.atlas!.recordedOn,
+      date: today(),
       fileWords: [scopeName(model), level, etude.indicator ?? "couverture"],
     };
   }, [model, legend, labels, outlines, perimeters, territories, dated, thematic, column, etude]);

@@ -51,7 +51,7 @@ export function CoverageSummary({ coverage }: { readonly coverage: SheetCoverage
       </ul>
       {entries.some(({ status }) => status === "à vérifier") && (
         <p className="territory-note">
-          À vérifier&nbsp;: la source ne dit pas si le contrat court encore à cette date.
+          À vérifier&nbsp;: nos sources ne permettent pas de dire si le contrat court à cette date.
         </p>
       )}
       {isNone && (

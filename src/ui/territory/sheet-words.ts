@@ -3,7 +3,7 @@ import { formatMeasure, formatNumber, formatShare } from "@/domain/french";
 import type { PublishedLevel } from "@/domain/level";
 import { LEVEL_ROLE, levelName } from "@/domain/level-name";
 import type { Measure } from "@/domain/measure";
-import type { SheetPlace } from "@/domain/sheet-places";
+import type { SheetPart } from "@/domain/sheet-places";
 import type { TerritorySheet } from "@/domain/territory-sheet";
 
 /** No line begins with a French punctuation mark: its space is not one to break at. */
@@ -50,11 +50,11 @@ export function shareWords(share: number): string {
 }
 
 /** Level of a reference; France needs none. */
-export const placeWords = ({ level }: Pick<SheetPlace, "level">): string =>
+export const placeWords = ({ level }: Pick<SheetPart, "level">): string =>
   level === "france" ? "" : levelName(level).one;
 
 /** Part of the territory in a reference, when the territory straddles several of its level. */
-export const partWords = ({ isWhole, share }: Pick<SheetPlace, "isWhole" | "share">): string =>
+export const partWords = ({ isWhole, share }: Pick<SheetPart, "isWhole" | "share">): string =>
   isWhole || share === null ? "" : `${shareWords(share)} du territoire`;
 
 /** A number without its unit, or the words of its absence; a change has its sign. */

@@ -1,0 +1,170 @@
+// @vitest-environment happy-dom
+import fc from "fast-check";
+import { get, set } from "idb-keyval";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { FIRST_ETUDE } from "@/domain/etude";
+import { autosave, readSession, restoreSession, type StorageProblem } from "@/state/autosave";
+import { createAtlasStore, FIRST_SESSION, type AtlasStore } from "@/state/store";
+import { FIRST_VIEW } from "@/state/view";
+import { SEED } from "../domain/seed";
+import { etude, steps } from "./etude-example";
+
+vi.mock("idb-keyval", () => ({ get: vi.fn(), set: vi.fn() }));
+
+const saved = () => vi.mocked(set).mock.calls.map(([, session]) => session);
+
+let store: AtlasStore;
+let outcomes: (StorageProblem | null)[];
+let stop: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.mocked(set).mockReset().mockResolvedValue(undefined);
+  vi.mocked(get).mockReset().mockResolvedValue(undefined);
+  store = createAtlasStore();
+  outcomes = [];
+  stop = autosave(store, (problem) => outcomes.push(problem));
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+describe("autosave", () => {
+  test("gathers a burst of changes, and saves the last", async () => {
+    store.getState().change({ scope: "84" });
+    store.getState().look({ filter: "vichy" });
+    store.getState().change({ level: "commune" });
+    expect(saved()).toEqual([]);
+    await vi.runAllTimersAsync();
+    const { history, view } = store.getState();
+    expect(saved()).toEqual([{ history, view }]);
+    expect(outcomes).toEqual([null]);
+  });
+
+  test("saves nothing while nothing changes", async () => {
+    await vi.runAllTimersAsync();
+    dispatchEvent(new Event("pagehide"));
+    expect(saved()).toEqual([]);
+  });
+
+  test.each([
+    ["the page is left", () => dispatchEvent(new Event("pagehide"))],
+    ["the tab is hidden", () => document.dispatchEvent(new Event("visibilitychange"))],
+  ])("saves at once when %s, once", async (_, leave) => {
+    store.getState().change({ scope: "84" });
+    leave();
+    expect(saved()).toHaveLength(1);
+    await vi.runAllTimersAsync();
+    expect(saved()).toHaveLength(1);
+  });
+
+  test("stops when asked to", async () => {
+    stop();
+    store.getState().change({ scope: "84" });
+    await vi.runAllTimersAsync();
+    expect(saved()).toEqual([]);
+  });
+
+  test.each([
+    [new DOMException("plein", "QuotaExceededError"), "storage-full"],
+    [new DOMException("interdit", "SecurityError"), "storage-forbidden"],
+    ["dit autrement", "storage-forbidden"],
+  ])("%s becomes a %s, and the next success clears it", async (error, kind) => {
+    vi.mocked(set).mockRejectedValueOnce(error);
+    store.getState().change({ scope: "84" });
+    await vi.runAllTimersAsync();
+    expect(outcomes).toMatchObject([{ kind }]);
+    store.getState().change({ scope: "53" });
+    await vi.runAllTimersAsync();
+    expect(outcomes.at(-1)).toBeNull();
+  });
+});
+
+describe("restoreSession", () => {
+  test("gives back what was saved, undo and redo included", async () => {
+    store.getState().change({ scope: "84" });
+    store.getState().change({ scope: "france" });
+    store.getState().undo();
+    store.getState().look({ tableOpen: true, sort: { column: "population", descending: true } });
+    await vi.runAllTimersAsync();
+    vi.mocked(get).mockResolvedValue(structuredClone(saved().at(-1)));
+    const { history, view } = store.getState();
+    expect(await restoreSession()).toEqual({ session: { history, view }, problem: null });
+  });
+
+  test("a first visit has nothing to restore, and no problem", async () => {
+    expect(await restoreSession()).toEqual({ session: null, problem: null });
+  });
+
+  test("a storage that refuses to be read is a problem, not a crash", async () => {
+    vi.mocked(get).mockRejectedValue(new DOMException("interdit", "SecurityError"));
+    expect(await restoreSession()).toMatchObject({
+      session: null,
+      problem: { kind: "storage-forbidden" },
+    });
+  });
+});
+
+describe("readSession", () => {
+  const [before, now, after] = steps("53", "84", "france");
+  const whole = {
+    history: { past: [before], present: now, future: [after] },
+    view: { ...FIRST_VIEW, tableOpen: true },
+  };
+
+  test("reads what this version writes", () => {
+    fc.assert(
+      fc.property(fc.array(etude, { minLength: 1, maxLength: 5 }), (studies) => {
+        const [present, ...past] = studies;
+        const session = { history: { past, present, future: [] }, view: FIRST_VIEW };
+        expect(readSession(structuredClone(session))).toEqual(session);
+      }),
+      { seed: SEED },
+    );
+  });
+
+  test("a way of looking from before a new setting takes its first value", () => {
+    expect(readSession({ ...whole, view: { tableOpen: true } })).toEqual(whole);
+  });
+
+  test("refuses anything else, without throwing", () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withDate: true, withMap: true }), (value) => {
+        expect(readSession(value)).toBeNull();
+        expect(readSession({ history: value, view: FIRST_VIEW })).toBeNull();
+        expect(readSession({ ...whole, history: { ...whole.history, present: value } })).toBeNull();
+      }),
+      { seed: SEED },
+    );
+  });
+
+  test.each([
+    ["another version", { version: 2 }],
+    ["a level that does not exist", { level: "canton" }],
+    ["a screen that does not exist", { screen: "toString" }],
+    ["classes that no method makes", { classing: null }],
+    ["a territory without a code", { territory: { level: "epci" } }],
+    ["a région that is not text", { scope: 53 }],
+    ["a day that is none", { day: "2026-02-30" }],
+  ])("refuses a study with %s", (_, part) => {
+    const present = { ...FIRST_ETUDE, ...part };
+    expect(readSession({ ...whole, history: { ...whole.history, present } })).toBeNull();
+    expect(readSession({ ...whole, history: { ...whole.history, past: [present] } })).toBeNull();
+  });
+
+  test.each([
+    ["a sort by nothing", { sort: null }],
+    ["a sort by an unknown column", { sort: { column: "__proto__", descending: true } }],
+    ["a filter that is not text", { filter: 5 }],
+    ["a camera out of the world", { camera: { scope: "53", lng: "x", lat: null, zoom: -4 } }],
+  ])("never gives the screens %s", (_, part) => {
+    const session = readSession({ ...whole, view: { ...FIRST_VIEW, ...part } });
+    expect(session === null || session.view).toEqual(session === null ? true : FIRST_VIEW);
+  });
+
+  test("a first session is one that it reads", () => {
+    expect(readSession(FIRST_SESSION)).toEqual(FIRST_SESSION);
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, test, vi } from "vitest";
+import { failure, success, type Result } from "@/domain/result";
+import type { DataProblem } from "@/domain/data-problem";
+import { createLibrary, loadableOf, type Loader, type Title } from "@/state/library";
+
+const PROBLEM: DataProblem = { kind: "unreachable", file: "data/ars.json", detail: "coupé" };
+
+const libraryOf = (answers: Result<unknown, DataProblem>[]) => {
+  const load = vi.fn((_: Title) => Promise.resolve(answers.shift()!));
+  const library = createLibrary(load as unknown as Loader);
+  const status = (title: Title) => loadableOf(library.contents.getState(), title).status;
+  return { library, load, status };
+};
+
+test("a file is asked for once, however many want it", async () => {
+  const { library, load, status } = libraryOf([success([])]);
+  expect(status("ars")).toBe("idle");
+  library.request("ars");
+  library.request("ars");
+  expect(status("ars")).toBe("loading");
+  await vi.waitFor(() => expect(status("ars")).toBe("ready"));
+  library.request("ars");
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+test("a failure stays visible, and only what failed is asked for again", async () => {
+  const { library, load, status } = libraryOf([failure(PROBLEM), success([]), success([])]);
+  library.request("ars");
+  library.request("sources");
+  await vi.waitFor(() => expect(status("sources")).toBe("ready"));
+  expect(loadableOf(library.contents.getState(), "ars")).toEqual({
+    status: "failed",
+    problem: PROBLEM,
+  });
+  library.retry();
+  await vi.waitFor(() => expect(status("ars")).toBe("ready"));
+  expect(load.mock.calls.map(([title]) => title)).toEqual(["ars", "sources", "ars"]);
+});

@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FIRST_ETUDE, type Etude } from "@/domain/etude";
+import { formatUrl, parseUrl, type Link } from "@/state/url";
+import { SEED } from "../domain/seed";
+import { camera, etude, etudeWith, manualClassing } from "./etude-example";
+
+/** The study that a browser without any other memory opens from a link. */
+const opened = ({ etude: said }: Link): Etude => ({ ...FIRST_ETUDE, ...said });
+
+const read = (hash: string): Link => {
+  const link = parseUrl(hash);
+  if (!link) throw new Error(`read requires a link, got ${hash}`);
+  return link;
+};
+
+describe("a link means the same study", () => {
+  test("for any study cut by a method", () => {
+    fc.assert(
+      fc.property(etude, (study) => {
+        const link = read(formatUrl(study, null));
+        expect(link.problems).toEqual([]);
+        expect(opened(link)).toEqual(study);
+      }),
+      { seed: SEED },
+    );
+  });
+
+  test("for any study with bounds of the user", () => {
+    fc.assert(
+      fc.property(etudeWith(manualClassing), (study) => {
+        const link = read(formatUrl(study, null));
+        expect(link.problems).toEqual([]);
+        expect(opened(link).classing.bounds).toEqual(study.classing.bounds);
+        expect(opened(link)).toEqual({
+          ...study,
+          // Without use by the manual method.
+          classing: { ...study.classing, count: opened(link).classing.count },
+        });
+      }),
+      { seed: SEED },
+    );
+  });
+
+  test("number of classes included, or else a reload would be a step of undo", () => {
+    const classing = { method: "manual", count: 4, bounds: [0, 2.5, 5], over: "scope" } as const;
+    const study: Etude = { ...FIRST_ETUDE, classing };
+    expect(opened(read(formatUrl(study, null)))).toEqual(study);
+  });
+
+  test.each([
+    ["no bound yet, for an indicator without figures here", []],
+    ["ties at the maximum, as the quantiles make them", [0, 100, 100]],
+  ])("manual method with %s", (_, bounds) => {
+    const study: Etude = {
+      ...FIRST_ETUDE,
+      classing: { method: "manual", count: 5, bounds, over: "scope" },
+    };
+    const link = read(formatUrl(study, null));
+    expect(link.problems).toEqual([]);
+    expect(opened(link)).toEqual(study);
+  });
+
+  test("a link written from what was read is the same link", () => {
+    fc.assert(
+      fc.property(etude, (study) => {
+        const hash = formatUrl(study, null);
+        expect(formatUrl(opened(read(hash)), null)).toBe(hash);
+      }),
+      { seed: SEED },
+    );
+  });
+});
+
+test("the view is found within 10 m and a hundredth of zoom, in its scope only", () => {
+  fc.assert(
+    fc.property(etude, camera, (study, place) => {
+      const link = read(formatUrl(study, { scope: study.scope, ...place }));
+      expect(link.problems).toEqual([]);
+      expect(link.camera?.scope).toBe(study.scope);
+      expect(Math.abs(link.camera!.lng - place.lng)).toBeLessThan(1e-4);
+      expect(Math.abs(link.camera!.lat - place.lat)).toBeLessThan(1e-4);
+      expect(Math.abs(link.camera!.zoom - place.zoom)).toBeLessThan(1e-2);
+      expect(formatUrl(study, { scope: "elsewhere", ...place })).toBe(formatUrl(study, null));
+    }),
+    { seed: SEED },
+  );
+});
+
+test("the address of the opening is readable", () => {
+  expect(formatUrl(FIRST_ETUDE, null)).toBe(
+    "#/carte?region=53&niveau=epci&indicateur=couverture&classes=quantile~5",
+  );
+});
+
+describe("what a link does not know", () => {
+  test.each([
+    ["#/diagnostic?region=53", "ecran", "diagnostic"],
+    ["#/carte?region=bretagne", "region", "bretagne"],
+    ["#/carte?niveau=canton", "niveau", "canton"],
+    ["#/carte?niveau=__proto__", "niveau", "__proto__"],
+    ["#/carte?indicateur=%3Cscript%3E", "indicateur", "<script>"],
+    ["#/carte?annee=23", "annee", "23"],
+    ["#/carte?territoire=epci", "territoire", "epci"],
+    ["#/carte?territoire=epci:1:2", "territoire", "epci:1:2"],
+    ["#/carte?territoire=toString:29", "territoire", "toString:29"],
+    ["#/carte?date=2026-02-30", "date", "2026-02-30"],
+    ["#/carte?classes=quantile~2", "classes", "quantile~2"],
+    ["#/carte?classes=quantile~5~europe", "classes", "quantile~5~europe"],
+    ["#/carte?classes=manual~5_2", "classes", "manual~5_2"],
+    ["#/carte?classes=constructor~5", "classes", "constructor~5"],
+    ["#/carte?vue=0,0", "vue", "0,0"],
+    ["#/carte?vue=0,91,5", "vue", "0,91,5"],
+    ["#/carte?vue=,,", "vue", ",,"],
+  ])("%s is reported, and the rest is opened", (hash, parameter, value) => {
+    const link = read(`${hash}${hash.includes("?") ? "&" : "?"}cls=non`);
+    expect(link.problems).toEqual([{ parameter, value }]);
+    expect(opened(link)).toEqual({
+      ...FIRST_ETUDE,
+      ...(hash.includes("region=53") && { scope: "53" }),
+      showsCoverage: false,
+    });
+  });
+
+  test("an address that holds no study is none", () => {
+    for (const hash of ["", "#", "#contenu", "#carte", "/carte"]) expect(parseUrl(hash)).toBeNull();
+  });
+});
+
+const NAMES = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "prototype"];
+const PARAMETERS = ["region", "niveau", "indicateur", "annee", "territoire", "date", "classes", "vue"];
+
+const hostile = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "binary" }),
+  fc.constantFrom(...NAMES),
+  fc.string({ minLength: 5_000, maxLength: 20_000 }),
+  fc.constantFrom("NaN", "Infinity", "1e999", "%", "%E0%A4%A", "\0", "%00", "-0", "९"),
+);
+
+const isPlain = (link: Link): boolean =>
+  Object.getPrototypeOf(link.etude) === Object.prototype &&
+  Object.keys(link.etude).every((key) => key in FIRST_ETUDE);
+
+test("no hash throws, and none brings a name of its own", () => {
+  fc.assert(
+    fc.property(fc.oneof(hostile, hostile.map((text) => `#/${text}`)), (hash) => {
+      const link = parseUrl(hash);
+      expect(link === null || isPlain(link)).toBe(true);
+    }),
+    { seed: SEED, numRuns: 400 },
+  );
+});
+
+test("no value throws, and each is understood or reported", () => {
+  const parameter = fc.constantFrom(...PARAMETERS, ...NAMES);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(parameter, hostile), { maxLength: 6 }), (pairs) => {
+      const hash = `#/carte?${pairs.map(([name, value]) => `${name}=${value}`).join("&")}`;
+      const link = read(hash);
+      expect(isPlain(link)).toBe(true);
+      // What was understood makes a link that has no problem left.
+      const again = read(formatUrl(opened(link), link.camera));
+      expect(again.problems).toEqual([]);
+      expect(opened(again)).toEqual(opened(link));
+    }),
+    { seed: SEED, numRuns: 400 },
+  );
+});

@@ -1,9 +1,16 @@
 import { Component, type ReactNode } from "react";
 import { useStore, type StoreApi } from "zustand";
+import type { StorageProblem } from "@/state/autosave";
+import type { UrlProblem } from "@/state/url";
 import { AtlasScreen } from "@/ui/AtlasScreen";
 import { ServicesProvider, type Services } from "@/ui/model/context";
 import { urlProblemMessage } from "@/ui/problem-message";
-import type { Notes } from "./main";
+
+/** What the root tells the screens beside the study: storage, and unknown parts of the link. */
+export interface Notes {
+  readonly storage: StorageProblem | null;
+  readonly unknown: readonly UrlProblem[];
+}
 
 /** Shows a broken invariant instead of a blank page; the study is saved, so a reload finds it. */
 class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {

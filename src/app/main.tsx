@@ -2,22 +2,17 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
 import { jsonFetcher } from "@/data/fetch-json";
-import { autosave, restoreSession, type StorageProblem } from "@/state/autosave";
+import { autosave, restoreSession } from "@/state/autosave";
 import { createLibrary } from "@/state/library";
 import { createAtlasStore } from "@/state/store";
 import { formatUrl, parseUrl, type UrlProblem } from "@/state/url";
 import { FIRST_VIEW } from "@/state/view";
-import { App } from "./App";
+import { App, type Notes } from "./App";
 import { checkOpened } from "./check-link";
 import { sessionToOpen } from "./open-session";
 import { createShelfLoader } from "./shelf-loader";
+import { isSmallScreen } from "@/ui/shell/small-screen";
 import "@/ui/base.css";
-
-/** What the root tells the screens beside the study: storage, and unknown parts of the link. */
-export interface Notes {
-  readonly storage: StorageProblem | null;
-  readonly unknown: readonly UrlProblem[];
-}
 
 const base = new URL(".", document.baseURI).href;
 const library = createLibrary(createShelfLoader(jsonFetcher(base), base));
@@ -25,14 +20,13 @@ const library = createLibrary(createShelfLoader(jsonFetcher(base), base));
 library.request("atlas");
 void import("@/map/engine");
 
-const isSmall = matchMedia("(max-width: 700px)").matches;
 const notes = createStore<Notes>()(() => ({ storage: null, unknown: [] }));
 
 const { session: saved, problem } = await restoreSession();
 const link = parseUrl(location.hash);
 const opened = sessionToOpen(saved, link);
 const store = createAtlasStore(
-  saved || !isSmall
+  saved || !isSmallScreen()
     ? opened
     : {
         ...opened,

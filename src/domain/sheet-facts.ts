@@ -61,7 +61,7 @@ export interface FactFiles {
 }
 
 /** Year of the APL shown (DREES, millésime 2023). */
-export const APL_YEAR = 2023;
+const APL_YEAR = 2023;
 
 const APL_UNIT = "consultations par an et par habitant standardisé";
 
@@ -76,7 +76,7 @@ const NO_APL_NOTE =
 const MAYOTTE_APL_NOTE = "La DREES ne publie pas l’APL de Mayotte.";
 
 /** No figure of the catalogue is embedded by zone d'emploi. */
-export const hasColumns = (level: PublishedLevel): boolean => level !== "zone-emploi";
+const hasColumns = (level: PublishedLevel): boolean => level !== "zone-emploi";
 
 /** Figure of a place for an indicator and a year (null: the latest); null while it loads. */
 function figureOf(
@@ -92,7 +92,7 @@ function figureOf(
   return column ? measureAt(column, position) : NOT_PUBLISHED;
 }
 
-export function sourceOf(catalogue: Catalogue | null, id: string): SheetSource | null {
+function sourceOf(catalogue: Catalogue | null, id: string): SheetSource | null {
   const indicator = catalogue?.indicators.find((each) => each.id === id);
   if (!indicator) return null;
   const { producer, dataset, url, licence, caution } = indicator;

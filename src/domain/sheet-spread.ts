@@ -23,7 +23,7 @@ export interface SheetSpread {
 }
 
 /** A commune has no spread; none is embedded by zone d'emploi. */
-export const hasSpread = (level: PublishedLevel): boolean =>
+const hasSpread = (level: PublishedLevel): boolean =>
   level !== "commune" && level !== "zone-emploi";
 
 function spreadOf(

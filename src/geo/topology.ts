@@ -1,7 +1,6 @@
 import { feature, merge } from "topojson-client";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import type {
-  GeometryCollection,
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
   Topology,
@@ -14,11 +13,14 @@ export interface CommuneProperties {
 }
 
 /** Outline of one commune, as lists of arc numbers. */
-export type CommuneGeometry = TopoPolygon<CommuneProperties> | TopoMultiPolygon<CommuneProperties>;
+export type CommuneGeometry = (TopoPolygon | TopoMultiPolygon) & {
+  readonly id: number;
+  readonly properties: CommuneProperties;
+};
 
 /** Outlines of the communes on shared arcs; geometry i is the commune of index i. */
 export type CommuneTopology = Topology<{
-  communes: GeometryCollection<CommuneProperties> & { geometries: CommuneGeometry[] };
+  communes: { type: "GeometryCollection"; geometries: CommuneGeometry[] };
 }>;
 
 /**
@@ -48,11 +50,12 @@ export function communeFeatures(
   topology: CommuneTopology,
 ): Feature<Polygon | MultiPolygon, CommuneProperties>[] {
   return topology.objects.communes.geometries.map((geometry, index) => {
-    const outline = feature(topology, geometry).geometry;
+    // The overloads of `feature` know one kind of geometry at a time; `polygonsOf` takes both.
+    const outline: Polygon | MultiPolygon = feature(topology, geometry as TopoPolygon).geometry;
     return {
       type: "Feature",
       id: index,
-      properties: { code: geometry.properties?.code ?? "" },
+      properties: geometry.properties,
       geometry: simplest(rewind(polygonsOf(outline))),
     };
   });

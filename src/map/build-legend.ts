@@ -101,7 +101,7 @@ export function buildCoverageLegend(
 ): CoverageLegend {
   return {
     title: `Contrats locaux de santé au ${formatDay(day)}`,
-    source: `Recensement des contrats arrêté au ${formatDay(recordedOn)}, d’après les sources citées sur chaque fiche.`,
+    source: `Relevé des contrats de Bretagne et d’Auvergne arrêté au ${formatDay(recordedOn)}, d’après les sources citées sur chaque fiche.`,
     isTinted,
     entries: COVERAGE_STATUSES.map((status, position) => ({
       status,

@@ -26,6 +26,8 @@ interface PageOptions {
   readonly url?: string;
   /** CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Before the first load: routes, scripts that take something away from the page. */
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 export interface OpenedPage {
@@ -43,14 +45,16 @@ function isForeign(address: string): boolean {
   return /^(https?|wss?):$/.test(protocol) && hostname !== "localhost";
 }
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject("chromiumPath"), args: LAUNCH_ARGS });
+/** `moreArgs`: arguments of Chromium for what it must do without. */
+export function openBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
+  const args = [...LAUNCH_ARGS, ...moreArgs];
+  return chromium.launch({ executablePath: inject("chromiumPath"), args });
 }
 
 /** Opens the built page in a fresh French profile; the first load is over when it returns. */
 export async function openPage(
   browser: Browser,
-  { url = "/", viewport = { width: 1280, height: 720 } }: PageOptions = {},
+  { url = "/", viewport = { width: 1280, height: 720 }, prepare }: PageOptions = {},
 ): Promise<OpenedPage> {
   const foreignRequests: string[] = [];
   const errors: string[] = [];
@@ -74,20 +78,24 @@ export async function openPage(
       return socket.close();
     },
   );
+  await prepare?.(context);
   const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() !== "error") return;
     errors.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
-  await page.clock.setFixedTime(NOW);
+  await context.clock.setFixedTime(NOW);
   await page.goto(new URL(url, inject("baseUrl")).href);
   return { page, context, foreignRequests, errors, close: () => context.close() };
 }
 
+/** Where the browser tests leave what they saw and downloaded (not committed). */
+export const capturePath = (file: string): string => `${CAPTURES}${file}`;
+
 /** Saves `tests/captures/<name>.png` (not committed) and returns its path. */
 export async function capture(page: Page, name: string): Promise<string> {
-  const path = `${CAPTURES}${name}.png`;
+  const path = capturePath(`${name}.png`);
   await page.screenshot({ path });
   return path;
 }

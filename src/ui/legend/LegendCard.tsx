@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { plural } from "@/domain/french";
 import type { CoverageLegend, HistogramBin, IndicatorLegend, Legend } from "@/map/legend";
+import { isSmallScreen } from "../shell/small-screen";
 import { AbsenceSwatch } from "./AbsenceSwatch";
 import { CoverageSwatch } from "./CoverageSwatch";
 import "./legend.css";
@@ -116,7 +117,7 @@ function CoverageBlock({ legend }: { readonly legend: CoverageLegend }) {
 
 /** The legend is always there; it folds to leave the map on small screens. */
 export function LegendCard({ legend }: { readonly legend: Legend }) {
-  const [isOpen, setOpen] = useState(() => matchMedia("(min-width: 700px)").matches);
+  const [isOpen, setOpen] = useState(() => !isSmallScreen());
   return (
     <section className="legend" aria-label="Légende">
       <button

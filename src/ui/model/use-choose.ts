@@ -2,6 +2,7 @@ import { communeSet, territoriesOf } from "@/domain/atlas";
 import { scopeHolding, territoryHolding } from "@/domain/holding";
 import type { TerritoryRef, TerritorySet } from "@/domain/territory";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
+import { isSmallScreen } from "../shell/small-screen";
 import { useServices } from "./context";
 import type { MapModel } from "./use-map-model";
 
@@ -42,7 +43,8 @@ export function useChoose(
       scope,
       ...(isSameLevel ? {} : { year: null }),
     });
-    look({ territoryOpen: true });
+    // Two sheets do not fit on a small screen.
+    look({ territoryOpen: true, ...(isSmallScreen() ? { controlsOpen: false } : {}) });
     locate(target);
   };
 }

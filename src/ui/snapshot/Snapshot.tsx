@@ -94,7 +94,12 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
       showsNames: true,
       sources: [],
       date: today(),
-      fileWords: [scopeName(model), level, etude.indicator ?? "couverture"],
+      fileWords: [
+        scopeName(model),
+        level,
+        etude.indicator ?? "couverture",
+        ...(column ? [String(column.year)] : []),
+      ],
     };
   }, [model, legend, labels, outlines, perimeters, territories, dated, thematic, column, etude]);
   const failed = outlines.status === "failed" || perimeters.status === "failed";

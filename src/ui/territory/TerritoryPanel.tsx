@@ -60,11 +60,11 @@ interface Props {
 export function TerritoryPanel({ onLocate }: Props) {
   const { library } = useServices();
   const change = useAtlasState((state) => state.change);
-  const { state, failures, onNames } = useTerritorySheet();
+  const { state, failures, isLoading, onNames } = useTerritorySheet();
   const onClose = () => change({ territory: null });
   return (
     <div className="territory-panel">
-      <FailedProvider value={failures.length > 0}>
+      <FailedProvider value={failures.length > 0 && !isLoading}>
         <Failures failures={failures} onRetry={library.retry} />
         {state.status === "empty" && <Empty />}
         {state.status === "loading" && <Loading onClose={onClose} />}

@@ -68,7 +68,7 @@ function useSpreads(level: Level | null) {
 export function useSheetFiles(
   level: Level | null,
   wantsNames: boolean,
-): { files: SheetFiles; failures: readonly ProblemMessage[] } {
+): { files: SheetFiles; failures: readonly ProblemMessage[]; isLoading: boolean } {
   const isAny = level !== null;
   const atlas = useNeeded(isAny, "atlas");
   const names = useNeeded(level === "commune" || (level === "epci" && wantsNames), "names");
@@ -91,6 +91,10 @@ export function useSheetFiles(
     }),
     [atlas, names, zonages, detail, catalogue, ars, columns, spreads],
   );
-  const single = [atlas, names, zonages, detail, catalogue, ars];
-  return { files, failures: failuresOf([...single, ...ofColumns, ...ofSpreads]) };
+  const all = [atlas, names, zonages, detail, catalogue, ars, ...ofColumns, ...ofSpreads];
+  return {
+    files,
+    failures: failuresOf(all),
+    isLoading: all.some(({ status }) => status === "loading"),
+  };
 }

@@ -20,6 +20,7 @@ export interface SheetModel {
   readonly state: SheetState;
   /** Files that could not be read. */
   readonly failures: readonly ProblemMessage[];
+  readonly isLoading: boolean;
   /** Names of communes are needed. */
   readonly onNames: () => void;
 }
@@ -53,7 +54,7 @@ export function useTerritorySheet(): SheetModel {
   const territory = useAtlasState((state) => state.history.present.territory);
   const day = useAtlasState((state) => state.history.present.day);
   const [wantsNames, setWantsNames] = useState(false);
-  const { files, failures } = useSheetFiles(territory?.level ?? null, wantsNames);
+  const { files, failures, isLoading } = useSheetFiles(territory?.level ?? null, wantsNames);
   const isCommune = territory?.level === "commune";
   const communes = useCommunes(files.atlas, isCommune ? files.names : null);
   const state = useMemo<SheetState>(
@@ -61,5 +62,5 @@ export function useTerritorySheet(): SheetModel {
     [territory, day, files, communes],
   );
   const onNames = useCallback(() => setWantsNames(true), []);
-  return { state, failures, onNames };
+  return { state, failures, isLoading, onNames };
 }

@@ -1,0 +1,92 @@
+import type { Locator, Page } from "playwright";
+import { expect } from "vitest";
+
+/** The parts of the page, by what a screen reader says of them. */
+export const controls = (page: Page): Locator =>
+  page.getByRole("complementary", { name: "Réglages" });
+export const sheet = (page: Page): Locator =>
+  page.getByRole("complementary", { name: "Territoire" });
+export const map = (page: Page): Locator => page.getByRole("application", { name: /^Carte :/ });
+export const legend = (page: Page): Locator => page.getByRole("region", { name: "Légende" });
+export const table = (page: Page): Locator => page.getByRole("grid");
+export const notices = (page: Page): Locator => page.locator(".notices");
+export const searchField = (page: Page): Locator =>
+  page.getByRole("combobox", { name: "Rechercher un territoire" });
+export const levelChoice = (page: Page): Locator => page.getByLabel("Niveau", { exact: true });
+export const indicatorButton = (page: Page): Locator =>
+  controls(page).locator("button[aria-haspopup=dialog]");
+export const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole("button", { name, exact: typeof name === "string" });
+export const dialog = (page: Page, name: string): Locator => page.getByRole("dialog", { name });
+
+/** French typography has several spaces; tests read them as one. */
+export const plain = (text: string | null): string =>
+  (text ?? "").replaceAll(/[\s\u00a0\u202f]+/g, " ").trim();
+
+/** Long enough for a slow machine with two cores; no test waits that long when all is well. */
+export const SLOW = 60_000;
+
+/** Waits until an element says this, whatever its spaces. */
+export const says = (locator: Locator, text: string | RegExp): Promise<void> =>
+  expect
+    .poll(async () => plain(await locator.first().textContent().catch(() => "")), {
+      timeout: SLOW,
+      interval: 100,
+    })
+    .toMatch(text);
+
+/** Waits for the first map to be on screen. */
+export const mapDrawn = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => performance.getEntriesByName("atlas:carte").length > 0,
+    undefined,
+    { timeout: SLOW, polling: 100 },
+  );
+
+/** What the address says. */
+export function study(page: Page): URLSearchParams {
+  const { hash } = new URL(page.url());
+  return new URLSearchParams(hash.slice(hash.indexOf("?") + 1));
+}
+
+/** Waits until the address says this of a parameter (null: nothing). */
+export const addressSays = (page: Page, parameter: string, value: string | null): Promise<void> =>
+  expect.poll(() => study(page).get(parameter), { timeout: SLOW, interval: 100 }).toBe(value);
+
+/** Pixel of the window where a place is, from the camera that the address gives. */
+export async function pixelOf(page: Page, lng: number, lat: number): Promise<{ x: number; y: number }> {
+  const [lng0 = 0, lat0 = 0, zoom = 0] = (study(page).get("vue") ?? "").split(",").map(Number);
+  const box = await map(page).boundingBox();
+  if (!box) throw new Error("pixelOf requires a map on screen");
+  const size = 512 * 2 ** zoom;
+  const mercator = (degrees: number): number =>
+    Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI);
+  return {
+    x: box.x + box.width / 2 + ((lng - lng0) / 360) * size,
+    y: box.y + box.height / 2 - (mercator(lat) - mercator(lat0)) * size,
+  };
+}
+
+/** The study as IndexedDB holds it, or null. */
+export const savedStudy = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open("keyval-store");
+        opening.onerror = () => reject(opening.error ?? new Error("indexedDB.open"));
+        opening.onsuccess = () => {
+          const base = opening.result;
+          if (!base.objectStoreNames.contains("keyval")) return resolve(null);
+          const reading = base.transaction("keyval").objectStore("keyval").get("session");
+          reading.onsuccess = () => {
+            base.close();
+            const session = reading.result as { history: { present: unknown } } | undefined;
+            resolve(session?.history.present ?? null);
+          };
+        };
+      }),
+  );
+
+/** Waits until the last change is saved, so that nothing can be lost any more. */
+export const saved = (page: Page, part: Record<string, unknown>): Promise<void> =>
+  expect.poll(() => savedStudy(page), { timeout: SLOW, interval: 100 }).toMatchObject(part);

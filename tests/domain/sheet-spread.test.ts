@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { NOT_PUBLISHED } from "@/domain/measure";
+import { readFiles, sheetOf, type Files } from "../ui/territory/real-atlas";
+
+const LANDERNEAU = "242900801";
+
+let files: Files;
+beforeAll(async () => {
+  files = await readFiles();
+});
+
+describe("sheetSpreads", () => {
+  it("is not computed for a zone d'emploi, at which it is not published", () => {
+    const sheet = sheetOf(files, "zone-emploi", "5304");
+    expect(sheet.access.map(({ own }) => own)).toEqual([
+      NOT_PUBLISHED,
+      NOT_PUBLISHED,
+      NOT_PUBLISHED,
+    ]);
+    expect(sheet.spreads[0]).toMatchObject({
+      isOwn: true,
+      measure: { state: "not-published" },
+    });
+  });
+
+  it("shows the spread between communes of the territory and of its references", () => {
+    const { spreads } = sheetOf(files, "epci", LANDERNEAU);
+    expect(spreads.map(({ label }) => label)).toEqual([
+      "CA du Pays de Landerneau-Daoulas",
+      "Finistère",
+      "Bretagne",
+      "France",
+    ]);
+    expect(spreads.at(-1)?.measure).toEqual({
+      state: "value",
+      min: 0,
+      q1: 2.814,
+      mediane: 3.657,
+      q3: 4.569,
+      max: 40.033,
+    });
+    // A commune has no spread: only what surrounds it.
+    expect(
+      sheetOf(files, "commune", "29103").spreads.some(({ isOwn }) => isOwn),
+    ).toBe(false);
+  });
+});

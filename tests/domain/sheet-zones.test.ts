@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { readFiles, sheetOf, type Files } from "../ui/territory/real-atlas";
+
+const LANDERNEAU = "242900801";
+
+let files: Files;
+beforeAll(async () => {
+  files = await readFiles();
+});
+
+describe("sheetZones", () => {
+  it("covers the territory with bassins, each with its part and its own figures", () => {
+    const { bassins } = sheetOf(files, "epci", LANDERNEAU);
+    expect(bassins?.map(({ nom }) => nom)).toEqual([
+      "Landerneau",
+      "Le Faou",
+      "Brest",
+    ]);
+    const parts = bassins!.map(({ shareOfTerritory }) => shareOfTerritory!);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 10);
+    // 37,598 of the 39,849 inhabitants of the bassin.
+    expect(bassins![0]!.shareOfZone).toBeCloseTo(37_598 / 39_849, 10);
+    const themes = bassins![0]!.themes!;
+    const figures = themes.flatMap((theme) => theme.figures);
+    expect(figures.length).toBeGreaterThan(20);
+    for (const { indicator } of figures)
+      expect(
+        indicator.availability.some(({ level }) => level === "bassin-de-vie"),
+      ).toBe(true);
+    // The latest year only.
+    expect(
+      figures.find(({ indicator }) => indicator.id === "apl_mg")?.year,
+    ).toBe(2023);
+  });
+
+  it("shows a bassin and a département their own figures", () => {
+    expect(sheetOf(files, "bassin-de-vie", "29103").bassins).toMatchObject([
+      { code: "29103", isOwn: true, isWhole: true },
+    ]);
+    const { departements } = sheetOf(files, "departement", "29");
+    expect(departements).toMatchObject([{ code: "29", isOwn: true }]);
+    expect(departements[0]!.themes!.map(({ theme }) => theme)).toContain(
+      "état de santé",
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { COVERAGE_STATUSES } from "@/domain/cls";
+import { parseDay } from "@/domain/day";
+import { columnFrom } from "@/domain/column";
+import { measureOf } from "@/domain/measure";
+import { AWAITED_COVERAGE, buildCoverageLegend, buildIndicatorLegend } from "@/map/build-legend";
+import { computeThematic } from "@/map/thematic";
+
+const DAY = parseDay("2026-11-21")!;
+const plain = (text: string): string => text.replaceAll(/\s/g, " ");
+
+test("coverage: the six states in order, with communes and inhabitants in French", () => {
+  const coverage = {
+    communes: Uint32Array.of(243, 1, 0, 2, 0, 392),
+    population: Float64Array.of(569_031, 1, 0, 429_269, 0, 930_850),
+  };
+  const legend = buildCoverageLegend(coverage as never, DAY, DAY, true);
+  expect(legend.entries.map(({ status }) => status)).toEqual(COVERAGE_STATUSES);
+  expect(legend.entries.map(({ detail }) => plain(detail))).toEqual([
+    "243 communes, 569 031 hab.",
+    "1 commune, 1 hab.",
+    "0 commune, 0 hab.",
+    "2 communes, 429 269 hab.",
+    "0 commune, 0 hab.",
+    "392 communes, 930 850 hab.",
+  ]);
+  expect(legend.title).toBe("Contrats locaux de santé au 21 novembre 2026");
+});
+
+test("while coverage is awaited its legend has as many entries", () => {
+  expect(AWAITED_COVERAGE.entries.map(({ status }) => status)).toEqual(COVERAGE_STATUSES);
+});
+
+const RATE = {
+  id: "x",
+  label: "Part",
+  theme: "",
+  definition: "",
+  unit: "%",
+  decimals: 1,
+  kind: "rate",
+  polarity: "neutral",
+  aggregation: { rule: "none" },
+  producer: "Insee",
+  dataset: "Jeu",
+  url: "",
+  licence: "Licence Ouverte 2.0",
+  caution: "",
+  whyAbsent: "",
+  availability: [],
+} as const;
+
+const legendOf = (values: readonly number[], decimals: number) => {
+  const indicator = { ...RATE, decimals };
+  const column = columnFrom("x", "epci", 2023, values.map(measureOf));
+  const scope = [...values.keys()];
+  const classing = { method: "quantile", count: 3, bounds: [], over: "scope" } as const;
+  const thematic = computeThematic(column, indicator, scope, classing);
+  return buildIndicatorLegend(indicator, 2023, "epci", thematic);
+};
+
+test("classes say where they begin and end, the last one its end included", () => {
+  expect(legendOf([0, 1, 2, 3, 4, 5, 6], 1).classes.map(({ label }) => label)).toEqual([
+    "0,0 à moins de 2,0",
+    "2,0 à moins de 4,0",
+    "4,0 à 6,0",
+  ]);
+});
+
+test("bounds that round to the same text get decimals", () => {
+  const labels = legendOf([0.11, 0.12, 0.13, 0.14, 0.15, 0.16], 1).classes.map(({ label }) => label);
+  expect(new Set(labels).size).toBe(3);
+  expect(labels[0]).toBe("0,11 à moins de 0,13");
+});
+
+test("constant figures make one class of one figure", () => {
+  expect(legendOf([7, 7, 7], 0).classes).toMatchObject([{ label: "7", count: 3 }]);
+});
+
+test("unit, year, level and source are said", () => {
+  const legend = legendOf([1, 2, 3], 0);
+  expect(legend.subtitle).toBe("% · 2023 · par EPCI");
+  expect(legend.source).toBe("Insee, Jeu, 2023. Licence Ouverte 2.0.");
+});
+
+test("the bars of the distribution hold every figure once, in colours of the classes", () => {
+  const legend = legendOf([1, 2, 2, 3, 9, 10, 10], 0);
+  const colors = new Set(legend.classes.map(({ color }) => color));
+  expect(legend.histogram.reduce((sum, { count }) => sum + count, 0)).toBe(7);
+  expect(legend.histogram.filter(({ color }) => !colors.has(color))).toEqual([]);
+});

@@ -78,10 +78,7 @@ function meeting<T>(s: Segment<T>, t: Segment<T>): GridPoint[] {
   if (ta * tb < 0 && sa * sb < 0) {
     const k = ta / (ta - tb);
     return [
-      [
-        Math.round(t.a[0] + k * (t.b[0] - t.a[0])),
-        Math.round(t.a[1] + k * (t.b[1] - t.a[1])),
-      ],
+      [Math.round(t.a[0] + k * (t.b[0] - t.a[0])), Math.round(t.a[1] + k * (t.b[1] - t.a[1]))],
     ];
   }
   const points: GridPoint[] = [];

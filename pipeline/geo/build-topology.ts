@@ -1,5 +1,5 @@
 import { topology } from "topojson-server";
-import type { MultiPolygon } from "geojson";
+import type { GeometryCollection, MultiPolygon } from "geojson";
 import type { CommuneGeometry, CommuneTopology } from "../../src/geo/topology";
 import { doubleArea, interiorPoint, isInRing, UNITS_PER_DEGREE } from "./grid";
 import type { GridRing } from "./grid";
@@ -12,11 +12,14 @@ export function buildTopology(
   codes: readonly string[],
   rings: readonly (readonly GridRing[])[],
 ): CommuneTopology {
-  const features = rings.map((outline): MultiPolygon => ({
-    type: "MultiPolygon",
-    coordinates: groupRings(outline).map((polygon) => polygon.map(closed)),
-  }));
-  const shared = topology({ communes: { type: "GeometryCollection", geometries: features } });
+  const collection: GeometryCollection = {
+    type: "GeometryCollection",
+    geometries: rings.map((outline): MultiPolygon => ({
+      type: "MultiPolygon",
+      coordinates: groupRings(outline).map((polygon) => polygon.map(closed)),
+    })),
+  };
+  const shared = topology({ communes: collection });
   const communes = shared.objects["communes"];
   if (communes?.type !== "GeometryCollection")
     throw new Error(`buildTopology requires a collection, got ${communes?.type ?? "none"}`);

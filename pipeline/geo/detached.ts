@@ -35,12 +35,28 @@ export function settleDetachedFaces<T>(
   }
 }
 
+/** Faces of nobody that no path over faces of nobody joins to the outside. */
+export function enclosedFaces<T>(graph: PlanarGraph<T>, owner: Int32Array): number[] {
+  const neighbours = new Map<number, number[]>();
+  graph.face.forEach((face, h) => {
+    if (owner[face] !== -1 || owner[graph.face[h ^ 1]!] !== -1) return;
+    const list = neighbours.get(face);
+    if (list) list.push(graph.face[h ^ 1]!);
+    else neighbours.set(face, [graph.face[h ^ 1]!]);
+  });
+  const isOpen = Uint8Array.from(graph.rings, (ring) => (ring ? 0 : 1));
+  const queue = graph.rings.flatMap((ring, face) => (ring ? [] : [face]));
+  for (const face of queue)
+    for (const other of neighbours.get(face) ?? []) {
+      if (isOpen[other]) continue;
+      isOpen[other] = 1;
+      queue.push(other);
+    }
+  return graph.rings.flatMap((_, face) => (owner[face] === -1 && !isOpen[face] ? [face] : []));
+}
+
 /** 1 for the largest face of each owner, loose faces apart. */
-function mainFaces<T>(
-  graph: PlanarGraph<T>,
-  owner: Int32Array,
-  isLoose: Uint8Array,
-): Uint8Array {
+function mainFaces<T>(graph: PlanarGraph<T>, owner: Int32Array, isLoose: Uint8Array): Uint8Array {
   const largest = new Map<number, { face: number; area: number }>();
   graph.rings.forEach((ring, face) => {
     if (!ring || owner[face] === -1 || isLoose[face]) return;

@@ -1,7 +1,8 @@
 import { union } from "polyclip-ts";
-import { doubleArea, isInRing, orientation, toGrid } from "./grid";
+import { doubleArea, orientation, toGrid } from "./grid";
 import type { GridPoint, GridRing } from "./grid";
 import type { FitTarget } from "./fit";
+import { createRingIndex } from "./ring-index";
 import type { Outlines } from "./outline";
 import type { Zone } from "./zones";
 
@@ -38,12 +39,14 @@ export function extendLand(
 ): GridRing[] {
   const disc = (i: number, share = 1) =>
     discRing(zone, target.x[i]!, target.y[i]!, target.area[i]! * share);
+  const isFrench = createRingIndex(france).isInside;
+  const isAbroad = createRingIndex(abroad).isInside;
   const isCutOff = (i: number): boolean => {
     const inner = disc(i, FRONTIER_RADIUS ** 2);
-    if (inner.some((point) => isOn(abroad, point))) return true;
+    if (inner.some(([x, y]) => isAbroad(x, y))) return true;
     const [lon, lat] = zone.unproject(target.x[i]!, target.y[i]!);
-    if (isOn(france, [toGrid(lon), toGrid(lat)])) return false;
-    return disc(i).filter((point) => !isOn(france, point)).length > AT_SEA_SHARE * DISC_SIDES;
+    if (isFrench(toGrid(lon), toGrid(lat))) return false;
+    return disc(i).filter(([x, y]) => !isFrench(x, y)).length > AT_SEA_SHARE * DISC_SIDES;
   };
   const hulls = neighbours.flatMap((list, i) =>
     apart.has(i) || !isCutOff(i)
@@ -52,10 +55,6 @@ export function extendLand(
   );
   return hulls.length === 0 ? [...france] : unite(france, hulls);
 }
-
-/** Even-odd over all the rings, so that holes count as outside. */
-const isOn = (rings: readonly GridRing[], [x, y]: GridPoint): boolean =>
-  rings.filter((ring) => isInRing(x, y, ring)).length % 2 === 1;
 
 function unite(land: readonly GridRing[], hulls: readonly GridRing[]): GridRing[] {
   const [first, ...others] = [...land.filter((ring) => doubleArea(ring) > 0), ...hulls].map(

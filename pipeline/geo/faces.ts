@@ -17,7 +17,7 @@ export interface PlanarGraph<T> {
 /** Larger than any coordinate of the grid in absolute value, so that keys are unique. */
 const KEY_SPAN = 8_000_000;
 
-export const keyOf = ([x, y]: GridPoint): number => x * KEY_SPAN + y;
+const keyOf = ([x, y]: GridPoint): number => x * KEY_SPAN + y;
 
 /** Half-edges, faces and rings of segments that only meet at their ends (see `arrange`). */
 export function traceFaces<T>(segments: readonly Segment<T>[]): PlanarGraph<T> {
@@ -97,7 +97,7 @@ export function traceOwners<T>(graph: PlanarGraph<T>, owner: Int32Array): Map<nu
   for (let start = 0; start < from.length; start++) {
     if (isSeen[start] || !isBorder(start)) continue;
     const ring: GridPoint[] = [];
-    for (let h = start; !isSeen[h]; ) {
+    for (let h = start; !isSeen[h];) {
       isSeen[h] = 1;
       ring.push(from[h]!);
       h = next[h]!;

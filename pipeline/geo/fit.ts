@@ -26,11 +26,13 @@ const SITE_STEP = 0.35;
 /** Largest change of a weight in one round, as a share of area/pi. */
 const WEIGHT_CAP = 0.2;
 /** A shore commune whose cell holds less land than this share of its area is left alone. */
-const SHORE_SHARE = 0.6;
+const SHORE_SHARE = 0.1;
+/** With less land than this share, it must own its centroid. */
+const ADRIFT = 0.6;
 /** Advantage given at its centroid to a commune that others would swallow, share of area/pi. */
-const ANCHOR = 0.3;
+const ANCHOR = 0.4;
 /** Below this share of its area, a cell inside the land counts as swallowed. */
-const SWALLOWED = 0.1;
+const SWALLOWED = 0.15;
 const MAX_REPAIRS = 40;
 const FIRST_CANDIDATES = 25;
 
@@ -68,7 +70,9 @@ export function fitPowerDiagram(
     sites = step(sites, target, cells, parts, candidates, islanders);
     cells = powerDiagramAmong(sites, box, candidates);
   }
-  return repair(sites, target, box, land, islanders);
+  for (const i of islanders) sites.weight[i] = islandWeight(sites, target, i, islanders);
+  // Weights of islands have just jumped: their neighbours may be new, so look farther.
+  return repair(sites, target, box, land, merged(widen(cells, candidates), nearest(sites)));
 }
 
 /** One round: every site and weight moves from the same cells, so that order does not matter. */
@@ -120,7 +124,8 @@ function moveSite(
   next.x[i] = cx + newX;
   next.y[i] = cy + newY;
   // The power of the centroid stays what it was: a commune is not swallowed because it moved.
-  next.weight[i] = sites.weight[i]! + WEIGHT_STEP * change + newX ** 2 + newY ** 2 - oldX ** 2 - oldY ** 2;
+  next.weight[i] =
+    sites.weight[i]! + WEIGHT_STEP * change + newX ** 2 + newY ** 2 - oldX ** 2 - oldY ** 2;
 }
 
 /** Diagonal of the Hessian of F: how fast area and first moment answer to weight and site. */
@@ -164,28 +169,42 @@ function anchor(
 
 /**
  * Exact diagram, in which no commune is swallowed: anchors those that are, in as many rounds as
- * it takes. A shore commune must own its centroid too, or its disc would be cut to nothing.
+ * it takes. A shore commune with little land must own its centroid too.
  */
-function repair(start: State, target: FitTarget, box: Box, land: Land, islanders: ReadonlySet<number>): Fit {
+function repair(
+  start: State,
+  target: FitTarget,
+  box: Box,
+  land: Land,
+  lists: readonly (readonly number[])[],
+): Fit {
   let sites = start;
-  for (const i of islanders) sites.weight[i] = islandWeight(sites, target, i, islanders);
+  let candidates = lists;
   for (let round = 0; round < MAX_REPAIRS; round++) {
-    const cells = powerDiagram(sites, box);
-    const parts = cells.map(land.part);
-    const lost = cells.flatMap((cell, i) =>
-      isSwallowed(parts[i]!, target.area[i]!) || isAdrift(cell, parts[i]!, target, i) ? [i] : [],
-    );
-    if (lost.length === 0) return { sites, cells, parts };
-    const near = nearest(sites);
+    let cells = powerDiagramAmong(sites, box, candidates);
+    let parts = cells.map(land.part);
+    let lost = lostCommunes(cells, parts, target);
+    if (lost.length === 0) {
+      cells = powerDiagram(sites, box);
+      parts = cells.map(land.part);
+      lost = lostCommunes(cells, parts, target);
+      if (lost.length === 0) return { sites, cells, parts };
+    }
+    candidates = widen(cells, candidates);
     const next: State = { x: sites.x.slice(), y: sites.y.slice(), weight: sites.weight.slice() };
-    for (const i of lost) anchor(next, sites, target, i, near[i]!);
+    for (const i of lost) anchor(next, sites, target, i, candidates[i]!);
     sites = next;
   }
   throw new Error(`fitPowerDiagram requires cells for all after ${MAX_REPAIRS} repairs, got none`);
 }
 
+const lostCommunes = (cells: readonly PowerCell[], parts: readonly LandPart[], target: FitTarget) =>
+  cells.flatMap((cell, i) =>
+    isSwallowed(parts[i]!, target.area[i]!) || isAdrift(cell, parts[i]!, target, i) ? [i] : [],
+  );
+
 const isAdrift = (cell: PowerCell, part: LandPart, target: FitTarget, i: number): boolean =>
-  part.area < SHORE_SHARE * target.area[i]! && !owns(cell, target.x[i]!, target.y[i]!);
+  part.area < ADRIFT * target.area[i]! && !owns(cell, target.x[i]!, target.y[i]!);
 
 /** Weight with which no commune of the main land cuts the disc of an island. */
 function islandWeight(
@@ -215,6 +234,9 @@ function owns(cell: PowerCell, x: number, y: number): boolean {
     })
   );
 }
+
+const merged = (p: readonly (readonly number[])[], q: readonly (readonly number[])[]) =>
+  p.map((list, i) => [...new Set([...list, ...q[i]!])]);
 
 function nearest(sites: State): number[][] {
   const index = new Flatbush(sites.x.length, 8);

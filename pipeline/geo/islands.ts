@@ -1,4 +1,4 @@
-import { isInRing } from "./grid";
+import { createRingIndex } from "./ring-index";
 import type { GridPoint, GridRing } from "./grid";
 
 /**
@@ -14,18 +14,17 @@ export function undrawnIslanders(
 ): Set<number> {
   const islands = connectedSets(neighbours).toSorted((p, q) => q.length - p.length);
   const islanders = new Set<number>();
-  const taken = new Set<GridRing>();
+  const index = createRingIndex(rings);
+  const taken = new Set<number>();
   islands.forEach((members, rank) => {
-    const around = members.map((i) => ringAround(centroids[i]!, rings));
-    const own = around.filter((ring) => ring && !taken.has(ring));
-    for (const ring of own) taken.add(ring!);
+    const own = members
+      .flatMap((i) => index.around(...centroids[i]!).slice(0, 1))
+      .filter((ring) => !taken.has(ring));
+    for (const ring of own) taken.add(ring);
     if (rank > 0 && own.length * 2 < members.length) for (const i of members) islanders.add(i);
   });
   return islanders;
 }
-
-const ringAround = ([x, y]: GridPoint, rings: readonly GridRing[]): GridRing | undefined =>
-  rings.find((ring) => isInRing(x, y, ring));
 
 /** Connected sets of positions, in order of their first member. */
 function connectedSets(neighbours: readonly (readonly number[])[]): number[][] {

@@ -1,6 +1,7 @@
 import Flatbush from "flatbush";
-import { isInRing, UNITS_PER_DEGREE } from "./grid";
+import { UNITS_PER_DEGREE } from "./grid";
 import type { GridRing } from "./grid";
+import { createRingIndex } from "./ring-index";
 import type { PowerCell } from "./power-diagram";
 import type { Zone } from "./zones";
 
@@ -30,7 +31,12 @@ interface PlanarRing {
 
 export function createLand(zone: Zone, rings: readonly GridRing[]): Land {
   const planar = rings.map((ring) => projectRing(zone, ring));
-  const index = new Flatbush(Math.max(1, planar.reduce((sum, ring) => sum + ring.x.length, 0)));
+  const index = new Flatbush(
+    Math.max(
+      1,
+      planar.reduce((sum, ring) => sum + ring.x.length, 0),
+    ),
+  );
   for (const { x, y } of planar)
     for (let i = 0, j = x.length - 1; i < x.length; j = i++)
       index.add(
@@ -59,9 +65,7 @@ export function createLand(zone: Zone, rings: readonly GridRing[]): Land {
       ? { ...moments(cell.x, cell.y), isShore }
       : { area: 0, x: 0, y: 0, isShore: true };
   };
-  const isInside = (x: number, y: number) =>
-    rings.filter((ring) => isInRing(x, y, ring)).length % 2 === 1;
-  return { rings, isInside, part };
+  return { rings, isInside: createRingIndex(rings).isInside, part };
 }
 
 function projectRing(zone: Zone, ring: GridRing): PlanarRing {
@@ -76,8 +80,11 @@ function extent({ x, y }: PowerCell): readonly [number, number, number, number] 
   return [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)];
 }
 
-const isCrossed = (x: number, y: number, [ax, ay, bx, by]: readonly [number, number, number, number]) =>
-  ay > y !== by > y && x < ((ax - bx) * (y - by)) / (ay - by) + bx;
+const isCrossed = (
+  x: number,
+  y: number,
+  [ax, ay, bx, by]: readonly [number, number, number, number],
+) => ay > y !== by > y && x < ((ax - bx) * (y - by)) / (ay - by) + bx;
 
 /**
  * Sutherland-Hodgman of a ring by a convex cell. The result may run twice along the sides of the

@@ -12,6 +12,9 @@ const FRANCE = "250";
 /** Andorra, Belgium, Brazil, Switzerland, Germany, Spain, Italy, Luxembourg, Monaco, Suriname. */
 const NEIGHBOURS = new Set(["020", "056", "076", "756", "276", "724", "380", "442", "492", "740"]);
 
+/** Grid step of the outline, units: finer would be false, world-atlas itself is rounded to 17. */
+const STEP = 10;
+
 /** Rings on the grid, unclosed: land lies on their left, so that holes are clockwise. */
 export interface Outlines {
   readonly france: readonly GridRing[];
@@ -47,7 +50,10 @@ const ringsOf = (geometry: MultiPolygon | Polygon): GridRing[] =>
   );
 
 function toRing(positions: readonly (readonly number[])[]): GridRing {
-  const points = positions.map(([lon = 0, lat = 0]): GridPoint => [toGrid(lon), toGrid(lat)]);
+  const points = positions.map(([lon = 0, lat = 0]): GridPoint => [
+    toGrid(lon, STEP),
+    toGrid(lat, STEP),
+  ]);
   const ring = points.filter(([x, y], i) => {
     const [px, py] = points[(i + points.length - 1) % points.length]!;
     return i === 0 || x !== px || y !== py;

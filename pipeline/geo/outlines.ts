@@ -22,19 +22,33 @@ const SMALLEST_KM2 = 0.05;
 /** Room around the sites, metres: the box must hold every coast. */
 const MARGIN_M = 200_000;
 
-/** Rings on the grid of every commune, in the order of the sites; `borders` pairs their codes. */
+export interface CommuneOutlines {
+  /** Rings on the grid of every commune, interior on the left, in the order of the sites. */
+  readonly rings: readonly (readonly GridRing[])[];
+  /** Rings of the land they share: coast, frontier and discs of islands. */
+  readonly shore: readonly GridRing[];
+}
+
+/** Generalised outlines of the communes; `borders` pairs the codes of those that touch. */
 export function communeRings(
   sites: readonly CommuneSite[],
   borders: readonly (readonly [string, string])[],
-): GridRing[][] {
+): CommuneOutlines {
   const outlines = readOutlines();
   const rings: GridRing[][] = sites.map(() => []);
+  const shore: GridRing[] = [];
   for (const zone of ZONES) {
     const members = sites.flatMap(({ lon, lat }, i) => (isInside(zone, lon, lat) ? [i] : []));
-    const found = zoneRings(zone, members.map((i) => sites[i]!), borders, inZone(zone, outlines));
-    for (const [k, outline] of found) rings[members[k]!] = outline;
+    const found = zoneOutlines(
+      zone,
+      members.map((i) => sites[i]!),
+      borders,
+      inZone(zone, outlines),
+    );
+    for (const [k, outline] of found.rings) rings[members[k]!] = outline;
+    shore.push(...found.shore);
   }
-  return rings;
+  return { rings, shore };
 }
 
 function inZone(zone: Zone, { france, abroad }: Outlines): Outlines {
@@ -43,12 +57,12 @@ function inZone(zone: Zone, { france, abroad }: Outlines): Outlines {
   return { france: france.filter(touches), abroad: abroad.filter(touches) };
 }
 
-function zoneRings(
+function zoneOutlines(
   zone: Zone,
   sites: readonly CommuneSite[],
   borders: readonly (readonly [string, string])[],
   outlines: Outlines,
-): Map<number, GridRing[]> {
+): { rings: Map<number, GridRing[]>; shore: GridRing[] } {
   const target = targetOf(zone, sites);
   const box: Box = [
     target.x.reduce((a, b) => Math.min(a, b)) - MARGIN_M,
@@ -64,7 +78,10 @@ function zoneRings(
   const discs = new Map(
     [...islanders].map((i) => [i, discRing(zone, target.x[i]!, target.y[i]!, target.area[i]!)]),
   );
-  return partition({ zone, box, ...fit, land, discs });
+  return {
+    rings: partition({ zone, box, ...fit, land, discs }),
+    shore: [...land.rings, ...discs.values()],
+  };
 }
 
 function targetOf(zone: Zone, sites: readonly CommuneSite[]): FitTarget {

@@ -2,9 +2,9 @@ import { arrange } from "./arrangement";
 import type { Segment } from "./arrangement";
 import { traceFaces, traceOwners } from "./faces";
 import type { PlanarGraph } from "./faces";
-import { interiorPoint, isInRing, toGrid, UNITS_PER_DEGREE } from "./grid";
+import { doubleArea, interiorPoint, isInRing, toGrid, UNITS_PER_DEGREE } from "./grid";
 import type { GridPoint, GridRing } from "./grid";
-import { settleDetachedFaces } from "./detached";
+import { enclosedFaces, settleDetachedFaces } from "./detached";
 import type { Land, LandPart } from "./land";
 import { vertexOf } from "./power-diagram";
 import type { Box, PowerCell, PowerSites } from "./power-diagram";
@@ -37,6 +37,9 @@ const COARSE = [
   { above: 400, step: 10 },
 ] as const;
 
+/** Owner of a face that is to be given to a neighbour; larger than any site. */
+const NOBODY_YET = 1_000_000;
+
 const LAND: Tag = { kind: "land" };
 
 /**
@@ -45,6 +48,7 @@ const LAND: Tag = { kind: "land" };
  */
 export function partition(input: PartitionInput): Map<number, GridRing[]> {
   const steps = input.cells.map((cell, i) => stepOf(cell, input.parts[i]!));
+  const holes = input.land.rings.filter((ring) => doubleArea(ring) < 0);
   const pieces = arrange([
     ...input.cells.flatMap((cell, i) => cellSegments(input, cell, i, steps)),
     ...input.land.rings.flatMap((ring) => ringSegments(ring, LAND)),
@@ -52,6 +56,13 @@ export function partition(input: PartitionInput): Map<number, GridRing[]> {
   ]);
   const graph = traceFaces(pieces.filter((piece) => isKept(input, piece)));
   const { owner, isLoose } = ownFaces(input, graph);
+  // Water closed in by rounding or by the hulls is land to share out; Llivia is not.
+  for (const face of enclosedFaces(graph, owner)) {
+    const [x, y] = interiorPoint(graph.rings[face]!);
+    if (holes.some((hole) => isInRing(x, y, hole))) continue;
+    owner[face] = NOBODY_YET;
+    isLoose[face] = 1;
+  }
   settleDetachedFaces(graph, owner, isLoose);
   return traceOwners(graph, owner);
 }

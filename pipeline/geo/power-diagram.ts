@@ -113,8 +113,7 @@ let hasChanged = false;
 /** Keeps the part of the scratch cell where d.p <= limit, and returns its number of vertices. */
 function cutScratch(size: number, dx: number, dy: number, limit: number, id: number): number {
   hasChanged = false;
-  for (let v = 0; v < size && !hasChanged; v++)
-    hasChanged = dx * xs[v]! + dy * ys[v]! > limit;
+  for (let v = 0; v < size && !hasChanged; v++) hasChanged = dx * xs[v]! + dy * ys[v]! > limit;
   if (!hasChanged) return size;
   let count = 0;
   let from = dx * xs[0]! + dy * ys[0]! - limit;

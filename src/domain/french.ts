@@ -33,7 +33,8 @@ function formatterOf(decimals: number): Intl.NumberFormat {
 export function formatNumber(value: number, decimals = 0): string {
   if (!Number.isFinite(value))
     throw new Error(`formatNumber requires a finite number, got ${value}`);
-  return formatterOf(decimals).format(value);
+  // Intl writes a hyphen; French typography has a minus sign, as wide as a plus.
+  return formatterOf(decimals).format(value).replace("-", "−");
 }
 
 /**

@@ -31,7 +31,10 @@ export type CommuneTopology = Topology<{
 export function decodeTopology(quantized: CommuneTopology): CommuneTopology {
   const { transform, ...rest } = quantized;
   if (!transform) return quantized;
-  const [stepsX, stepsY] = transform.scale.map((scale) => Math.round(1 / scale)) as [number, number];
+  const [stepsX, stepsY] = transform.scale.map((scale) => Math.round(1 / scale)) as [
+    number,
+    number,
+  ];
   const [offsetX, offsetY] = [transform.translate[0] * stepsX, transform.translate[1] * stepsY];
   const arcs = quantized.arcs.map((arc) => {
     let x = Math.round(offsetX);

@@ -1,6 +1,5 @@
 import { get, set } from "idb-keyval";
-import { FIRST_ETUDE, type Etude } from "@/domain/etude";
-import { FIRST_VIEW } from "./view";
+import { readSession } from "./read-session";
 import type { AtlasStore, Session } from "./store";
 
 const KEY = "session";
@@ -16,26 +15,6 @@ function problemOf(error: unknown): StorageProblem {
   const detail = error instanceof Error ? error.message : String(error);
   const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
   return { kind: isFull ? "storage-full" : "storage-forbidden", detail };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const isEtude = (value: unknown): value is Etude =>
-  isRecord(value) &&
-  value["version"] === FIRST_ETUDE.version &&
-  Object.keys(FIRST_ETUDE).every((key) => key in value);
-
-/** Accepts what this version wrote, refuses anything else: a first session is then opened. */
-export function readSession(saved: unknown): Session | null {
-  if (!isRecord(saved) || !isRecord(saved["history"]) || !isRecord(saved["view"])) return null;
-  const { past, present, future } = saved["history"];
-  if (!Array.isArray(past) || !Array.isArray(future)) return null;
-  if (![...past, present, ...future].every(isEtude)) return null;
-  return {
-    history: { past, present: present as Etude, future },
-    view: { ...FIRST_VIEW, ...saved["view"] },
-  };
 }
 
 /** The session left by the last visit, or null. */

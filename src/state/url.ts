@@ -2,7 +2,9 @@ import { parseDay } from "@/domain/day";
 import { FIRST_ETUDE, type Classing, type Etude } from "@/domain/etude";
 import { isLevel } from "@/domain/level";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/territory";
+import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes";
 import { CLASS_METHODS } from "@/stats/classify";
+import { MAX_BOUNDS } from "@/stats/parse-bounds";
 import type { Camera } from "./view";
 
 /** A part of a link that could not be understood. */
@@ -18,27 +20,35 @@ export interface Link {
   readonly problems: readonly UrlProblem[];
 }
 
+const isClassCount = (count: number): boolean =>
+  Number.isInteger(count) && count >= MIN_CLASSES && count <= MAX_CLASSES;
+
 const SCREENS: readonly Etude["screen"][] = ["carte", "a-propos"];
 
+/** `quantile~5`, `manual~5~0_2.5_5`, each followed by `~france` when bounds are those of France. */
 function formatClassing({ method, count, bounds, over }: Classing): string {
-  const cut = method === "manual" ? bounds.join("_") : String(count);
-  return [method, cut, ...(over === "france" ? ["france"] : [])].join("~");
+  const cut = bounds.length > 0 ? [bounds.join("_")] : [];
+  return [method, count, ...cut, ...(over === "france" ? [over] : [])].join("~");
 }
 
+const parseNumbers = (text: string): number[] =>
+  text.split("_").map((piece) => (piece === "" ? Number.NaN : Number(piece)));
+
 function parseClassing(text: string): Classing | null {
-  const [name, cut = "", over = "scope"] = text.split("~");
+  const parts = text.split("~");
+  const over = parts.at(-1) === "france" ? "france" : "scope";
+  const [name, many, cut, ...rest] = over === "france" ? parts.slice(0, -1) : parts;
   const method = CLASS_METHODS.find((known) => known === name);
-  if (!method || (over !== "scope" && over !== "france")) return null;
-  if (method === "manual") {
-    const bounds = cut.split("_").map(Number);
-    const ascending = bounds.every((bound, i) => i === 0 || bound > bounds[i - 1]!);
-    if (cut === "" || bounds.length > 8 || !bounds.every(Number.isFinite) || !ascending)
-      return null;
-    return { ...FIRST_ETUDE.classing, method, bounds, over };
-  }
-  const count = Number(cut);
-  if (!Number.isInteger(count) || count < 3 || count > 7) return null;
-  return { method, count, bounds: [], over };
+  const count = Number(many);
+  const bounds = cut === undefined ? [] : parseNumbers(cut);
+  const ascending = bounds.every((bound, i) => i === 0 || bound > bounds[i - 1]!);
+  const isRight =
+    rest.length === 0 &&
+    isClassCount(count) &&
+    bounds.length <= MAX_BOUNDS &&
+    bounds.every(Number.isFinite) &&
+    ascending;
+  return method && isRight ? { method, count, bounds, over } : null;
 }
 
 function parseTerritory(text: string): TerritoryRef | null {

@@ -6,10 +6,19 @@ export interface Camera {
   readonly zoom: number;
 }
 
-export type TableSort = {
-  readonly column: "nom" | "code" | "population" | "valeur" | "couverture" | "statut";
+export const SORT_COLUMNS = [
+  "nom",
+  "code",
+  "population",
+  "valeur",
+  "couverture",
+  "statut",
+] as const;
+
+export interface TableSort {
+  readonly column: (typeof SORT_COLUMNS)[number];
   readonly descending: boolean;
-};
+}
 
 /**
  * How the user looks at the study: saved and shared, but not a decision, so not undone. A camera

@@ -9,7 +9,7 @@ export type BoundsProblem =
 
 /** Two bounds make one class, eight make the seven classes that a map can show. */
 const MIN_BOUNDS = 2;
-const MAX_BOUNDS = 8;
+export const MAX_BOUNDS = 8;
 
 /** French number: comma (or point) before decimals, spaces between thousands. */
 const NUMBER = /^[-+−]?(?:\d+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:[.,]\d+)?$/;

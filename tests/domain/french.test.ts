@@ -26,7 +26,7 @@ describe("formatNumber", () => {
   test("0 has no sign", () => {
     expect(formatNumber(-0.04, 1)).toBe("0,0");
     expect(formatNumber(-0)).toBe("0");
-    expect(formatNumber(-1.25, 1)).toBe("-1,3");
+    expect(formatNumber(-1.25, 1)).toBe("−1,3");
   });
 
   test("an absence is never written as a number", () => {
@@ -47,8 +47,8 @@ describe("plural: from 2 on, in French", () => {
     [1.5, `1,5${NO_BREAK}commune`],
     [2, `2${NO_BREAK}communes`],
     [1202, `1${NARROW}202${NO_BREAK}communes`],
-    [-1, `-1${NO_BREAK}commune`],
-    [-3, `-3${NO_BREAK}communes`],
+    [-1, `−1${NO_BREAK}commune`],
+    [-3, `−3${NO_BREAK}communes`],
   ])("%d", (count, text) => {
     expect(plural(count, "commune", "communes")).toBe(text);
   });

@@ -1,4 +1,5 @@
 import { departementOf } from "./code";
+import { NO_ZONE, type Zoning } from "./commune-index";
 
 /**
  * Départements where contracts were looked for: Bretagne and the former région Auvergne. Elsewhere
@@ -12,3 +13,13 @@ export const SEARCHED_WORDS = "la Bretagne et l’Auvergne";
 /** True when contracts were looked for in every commune of the scope. */
 export const isSearched = (inScope: Uint8Array, codes: readonly string[]): boolean =>
   codes.every((code, row) => inScope[row] !== 1 || SEARCHED.has(departementOf(code)));
+
+/** 1 for each zone where contracts were looked for in every commune. */
+export function searchedZones(zoning: Zoning, codes: readonly string[]): Uint8Array {
+  const searched = new Uint8Array(zoning.codes.length).fill(1);
+  codes.forEach((code, row) => {
+    const zone = zoning.zoneOf[row]!;
+    if (zone !== NO_ZONE && !SEARCHED.has(departementOf(code))) searched[zone] = 0;
+  });
+  return searched;
+}

@@ -1,4 +1,4 @@
-import { COVERAGE_STATUSES } from "@/domain/cls";
+import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/cls";
 import type { Coverage } from "@/domain/cls-coverage";
 import type { Day } from "@/domain/day";
 import { formatDay, formatNumber, plural } from "@/domain/french";
@@ -92,12 +92,19 @@ export function buildIndicatorLegend(
   };
 }
 
+/** Where contracts were not looked for, the absence of one says nothing. */
+function statusLabel(status: CoverageStatus, isSearched: boolean): string {
+  if (status === "aucun CLS recensé" && !isSearched) return "Aucun CLS recensé, ou hors du relevé";
+  return status.charAt(0).toUpperCase() + status.slice(1);
+}
+
 /** Legend of coverage, with the inhabitants and communes of the scope in each state. */
 export function buildCoverageLegend(
   coverage: Coverage,
   day: Day,
   recordedOn: Day,
   isTinted: boolean,
+  isSearched: boolean,
 ): CoverageLegend {
   return {
     title: `Contrats locaux de santé au ${formatDay(day)}`,
@@ -105,7 +112,7 @@ export function buildCoverageLegend(
     isTinted,
     entries: COVERAGE_STATUSES.map((status, position) => ({
       status,
-      label: status.charAt(0).toUpperCase() + status.slice(1),
+      label: statusLabel(status, isSearched),
       detail: `${plural(coverage.communes[position]!, "commune", "communes")}, ${formatNumber(coverage.population[position]!, 0)} hab.`,
     })),
   };
@@ -119,7 +126,7 @@ export const AWAITED_COVERAGE: CoverageLegend = {
   isTinted: true,
   entries: COVERAGE_STATUSES.map((status) => ({
     status,
-    label: status.charAt(0).toUpperCase() + status.slice(1),
+    label: statusLabel(status, true),
     detail: "…",
   })),
 };

@@ -78,5 +78,5 @@ export function readSession(saved: unknown): Session | null {
   const past = readEtudes(history["past"]);
   const future = readEtudes(history["future"]);
   if (!present || !past || !future) return null;
-  return { history: { past, present, future }, view: readView(view as Fields) };
+  return { history: { past, present, future }, view: readView(view) };
 }

@@ -14,7 +14,7 @@ test("coverage: the six states in order, with communes and inhabitants in French
     communes: Uint32Array.of(243, 1, 0, 2, 0, 392),
     population: Float64Array.of(569_031, 1, 0, 429_269, 0, 930_850),
   };
-  const legend = buildCoverageLegend(coverage as never, DAY, DAY, true);
+  const legend = buildCoverageLegend(coverage as never, DAY, DAY, true, true);
   expect(legend.entries.map(({ status }) => status)).toEqual(COVERAGE_STATUSES);
   expect(legend.entries.map(({ detail }) => plain(detail))).toEqual([
     "243 communes, 569 031 hab.",

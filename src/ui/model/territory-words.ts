@@ -19,7 +19,10 @@ export interface TerritoryWords {
 function coverageWords(model: MapModel, position: number): string {
   if (!model.coverageByTerritory) return "";
   const { status, share } = dominantStatus(coverageOfZone(model.coverageByTerritory, position));
-  if (status === "aucun CLS recensé") return "Aucun CLS recensé";
+  if (status === "aucun CLS recensé")
+    return model.searched?.[position] === 0
+      ? "Aucun CLS recensé (hors du relevé)"
+      : "Aucun CLS recensé";
   const isWhole = share > 0.9995;
   return `CLS ${status}${isWhole ? "" : ` pour ${formatShare(share, 1)} des habitants`}`;
 }

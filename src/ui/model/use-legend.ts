@@ -3,11 +3,11 @@ import { AWAITED_COVERAGE, buildCoverageLegend, buildIndicatorLegend } from "@/m
 import type { Legend } from "@/map/legend";
 import type { MapModel } from "./use-map-model";
 
-export const GENERALISED_OUTLINES = "Contours généralisés, sans valeur juridique.";
+const GENERALISED_OUTLINES = "Contours généralisés, sans valeur juridique.";
 
 /** The legend of what the model draws. */
 export function useLegend(model: MapModel): Legend {
-  const { etude, atlas, indicator, column, thematic, scopeCoverage, dated } = model;
+  const { etude, atlas, indicator, column, thematic, scopeCoverage, isSearched, dated } = model;
   return useMemo(
     () => ({
       indicator:
@@ -21,6 +21,7 @@ export function useLegend(model: MapModel): Legend {
               dated.day,
               atlas.recordedOn,
               etude.indicator === null,
+              isSearched,
             )
           : etude.showsCoverage && !atlas
             ? AWAITED_COVERAGE
@@ -33,6 +34,7 @@ export function useLegend(model: MapModel): Legend {
       column,
       thematic,
       scopeCoverage,
+      isSearched,
       dated,
       etude.level,
       etude.indicator,

@@ -7,7 +7,7 @@ import {
   type CoverageByZone,
 } from "@/domain/cls-coverage";
 import { uncertainZones } from "@/domain/cls-certainty";
-import { isSearched } from "@/domain/cls-record";
+import { isSearched, searchedZones } from "@/domain/cls-record";
 import type { Column } from "@/domain/column";
 import { sumByZone } from "@/domain/commune-index";
 import { computeColumn, isComputed } from "@/domain/computed-column";
@@ -36,6 +36,8 @@ export interface MapModel {
   readonly uncertain: Uint8Array | null;
   /** Coverage of the whole scope. */
   readonly scopeCoverage: Coverage | null;
+  /** 1 for each territory where contracts were looked for everywhere. */
+  readonly searched: Uint8Array | null;
   /** True when contracts were looked for in the whole scope. */
   readonly isSearched: boolean;
   readonly indicator: Indicator | null;
@@ -112,6 +114,10 @@ export function useMapModel(): MapModel {
     () => atlas !== null && inScope !== null && isSearched(inScope, atlas.communes.codes),
     [atlas, inScope],
   );
+  const searched = useMemo(
+    () => (atlas && territories ? searchedZones(territories.zoning, atlas.communes.codes) : null),
+    [atlas, territories],
+  );
   const populations = useMemo(
     () => (atlas && territories ? sumByZone(territories.zoning, atlas.population) : null),
     [atlas, territories],
@@ -134,6 +140,7 @@ export function useMapModel(): MapModel {
     coverageByTerritory,
     uncertain,
     scopeCoverage,
+    searched,
     isSearched: isScopeSearched,
     indicator,
     column,

@@ -40,7 +40,7 @@ function CoverageSentence({ model }: { readonly model: MapModel }) {
       <span className="soft">
         ({formatNumber(covered, 0)} sur {formatNumber(all, 0)}, population {atlas.populationYear})
       </span>
-      {!model.isSearched && caution}
+      {!model.isSearched && <> {caution}</>}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { CarteScreen } from "./CarteScreen";
+import { CarteScreen } from "./carte/CarteScreen";
 import { useAtlasState } from "./model/context";
 import { Notices } from "./notices/Notices";
 import type { Problem } from "./problem-message";

@@ -130,21 +130,41 @@ export function useMapModel(): MapModel {
   const { territory, level } = etude;
   const selected =
     territory?.level === level ? (territories?.positionOf.get(territory.code) ?? null) : null;
-  return {
-    etude,
-    atlas,
-    territories,
-    scope,
-    populations,
-    dated,
-    coverageByTerritory,
-    uncertain,
-    scopeCoverage,
-    searched,
-    isSearched: isScopeSearched,
-    indicator,
-    column,
-    thematic,
-    selected,
-  };
+  // One object as long as its parts are the same: screens compute from it.
+  return useMemo(
+    () => ({
+      etude,
+      atlas,
+      territories,
+      scope,
+      populations,
+      dated,
+      coverageByTerritory,
+      uncertain,
+      scopeCoverage,
+      searched,
+      isSearched: isScopeSearched,
+      indicator,
+      column,
+      thematic,
+      selected,
+    }),
+    [
+      etude,
+      atlas,
+      territories,
+      scope,
+      populations,
+      dated,
+      coverageByTerritory,
+      uncertain,
+      scopeCoverage,
+      searched,
+      isScopeSearched,
+      indicator,
+      column,
+      thematic,
+      selected,
+    ],
+  );
 }

@@ -1,0 +1,118 @@
+import { lazy, Suspense, useRef, useState } from "react";
+import type { MapEngine, MapProblem } from "@/map/engine";
+import { ControlsPanel } from "../controls/ControlsPanel";
+import { MapStage } from "../map/MapStage";
+import { useAtlasState, useFile, useServices } from "../model/context";
+import { useChoose } from "../model/use-choose";
+import { useLabels } from "../model/use-labels";
+import { useLegend } from "../model/use-legend";
+import { useLocate } from "../model/use-locate";
+import { useMapModel } from "../model/use-map-model";
+import { SheetBar } from "../shell/SheetBar";
+import { SidePanel } from "../shell/SidePanel";
+import { StageHeader } from "../shell/StageHeader";
+import { CarteDialogs, type CarteDialog } from "./CarteDialogs";
+import { mapWord } from "./map-word";
+import { NoTerritory } from "./NoTerritory";
+import { TableDrawer } from "./TableDrawer";
+import { useHovered } from "./use-hovered";
+
+const TerritoryPanel = lazy(() =>
+  import("../territory/TerritoryPanel").then((module) => ({ default: module.TerritoryPanel })),
+);
+
+/** The map, its table, its controls, and the sheet of the chosen territory. */
+export function CarteScreen() {
+  const { store } = useServices();
+  const { change, look } = store.getState();
+  const view = useAtlasState((state) => state.view);
+  const model = useMapModel();
+  const { etude, territories } = model;
+  const legend = useLegend(model);
+  const labels = useLabels(etude.level);
+  const communeLayers = useFile(etude.level === "commune" ? "communeLayers" : null);
+  const engine = useRef<MapEngine | null>(null);
+  const locate = useLocate(model.atlas, engine);
+  const choose = useChoose(model, locate);
+  const { hovered, setHovered } = useHovered(etude.level);
+  const [problem, setProblem] = useState<MapProblem | null>(null);
+  const [isSettled, setSettled] = useState(false);
+  const [dialog, setDialog] = useState<CarteDialog | null>(null);
+  // Without a map the table is the only way to the territories.
+  const isTableOpen = view.tableOpen || problem?.kind === "no-webgl";
+
+  const pick = (position: number | null) => {
+    const code = position === null ? undefined : territories?.zoning.codes[position];
+    if (code === undefined) return;
+    change({ territory: { level: etude.level, code } });
+    look({ territoryOpen: true });
+  };
+
+  return (
+    <>
+      <SidePanel
+        side="controls"
+        label="Réglages"
+        isOpen={view.controlsOpen}
+        onToggle={() => look({ controlsOpen: !view.controlsOpen })}
+      >
+        <ControlsPanel
+          model={model}
+          isSettled={isSettled}
+          onChoose={choose}
+          onOpenPicker={() => setDialog("picker")}
+        />
+      </SidePanel>
+      <main className="stage">
+        <StageHeader model={model} onSnapshot={() => setDialog("snapshot")} />
+        <SheetBar />
+        <MapStage
+          model={model}
+          labels={labels}
+          legend={legend}
+          engine={engine}
+          hovered={hovered}
+          onHover={setHovered}
+          onPick={pick}
+          problem={problem}
+          word={mapWord(model, communeLayers.status === "loading")}
+          onProblem={(what) => {
+            setProblem(what);
+            setSettled(true);
+          }}
+          onSettled={() => setSettled(true)}
+        />
+        {isTableOpen && (
+          <TableDrawer
+            model={model}
+            legend={legend}
+            hovered={hovered}
+            onHover={setHovered}
+            onPick={pick}
+          />
+        )}
+      </main>
+      <SidePanel
+        side="territory"
+        label="Territoire"
+        isOpen={view.territoryOpen}
+        onToggle={() => look({ territoryOpen: !view.territoryOpen })}
+      >
+        <Suspense fallback={<p className="small soft">Chargement de la fiche…</p>}>
+          {etude.territory ? (
+            <TerritoryPanel onLocate={() => etude.territory && locate(etude.territory)} />
+          ) : (
+            <NoTerritory />
+          )}
+        </Suspense>
+      </SidePanel>
+      <CarteDialogs
+        open={dialog}
+        model={model}
+        legend={legend}
+        labels={labels}
+        onClose={() => setDialog(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { lazy, Suspense, useMemo } from "react";
+import type { Legend } from "@/map/legend";
+import { useServices } from "../model/context";
+import { tableRowsOf } from "../model/table-rows-of";
+import type { MapModel } from "../model/use-map-model";
+import { scopeName } from "../shell/StageHeader";
+
+const TerritoryTable = lazy(() =>
+  import("../table/TerritoryTable").then((module) => ({ default: module.TerritoryTable })),
+);
+
+interface TableDrawerProps {
+  readonly model: MapModel;
+  readonly legend: Legend;
+  readonly hovered: number | null;
+  readonly onHover: (position: number | null) => void;
+  readonly onPick: (position: number | null) => void;
+}
+
+/** The table below the map: same territories, same selection, by position instead of by code. */
+export function TableDrawer({ model, legend, hovered, onHover, onPick }: TableDrawerProps) {
+  const { store } = useServices();
+  const { etude, territories, selected } = model;
+  const rows = useMemo(() => tableRowsOf(model), [model]);
+  const codeAt = (position: number | null): string | null =>
+    position === null ? null : (territories?.zoning.codes[position] ?? null);
+  const positionOf = (code: string | null): number | null =>
+    code === null ? null : (territories?.positionOf.get(code) ?? null);
+  return (
+    <div className="drawer">
+      <Suspense fallback={<p className="small soft">Chargement du tableau…</p>}>
+        <TerritoryTable
+          rows={rows}
+          indicator={model.indicator}
+          year={model.column?.year ?? null}
+          level={etude.level}
+          scopeLabel={scopeName(model)}
+          populationYear={model.atlas?.populationYear ?? 2023}
+          selected={codeAt(selected)}
+          hovered={codeAt(hovered)}
+          onSelect={(code) => onPick(positionOf(code))}
+          onHover={(code) => onHover(positionOf(code))}
+          onClose={() => store.getState().look({ tableOpen: false })}
+          csvName={`atlas-cls_${etude.scope}_${etude.level}_${etude.indicator ?? "couverture"}.csv`}
+          sources={[legend.indicator?.source, legend.coverage?.source].filter(
+            (source) => source !== undefined,
+          )}
+        />
+      </Suspense>
+    </div>
+  );
+}

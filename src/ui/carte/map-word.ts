@@ -1,0 +1,18 @@
+import { levelName } from "@/domain/level-name";
+import type { MapModel } from "../model/use-map-model";
+
+/** A word on the map while it waits, or when the indicator has nothing to show here. */
+export function mapWord(
+  { etude, indicator, territories, thematic, column }: MapModel,
+  areCommunesAwaited: boolean,
+): string | null {
+  if (areCommunesAwaited) return "Chargement des 34 875 communes…";
+  if (!indicator || !territories) return null;
+  const level = levelName(etude.level).by;
+  const isOffered = indicator.availability.some((a) => a.level === etude.level);
+  if (!isOffered)
+    return `« ${indicator.label} » n’est pas publié par ${level}. Choisissez un autre niveau ou un autre indicateur.`;
+  if (column && thematic?.values.length === 0)
+    return `« ${indicator.label} » n’est publié pour aucun territoire affiché. Essayez une autre région ou un autre niveau.`;
+  return null;
+}

@@ -93,7 +93,8 @@ function runCheck<T extends Title>(
     if (file.status !== "ready") return false;
     const { present } = store.getState().history;
     // What the user has changed since is the user's.
-    if (present === opened && !check.isKnown(present, file.value)) {
+    const isSame = check.problem(present).value === check.problem(opened).value;
+    if (isSame && !check.isKnown(present, file.value)) {
       onProblem(check.problem(present));
       repair(store, check.repair);
     }

@@ -76,4 +76,4 @@ const PARAMETERS: Record<string, string> = {
 
 /** « le territoire « epci:999999999 » est inconnu ». */
 export const urlProblemMessage = ({ parameter, value }: UrlProblem): string =>
-  `${PARAMETERS[parameter] ?? parameter} « ${value} »`;
+  `${PARAMETERS[parameter] ?? parameter} « ${value.length > 60 ? `${value.slice(0, 60)}…` : value} »`;

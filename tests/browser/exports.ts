@@ -13,7 +13,9 @@ export async function keep(download: Download, name: string): Promise<Buffer> {
 /** Cells of a line that French Excel would show, formulas of codes computed. */
 function cells(line: string): string[] {
   const found = line.match(/(?<=^|;)(?:"(?:[^"]|"")*"|[^;"]*)/g) ?? [];
-  return found.map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell));
+  return found.map((cell) =>
+    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+  );
 }
 
 /** The file that French Excel must open with a double click: 61 EPCI, coverage, sources. */
@@ -63,7 +65,7 @@ export function checkEpciCsv(bytes: Buffer): string[][] {
 
 /** Chunks of a PNG: `IHDR` and `pHYs` come before the image. */
 function pngChunk(bytes: Buffer, wanted: string): Buffer | null {
-  for (let at = 8; at + 8 <= bytes.length; ) {
+  for (let at = 8; at + 8 <= bytes.length;) {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString("latin1", at + 4, at + 8);
     if (type === wanted) return bytes.subarray(at + 8, at + 8 + length);

@@ -40,6 +40,18 @@ export interface OpenedPage {
   readonly close: () => Promise<void>;
 }
 
+declare global {
+  interface Window {
+    /** Names of the marks of `performance`, which the fixed clock hides. */
+    marks: Set<string>;
+  }
+}
+
+function recordMarks(): void {
+  window.marks = new Set();
+  performance.mark = ((name: string) => window.marks.add(name)) as never;
+}
+
 function isForeign(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return /^(https?|wss?):$/.test(protocol) && hostname !== "localhost";
@@ -78,6 +90,8 @@ export async function openPage(
       return socket.close();
     },
   );
+  await context.clock.setFixedTime(NOW);
+  await context.addInitScript(recordMarks);
   await prepare?.(context);
   const page = await context.newPage();
   page.on("console", (message) => {
@@ -85,7 +99,6 @@ export async function openPage(
     errors.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
-  await context.clock.setFixedTime(NOW);
   await page.goto(new URL(url, inject("baseUrl")).href);
   return { page, context, foreignRequests, errors, close: () => context.close() };
 }

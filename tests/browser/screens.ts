@@ -12,7 +12,8 @@ export const table = (page: Page): Locator => page.getByRole("grid");
 export const notices = (page: Page): Locator => page.locator(".notices");
 export const searchField = (page: Page): Locator =>
   page.getByRole("combobox", { name: "Rechercher un territoire" });
-export const levelChoice = (page: Page): Locator => page.getByLabel("Niveau", { exact: true });
+export const regionChoice = (page: Page): Locator => page.getByRole("combobox", { name: "Région" });
+export const levelChoice = (page: Page): Locator => page.getByRole("combobox", { name: /^Niveau/ });
 export const indicatorButton = (page: Page): Locator =>
   controls(page).locator("button[aria-haspopup=dialog]");
 export const button = (page: Page, name: string | RegExp): Locator =>
@@ -24,24 +25,32 @@ export const plain = (text: string | null): string =>
   (text ?? "").replaceAll(/[\s\u00a0\u202f]+/g, " ").trim();
 
 /** Long enough for a slow machine with two cores; no test waits that long when all is well. */
-export const SLOW = 60_000;
+export const SLOW = 45_000;
+
+/** Looks again and again at what is read, until the matcher that follows is content. */
+export const eventually = <Value>(read: () => Value | Promise<Value>) =>
+  expect.poll(read, { timeout: SLOW, interval: 100 });
 
 /** Waits until an element says this, whatever its spaces. */
 export const says = (locator: Locator, text: string | RegExp): Promise<void> =>
-  expect
-    .poll(async () => plain(await locator.first().textContent().catch(() => "")), {
-      timeout: SLOW,
-      interval: 100,
-    })
-    .toMatch(text);
+  eventually(async () =>
+    plain(
+      await locator
+        .first()
+        .textContent()
+        .catch(() => ""),
+    ),
+  ).toMatch(text);
+
+export const hasFocus = (locator: Locator): Promise<boolean> =>
+  locator.first().evaluate((element) => element === document.activeElement);
 
 /** Waits for the first map to be on screen. */
 export const mapDrawn = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    () => performance.getEntriesByName("atlas:carte").length > 0,
-    undefined,
-    { timeout: SLOW, polling: 100 },
-  );
+  page.waitForFunction(() => window.marks.has("atlas:carte"), undefined, {
+    timeout: SLOW,
+    polling: 100,
+  });
 
 /** What the address says. */
 export function study(page: Page): URLSearchParams {
@@ -51,10 +60,14 @@ export function study(page: Page): URLSearchParams {
 
 /** Waits until the address says this of a parameter (null: nothing). */
 export const addressSays = (page: Page, parameter: string, value: string | null): Promise<void> =>
-  expect.poll(() => study(page).get(parameter), { timeout: SLOW, interval: 100 }).toBe(value);
+  eventually(() => study(page).get(parameter)).toBe(value);
 
 /** Pixel of the window where a place is, from the camera that the address gives. */
-export async function pixelOf(page: Page, lng: number, lat: number): Promise<{ x: number; y: number }> {
+export async function pixelOf(
+  page: Page,
+  lng: number,
+  lat: number,
+): Promise<{ x: number; y: number }> {
   const [lng0 = 0, lat0 = 0, zoom = 0] = (study(page).get("vue") ?? "").split(",").map(Number);
   const box = await map(page).boundingBox();
   if (!box) throw new Error("pixelOf requires a map on screen");
@@ -89,4 +102,4 @@ export const savedStudy = (page: Page): Promise<unknown> =>
 
 /** Waits until the last change is saved, so that nothing can be lost any more. */
 export const saved = (page: Page, part: Record<string, unknown>): Promise<void> =>
-  expect.poll(() => savedStudy(page), { timeout: SLOW, interval: 100 }).toMatchObject(part);
+  eventually(() => savedStudy(page)).toMatchObject(part);

@@ -68,7 +68,9 @@ test("classes say where they begin and end, the last one its end included", () =
 });
 
 test("bounds that round to the same text get decimals", () => {
-  const labels = legendOf([0.11, 0.12, 0.13, 0.14, 0.15, 0.16], 1).classes.map(({ label }) => label);
+  const labels = legendOf([0.11, 0.12, 0.13, 0.14, 0.15, 0.16], 1).classes.map(
+    ({ label }) => label,
+  );
   expect(new Set(labels).size).toBe(3);
   expect(labels[0]).toBe("0,11 à moins de 0,13");
 });

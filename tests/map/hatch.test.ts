@@ -6,7 +6,10 @@ import { drawTile, tileSvg, type Hatch } from "@/map/hatch";
 /** Canvas that only remembers what it was asked. */
 function recorder() {
   const calls: string[] = [];
-  const note = (name: string) => (...args: unknown[]) => void calls.push(`${name} ${args.join(" ")}`);
+  const note =
+    (name: string) =>
+    (...args: unknown[]) =>
+      void calls.push(`${name} ${args.join(" ")}`);
   const names = ["beginPath", "moveTo", "lineTo", "arc", "fill", "stroke"];
   const context = Object.fromEntries(names.map((name) => [name, note(name)]));
   return { calls, context: context as unknown as CanvasRenderingContext2D };

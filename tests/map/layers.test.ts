@@ -28,7 +28,11 @@ function evaluate(expression: unknown, property: unknown, state: Record<string, 
 
 const hexOf = (color: unknown): string => {
   const { r, g, b } = color as { r: number; g: number; b: number };
-  const channels = [r, g, b].map((part) => Math.round(part * 255).toString(16).padStart(2, "0"));
+  const channels = [r, g, b].map((part) =>
+    Math.round(part * 255)
+      .toString(16)
+      .padStart(2, "0"),
+  );
   return `#${channels.join("")}`;
 };
 
@@ -57,7 +61,8 @@ describe("coverage", () => {
   /** Identifiers of the layers that ink an outline of this state. */
   const inked = (status: number | undefined): string[] =>
     coverageLayers().flatMap((layer) => {
-      const [name, kind] = layer.type === "fill" ? ["fill-opacity", "fill"] : ["line-opacity", "line"];
+      const [name, kind] =
+        layer.type === "fill" ? ["fill-opacity", "fill"] : ["line-opacity", "line"];
       const paint = layer.paint as Record<string, unknown>;
       const reference = latest[`paint_${kind}` as "paint_fill"] as Record<string, unknown>;
       return Number(evaluate(paint[name!], reference[name!], { status })) > 0 ? [layer.id] : [];
@@ -97,7 +102,10 @@ const EMPTY = { type: "FeatureCollection", features: [] } as const;
 /** The style of the page once these levels have been shown. */
 function styleOf(levels: readonly string[]): StyleSpecification {
   const all = levels.map((level) => levelLayers(level, level === "commune"));
-  const names = [COVERAGE_SOURCE, ...levels.flatMap((level) => [sourceOf(level), labelSourceOf(level)])];
+  const names = [
+    COVERAGE_SOURCE,
+    ...levels.flatMap((level) => [sourceOf(level), labelSourceOf(level)]),
+  ];
   return {
     ...FIRST_STYLE,
     sources: Object.fromEntries(

@@ -45,11 +45,14 @@ describe.each(ALL)("$ramp, $count classes", ({ ramp, count }) => {
   });
 });
 
-test.each(RAMPS)("the ends of %s are far apart, and a black name is read on its light half", (ramp) => {
-  const colors = rampColors(ramp, 5);
-  expect(contrast(colors[0]!, colors[4]!)).toBeGreaterThan(4.5);
-  for (const color of colors.slice(0, 3)) expect(contrast(color, "#1c2629")).toBeGreaterThan(4.5);
-});
+test.each(RAMPS)(
+  "the ends of %s are far apart, and a black name is read on its light half",
+  (ramp) => {
+    const colors = rampColors(ramp, 5);
+    expect(contrast(colors[0]!, colors[4]!)).toBeGreaterThan(4.5);
+    for (const color of colors.slice(0, 3)) expect(contrast(color, "#1c2629")).toBeGreaterThan(4.5);
+  },
+);
 
 test("one class takes the middle of the ramp", () => {
   expect(rampColors("blue", 1)).toEqual([rampColors("blue", 3)[1]]);

@@ -38,7 +38,10 @@ const columnOf = (measures: readonly Measure[]) =>
   columnFrom("apl_mg", "bassin-de-vie", 2023, measures);
 
 const measure: fc.Arbitrary<Measure> = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 0, max: 400 }).map((tenths) => measureOf(tenths / 10)) },
+  {
+    weight: 4,
+    arbitrary: fc.integer({ min: 0, max: 400 }).map((tenths) => measureOf(tenths / 10)),
+  },
   fc.constantFrom(SECRET, NO_DATA, NOT_PUBLISHED),
 );
 
@@ -57,9 +60,9 @@ const classing: fc.Arbitrary<Classing> = fc.oneof(
     bounds: fc.constant([]),
     over: fc.constantFrom("scope" as const, "france" as const),
   }),
-  fc.constantFrom([0, 2.5, 40], [1, 2], [5, 6, 7, 8, 9, 10, 11, 12], []).map(
-    (bounds): Classing => ({ method: "manual", count: 5, bounds, over: "scope" }),
-  ),
+  fc
+    .constantFrom([0, 2.5, 40], [1, 2], [5, 6, 7, 8, 9, 10, 11, 12], [])
+    .map((bounds): Classing => ({ method: "manual", count: 5, bounds, over: "scope" })),
 );
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
@@ -151,7 +154,12 @@ describe("counts", () => {
 
 test("without any figure there is no class, and the legend says why", () => {
   const scope = [0, 1];
-  const thematic = computeThematic(columnOf([SECRET, NOT_PUBLISHED]), APL, scope, FIRST_ETUDE.classing);
+  const thematic = computeThematic(
+    columnOf([SECRET, NOT_PUBLISHED]),
+    APL,
+    scope,
+    FIRST_ETUDE.classing,
+  );
   const legend = buildIndicatorLegend(APL, 2023, "bassin-de-vie", thematic);
   expect(thematic.classes).toBeNull();
   expect(legend.classes).toEqual([]);

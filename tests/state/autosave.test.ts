@@ -132,11 +132,16 @@ describe("readSession", () => {
 
   test("refuses anything else, without throwing", () => {
     fc.assert(
-      fc.property(fc.anything({ withNullPrototype: true, withDate: true, withMap: true }), (value) => {
-        expect(readSession(value)).toBeNull();
-        expect(readSession({ history: value, view: FIRST_VIEW })).toBeNull();
-        expect(readSession({ ...whole, history: { ...whole.history, present: value } })).toBeNull();
-      }),
+      fc.property(
+        fc.anything({ withNullPrototype: true, withDate: true, withMap: true }),
+        (value) => {
+          expect(readSession(value)).toBeNull();
+          expect(readSession({ history: value, view: FIRST_VIEW })).toBeNull();
+          expect(
+            readSession({ ...whole, history: { ...whole.history, present: value } }),
+          ).toBeNull();
+        },
+      ),
       { seed: SEED },
     );
   });

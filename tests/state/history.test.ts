@@ -11,11 +11,7 @@ const act = (history: History<number>, what: Act): History<number> => {
 };
 
 const acts = fc.array(
-  fc.oneof(
-    fc.constant<Act>("undo"),
-    fc.constant<Act>("redo"),
-    fc.integer({ min: 0, max: 5 }),
-  ),
+  fc.oneof(fc.constant<Act>("undo"), fc.constant<Act>("redo"), fc.integer({ min: 0, max: 5 })),
   { maxLength: 40 },
 );
 

@@ -122,7 +122,16 @@ describe("what a link does not know", () => {
 });
 
 const NAMES = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "prototype"];
-const PARAMETERS = ["region", "niveau", "indicateur", "annee", "territoire", "date", "classes", "vue"];
+const PARAMETERS = [
+  "region",
+  "niveau",
+  "indicateur",
+  "annee",
+  "territoire",
+  "date",
+  "classes",
+  "vue",
+];
 
 const hostile = fc.oneof(
   fc.string(),
@@ -138,10 +147,16 @@ const isPlain = (link: Link): boolean =>
 
 test("no hash throws, and none brings a name of its own", () => {
   fc.assert(
-    fc.property(fc.oneof(hostile, hostile.map((text) => `#/${text}`)), (hash) => {
-      const link = parseUrl(hash);
-      expect(link === null || isPlain(link)).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        hostile,
+        hostile.map((text) => `#/${text}`),
+      ),
+      (hash) => {
+        const link = parseUrl(hash);
+        expect(link === null || isPlain(link)).toBe(true);
+      },
+    ),
     { seed: SEED, numRuns: 400 },
   );
 });

@@ -102,7 +102,7 @@ export function ClassingControls({ model, indicator }: ClassingProps) {
   const choose = (method: ClassMethod) =>
     change({
       method,
-      bounds: method === "manual" ? [...(model.thematic?.classes?.bounds ?? [])] : [],
+      bounds: method === "manual" ? [...new Set(model.thematic?.classes?.bounds)] : [],
     });
   return (
     <>

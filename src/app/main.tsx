@@ -2,11 +2,13 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
 import { jsonFetcher } from "@/data/fetch-json";
+import type { Level } from "@/domain/level";
 import { autosave, restoreSession } from "@/state/autosave";
 import { createLibrary } from "@/state/library";
 import { createAtlasStore } from "@/state/store";
 import { formatUrl, parseUrl, type UrlProblem } from "@/state/url";
 import { FIRST_VIEW } from "@/state/view";
+import { atlasWorker } from "@/workers/client";
 import { App, type Notes } from "./App";
 import { checkOpened } from "./check-link";
 import { sessionToOpen } from "./open-session";
@@ -18,6 +20,7 @@ const base = new URL(".", document.baseURI).href;
 const library = createLibrary(createShelfLoader(jsonFetcher(base), base));
 // The first view needs these whatever the study: ask before anything else.
 library.request("atlas");
+library.request("perimeters");
 void import("@/map/engine");
 
 const notes = createStore<Notes>()(() => ({ storage: null, unknown: [] }));
@@ -33,6 +36,8 @@ const store = createAtlasStore(
         view: { ...FIRST_VIEW, ...opened.view, controlsOpen: false, territoryOpen: false },
       },
 );
+const firstLevel = opened.history.present.level;
+if (firstLevel !== "commune") library.request(`labels:${firstLevel}`);
 notes.setState({ storage: problem, unknown: link?.problems ?? [] });
 
 const noteUnknown = (unknown: UrlProblem) =>
@@ -57,10 +62,13 @@ addEventListener("hashchange", () => {
   checkOpened(store, library, noteUnknown);
 });
 
+const outlineOf = (level: Level, position: number) =>
+  atlasWorker().outlineOf(base, level, position);
+
 const root = document.getElementById("atlas");
 if (!root) throw new Error("main requires an element #atlas in the page, got none");
 createRoot(root).render(
   <StrictMode>
-    <App services={{ store, library }} notes={notes} />
+    <App services={{ store, library, outlineOf }} notes={notes} />
   </StrictMode>,
 );

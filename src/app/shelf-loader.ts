@@ -3,7 +3,7 @@ import { loadAtlas } from "@/data/load-atlas";
 import { loadCatalogue } from "@/data/load-catalogue";
 import { loadCommuneDetail } from "@/data/load-commune-detail";
 import { loadIndicators } from "@/data/load-indicators";
-import { loadLabels } from "@/data/load-labels";
+import { labelsFile, loadLabels } from "@/data/load-labels";
 import { loadOutlines, readOutlines } from "@/data/load-outlines";
 import { loadSearchNames } from "@/data/load-search-names";
 import { loadSources } from "@/data/load-sources";
@@ -13,29 +13,18 @@ import type { FetchJson } from "@/data/fetch-json";
 import type { Atlas } from "@/domain/atlas";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level, PublishedLevel } from "@/domain/level";
+import { OUTLINE_FILES } from "@/domain/outline-file";
 import { success, type Result } from "@/domain/result";
-import type { CommuneLayers, Loader, Outline, Title } from "@/state/library";
+import type { Loader, Outline, Title } from "@/state/library";
 import { atlasWorker } from "@/workers/client";
 
 const PERIMETERS = "geo/cls-perimetres.geojson";
 
-const OUTLINE_FILES: Record<Exclude<Level, "commune">, string> = {
-  region: "geo/regions.geojson",
-  departement: "geo/departements.geojson",
-  "zone-emploi": "geo/zones-emploi.geojson",
-  "bassin-de-vie": "geo/bassins-de-vie.geojson",
-  epci: "geo/epci.geojson",
-};
-
 type Loaded<Value> = Promise<Result<Value, DataProblem>>;
 
-async function loadCommuneLayers(base: string): Loaded<CommuneLayers> {
-  const files = await atlasWorker().buildCommuneLayers(base);
-  if (!files.ok) return files;
-  return success({
-    outlinesUrl: URL.createObjectURL(files.value.outlines),
-    namesUrl: URL.createObjectURL(files.value.names),
-  });
+async function loadCommuneOutlines(base: string): Loaded<string> {
+  const file = await atlasWorker().communeFile(base);
+  return file.ok ? success(URL.createObjectURL(file.value)) : file;
 }
 
 /**
@@ -73,7 +62,7 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
     catalogue: () => loadCatalogue(fetchJson),
     ars: () => loadArs(fetchJson),
     sources: () => loadSources(fetchJson),
-    communeLayers: () => loadCommuneLayers(base),
+    communeOutlines: () => loadCommuneOutlines(base),
     perimeters: () => loadOutlines(fetchJson, PERIMETERS, null),
   };
   const byLevel = {
@@ -86,13 +75,16 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
         return withAtlas(async (known) =>
           loadOutlines(fetchJson, OUTLINE_FILES[level], await countOf(level, known)),
         );
-      const files = await atlasWorker().buildCommuneLayers(base);
-      return files.ok
-        ? success(readOutlines(JSON.parse(await files.value.outlines.text()), null))
-        : files;
+      const file = await atlasWorker().communeFile(base);
+      return file.ok ? success(readOutlines(JSON.parse(await file.value.text()), null)) : file;
     },
-    labels: (level: Level) =>
-      withAtlas(async (known) => loadLabels(fetchJson, level, await countOf(level, known))),
+    labels: (level: Level) => {
+      // The first map waits for it: asked for at once, checked when the atlas is there.
+      const asked = fetchJson(labelsFile(level));
+      return withAtlas(async (known) =>
+        loadLabels(() => asked, level, await countOf(level, known)),
+      );
+    },
   };
   const loadTitle = (title: Title): Loaded<unknown> => {
     const [name = "", level] = title.split(":");

@@ -26,6 +26,8 @@ function degrees(value: unknown, path: string, length: number): number[] {
   });
 }
 
+export const labelsFile = (level: Level): string => `geo/etiquettes-${FILES[level]}.json`;
+
 export function readLabels(json: unknown, count: number): Labels {
   const points = list(field(json, "points"), "points", count).map((value, index) => {
     const [lon, lat] = degrees(value, `points[${index}]`, 2);
@@ -45,4 +47,4 @@ export const loadLabels = (
   level: Level,
   count: number,
 ): Promise<Result<Labels, DataProblem>> =>
-  loadFile(fetchJson, `geo/etiquettes-${FILES[level]}.json`, (json) => readLabels(json, count));
+  loadFile(fetchJson, labelsFile(level), (json) => readLabels(json, count));

@@ -1,27 +1,40 @@
 import {
-  type FilterSpecification,
+  type GeoJSONSource,
+  type GeoJSONSourceSpecification,
+  getWorkerCount,
   Map as MapLibreMap,
   NavigationControl,
+  prewarm,
+  setWorkerCount,
   setWorkerUrl,
   type MapMouseEvent,
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import {
+  absenceLayerOf,
+  ACCENT_LAYER,
+  ACCENT_SOURCE,
+  circleLayerOf,
+  COVERAGE_LAYERS,
   COVERAGE_SOURCE,
-  COVERAGE_TINTS,
-  coverageLayers,
+  COVERAGE_TINT,
   fillLayerOf,
   FIRST_STYLE,
   labelSourceOf,
   levelLayers,
   sourceOf,
 } from "./layers";
+import { isAbsenceSlot } from "./slots";
 import { TEXTURE_RATIO, textureOf } from "./textures";
 
 // MapLibre 6 is an ES module whose worker Vite does not bundle by itself: without this line the
 // production map stays blank, and the build says nothing.
 setWorkerUrl(workerUrl);
+// On two cores MapLibre would take one worker: outlines and names then wait for each other.
+setWorkerCount(Math.max(2, getWorkerCount()));
+// Workers start while the page is still being built.
+prewarm();
 
 /** West, south, east, north in WGS84 degrees. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
@@ -48,10 +61,12 @@ const MAX_COVERED = 0.7;
 export interface LevelGeometry {
   readonly level: string;
   readonly outlinesUrl: string;
-  /** Points with properties `nom` and `population`, as a collection or where to find it. */
-  readonly names: GeoJSON.FeatureCollection<GeoJSON.Point> | string;
+  /** Thousands of small territories. */
   readonly isFine: boolean;
 }
+
+/** Points of the territories to name, ids as in the level, properties `nom` and `population`. */
+export type NamePoints = GeoJSON.FeatureCollection<GeoJSON.Point>;
 
 /** Why something is not drawn. */
 export type MapProblem =
@@ -66,6 +81,11 @@ export interface MapEvents {
   readonly onProblem: (problem: MapProblem) => void;
 }
 
+const NOTHING: GeoJSONSourceSpecification = {
+  type: "geojson",
+  data: { type: "FeatureCollection", features: [] },
+};
+
 const FRENCH = {
   "NavigationControl.ZoomIn": "Zoomer",
   "NavigationControl.ZoomOut": "Dézoomer",
@@ -77,21 +97,20 @@ export class MapEngine {
   private readonly map: MapLibreMap;
   private readonly ready: Promise<void>;
   private readonly events: MapEvents;
-  private readonly added = new Set<string>();
-  /** Slots last sent to each level: only differences are sent again. */
-  private readonly sent = new Map<string, Uint8Array>();
+  /** Slots last sent to each level, and radii: only differences are sent again. */
+  private readonly sentSlots = new Map<string, Uint8Array>();
+  private readonly sentRadii = new Map<string, Float32Array>();
   private level: string | null = null;
-  private accents: { readonly source: string; readonly ids: readonly number[] } | null = null;
 
   /** Throws when the browser has no WebGL: the caller then shows what works without it. */
-  constructor(container: HTMLElement, coverageUrl: string, events: MapEvents) {
+  constructor(container: HTMLElement, events: MapEvents) {
     this.events = events;
     this.map = new MapLibreMap({
       container,
       style: {
         ...FIRST_STYLE,
-        sources: { [COVERAGE_SOURCE]: { type: "geojson", data: coverageUrl, tolerance: 0.2 } },
-        layers: [...FIRST_STYLE.layers, ...coverageLayers()],
+        sources: { [COVERAGE_SOURCE]: NOTHING, [ACCENT_SOURCE]: NOTHING },
+        layers: [...FIRST_STYLE.layers, ...COVERAGE_LAYERS, ACCENT_LAYER],
       },
       attributionControl: false,
       dragRotate: false,
@@ -140,38 +159,49 @@ export class MapEngine {
   }
 
   /** Shows a level; its geometry is sent the first time only. */
-  showLevel(geometry: LevelGeometry): void {
-    const { level } = geometry;
+  showLevel({ level, outlinesUrl, isFine }: LevelGeometry): void {
     void this.ready.then(() => {
-      if (this.level !== null && this.level !== level) this.setVisible(this.level, false);
-      if (this.added.has(level)) this.setVisible(level, true);
-      else this.addLevel(geometry);
+      const previous = this.level;
       this.level = level;
+      if (previous !== null && previous !== level) this.setVisible(previous, false);
+      if (this.map.getSource(sourceOf(level))) return this.setVisible(level, true);
+      this.map.addSource(sourceOf(level), {
+        type: "geojson",
+        data: outlinesUrl,
+        maxzoom: 10,
+        tolerance: 0.2,
+        buffer: 16,
+      });
+      for (const layer of levelLayers(level, isFine).fills) this.map.addLayer(layer, COVERAGE_TINT);
     });
-  }
-
-  private addLevel({ level, outlinesUrl, names, isFine }: LevelGeometry): void {
-    this.added.add(level);
-    this.map.addSource(sourceOf(level), {
-      type: "geojson",
-      data: outlinesUrl,
-      maxzoom: 10,
-      tolerance: 0.2,
-      buffer: 16,
-    });
-    this.map.addSource(labelSourceOf(level), { type: "geojson", data: names, maxzoom: 12 });
-    const { fills, marks } = levelLayers(level, isFine);
-    const firstCoverage = coverageLayers()[0]?.id;
-    for (const layer of fills) this.map.addLayer(layer, firstCoverage);
-    for (const layer of marks) this.map.addLayer(layer);
   }
 
   private setVisible(level: string, isVisible: boolean): void {
     const { fills, marks } = levelLayers(level, false);
-    for (const { id } of [...fills, ...marks]) {
-      if (id.endsWith("-circles") && isVisible) continue;
-      this.map.setLayoutProperty(id, "visibility", isVisible ? "visible" : "none");
-    }
+    // Absences and circles come back with what they draw.
+    const kept = [absenceLayerOf(level), circleLayerOf(level)];
+    for (const { id } of [...fills, ...marks])
+      if (!isVisible || !kept.includes(id)) this.setLayer(id, isVisible);
+  }
+
+  /** Changing the visibility of a layer draws its tiles again: only when it differs. */
+  private setLayer(id: string, isVisible: boolean): void {
+    const visibility = isVisible ? "visible" : "none";
+    if (!this.map.getLayer(id)) return;
+    if ((this.map.getLayoutProperty(id, "visibility") ?? "visible") !== visibility)
+      this.map.setLayoutProperty(id, "visibility", visibility);
+  }
+
+  /** Writes the names of these territories, and no others. */
+  showNames(level: string, names: NamePoints, isFine: boolean): void {
+    void this.ready.then(() => {
+      const source = this.map.getSource<GeoJSONSource>(labelSourceOf(level));
+      if (source) return void source.setData(names);
+      // Points need few tiles, unless there are thousands of them to lay out in each.
+      const maxzoom = isFine ? 12 : 6;
+      this.map.addSource(labelSourceOf(level), { type: "geojson", data: names, maxzoom });
+      for (const layer of levelLayers(level, isFine).marks) this.map.addLayer(layer);
+    });
   }
 
   /** Colours every territory of a level; only the numbers that changed are sent. */
@@ -179,53 +209,42 @@ export class MapEngine {
     void this.ready.then(() => {
       const source = sourceOf(level);
       if (!this.map.getSource(source)) return;
-      const previous = this.sent.get(level);
+      const previous = this.sentSlots.get(level);
       for (let id = 0; id < slots.length; id++)
         if (slots[id] !== previous?.[id])
           this.map.setFeatureState({ source, id }, { slot: slots[id] });
-      this.sent.set(level, slots);
+      this.sentSlots.set(level, slots);
+      this.setLayer(absenceLayerOf(level), slots.some(isAbsenceSlot));
     });
   }
 
   /** Draws counts as circles (radius in px), or removes them. */
   drawCircles(level: string, radii: Float32Array | null): void {
     void this.ready.then(() => {
-      const layer = `${level}-circles`;
-      if (!this.map.getLayer(layer)) return;
-      this.map.setLayoutProperty(layer, "visibility", radii ? "visible" : "none");
-      if (!radii) return;
       const source = labelSourceOf(level);
-      for (let id = 0; id < radii.length; id++)
-        this.map.setFeatureState({ source, id }, { radius: radii[id] });
-    });
-  }
-
-  /** State of each outline of coverage, or null to hide coverage. */
-  drawCoverage(statuses: Uint8Array | null, isTinted: boolean): void {
-    void this.ready.then(() => {
-      for (const { id } of coverageLayers()) {
-        const isShown = statuses !== null && (isTinted || !COVERAGE_TINTS.includes(id));
-        const visibility = isShown ? "visible" : "none";
-        if (this.map.getLayoutProperty(id, "visibility") !== visibility)
-          this.map.setLayoutProperty(id, "visibility", visibility);
-      }
-      statuses?.forEach((status, id) => {
-        this.map.setFeatureState({ source: COVERAGE_SOURCE, id }, { status });
-      });
-    });
-  }
-
-  /** Outlines the chosen territory and the one under the pointer or the keyboard. */
-  accent(level: string, selected: number | null, hovered: number | null): void {
-    void this.ready.then(() => {
-      const source = sourceOf(level);
       if (!this.map.getSource(source)) return;
-      for (const id of this.accents?.ids ?? [])
-        this.map.setFeatureState({ source: this.accents!.source, id }, { accent: 0 });
-      if (hovered !== null) this.map.setFeatureState({ source, id: hovered }, { accent: 2 });
-      if (selected !== null) this.map.setFeatureState({ source, id: selected }, { accent: 3.5 });
-      const ids = [selected, hovered].filter((id) => id !== null);
-      this.accents = { source, ids };
+      this.setLayer(circleLayerOf(level), radii !== null);
+      if (!radii) return;
+      const previous = this.sentRadii.get(level);
+      for (let id = 0; id < radii.length; id++)
+        if (radii[id] !== (previous?.[id] ?? 0))
+          this.map.setFeatureState({ source, id }, { radius: radii[id] });
+      this.sentRadii.set(level, radii);
+    });
+  }
+
+  /** Outlines of coverage, each with its `status`; none hides coverage. */
+  drawCoverage(outlines: GeoJSON.FeatureCollection, isTinted: boolean): void {
+    void this.ready.then(() => {
+      this.setLayer(COVERAGE_TINT, isTinted);
+      void this.map.getSource<GeoJSONSource>(COVERAGE_SOURCE)?.setData(outlines);
+    });
+  }
+
+  /** Outlines of the chosen territory and of the one under the pointer, each with its `width`. */
+  drawAccents(outlines: GeoJSON.FeatureCollection): void {
+    void this.ready.then(() => {
+      void this.map.getSource<GeoJSONSource>(ACCENT_SOURCE)?.setData(outlines);
     });
   }
 
@@ -252,16 +271,6 @@ export class MapEngine {
     // What the user asked to see is where the map is left.
     if (isAnimated) this.map.once("moveend", () => this.reportMove());
     this.map.easeTo({ ...best, duration: isAnimated ? 400 : 0 });
-  }
-
-  /** Writes the names of these territories only. */
-  nameOnly(level: string, positions: readonly number[]): void {
-    void this.ready.then(() => {
-      const layer = `${level}-names`;
-      if (!this.map.getLayer(layer)) return;
-      const filter = ["match", ["id"], [...positions], true, false] as FilterSpecification;
-      this.map.setFilter(layer, positions.length > 0 ? filter : ["literal", false]);
-    });
   }
 
   moveTo({ lng, lat, zoom }: Place): void {

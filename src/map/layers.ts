@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
-import { DRAWN_STATUSES, HALO } from "./coverage-style";
+import { DRAWN_STATUSES, HALO, type CoverageStyle } from "./coverage-style";
 import { SLOT, SLOT_COLORS } from "./slots";
 
 /** MapLibre JSON, without MapLibre: colours and rules are tested without a GPU. */
@@ -34,12 +34,17 @@ export const ABSENCE_OPACITY: ExpressionSpecification = [
   0,
 ];
 
-const onlyStatus = (position: number, opacity: number): ExpressionSpecification => [
-  "case",
-  ["==", ["feature-state", "status"], position],
-  opacity,
-  0,
-];
+/** What each state is drawn with, from the `status` of an outline of coverage. */
+const byStatus = <Value>(
+  valueOf: (style: CoverageStyle, position: number) => Value,
+  fallback: Value,
+): ExpressionSpecification =>
+  [
+    "match",
+    ["get", "status"],
+    ...DRAWN_STATUSES.flatMap(({ position, style }) => [position, valueOf(style, position)]),
+    fallback,
+  ] as unknown as ExpressionSpecification;
 
 export const FIRST_STYLE: StyleSpecification = {
   version: 8,
@@ -47,7 +52,7 @@ export const FIRST_STYLE: StyleSpecification = {
   layers: [{ id: "sea", type: "background", paint: { "background-color": SEA } }],
 };
 
-/** Layers of one level of territories. Coverage is inserted between `fills` and `marks`. */
+/** Layers of one level: `fills` lie under coverage, `marks` (which need the names) over it. */
 export interface LevelLayers {
   readonly fills: readonly LayerSpecification[];
   readonly marks: readonly LayerSpecification[];
@@ -55,6 +60,8 @@ export interface LevelLayers {
 
 export const sourceOf = (level: string): string => `niveau-${level}`;
 export const labelSourceOf = (level: string): string => `noms-${level}`;
+export const absenceLayerOf = (level: string): string => `${level}-absence`;
+export const circleLayerOf = (level: string): string => `${level}-circles`;
 export const fillLayerOf = (level: string): string => `${level}-fill`;
 
 /** `isFine`: thousands of small territories, so thinner borders and smaller names. */
@@ -69,9 +76,11 @@ export function levelLayers(level: string, isFine: boolean): LevelLayers {
         paint: { "fill-color": FILL_COLOR, "fill-antialias": false },
       },
       {
-        id: `${level}-absence`,
+        id: absenceLayerOf(level),
         type: "fill",
         source,
+        // Shown only where something is absent: it would cost as much as the fills.
+        layout: { visibility: "none" },
         paint: { "fill-pattern": ABSENCE_IMAGE, "fill-opacity": ABSENCE_OPACITY },
       },
       {
@@ -88,14 +97,7 @@ export function levelLayers(level: string, isFine: boolean): LevelLayers {
     ],
     marks: [
       {
-        id: `${level}-accent`,
-        type: "line",
-        source,
-        layout: { "line-join": "round" },
-        paint: { "line-color": "#10181a", "line-width": state("accent", 0) },
-      },
-      {
-        id: `${level}-circles`,
+        id: circleLayerOf(level),
         type: "circle",
         source: names,
         layout: { visibility: "none" },
@@ -138,50 +140,66 @@ function labelLayer(level: string, isFine: boolean): LayerSpecification {
   };
 }
 
-/** One tint, one pattern and one outline by state; `tinted` when no indicator lies underneath. */
-export function coverageLayers(): LayerSpecification[] {
-  return DRAWN_STATUSES.toReversed().flatMap(({ position, style }): LayerSpecification[] => [
-    {
-      id: `cls-tint-${position}`,
-      type: "fill",
-      source: COVERAGE_SOURCE,
-      paint: { "fill-color": style.tint, "fill-opacity": onlyStatus(position, 1) },
-    },
-    {
-      id: `cls-hatch-${position}`,
-      type: "fill",
-      source: COVERAGE_SOURCE,
-      paint: {
-        "fill-pattern": coverageImage(position),
-        "fill-opacity": onlyStatus(position, 0.75),
-      },
-    },
-    {
-      id: `cls-halo-${position}`,
-      type: "line",
-      source: COVERAGE_SOURCE,
-      layout: { "line-join": "round" },
-      paint: {
-        "line-color": HALO,
-        "line-width": style.outline.width + 2,
-        "line-opacity": onlyStatus(position, 1),
-      },
-    },
-    {
-      id: `cls-outline-${position}`,
-      type: "line",
-      source: COVERAGE_SOURCE,
-      layout: { "line-join": "round" },
-      paint: {
-        "line-color": style.outline.color,
-        "line-width": style.outline.width,
-        "line-opacity": onlyStatus(position, 0.9),
-        ...(style.outline.dash.length > 0 ? { "line-dasharray": [...style.outline.dash] } : {}),
-      },
-    },
-  ]);
-}
+/** The strongest state on top. */
+const STRONGEST_LAST: ExpressionSpecification = ["-", 0, ["get", "status"]];
 
-export const COVERAGE_TINTS: readonly string[] = DRAWN_STATUSES.map(
-  ({ position }) => `cls-tint-${position}`,
+/** Solid, in the words of a dash array. */
+const SOLID = [1, 0];
+
+const dashes = byStatus<ExpressionSpecification>(
+  ({ outline }) => ["literal", outline.dash.length > 0 ? [...outline.dash] : SOLID],
+  ["literal", SOLID],
 );
+
+export const COVERAGE_TINT = "cls-tint";
+
+/** Tint, pattern and outline of coverage; the tint only where no indicator lies underneath. */
+export const COVERAGE_LAYERS: readonly LayerSpecification[] = [
+  {
+    id: COVERAGE_TINT,
+    type: "fill",
+    source: COVERAGE_SOURCE,
+    layout: { "fill-sort-key": STRONGEST_LAST },
+    paint: { "fill-color": byStatus(({ tint }) => tint, "#ffffff") },
+  },
+  {
+    id: "cls-hatch",
+    type: "fill",
+    source: COVERAGE_SOURCE,
+    layout: { "fill-sort-key": STRONGEST_LAST },
+    paint: {
+      "fill-pattern": byStatus((_, position) => coverageImage(position), ""),
+      "fill-opacity": 0.75,
+    },
+  },
+  {
+    id: "cls-halo",
+    type: "line",
+    source: COVERAGE_SOURCE,
+    layout: { "line-join": "round", "line-sort-key": STRONGEST_LAST },
+    paint: { "line-color": HALO, "line-width": byStatus(({ outline }) => outline.width + 2, 0) },
+  },
+  {
+    id: "cls-outline",
+    type: "line",
+    source: COVERAGE_SOURCE,
+    layout: { "line-join": "round", "line-sort-key": STRONGEST_LAST },
+    paint: {
+      "line-color": byStatus(({ outline }) => outline.color, "#000000"),
+      "line-width": byStatus(({ outline }) => outline.width, 0),
+      "line-dasharray": dashes,
+      "line-opacity": 0.9,
+    },
+  },
+];
+
+export const ACCENT_SOURCE = "accent";
+
+/** Outlines of the chosen territory and of the one under the pointer: two features at most. */
+export const ACCENT_LAYER: LayerSpecification = {
+  id: ACCENT_SOURCE,
+  type: "line",
+  source: ACCENT_SOURCE,
+  layout: { "line-join": "round" },
+  paint: { "line-color": "#10181a", "line-width": ["get", "width"] },
+};

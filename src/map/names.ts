@@ -2,22 +2,27 @@ import type { Labels } from "@/domain/atlas";
 import { shortEpciName } from "@/domain/epci-name";
 import type { TerritorySet } from "@/domain/territory";
 
-/** Points that carry the names of a level, with the population that ranks them. */
+/**
+ * Points that carry the names of territories, with the population that ranks them.
+ *
+ * @param positions territories to name
+ */
 export function namePoints(
   { level, noms }: TerritorySet,
   { points }: Labels,
   populations: ArrayLike<number>,
+  positions: readonly number[],
 ): GeoJSON.FeatureCollection<GeoJSON.Point> {
   return {
     type: "FeatureCollection",
-    features: points.map((point, id) => ({
+    features: positions.map((id) => ({
       type: "Feature",
       id,
       properties: {
         nom: level === "epci" ? shortEpciName(noms[id]!) : noms[id],
         population: populations[id],
       },
-      geometry: { type: "Point", coordinates: [...point] },
+      geometry: { type: "Point", coordinates: [...points[id]!] },
     })),
   };
 }

@@ -16,7 +16,7 @@ const HATCHES = new Map<string, Hatch>([
 export function textureOf(name: string): ImageData | null {
   const hatch = HATCHES.get(name);
   const canvas = document.createElement("canvas");
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!hatch || !context) return null;
   canvas.width = canvas.height = hatch.tile * TEXTURE_RATIO;
   context.scale(TEXTURE_RATIO, TEXTURE_RATIO);

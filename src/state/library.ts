@@ -15,12 +15,6 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { Level, PublishedLevel } from "@/domain/level";
 import type { Result } from "@/domain/result";
 
-/** Outlines and names of the communes, made ready for the map by the worker. */
-export interface CommuneLayers {
-  readonly outlinesUrl: string;
-  readonly namesUrl: string;
-}
-
 /** Outline of a territory, as GeoJSON in WGS84 degrees. */
 export type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
@@ -33,7 +27,8 @@ export type Shelf = {
   readonly catalogue: Catalogue;
   readonly ars: readonly ArsContact[];
   readonly sources: readonly Source[];
-  readonly communeLayers: CommuneLayers;
+  /** Address, in memory, of the outlines of the communes as the map reads them. */
+  readonly communeOutlines: string;
   /** Outlines of the atoms of perimeters, in their order. */
   readonly perimeters: readonly Outline[];
 } & { readonly [L in Level as `outlines:${L}`]: readonly Outline[] } & {

@@ -1,7 +1,7 @@
 import { expose } from "comlink";
-import { buildCommuneLayers } from "./commune-layers";
+import { communeFile, outlineOf } from "./outlines";
 
-const worker = { buildCommuneLayers };
+const worker = { communeFile, outlineOf };
 
 export type AtlasWorker = typeof worker;
 

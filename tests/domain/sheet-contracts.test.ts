@@ -17,10 +17,7 @@ describe("sheetContracts", () => {
   it("come present first, then by date", () => {
     const { inPerimeter } = sheetOf(files, "epci", REDON).contracts;
     expect(idsOf(inPerimeter)).toEqual(["bre-redon-2", "bre-redon-1"]);
-    expect(inPerimeter.map(({ status }) => status)).toEqual([
-      "signé",
-      "terminé",
-    ]);
+    expect(inPerimeter.map(({ status }) => status)).toEqual(["signé", "terminé"]);
     const region = sheetOf(files, "region", "53").contracts.inPerimeter;
     const past = region.map(({ status }) => status === "terminé");
     expect(past.indexOf(true)).toBe(past.lastIndexOf(false) + 1);
@@ -32,48 +29,32 @@ describe("sheetContracts", () => {
     const brest = inPerimeter.find(({ cls }) => cls.id === "bre-brest-1");
     expect(brest).toMatchObject({ communes: 16 });
     expect(brest?.share).toBeCloseTo(37_598 / 39_849, 10);
-    expect(
-      sheetOf(files, "epci", LANDERNEAU).contracts.inPerimeter[0],
-    ).toMatchObject({
+    expect(sheetOf(files, "epci", LANDERNEAU).contracts.inPerimeter[0]).toMatchObject({
       isPartial: false,
       share: 1,
     });
   });
 
   it("whose source names no perimeter are listed apart, for their département alone", () => {
-    const { inPerimeter, withoutPerimeter } = sheetOf(
-      files,
-      "epci",
-      LANDERNEAU,
-    ).contracts;
+    const { inPerimeter, withoutPerimeter } = sheetOf(files, "epci", LANDERNEAU).contracts;
     expect(idsOf(withoutPerimeter)).toEqual([
       "bre-iles-ponant",
       "bre-centre-ouest-bretagne-2",
       "bre-centre-ouest-bretagne-1",
     ]);
-    expect(withoutPerimeter.every(({ communes }) => communes === null)).toBe(
-      true,
-    );
+    expect(withoutPerimeter.every(({ communes }) => communes === null)).toBe(true);
     expect(idsOf(inPerimeter)).toEqual(["bre-brest-1"]);
   });
 
   it("are signalled uncertain when confidence is not high", () => {
     const listed = ["53", "84"].flatMap((code) => {
-      const { inPerimeter, withoutPerimeter } = sheetOf(
-        files,
-        "region",
-        code,
-      ).contracts;
+      const { inPerimeter, withoutPerimeter } = sheetOf(files, "region", code).contracts;
       return [...inPerimeter, ...withoutPerimeter];
     });
-    expect(new Set(listed.map(({ cls }) => cls.id)).size).toBe(
-      files.atlas.contracts.length,
+    expect(new Set(listed.map(({ cls }) => cls.id)).size).toBe(files.atlas.contracts.length);
+    expect(listed.filter((each) => each.isUncertain !== (each.cls.confiance !== "haute"))).toEqual(
+      [],
     );
-    expect(
-      listed.filter(
-        (each) => each.isUncertain !== (each.cls.confiance !== "haute"),
-      ),
-    ).toEqual([]);
     const rennes = sheetOf(files, "epci", "243500139").contracts;
     expect(rennes.inPerimeter[0]).toMatchObject({
       isUncertain: true,
@@ -89,9 +70,7 @@ describe("sheetContracts", () => {
       { status: "adopté", communes: 43, population: 480_178 },
     ]);
     expect(coverage.share).toBeCloseTo(0.3042, 4);
-    expect(
-      coverage.entries.reduce((sum, { communes }) => sum + communes, 0),
-    ).toBe(1202);
+    expect(coverage.entries.reduce((sum, { communes }) => sum + communes, 0)).toBe(1202);
   });
 
   it("may be unknown: « aucun CLS recensé », never a share of nothing", () => {
@@ -102,24 +81,15 @@ describe("sheetContracts", () => {
     ).contracts;
     expect(inPerimeter).toEqual([]);
     expect(withoutPerimeter).toEqual([]);
-    expect(coverage.entries).toMatchObject([
-      { status: "aucun CLS recensé", communes: 1 },
-    ]);
+    expect(coverage.entries).toMatchObject([{ status: "aucun CLS recensé", communes: 1 }]);
   });
 
   it("follow the chosen day: a contract is listed even before it is known to exist", () => {
-    const cornouaille = sheetOf(
-      files,
-      "epci",
-      "200068120",
-      "2015-01-01",
-    ).contracts;
+    const cornouaille = sheetOf(files, "epci", "200068120", "2015-01-01").contracts;
     expect(cornouaille.inPerimeter).toMatchObject([
       { status: null, cls: { id: "bre-cornouaille-1" } },
     ]);
     expect(cornouaille.coverage.share).toBe(0);
-    expect(sheetOf(files, "epci", "200068120").contracts.coverage.share).toBe(
-      1,
-    );
+    expect(sheetOf(files, "epci", "200068120").contracts.coverage.share).toBe(1);
   });
 });

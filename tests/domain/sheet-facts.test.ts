@@ -14,36 +14,24 @@ beforeAll(async () => {
 });
 
 function factOf(sheet: TerritorySheet, id: FactId): SheetFact {
-  const fact = [...sheet.population, ...sheet.access].find(
-    (each) => each.id === id,
-  );
+  const fact = [...sheet.population, ...sheet.access].find((each) => each.id === id);
   if (!fact) throw new Error(`factOf requires a fact of the sheet, got ${id}`);
   return fact;
 }
 
 function valueOf(measure: Measure | null | undefined): number {
   if (measure?.state !== "value")
-    throw new Error(
-      `valueOf requires a value, got ${measure?.state ?? measure}`,
-    );
+    throw new Error(`valueOf requires a value, got ${measure?.state ?? measure}`);
   return measure.value;
 }
 
-const referenceOf = (
-  fact: SheetFact,
-  label: string,
-): Measure | null | undefined =>
+const referenceOf = (fact: SheetFact, label: string): Measure | null | undefined =>
   fact.references.find((reference) => reference.label === label)?.measure;
 
 /** Populations of a year by commune, straight from the source table. */
 function populationsOf(year: number): Map<string, number> {
-  const url = new URL(
-    "../../pipeline/figures/populations-communes.csv",
-    import.meta.url,
-  );
-  const [header = "", ...lines] = readFileSync(url, "utf8")
-    .trim()
-    .split(/\r?\n/);
+  const url = new URL("../../pipeline/figures/populations-communes.csv", import.meta.url);
+  const [header = "", ...lines] = readFileSync(url, "utf8").trim().split(/\r?\n/);
   const column = header.split(",").indexOf(`pop_${year}`);
   return new Map(
     lines.map((line) => {
@@ -65,18 +53,13 @@ describe("sheetFacts", () => {
   it("gives the yearly change that the source table gives by hand", () => {
     const { atlas } = files;
     const zone = atlas.epci.positionOf.get(LANDERNEAU)!;
-    const codes = rowsOfZone(atlas.epci.zoning, zone).map(
-      (row) => atlas.communes.codes[row]!,
-    );
+    const codes = rowsOfZone(atlas.epci.zoning, zone).map((row) => atlas.communes.codes[row]!);
     const total = (year: number) => {
       const populations = populationsOf(year);
       return codes.reduce((sum, code) => sum + populations.get(code)!, 0);
     };
     const expected = ((total(2023) / total(2017)) ** (1 / 6) - 1) * 100;
-    const change = factOf(
-      sheetOf(files, "epci", LANDERNEAU),
-      "evolution_population",
-    );
+    const change = factOf(sheetOf(files, "epci", LANDERNEAU), "evolution_population");
     expect(valueOf(change.own)).toBeCloseTo(expected, 10);
     expect(valueOf(change.own)).toBeCloseTo(0.55, 2);
     expect(change).toMatchObject({ unit: "% par an", year: "2017-2023" });
@@ -85,9 +68,7 @@ describe("sheetFacts", () => {
   it("counts communes and gives a density", () => {
     const sheet = sheetOf(files, "epci", LANDERNEAU);
     expect(valueOf(factOf(sheet, "communes").own)).toBe(22);
-    expect(valueOf(referenceOf(factOf(sheet, "communes"), "France"))).toBe(
-      34_875,
-    );
+    expect(valueOf(referenceOf(factOf(sheet, "communes"), "France"))).toBe(34_875);
     const density = factOf(sheet, "densite_population");
     expect(valueOf(density.own)).toBeGreaterThan(120);
     expect(valueOf(density.own)).toBeLessThan(150);
@@ -95,64 +76,47 @@ describe("sheetFacts", () => {
   });
 
   it("keeps decimals where hardly anyone lives", () => {
-    const density = factOf(
-      sheetOf(files, "region", "03"),
-      "densite_population",
-    );
+    const density = factOf(sheetOf(files, "region", "03"), "densite_population");
     expect(valueOf(density.own)).toBeLessThan(10);
     expect(density.decimals).toBe(1);
   });
 
   it("says that Mayotte has no population of its own for 2023, and no change", () => {
     const sheet = sheetOf(files, "departement", "976");
-    expect(factOf(sheet, "population").note).toContain(
-      "l’Insee reporte la population de 2017",
-    );
+    expect(factOf(sheet, "population").note).toContain("l’Insee reporte la population de 2017");
     expect(factOf(sheet, "evolution_population").own).toEqual(NO_DATA);
     expect(factOf(sheet, "apl_mg").own).toEqual(NOT_PUBLISHED);
     expect(factOf(sheet, "apl_mg").note).toContain("Mayotte");
-    expect(factOf(sheetOf(files, "epci", LANDERNEAU), "population").note).toBe(
-      "",
-    );
+    expect(factOf(sheetOf(files, "epci", LANDERNEAU), "population").note).toBe("");
   });
 
   it("stands beside France: 3.745, and 16.63 % under 2.5", () => {
     const sheet = sheetOf(files, "epci", LANDERNEAU);
     expect(valueOf(referenceOf(factOf(sheet, "apl_mg"), "France"))).toBe(3.745);
-    expect(
-      valueOf(referenceOf(factOf(sheet, "part_pop_sous_dense"), "France")),
-    ).toBe(16.63);
-    expect(
-      factOf(sheet, "apl_mg").references.map(({ label }) => label),
-    ).toEqual(["Finistère", "Bretagne", "France"]);
+    expect(valueOf(referenceOf(factOf(sheet, "part_pop_sous_dense"), "France"))).toBe(16.63);
+    expect(factOf(sheet, "apl_mg").references.map(({ label }) => label)).toEqual([
+      "Finistère",
+      "Bretagne",
+      "France",
+    ]);
   });
 
   it("has the units, years and sources of the catalogue", () => {
     const sheet = sheetOf(files, "epci", LANDERNEAU);
     const facts = [...sheet.population, ...sheet.access];
-    expect(facts.filter(({ source, unit }) => !source || unit === "")).toEqual(
-      [],
-    );
-    const shown = facts.filter(
-      ({ id }) => id !== "communes" && id !== "part_pop_sous_dense",
-    );
-    const declared = shown.map(({ id }) =>
-      files.catalogue!.indicators.find((i) => i.id === id)!,
-    );
+    expect(facts.filter(({ source, unit }) => !source || unit === "")).toEqual([]);
+    const shown = facts.filter(({ id }) => id !== "communes" && id !== "part_pop_sous_dense");
+    const declared = shown.map(({ id }) => files.catalogue!.indicators.find((i) => i.id === id)!);
     expect(shown.map(({ unit, decimals }) => ({ unit, decimals }))).toEqual(
       declared.map(({ unit, decimals }) => ({ unit, decimals })),
     );
-    expect(shown.map(({ source }) => source?.url)).toEqual(
-      declared.map(({ url }) => url),
-    );
+    expect(shown.map(({ source }) => source?.url)).toEqual(declared.map(({ url }) => url));
   });
 
   it("is published for a commune of Bretagne, not for one of Provence", () => {
     const landerneau = sheetOf(files, "commune", "29103");
     expect(factOf(landerneau, "apl_mg").own?.state).toBe("value");
-    expect(factOf(landerneau, "part_pop_sous_dense").own).toEqual(
-      NOT_PUBLISHED,
-    );
+    expect(factOf(landerneau, "part_pop_sous_dense").own).toEqual(NOT_PUBLISHED);
     const marseille = sheetOf(files, "commune", "13055");
     expect(factOf(marseille, "apl_mg").own).toEqual(NOT_PUBLISHED);
     expect(factOf(marseille, "densite_population").own).toEqual(NOT_PUBLISHED);
@@ -167,8 +131,6 @@ describe("sheetFacts", () => {
       "region",
       "france",
     ]);
-    expect(references.every(({ measure }) => measure?.state === "value")).toBe(
-      true,
-    );
+    expect(references.every(({ measure }) => measure?.state === "value")).toBe(true);
   });
 });

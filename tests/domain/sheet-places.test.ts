@@ -20,9 +20,7 @@ describe("referencePlaces", () => {
       "France",
     ]);
     const departements = places.filter(({ level }) => level === "departement");
-    expect(
-      departements.reduce((sum, { share }) => sum + share!, 0),
-    ).toBeCloseTo(1, 10);
+    expect(departements.reduce((sum, { share }) => sum + share!, 0)).toBeCloseTo(1, 10);
     expect(departements.every(({ isWhole }) => !isWhole)).toBe(true);
   });
 });

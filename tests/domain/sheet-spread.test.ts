@@ -40,8 +40,6 @@ describe("sheetSpreads", () => {
       max: 40.033,
     });
     // A commune has no spread: only what surrounds it.
-    expect(
-      sheetOf(files, "commune", "29103").spreads.some(({ isOwn }) => isOwn),
-    ).toBe(false);
+    expect(sheetOf(files, "commune", "29103").spreads.some(({ isOwn }) => isOwn)).toBe(false);
   });
 });

@@ -11,11 +11,7 @@ beforeAll(async () => {
 describe("sheetZones", () => {
   it("covers the territory with bassins, each with its part and its own figures", () => {
     const { bassins } = sheetOf(files, "epci", LANDERNEAU);
-    expect(bassins?.map(({ nom }) => nom)).toEqual([
-      "Landerneau",
-      "Le Faou",
-      "Brest",
-    ]);
+    expect(bassins?.map(({ nom }) => nom)).toEqual(["Landerneau", "Le Faou", "Brest"]);
     const parts = bassins!.map(({ shareOfTerritory }) => shareOfTerritory!);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 10);
     // 37,598 of the 39,849 inhabitants of the bassin.
@@ -24,13 +20,9 @@ describe("sheetZones", () => {
     const figures = themes.flatMap((theme) => theme.figures);
     expect(figures.length).toBeGreaterThan(20);
     for (const { indicator } of figures)
-      expect(
-        indicator.availability.some(({ level }) => level === "bassin-de-vie"),
-      ).toBe(true);
+      expect(indicator.availability.some(({ level }) => level === "bassin-de-vie")).toBe(true);
     // The latest year only.
-    expect(
-      figures.find(({ indicator }) => indicator.id === "apl_mg")?.year,
-    ).toBe(2023);
+    expect(figures.find(({ indicator }) => indicator.id === "apl_mg")?.year).toBe(2023);
   });
 
   it("shows a bassin and a département their own figures", () => {
@@ -39,8 +31,6 @@ describe("sheetZones", () => {
     ]);
     const { departements } = sheetOf(files, "departement", "29");
     expect(departements).toMatchObject([{ code: "29", isOwn: true }]);
-    expect(departements[0]!.themes!.map(({ theme }) => theme)).toContain(
-      "état de santé",
-    );
+    expect(departements[0]!.themes!.map(({ theme }) => theme)).toContain("état de santé");
   });
 });

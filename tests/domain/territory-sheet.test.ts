@@ -12,18 +12,14 @@ beforeAll(async () => {
 });
 
 function factOf(sheet: TerritorySheet, id: FactId): SheetFact {
-  const fact = [...sheet.population, ...sheet.access].find(
-    (each) => each.id === id,
-  );
+  const fact = [...sheet.population, ...sheet.access].find((each) => each.id === id);
   if (!fact) throw new Error(`factOf requires a fact of the sheet, got ${id}`);
   return fact;
 }
 
 function valueOf(measure: Measure | null | undefined): number {
   if (measure?.state !== "value")
-    throw new Error(
-      `valueOf requires a value, got ${measure?.state ?? measure}`,
-    );
+    throw new Error(`valueOf requires a value, got ${measure?.state ?? measure}`);
   return measure.value;
 }
 
@@ -48,9 +44,7 @@ describe("buildTerritorySheet", () => {
     });
     expect(factOf(sheet, "evolution_population").own).toEqual(NO_DATA);
     expect(sheet.contracts.coverage.share).toBeNull();
-    expect(
-      sheet.places.find(({ level }) => level === "departement")?.share,
-    ).toBeNull();
+    expect(sheet.places.find(({ level }) => level === "departement")?.share).toBeNull();
   });
 
   it("leave nothing invented: null until they are there", () => {

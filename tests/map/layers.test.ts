@@ -1,13 +1,17 @@
 import { createExpression, latest, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import type { StyleSpecification } from "maplibre-gl";
 import { describe, expect, test } from "vitest";
-import { COVERAGE_STATUSES, NONE_RECORDED } from "@/domain/cls";
+import { NONE_RECORDED } from "@/domain/cls";
 import { LEVELS } from "@/domain/level";
+import { DRAWN_STATUSES } from "@/map/coverage-style";
 import {
   ABSENCE_OPACITY,
+  ACCENT_LAYER,
+  ACCENT_SOURCE,
+  COVERAGE_LAYERS,
   COVERAGE_SOURCE,
-  COVERAGE_TINTS,
-  coverageLayers,
+  COVERAGE_TINT,
+  coverageImage,
   FILL_COLOR,
   fillLayerOf,
   FIRST_STYLE,
@@ -19,11 +23,16 @@ import { isAbsenceSlot, SLOT, SLOT_COLORS } from "@/map/slots";
 
 type Property = Parameters<typeof createExpression>[2];
 
-/** Value of a paint property where the state of the feature is given, as MapLibre computes it. */
-function evaluate(expression: unknown, property: unknown, state: Record<string, unknown>): unknown {
+/** Value of a property for a feature in this state, with these properties, as MapLibre computes it. */
+function evaluate(
+  expression: unknown,
+  property: unknown,
+  state: Record<string, unknown>,
+  properties: Record<string, unknown> = {},
+): unknown {
   const compiled = createExpression(expression, "paint", property as Property);
   if (compiled.result === "error") throw new Error(compiled.value.map(String).join(" ; "));
-  return compiled.value.evaluate({ zoom: 7 }, { type: 3, properties: {} }, state);
+  return compiled.value.evaluate({ zoom: 7 }, { type: 3, properties }, state);
 }
 
 const hexOf = (color: unknown): string => {
@@ -58,42 +67,47 @@ test("the dots of absence are on the absences, and on them only", () => {
 });
 
 describe("coverage", () => {
-  /** Identifiers of the layers that ink an outline of this state. */
-  const inked = (status: number | undefined): string[] =>
-    coverageLayers().flatMap((layer) => {
-      const [name, kind] =
-        layer.type === "fill" ? ["fill-opacity", "fill"] : ["line-opacity", "line"];
-      const paint = layer.paint as Record<string, unknown>;
-      const reference = latest[`paint_${kind}` as "paint_fill"] as Record<string, unknown>;
-      return Number(evaluate(paint[name!], reference[name!], { status })) > 0 ? [layer.id] : [];
-    });
+  /** What a layer of coverage draws an outline of this state with. */
+  const drawn = (id: string, part: "paint" | "layout", name: string, status: number): unknown => {
+    const layer = COVERAGE_LAYERS.find((known) => known.id === id);
+    const value = (layer?.[part] as Record<string, unknown> | undefined)?.[name];
+    const reference = latest[`${part}_${layer?.type}` as "paint_fill"] as Record<string, unknown>;
+    return evaluate(value, reference[name], {}, { status });
+  };
 
-  test.each(COVERAGE_STATUSES.slice(0, NONE_RECORDED).map((status, at) => ({ status, at })))(
-    "« $status » has its tint, its pattern and its outline, and no other's",
-    ({ at }) => {
-      expect(inked(at)).toEqual([
-        `cls-tint-${at}`,
-        `cls-hatch-${at}`,
-        `cls-halo-${at}`,
-        `cls-outline-${at}`,
-      ]);
-    },
-  );
-
-  test("« aucun CLS recensé » and a state not known yet are the bare map", () => {
-    expect(inked(NONE_RECORDED)).toEqual([]);
-    expect(inked(undefined)).toEqual([]);
+  test.each(DRAWN_STATUSES)("« $status » has its tint, its pattern, its line", (state) => {
+    const { position, style } = state;
+    expect(hexOf(drawn("cls-tint", "paint", "fill-color", position))).toBe(style.tint);
+    expect(String(drawn("cls-hatch", "paint", "fill-pattern", position))).toBe(
+      coverageImage(position),
+    );
+    expect(hexOf(drawn("cls-outline", "paint", "line-color", position))).toBe(style.outline.color);
+    expect(drawn("cls-outline", "paint", "line-width", position)).toBe(style.outline.width);
+    expect(drawn("cls-outline", "paint", "line-dasharray", position)).toEqual(
+      style.outline.dash.length > 0 ? style.outline.dash : [1, 0],
+    );
+    expect(drawn("cls-halo", "paint", "line-width", position)).toBe(style.outline.width + 2);
   });
 
-  test("the strongest state is drawn last, over the others", () => {
-    const outlines = coverageLayers().filter(({ id }) => id.startsWith("cls-outline-"));
-    expect(outlines.map(({ id }) => Number(id.split("-").at(-1)))).toEqual([4, 3, 2, 1, 0]);
+  test("« aucun CLS recensé » has neither line nor pattern", () => {
+    expect(drawn("cls-outline", "paint", "line-width", NONE_RECORDED)).toBe(0);
+    expect(drawn("cls-halo", "paint", "line-width", NONE_RECORDED)).toBe(0);
+    expect(drawn("cls-hatch", "paint", "fill-pattern", NONE_RECORDED)).toBeNull();
   });
 
-  test("the tints are layers of the map", () => {
-    const ids = coverageLayers().map(({ id }) => id);
-    expect(COVERAGE_TINTS.filter((id) => !ids.includes(id))).toEqual([]);
-    expect(COVERAGE_TINTS).toHaveLength(NONE_RECORDED);
+  test.each([
+    ["cls-tint", "fill-sort-key"],
+    ["cls-hatch", "fill-sort-key"],
+    ["cls-halo", "line-sort-key"],
+    ["cls-outline", "line-sort-key"],
+  ])("%s draws the strongest state last, over the others", (id, name) => {
+    const keys = DRAWN_STATUSES.map(({ position }) => Number(drawn(id, "layout", name, position)));
+    expect(keys).toEqual(keys.toSorted((x, y) => y - x));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("the tint, which an indicator hides, is the lowest of its layers", () => {
+    expect(COVERAGE_LAYERS[0]?.id).toBe(COVERAGE_TINT);
   });
 });
 
@@ -104,6 +118,7 @@ function styleOf(levels: readonly string[]): StyleSpecification {
   const all = levels.map((level) => levelLayers(level, level === "commune"));
   const names = [
     COVERAGE_SOURCE,
+    ACCENT_SOURCE,
     ...levels.flatMap((level) => [sourceOf(level), labelSourceOf(level)]),
   ];
   return {
@@ -114,7 +129,8 @@ function styleOf(levels: readonly string[]): StyleSpecification {
     layers: [
       ...FIRST_STYLE.layers,
       ...all.flatMap(({ fills }) => fills),
-      ...coverageLayers(),
+      ...COVERAGE_LAYERS,
+      ACCENT_LAYER,
       ...all.flatMap(({ marks }) => marks),
     ],
   };
@@ -137,7 +153,7 @@ describe("style", () => {
     const ids = styleOf(["epci"]).layers.map(({ id }) => id);
     const coverage = ids.findIndex((id) => id.startsWith("cls-"));
     expect(ids.indexOf(fillLayerOf("epci"))).toBeLessThan(coverage);
-    expect(ids.indexOf("epci-names")).toBeGreaterThan(ids.lastIndexOf("cls-outline-0"));
-    expect(ids.indexOf("epci-accent")).toBeGreaterThan(ids.lastIndexOf("cls-outline-0"));
+    expect(ids.indexOf("epci-names")).toBeGreaterThan(ids.indexOf("cls-outline"));
+    expect(ids.indexOf(ACCENT_SOURCE)).toBeGreaterThan(ids.indexOf("cls-outline"));
   });
 });

@@ -19,7 +19,7 @@ const set = (level: "epci" | "departement") =>
   );
 
 test("a point by territory, at its position, with what ranks it", () => {
-  const { features } = namePoints(set("departement"), labels, [50_011, 480_178]);
+  const { features } = namePoints(set("departement"), labels, [50_011, 480_178], [0, 1]);
   expect(features).toEqual([
     {
       type: "Feature",
@@ -37,9 +37,16 @@ test("a point by territory, at its position, with what ranks it", () => {
 });
 
 test("an EPCI is written without its kind", () => {
-  const { features } = namePoints(set("epci"), labels, [1, 2]);
+  const { features } = namePoints(set("epci"), labels, [1, 2], [0, 1]);
   expect(features.map(({ properties }) => properties?.["nom"])).toEqual([
     "Pays de Landerneau-Daoulas",
     "Rennes Métropole",
+  ]);
+});
+
+test("only the territories asked for are named, under their own position", () => {
+  const { features } = namePoints(set("epci"), labels, [1, 2], [1]);
+  expect(features.map(({ id, properties }) => [id, properties?.["nom"]])).toEqual([
+    [1, "Rennes Métropole"],
   ]);
 });

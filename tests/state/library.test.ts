@@ -6,7 +6,7 @@ import { createLibrary, loadableOf, type Loader, type Title } from "@/state/libr
 const PROBLEM: DataProblem = { kind: "unreachable", file: "data/ars.json", detail: "coupé" };
 
 const libraryOf = (answers: Result<unknown, DataProblem>[]) => {
-  const load = vi.fn((_: Title) => Promise.resolve(answers.shift()!));
+  const load = vi.fn<(title: Title) => unknown>(() => Promise.resolve(answers.shift()));
   const library = createLibrary(load as unknown as Loader);
   const status = (title: Title) => loadableOf(library.contents.getState(), title).status;
   return { library, load, status };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { MapEngine, MapProblem } from "@/map/engine";
 import { ControlsPanel } from "../controls/ControlsPanel";
 import { MapStage } from "../map/MapStage";
@@ -21,6 +21,9 @@ const TerritoryPanel = lazy(() =>
   import("../territory/TerritoryPanel").then((module) => ({ default: module.TerritoryPanel })),
 );
 
+/** How long the rest of the page lets the first map load alone. */
+const PATIENCE_MS = 6000;
+
 /** The map, its table, its controls, and the sheet of the chosen territory. */
 export function CarteScreen() {
   const { store } = useServices();
@@ -30,13 +33,18 @@ export function CarteScreen() {
   const { etude, territories } = model;
   const legend = useLegend(model);
   const labels = useLabels(etude.level);
-  const communeLayers = useFile(etude.level === "commune" ? "communeLayers" : null);
+  const communeOutlines = useFile(etude.level === "commune" ? "communeOutlines" : null);
   const engine = useRef<MapEngine | null>(null);
   const locate = useLocate(model.atlas, engine);
   const choose = useChoose(model, locate);
   const { hovered, setHovered } = useHovered(etude.level);
   const [problem, setProblem] = useState<MapProblem | null>(null);
   const [isSettled, setSettled] = useState(false);
+  // Whatever happens to the map, the rest does not wait for it any longer.
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const [dialog, setDialog] = useState<CarteDialog | null>(null);
   // Without a map the table is the only way to the territories.
   const isTableOpen = view.tableOpen || problem?.kind === "no-webgl";
@@ -75,7 +83,7 @@ export function CarteScreen() {
           onHover={setHovered}
           onPick={pick}
           problem={problem}
-          word={mapWord(model, communeLayers.status === "loading")}
+          word={mapWord(model, communeOutlines.status === "loading")}
           onProblem={(what) => {
             setProblem(what);
             setSettled(true);

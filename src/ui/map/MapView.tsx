@@ -1,55 +1,18 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { Labels } from "@/domain/atlas";
-import { FIRST_ETUDE, FRANCE } from "@/domain/etude";
-import type { Box, LevelGeometry, MapEngine, MapProblem, Place } from "@/map/engine";
-import { namePoints } from "@/map/names";
+import type { MapEngine, MapProblem, Place } from "@/map/engine";
 import { bareSlots } from "@/map/thematic";
-import { useAtlasState, useFile, useFileValue, useServices } from "../model/context";
+import { useAtlasState, useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 import { legendSize } from "./legend-size";
-
-/** Métropole: what « France entière » frames; overseas départements are reached by their région. */
-const METROPOLE: Box = [-5.3, 41.2, 9.7, 51.2];
-
-/** Bretagne, where the page opens: its map need not wait for any file. */
-const FIRST_BOX: Box = [-5.2, 47.25, -0.95, 48.95];
-
-const OUTLINES: Partial<Record<string, string>> = {
-  epci: "epci",
-  "bassin-de-vie": "bassins-de-vie",
-  "zone-emploi": "zones-emploi",
-  departement: "departements",
-  region: "regions",
-};
-
-const address = (path: string): string => new URL(path, document.baseURI).href;
-
-/** Box to frame for the scope; null until it is known. */
-function useScopeBox(model: MapModel): Box | null {
-  const file = useFile("labels:region");
-  if (model.etude.scope === FRANCE || file.status === "failed") return METROPOLE;
-  if (model.etude.scope === FIRST_ETUDE.scope) return FIRST_BOX;
-  if (file.status !== "ready" || !model.atlas) return null;
-  const position = model.atlas.regions.positionOf.get(model.etude.scope);
-  return (position === undefined ? null : file.value.boxes[position]) ?? METROPOLE;
-}
-
-function useGeometry(model: MapModel, labels: Labels | null): LevelGeometry | null {
-  const { territories, populations } = model;
-  const { level } = model.etude;
-  const communes = useFileValue(level === "commune" ? "communeLayers" : null);
-  return useMemo(() => {
-    if (level === "commune")
-      return communes && { level, ...communes, names: communes.namesUrl, isFine: true };
-    if (territories?.level !== level || !labels || !populations) return null;
-    return {
-      level,
-      outlinesUrl: address(`geo/${OUTLINES[level]}.geojson`),
-      names: namePoints(territories, labels, populations),
-      isFine: false,
-    };
-  }, [level, territories, labels, populations, communes]);
-}
+import {
+  useAccents,
+  useContentKnown,
+  useCoverageOutlines,
+  useGeometry,
+  useNames,
+} from "./use-map-content";
+import { METROPOLE, useScopeBox } from "./use-scope-box";
 
 interface MapViewProps {
   readonly model: MapModel;
@@ -65,21 +28,26 @@ interface MapViewProps {
 
 /** Mounts the map engine and tells it what the model says; holds nothing of its own. */
 export function MapView(props: MapViewProps) {
-  const { model, labels, hovered, engine, onProblem } = props;
-  const { etude, territories, thematic, dated, scope, selected } = model;
+  const { model, labels, hovered, engine } = props;
+  const { etude, territories, thematic, scope, selected } = model;
+  const { level } = etude;
   const container = useRef<HTMLDivElement>(null);
   const [isMounted, setMounted] = useState(false);
   const { store } = useServices();
   const camera = useAtlasState(({ view }) => view.camera);
   const box = useScopeBox(model);
-  const geometry = useGeometry(model, labels);
-  const latest = useRef(props);
-  const latestBox = useRef(box);
+  const geometry = useGeometry(level);
+  const names = useNames(model, labels);
+  const coverage = useCoverageOutlines(model);
+  const accents = useAccents(level, selected, hovered);
+  const latest = useRef({ props, box });
   useEffect(() => {
-    latest.current = props;
-    latestBox.current = box;
+    latest.current = { props, box };
   });
-  const isFramed = box !== null;
+  // Mounted once, when what the first map needs has come or failed: each later arrival would draw
+  // the whole map again.
+  const isContentKnown = useContentKnown(model);
+  const isReady = box !== null && isContentKnown;
   const framed = useRef<string | null>(null);
 
   const rememberMove = useCallback(
@@ -90,32 +58,31 @@ export function MapView(props: MapViewProps) {
     [store],
   );
 
-  // Mounts once the scope has its frame: the map opens where it stays.
   useEffect(() => {
-    if (!isFramed || !container.current) return;
+    if (!isReady || !container.current) return;
     let isGone = false;
     const node = container.current;
+    const report = (problem: MapProblem) => latest.current.props.onProblem(problem);
     void import("@/map/engine").then(
       (module) => {
         if (isGone) return;
-        const { history, view } = store.getState();
         try {
-          engine.current = new module.MapEngine(node, address("geo/cls-perimetres.geojson"), {
-            onHover: (position, at) => latest.current.onHover(position, at),
-            onPick: (position) => latest.current.onPick(position),
+          engine.current = new module.MapEngine(node, {
+            onHover: (position, at) => latest.current.props.onHover(position, at),
+            onPick: (position) => latest.current.props.onPick(position),
             onMove: rememberMove,
-            onProblem: (problem) => latest.current.onProblem(problem),
+            onProblem: report,
           });
-          if (view.camera?.scope === history.present.scope) engine.current.moveTo(view.camera);
-          else engine.current.frame(box ?? METROPOLE, false, legendSize());
-          framed.current = history.present.scope;
-          setMounted(true);
         } catch (error) {
-          latest.current.onProblem({ kind: "no-webgl", detail: String(error) });
+          return report({ kind: "no-webgl", detail: String(error) });
         }
+        const { history, view } = store.getState();
+        if (view.camera?.scope === history.present.scope) engine.current.moveTo(view.camera);
+        else engine.current.frame(latest.current.box ?? METROPOLE, false, legendSize());
+        framed.current = history.present.scope;
+        setMounted(true);
       },
-      (error: unknown) =>
-        onProblem({ kind: "geometry-failed", file: "carte", detail: String(error) }),
+      (error: unknown) => report({ kind: "geometry-failed", file: "carte", detail: String(error) }),
     );
     return () => {
       isGone = true;
@@ -123,47 +90,46 @@ export function MapView(props: MapViewProps) {
       engine.current = null;
       setMounted(false);
     };
-    // The box and the problem handler of the first frame are the ones that matter.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [isFramed, store, engine, rememberMove]);
+  }, [isReady, store, engine, rememberMove]);
 
   useEffect(() => {
     if (isMounted && geometry) engine.current?.showLevel(geometry);
-    // Outlines of a level never change: the level alone decides.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [isMounted, geometry?.level, engine]);
+  }, [isMounted, geometry, engine]);
+
+  const isFine = geometry?.isFine ?? false;
+  useEffect(() => {
+    if (isMounted && names) engine.current?.showNames(level, names, isFine);
+  }, [isMounted, level, names, isFine, engine]);
 
   const count = territories?.zoning.codes.length ?? 0;
-  const isShown = isMounted && geometry !== null && geometry.level === etude.level;
+  const isShown = isMounted && geometry !== null && count > 0;
   useEffect(() => {
-    if (!isShown || count === 0) return;
-    engine.current?.paint(etude.level, thematic?.slots ?? bareSlots(count, scope));
-    engine.current?.drawCircles(etude.level, thematic?.radii ?? null);
-  }, [isShown, etude.level, thematic, count, scope, engine]);
+    if (isShown) engine.current?.paint(level, thematic?.slots ?? bareSlots(count, scope));
+  }, [isShown, level, thematic, count, scope, engine]);
 
+  const radii = thematic?.radii ?? null;
   useEffect(() => {
-    if (isShown) engine.current?.nameOnly(etude.level, scope);
-  }, [isShown, etude.level, scope, engine]);
+    if (isMounted && names) engine.current?.drawCircles(level, radii);
+  }, [isMounted, level, names, radii, engine]);
 
   const isTinted = etude.indicator === null;
   useEffect(() => {
-    if (isMounted && dated)
-      engine.current?.drawCoverage(etude.showsCoverage ? dated.atomStatuses : null, isTinted);
-  }, [isMounted, dated, etude.showsCoverage, isTinted, engine]);
+    if (isMounted && coverage) engine.current?.drawCoverage(coverage, isTinted);
+  }, [isMounted, coverage, isTinted, engine]);
+
+  useEffect(() => {
+    if (isMounted) engine.current?.drawAccents(accents);
+  }, [isMounted, accents, engine]);
 
   // Everything of the first map has been asked for: once it is drawn, the rest may load.
-  const isAsked = isShown && count > 0 && dated !== null;
+  const isAsked = isShown && names !== null && coverage !== null;
   useEffect(() => {
     if (!isAsked) return;
     void engine.current?.idle().then(() => {
       performance.mark("atlas:carte");
-      latest.current.onSettled();
+      latest.current.props.onSettled();
     });
   }, [isAsked, engine]);
-
-  useEffect(() => {
-    if (isShown) engine.current?.accent(etude.level, selected, hovered);
-  }, [isShown, etude.level, selected, hovered, engine]);
 
   // Another scope is framed anew, unless the camera was left there (undo, link).
   useEffect(() => {
@@ -180,8 +146,8 @@ export function MapView(props: MapViewProps) {
       // A map that nobody has moved keeps its région framed.
       const { history, view } = store.getState();
       const isMoved = view.camera?.scope === history.present.scope;
-      if (!isMoved && latestBox.current)
-        engine.current?.frame(latestBox.current, false, legendSize());
+      if (!isMoved && latest.current.box)
+        engine.current?.frame(latest.current.box, false, legendSize());
     });
     observer.observe(container.current);
     return () => observer.disconnect();

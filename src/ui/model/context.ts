@@ -1,12 +1,22 @@
 import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
-import { loadableOf, type Library, type Loadable, type Shelf, type Title } from "@/state/library";
+import type { Level } from "@/domain/level";
+import {
+  loadableOf,
+  type Library,
+  type Loadable,
+  type Outline,
+  type Shelf,
+  type Title,
+} from "@/state/library";
 import type { AtlasState, AtlasStore } from "@/state/store";
 
 /** What the screens are given by the root: the study, the files, and the way to the outlines. */
 export interface Services {
   readonly store: AtlasStore;
   readonly library: Library;
+  /** Outline of one territory, by its position, without loading those of its level in the page. */
+  readonly outlineOf: (level: Level, position: number) => Promise<Outline | null>;
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -75,15 +75,12 @@ export function StageHeader({ model, onSnapshot }: StageHeaderProps) {
   const isTableOpen = useAtlasState(({ view }) => view.tableOpen);
   const { etude, indicator } = model;
   const subject = etude.indicator === null ? "Couverture par les CLS" : (indicator?.label ?? "…");
+  const where = `— ${scopeName(model)}, par ${levelName(etude.level).by}`;
   return (
     <header className="stage-header">
       <div className="stage-title">
-        <h1>
-          {subject}
-          <span className="soft">
-            {" "}
-            — {scopeName(model)}, par {levelName(etude.level).by}
-          </span>
+        <h1 title={`${subject} ${where}`}>
+          {subject} <span className="soft">{where}</span>
         </h1>
         <CoverageSentence model={model} />
       </div>

@@ -77,7 +77,9 @@ async function open(held: boolean, failing: readonly Title[] = []): Promise<void
   const library = createLibrary(load as Loader);
   await act(async () =>
     root.render(
-      <ServicesProvider value={{ store: createAtlasStore(), library }}>
+      <ServicesProvider
+        value={{ store: createAtlasStore(), library, outlineOf: () => Promise.resolve(null) }}
+      >
         <TerritorySearch onChoose={onChoose} />
       </ServicesProvider>,
     ),

@@ -38,7 +38,7 @@ const render = (patch: Partial<Props> = {}): void => {
   const library = createLibrary(() => new Promise(() => {}));
   act(() =>
     root.render(
-      <ServicesProvider value={{ store, library }}>
+      <ServicesProvider value={{ store, library, outlineOf: () => Promise.resolve(null) }}>
         <TerritoryTable {...props} />
       </ServicesProvider>,
     ),

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Labels } from "@/domain/atlas";
+import { NONE_RECORDED } from "@/domain/cls";
+import type { Level } from "@/domain/level";
+import { OUTLINE_FILES } from "@/domain/outline-file";
+import type { LevelGeometry, NamePoints } from "@/map/engine";
+import { namePoints } from "@/map/names";
+import type { Outline } from "@/state/library";
+import { useFile, useFileValue, useServices } from "../model/context";
+import type { MapModel } from "../model/use-map-model";
+
+type Collection = GeoJSON.FeatureCollection;
+
+const NOTHING: Collection = { type: "FeatureCollection", features: [] };
+
+/** Where the map finds the outlines of a level; null while those of the communes are made ready. */
+export function useGeometry(level: Level): LevelGeometry | null {
+  const communes = useFileValue(level === "commune" ? "communeOutlines" : null);
+  return useMemo(() => {
+    if (level === "commune")
+      return communes === null ? null : { level, outlinesUrl: communes, isFine: true };
+    const outlinesUrl = new URL(OUTLINE_FILES[level], document.baseURI).href;
+    return { level, outlinesUrl, isFine: false };
+  }, [level, communes]);
+}
+
+/** Names of the territories of the scope. */
+export function useNames(model: MapModel, labels: Labels | null): NamePoints | null {
+  const { territories, populations, scope } = model;
+  return useMemo(
+    () =>
+      territories && labels && populations
+        ? namePoints(territories, labels, populations, scope)
+        : null,
+    [territories, labels, populations, scope],
+  );
+}
+
+/** Outlines of coverage on the day of the study; null until they are there. */
+export function useCoverageOutlines(model: MapModel): Collection | null {
+  const perimeters = useFileValue("perimeters");
+  const { dated, etude } = model;
+  return useMemo(() => {
+    if (!etude.showsCoverage) return NOTHING;
+    if (!perimeters || !dated) return null;
+    const features = perimeters.flatMap((outline, atom) => {
+      const status = dated.atomStatuses[atom] ?? NONE_RECORDED;
+      return status === NONE_RECORDED ? [] : [{ ...outline, properties: { status } }];
+    });
+    return { type: "FeatureCollection", features };
+  }, [perimeters, dated, etude.showsCoverage]);
+}
+
+/** Width of the outline of the chosen territory, and of the one under the pointer, pixels. */
+const CHOSEN = 3.5;
+const HOVERED = 2;
+
+/** Outline of one territory, asked from the worker; the last one asked is the one kept. */
+function useOutline(level: Level, position: number | null): Outline | null {
+  const { outlineOf } = useServices();
+  const [found, setFound] = useState<{ key: string; outline: Outline | null } | null>(null);
+  const key = `${level} ${position}`;
+  useEffect(() => {
+    if (position === null) return;
+    let isLate = false;
+    void outlineOf(level, position).then((outline) => {
+      if (!isLate) setFound({ key, outline });
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [outlineOf, level, position, key]);
+  return position !== null && found?.key === key ? found.outline : null;
+}
+
+/** Outlines that stand out: the chosen territory, and the one under the pointer or the keyboard. */
+export function useAccents(
+  level: Level,
+  selected: number | null,
+  hovered: number | null,
+): Collection {
+  const chosen = useOutline(level, selected);
+  const under = useOutline(level, hovered);
+  return useMemo(() => {
+    const outlines: [Outline | null, number][] = [
+      [under, HOVERED],
+      [chosen, CHOSEN],
+    ];
+    const features = outlines.flatMap(([outline, width]) =>
+      outline ? [{ ...outline, properties: { width } }] : [],
+    );
+    return { type: "FeatureCollection", features };
+  }, [chosen, under]);
+}
+
+/** True once the files of the first map have come, or have failed; it stays true. */
+export function useContentKnown({ etude }: MapModel): boolean {
+  const [firstLevel] = useState(etude.level);
+  const files = [
+    useFile("atlas"),
+    useFile("perimeters"),
+    useFile(firstLevel === "commune" ? "communeOutlines" : `labels:${firstLevel}`),
+  ];
+  const isKnown = files.every(({ status }) => status === "ready" || status === "failed");
+  const [wasKnown, setWasKnown] = useState(isKnown);
+  if (isKnown && !wasKnown) setWasKnown(true);
+  return isKnown || wasKnown;
+}

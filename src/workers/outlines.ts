@@ -1,0 +1,70 @@
+import { jsonFetcher } from "@/data/fetch-json";
+import { readOutlines } from "@/data/load-outlines";
+import type { DataProblem } from "@/domain/data-problem";
+import type { Level } from "@/domain/level";
+import { OUTLINE_FILES } from "@/domain/outline-file";
+import { failure, success, type Result } from "@/domain/result";
+import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
+
+type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
+type Loaded = Promise<Result<readonly Outline[], DataProblem>>;
+
+/** Read once: outlines do not change while the page is open. */
+const shelves = new Map<Level, Loaded>();
+
+const malformed = (file: string, path: string, expected: string): DataProblem => ({
+  kind: "malformed",
+  file,
+  path,
+  expected,
+  found: "illisible",
+});
+
+async function load(base: string, level: Level): Loaded {
+  const file = OUTLINE_FILES[level];
+  const json = await jsonFetcher(base)(file);
+  if (!json.ok) return json;
+  try {
+    return success(
+      level === "commune"
+        ? communeFeatures(decodeTopology(json.value as CommuneTopology))
+        : readOutlines(json.value, null),
+    );
+  } catch {
+    return failure(malformed(file, "contours", "des contours lisibles"));
+  }
+}
+
+function outlinesOf(base: string, level: Level): Loaded {
+  const known = shelves.get(level);
+  if (known) return known;
+  const loading = load(base, level).then((result) => {
+    // A failure must not be remembered: the user may try again.
+    if (!result.ok) shelves.delete(level);
+    return result;
+  });
+  shelves.set(level, loading);
+  return loading;
+}
+
+/**
+ * Outlines of the communes as a GeoJSON file in memory: the map reads it without the page parsing it.
+ *
+ * @param base address of the page, with a final slash
+ */
+export async function communeFile(base: string): Promise<Result<Blob, DataProblem>> {
+  const outlines = await outlinesOf(base, "commune");
+  if (!outlines.ok) return outlines;
+  const collection = { type: "FeatureCollection", features: outlines.value };
+  return success(new Blob([JSON.stringify(collection)], { type: "application/geo+json" }));
+}
+
+/** Outline of one territory, by its position; null where there is none. */
+export async function outlineOf(
+  base: string,
+  level: Level,
+  position: number,
+): Promise<Outline | null> {
+  const outlines = await outlinesOf(base, level);
+  return (outlines.ok && outlines.value[position]) || null;
+}

@@ -1,0 +1,32 @@
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { BARE_MARK } from "../marks";
+
+setWorkerUrl(workerUrl);
+
+// The address says where the map of the real page stands: `#left,top,width,height`.
+const [left = 0, top = 0, width = 0, height = 0] = location.hash.slice(1).split(",").map(Number);
+const container = document.getElementById("map")!;
+Object.assign(container.style, {
+  left: `${left}px`,
+  top: `${top}px`,
+  width: `${width}px`,
+  height: `${height}px`,
+});
+
+const map = new MapLibreMap({
+  container,
+  style: {
+    version: 8,
+    sources: {
+      epci: { type: "geojson", data: new URL("geo/epci.geojson", document.baseURI).href },
+    },
+    layers: [{ id: "epci", type: "fill", source: "epci", paint: { "fill-color": "#7a9" } }],
+  },
+  bounds: [-5.2, 47.25, -0.95, 48.95],
+  fitBoundsOptions: { padding: 20 },
+  attributionControl: false,
+  fadeDuration: 0,
+});
+void map.once("idle", () => performance.mark(BARE_MARK));

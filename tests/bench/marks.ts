@@ -1,0 +1,25 @@
+/** Performance mark of the real page: its first map is drawn. */
+export const PAGE_MARK = "atlas:carte";
+
+/** Performance mark of the bare page: MapLibre is idle for the first time. */
+export const BARE_MARK = "nu:carte";
+
+/** How the page of `recolour/` changes the colours: what the atlas does, and what it is measured against. */
+export const METHODS = ["feature-state", "setData"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** One change of colour of the 34,875 communes, in milliseconds from the call. */
+export interface Change {
+  readonly idle: number;
+  /** Idle, and the drawing buffer read back: the GPU has finished. */
+  readonly drawn: number;
+  /** True when the pixel of Arles took the colour that was asked for. */
+  readonly isRight: boolean;
+}
+
+declare global {
+  interface Window {
+    /** Set once the first map of `recolour/` is drawn. */
+    change?: () => Promise<Change>;
+  }
+}

@@ -123,7 +123,7 @@ function indicatorHeader(indicator: Indicator, year: number | null): string {
 export function absenceWords(measure: Measure | null, indicator: Indicator, level: Level): string {
   if (measure) return formatMeasure(measure, indicator);
   const isPublished = indicator.availability.some((at) => at.level === level);
-  return isPublished ? "en cours de chargement" : formatMeasure(NOT_PUBLISHED, indicator);
+  return isPublished ? "non chargé" : formatMeasure(NOT_PUBLISHED, indicator);
 }
 
 /** The figure to the decimals that its producer publishes, or its absence in words. */

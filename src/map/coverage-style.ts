@@ -42,7 +42,7 @@ const STYLES: Record<Exclude<CoverageStatus, "aucun CLS recensé">, CoverageStyl
     tint: "#b9dcd8",
   },
   "à vérifier": {
-    hatch: lines("rising", 14, 0.8),
+    hatch: lines("upright", 9, 0.8),
     outline: { color: INK, width: 1.2, dash: [3, 2] },
     tint: "#e2efec",
   },

@@ -54,6 +54,9 @@ export interface Size {
 /** Around what is framed, pixels; more on the right, where the zoom buttons are. */
 const MARGIN = { top: 20, right: 56, bottom: 20, left: 20 };
 
+/** Share of the map, on each side, where a territory is too near the edge to be read. */
+const EDGE = 0.12;
+
 /** Share of a side of the map that may be covered before framing ignores what covers it. */
 const MAX_COVERED = 0.7;
 
@@ -123,6 +126,8 @@ export class MapEngine {
       locale: FRENCH,
     });
     this.map.touchZoomRotate.disableRotation();
+    // The frame around the map takes the focus, with keys of its own.
+    this.map.getCanvas().tabIndex = -1;
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-right");
     this.ready = new Promise((resolve) => void this.map.once("style.load", () => resolve()));
     this.listen();
@@ -284,8 +289,13 @@ export class MapEngine {
     this.reportMove();
   }
 
+  /** True when a point is on the map and not at its very edge. */
   isInView(lng: number, lat: number): boolean {
-    return this.map.getBounds().contains([lng, lat]);
+    const { x, y } = this.map.project([lng, lat]);
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const isInside = (at: number, size: number): boolean =>
+      at > size * EDGE && at < size * (1 - EDGE);
+    return isInside(x, clientWidth) && isInside(y, clientHeight);
   }
 
   project(lng: number, lat: number): { x: number; y: number } {

@@ -4,8 +4,8 @@
  */
 export interface Hatch {
   readonly shape: "lines" | "dots";
-  /** Direction of the lines: rising (/), falling (\) or level. */
-  readonly direction: "rising" | "falling" | "level";
+  /** Direction of the lines: rising (/), falling (\), level (—) or upright (|). */
+  readonly direction: "rising" | "falling" | "level" | "upright";
   /** Side of the square tile, in CSS pixels. */
   readonly tile: number;
   /** Width of the lines or diameter of the dots, in CSS pixels. */
@@ -20,6 +20,7 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** Lines of a tile that join from one tile to the next, as [x1, y1, x2, y2]. */
 function tileLines({ direction, tile: t }: Hatch): [number, number, number, number][] {
   if (direction === "level") return [[-1, t / 2, t + 1, t / 2]];
+  if (direction === "upright") return [[t / 2, -1, t / 2, t + 1]];
   const rising: [number, number, number, number][] = [
     [-t / 2, t / 2, t / 2, -t / 2],
     [-t / 2, t * 1.5, t * 1.5, -t / 2],

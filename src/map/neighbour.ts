@@ -9,7 +9,7 @@ const AHEAD: Record<Direction, readonly [x: number, y: number]> = {
 
 /**
  * The territory that an arrow key reaches: the nearest point in a cone of 60° on each side of the
- * direction. Distances are on the ground, so longitudes shrink with latitude.
+ * direction, the nearer the better and the straighter the better. Distances are on the ground, so longitudes shrink with latitude.
  *
  * @param candidates positions that may be reached
  */
@@ -23,14 +23,16 @@ export function neighbourTowards(
   if (!origin) return null;
   const [dx, dy] = AHEAD[direction];
   const shrink = Math.cos((origin[1] * Math.PI) / 180);
-  let best: { position: number; distance: number } | null = null;
+  let best: { position: number; detour: number } | null = null;
   for (const position of candidates) {
     const point = points[position];
     if (!point || position === from) continue;
     const [x, y] = [(point[0] - origin[0]) * shrink, point[1] - origin[1]];
     const distance = Math.hypot(x, y);
-    const isAhead = x * dx + y * dy >= distance * 0.5;
-    if (isAhead && (!best || distance < best.distance)) best = { position, distance };
+    const cosine = (x * dx + y * dy) / distance;
+    // A point off the direction counts as farther: due east beats a nearer south-east.
+    const detour = distance / cosine ** 2;
+    if (cosine >= 0.5 && (!best || detour < best.detour)) best = { position, detour };
   }
   return best?.position ?? null;
 }

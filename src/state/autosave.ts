@@ -4,7 +4,7 @@ import type { AtlasStore, Session } from "./store";
 
 const KEY = "session";
 /** Long enough to gather a burst of changes, short enough to lose nothing in a crash. */
-const DELAY_MS = 250;
+const DELAY_MS = 100;
 
 /** Why nothing is saved; the work goes on in memory. */
 export type StorageProblem =
@@ -29,6 +29,11 @@ export async function restoreSession(): Promise<{
   }
 }
 
+/** Starts writing at once: the page may be closing. A browser that forbids storage throws. */
+async function write(session: Session): Promise<void> {
+  await set(KEY, session);
+}
+
 /**
  * Saves the session shortly after each change, and at once when the page is hidden or closed.
  * `onOutcome` receives null after each success, or the problem.
@@ -42,7 +47,7 @@ export function autosave(
     clearTimeout(timer);
     timer = undefined;
     const { history, view } = store.getState();
-    set(KEY, { history, view }).then(
+    write({ history, view }).then(
       () => onOutcome(null),
       (error: unknown) => onOutcome(problemOf(error)),
     );

@@ -21,22 +21,26 @@ export function problemMessage(problem: Problem): ProblemMessage {
       };
     case "missing":
       return {
-        title: `Le fichier ${problem.file} est absent du site (réponse ${problem.status}).`,
-        advice: "Réessayez ; si le message revient, prévenez la personne qui héberge cette page.",
+        title:
+          problem.status >= 500
+            ? `Le site n’a pas pu envoyer le fichier ${problem.file} (réponse ${problem.status}).`
+            : `Le fichier ${problem.file} est absent du site (réponse ${problem.status}).`,
+        advice:
+          "Réessayez\u00a0; si le message revient, prévenez la personne qui héberge cette page.",
       };
     case "truncated":
       return {
         title: `Le fichier ${problem.file} est incomplet ou abîmé.`,
-        advice: "Réessayez ; si le message revient, videz le cache du navigateur.",
+        advice: "Réessayez\u00a0; si le message revient, videz le cache du navigateur.",
       };
     case "malformed":
       return {
         title: `Le fichier ${problem.file} n’a pas la forme attendue (${problem.path}).`,
-        advice: `Attendu : ${problem.expected} ; trouvé : ${problem.found}. Rechargez la page, ou prévenez la personne qui l’héberge.`,
+        advice: `Attendu\u00a0: ${problem.expected}\u00a0; trouvé\u00a0: ${problem.found}. Rechargez la page, ou prévenez la personne qui l’héberge.`,
       };
     case "no-webgl":
       return {
-        title: "La carte ne peut pas être dessinée : ce navigateur n’offre pas WebGL.",
+        title: "La carte ne peut pas être dessinée\u00a0: ce navigateur n’offre pas WebGL.",
         advice:
           "Le tableau, la recherche et la fiche de chaque territoire fonctionnent. Pour la carte, activez l’accélération graphique ou changez de navigateur.",
       };
@@ -48,16 +52,16 @@ export function problemMessage(problem: Problem): ProblemMessage {
       };
     case "storage-full":
       return {
-        title: "Votre étude ne peut plus être enregistrée : l’espace du navigateur est plein.",
+        title: "Votre étude ne peut plus être enregistrée\u00a0: l’espace du navigateur est plein.",
         advice:
-          "Continuez sans crainte tant que cette page reste ouverte ; libérez de l’espace, ou gardez le lien de la page.",
+          "Continuez sans crainte tant que cette page reste ouverte\u00a0; libérez de l’espace, ou gardez le lien de la page.",
       };
     case "storage-forbidden":
       return {
         title:
-          "Votre étude n’est pas enregistrée : le navigateur interdit le stockage à cette page.",
+          "Votre étude n’est pas enregistrée\u00a0: le navigateur interdit le stockage à cette page.",
         advice:
-          "Continuez sans crainte tant que cette page reste ouverte ; pour la retrouver, gardez son lien.",
+          "Continuez sans crainte tant que cette page reste ouverte\u00a0; pour la retrouver, gardez son lien.",
       };
   }
 }
@@ -76,4 +80,4 @@ const PARAMETERS: Record<string, string> = {
 
 /** « le territoire « epci:999999999 » est inconnu ». */
 export const urlProblemMessage = ({ parameter, value }: UrlProblem): string =>
-  `${PARAMETERS[parameter] ?? parameter} « ${value.length > 60 ? `${value.slice(0, 60)}…` : value} »`;
+  `${PARAMETERS[parameter] ?? parameter} «\u00a0${value.length > 60 ? `${value.slice(0, 60)}…` : value}\u00a0»`;

@@ -18,16 +18,22 @@ function cells(line: string): string[] {
   );
 }
 
-/** The file that French Excel must open with a double click: 61 EPCI, coverage, sources. */
-export function checkEpciCsv(bytes: Buffer): string[][] {
+/** Lines of a file that French Excel opens with a double click: BOM, semicolons, CR LF. */
+export function csvLines(bytes: Buffer): string[][] {
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const text = bytes.subarray(3).toString("utf8");
   expect(text).not.toContain("\ufffd");
   // Every line end is CR LF, the last one included.
   expect(text.endsWith("\r\n")).toBe(true);
   expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  // A decimal point would be a text for a French spreadsheet.
+  expect(text).not.toMatch(/;\d+\.\d/);
+  return text.slice(0, -2).split("\r\n").map(cells);
+}
 
-  const lines = text.slice(0, -2).split("\r\n").map(cells);
+/** The table of the 61 EPCI of Bretagne, with coverage and sources. */
+export function checkEpciCsv(bytes: Buffer): string[][] {
+  const lines = csvLines(bytes);
   const [header = [], ...body] = lines;
   expect(header.slice(0, 4)).toEqual([
     "Code",
@@ -54,8 +60,6 @@ export function checkEpciCsv(bytes: Buffer): string[][] {
   const share = header.findIndex((name) => name.startsWith("Part de la population couverte"));
   const shares = rows.map((row) => row[share]!);
   expect(shares.filter((cell) => !/^\d+(?:,\d+)?$/.test(cell))).toEqual([]);
-  // The header is not the only place where a figure could be: at least one needs its comma.
-  expect(text).not.toMatch(/;\d+\.\d/);
 
   const sources = body.slice(blank + 1).map(([source]) => source ?? "");
   expect(sources.length).toBeGreaterThan(0);

@@ -1,7 +1,9 @@
 // The path of the issue, with the mouse, on the production build. Each step leaves a screenshot.
+// Most assertions wait on the page, in the helpers of screens.ts: « says », « eventually », « saved ».
+// oxlint-disable vitest/expect-expect
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkEpciCsv, checkPng, keep } from "./exports";
+import { checkEpciCsv, checkPng, csvLines, keep } from "./exports";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";
 import {
   addressSays,
@@ -99,6 +101,27 @@ describe("le parcours à la souris, 1440 × 900", () => {
     await addressSays(page, "indicateur", "apl_mg");
     await addressSays(page, "niveau", "bassin-de-vie");
     await capture(page, "parcours-5-apl-par-bassin");
+  });
+
+  test("l’APL s’exporte avec son unité, son année et des virgules", async () => {
+    await button(page, "Tableau").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      button(page, "Télécharger en CSV").click(),
+    ]);
+    const [header, ...rows] = csvLines(await keep(download, "parcours-apl.csv"));
+    const column = header!.indexOf(
+      "APL aux médecins généralistes (consultations par an et par habitant standardisé, 2023)",
+    );
+    const brest = rows.find(([, nom]) => nom === "Brest");
+    expect(brest?.[0]).toBe('="29019"');
+    expect(brest?.[column + 1]).toBe("publié");
+    const figures = rows.filter((row) => row[column + 1] === "publié").map((row) => row[column]!);
+    expect(figures).toHaveLength(135);
+    expect(figures.filter((figure) => !/^\d+(?:,\d)?$/.test(figure))).toEqual([]);
+    expect(figures.filter((figure) => figure.includes(",")).length).toBeGreaterThan(100);
+    expect(rows.flat().join("\n")).toContain("DREES");
+    await button(page, "Fermer le tableau").click();
   });
 
   test("annuler deux fois rend la couverture par EPCI, et Brest Métropole", async () => {

@@ -29,6 +29,8 @@ export const SLOW = 45_000;
 
 /** Looks again and again at what is read, until the matcher that follows is content. */
 export const eventually = <Value>(read: () => Value | Promise<Value>) =>
+  // Awaited by the tests, with the matcher that they give it.
+  // oxlint-disable-next-line vitest/require-awaited-expect-poll
   expect.poll(read, { timeout: SLOW, interval: 100 });
 
 /** Waits until an element says this, whatever its spaces. */
@@ -37,7 +39,7 @@ export const says = (locator: Locator, text: string | RegExp): Promise<void> =>
     plain(
       await locator
         .first()
-        .textContent()
+        .textContent({ timeout: 1000 })
         .catch(() => ""),
     ),
   ).toMatch(text);
@@ -86,17 +88,17 @@ export const savedStudy = (page: Page): Promise<unknown> =>
     () =>
       new Promise<unknown>((resolve, reject) => {
         const opening = indexedDB.open("keyval-store");
-        opening.onerror = () => reject(opening.error ?? new Error("indexedDB.open"));
-        opening.onsuccess = () => {
+        opening.addEventListener("error", () => reject(new Error("indexedDB.open")));
+        opening.addEventListener("success", () => {
           const base = opening.result;
           if (!base.objectStoreNames.contains("keyval")) return resolve(null);
           const reading = base.transaction("keyval").objectStore("keyval").get("session");
-          reading.onsuccess = () => {
+          reading.addEventListener("success", () => {
             base.close();
             const session = reading.result as { history: { present: unknown } } | undefined;
             resolve(session?.history.present ?? null);
-          };
-        };
+          });
+        });
       }),
   );
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import type { MapEngine, MapProblem } from "@/map/engine";
+import type { MapEngine } from "@/map/engine";
 import { ControlsPanel } from "../controls/ControlsPanel";
 import { MapStage } from "../map/MapStage";
 import { useAtlasState, useFile, useServices } from "../model/context";
@@ -16,6 +16,7 @@ import { mapWord } from "./map-word";
 import { NoTerritory } from "./NoTerritory";
 import { TableDrawer } from "./TableDrawer";
 import { useHovered } from "./use-hovered";
+import { useMapProblem } from "./use-map-problem";
 
 const TerritoryPanel = lazy(() =>
   import("../territory/TerritoryPanel").then((module) => ({ default: module.TerritoryPanel })),
@@ -38,7 +39,7 @@ export function CarteScreen() {
   const locate = useLocate(model.atlas, engine);
   const choose = useChoose(model, locate);
   const { hovered, setHovered } = useHovered(etude.level);
-  const [problem, setProblem] = useState<MapProblem | null>(null);
+  const { problem, setProblem } = useMapProblem(etude.level);
   const [isSettled, setSettled] = useState(false);
   // Whatever happens to the map, the rest does not wait for it any longer.
   useEffect(() => {
@@ -46,8 +47,6 @@ export function CarteScreen() {
     return () => clearTimeout(timer);
   }, []);
   const [dialog, setDialog] = useState<CarteDialog | null>(null);
-  // Without a map the table is the only way to the territories.
-  const isTableOpen = view.tableOpen || problem?.kind === "no-webgl";
 
   const pick = (position: number | null) => {
     const code = position === null ? undefined : territories?.zoning.codes[position];
@@ -87,10 +86,12 @@ export function CarteScreen() {
           onProblem={(what) => {
             setProblem(what);
             setSettled(true);
+            // Without a map the table is the way to the territories.
+            if (what.kind === "no-webgl") look({ tableOpen: true });
           }}
           onSettled={() => setSettled(true)}
         />
-        {isTableOpen && (
+        {view.tableOpen && (
           <TableDrawer
             model={model}
             legend={legend}

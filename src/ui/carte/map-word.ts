@@ -11,8 +11,8 @@ export function mapWord(
   const level = levelName(etude.level).by;
   const isOffered = indicator.availability.some((a) => a.level === etude.level);
   if (!isOffered)
-    return `« ${indicator.label} » n’est pas publié par ${level}. Choisissez un autre niveau ou un autre indicateur.`;
+    return `«\u00a0${indicator.label}\u00a0» n’est pas publié par ${level}. Choisissez un autre niveau ou un autre indicateur.`;
   if (column && thematic?.values.length === 0)
-    return `« ${indicator.label} » n’est publié pour aucun territoire affiché. Essayez une autre région ou un autre niveau.`;
+    return `«\u00a0${indicator.label}\u00a0» n’est publié pour aucun territoire affiché. Essayez une autre région ou un autre niveau.`;
   return null;
 }

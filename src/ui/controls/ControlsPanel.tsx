@@ -100,7 +100,7 @@ export function ControlsPanel({ model, isSettled, onChoose, onOpenPicker }: Cont
           <span aria-hidden="true">▾</span>
         </button>
       </div>
-      {indicator && <ClassingControls model={model} indicator={indicator} />}
+      {indicator && model.thematic && <ClassingControls model={model} indicator={indicator} />}
       <CoverageControls model={model} />
     </div>
   );

@@ -12,18 +12,13 @@ interface DeferredSearchProps {
 }
 
 /** Same field, before its code is there; what is typed meanwhile is kept. */
-function Awaited({ onFocus }: { readonly onFocus?: () => void }) {
+function Awaited({ onFocus }: { readonly onFocus: () => void }) {
   return (
     <div className="search">
       <label className="field-label" htmlFor="search-awaited">
         Rechercher un territoire
       </label>
-      <input
-        id="search-awaited"
-        className="input"
-        placeholder="Nom, code postal, code Insee…"
-        onFocus={onFocus}
-      />
+      <input id="search-awaited" className="input" placeholder="Nom ou code" onFocus={onFocus} />
     </div>
   );
 }
@@ -33,7 +28,7 @@ export function DeferredSearch({ isSettled, onChoose }: DeferredSearchProps) {
   const [isWanted, setWanted] = useState(false);
   if (!isSettled && !isWanted) return <Awaited onFocus={() => setWanted(true)} />;
   return (
-    <Suspense fallback={<Awaited />}>
+    <Suspense fallback={<Awaited onFocus={() => setWanted(true)} />}>
       <TerritorySearch onChoose={onChoose} isFocused={isWanted} />
     </Suspense>
   );

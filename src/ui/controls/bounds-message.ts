@@ -5,9 +5,9 @@ import type { BoundsProblem } from "@/stats/parse-bounds";
 export function boundsMessage(problem: BoundsProblem): string {
   switch (problem.kind) {
     case "not-a-number":
-      return `« ${problem.piece} » n’est pas un nombre. Séparez les bornes par « ; ».`;
+      return `«\u00a0${problem.piece}\u00a0» n’est pas un nombre. Séparez les bornes par «\u00a0;\u00a0».`;
     case "not-ascending":
-      return `Les bornes doivent croître : ${formatNumber(problem.after, 2)} suit ${formatNumber(problem.before, 2)}.`;
+      return `Les bornes doivent croître\u00a0: ${formatNumber(problem.after, 2)} suit ${formatNumber(problem.before, 2)}.`;
     case "too-few":
       return "Il faut au moins deux bornes.";
     case "too-many":

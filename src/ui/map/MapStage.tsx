@@ -2,6 +2,7 @@ import { useMemo, useState, type RefObject } from "react";
 import type { Labels } from "@/domain/atlas";
 import type { MapEngine, MapProblem } from "@/map/engine";
 import type { Legend } from "@/map/legend";
+import { problemMessage } from "../problem-message";
 import { LegendCard } from "../legend/LegendCard";
 import { territoryWords } from "../model/territory-words";
 import type { MapModel } from "../model/use-map-model";
@@ -99,6 +100,11 @@ export function MapStage(props: MapStageProps) {
       </p>
       {words && hasMap && (
         <MapTooltip words={words} pointer={pointer} point={point ?? null} engine={engine} />
+      )}
+      {problem?.kind === "geometry-failed" && (
+        <p className="stage-word" role="alert">
+          {problemMessage(problem).title} {problemMessage(problem).advice}
+        </p>
       )}
       {props.word && (
         <p className="stage-word" role="status">

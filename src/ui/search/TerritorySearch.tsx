@@ -80,7 +80,7 @@ export function TerritorySearch({ onChoose, isFocused = false }: Props) {
           // The field that the user had entered was a stand-in for this one.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={isFocused}
-          placeholder="Nom, code postal, code Insee…"
+          placeholder="Nom ou code"
           spellCheck={false}
           {...combobox.getInputProps({
             onFocus: prepare,

@@ -6,6 +6,7 @@ import { FRANCE } from "@/domain/etude";
 import { formatDay, formatNumber, formatShare } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import { useAtlasState, useServices } from "../model/context";
+import { isSmallScreen } from "./small-screen";
 import type { MapModel } from "../model/use-map-model";
 
 /** Name of the scope with its article left out: « Bretagne », « France entière ». */
@@ -48,7 +49,10 @@ function CoverageSentence({ model }: { readonly model: MapModel }) {
 function CopyLink() {
   const [label, setLabel] = useState("Copier le lien");
   const copy = () => {
-    navigator.clipboard.writeText(location.href).then(
+    // Absent from a page served without https.
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    const copied = clipboard?.writeText(location.href) ?? Promise.reject(new Error("absent"));
+    copied.then(
       () => setLabel("Lien copié"),
       () => setLabel("Copiez l’adresse de la page"),
     );
@@ -109,7 +113,13 @@ export function StageHeader({ model, onSnapshot }: StageHeaderProps) {
           type="button"
           className="button"
           aria-expanded={isTableOpen}
-          onClick={() => look({ tableOpen: !isTableOpen })}
+          onClick={() =>
+            look({
+              tableOpen: !isTableOpen,
+              // Sheets would cover it.
+              ...(isSmallScreen() ? { controlsOpen: false, territoryOpen: false } : {}),
+            })
+          }
         >
           Tableau
         </button>

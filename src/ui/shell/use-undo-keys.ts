@@ -1,10 +1,12 @@
 import { useEffect } from "react";
 import { useServices } from "../model/context";
 
-/** Fields of text have an undo of their own. */
+/** A field that holds text has an undo of its own. */
 const hasOwnUndo = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
-  (target instanceof HTMLInputElement && ["text", "search", "date"].includes(target.type));
+  (target instanceof HTMLInputElement &&
+    ["text", "search"].includes(target.type) &&
+    target.value !== "");
 
 /** Ctrl+Z undoes, Ctrl+Maj+Z and Ctrl+Y redo (Cmd on a Mac). */
 export function useUndoKeys(): void {

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright";
 import { expect } from "vitest";
 
 /** The parts of the page, by what a screen reader says of them. */
-export const controls = (page: Page): Locator =>
+const controls = (page: Page): Locator =>
   page.getByRole("complementary", { name: "Réglages" });
 export const sheet = (page: Page): Locator =>
   page.getByRole("complementary", { name: "Territoire" });
@@ -25,7 +25,7 @@ export const plain = (text: string | null): string =>
   (text ?? "").replaceAll(/[\s\u00a0\u202f]+/g, " ").trim();
 
 /** Long enough for a slow machine with two cores; no test waits that long when all is well. */
-export const SLOW = 45_000;
+const SLOW = 45_000;
 
 /** Looks again and again at what is read, until the matcher that follows is content. */
 export const eventually = <Value>(read: () => Value | Promise<Value>) =>
@@ -83,7 +83,7 @@ export async function pixelOf(
 }
 
 /** The study as IndexedDB holds it, or null. */
-export const savedStudy = (page: Page): Promise<unknown> =>
+const savedStudy = (page: Page): Promise<unknown> =>
   page.evaluate(
     () =>
       new Promise<unknown>((resolve, reject) => {

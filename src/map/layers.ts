@@ -120,11 +120,11 @@ function labelLayer(level: string, isFine: boolean): LayerSpecification {
     id: `${level}-names`,
     type: "symbol",
     source: labelSourceOf(level),
-    ...(isFine ? { minzoom: 8 } : {}),
+    ...(isFine ? { minzoom: 6.5 } : {}),
     layout: {
       "text-field": ["get", "nom"],
       "text-font": [LABEL_FONT],
-      "text-size": ["interpolate", ["linear"], ["zoom"], 5, 10, 8, isFine ? 10.5 : 12.5, 11, 14],
+      "text-size": ["interpolate", ["linear"], ["zoom"], 5, 10, 8, isFine ? 11 : 12.5, 11, 14],
       "text-max-width": 8,
       "text-line-height": 1.1,
       "text-padding": 3,

@@ -29,7 +29,7 @@ interface MapViewProps {
 /** Mounts the map engine and tells it what the model says; holds nothing of its own. */
 export function MapView(props: MapViewProps) {
   const { model, labels, hovered, engine } = props;
-  const { etude, territories, thematic, scope, selected } = model;
+  const { etude, territories, thematic, scope } = model;
   const { level } = etude;
   const container = useRef<HTMLDivElement>(null);
   const [isMounted, setMounted] = useState(false);
@@ -39,7 +39,7 @@ export function MapView(props: MapViewProps) {
   const geometry = useGeometry(level);
   const names = useNames(model, labels);
   const coverage = useCoverageOutlines(model);
-  const accents = useAccents(level, selected, hovered);
+  const accents = useAccents(model, hovered);
   const latest = useRef({ props, box });
   useEffect(() => {
     latest.current = { props, box };

@@ -8,6 +8,7 @@ import { namePoints } from "@/map/names";
 import type { Outline } from "@/state/library";
 import { useFile, useFileValue, useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
+import { useTerritories } from "../model/use-territories";
 
 type Collection = GeoJSON.FeatureCollection;
 
@@ -74,12 +75,12 @@ function useOutline(level: Level, position: number | null): Outline | null {
 }
 
 /** Outlines that stand out: the chosen territory, and the one under the pointer or the keyboard. */
-export function useAccents(
-  level: Level,
-  selected: number | null,
-  hovered: number | null,
-): Collection {
-  const chosen = useOutline(level, selected);
+export function useAccents({ etude, atlas }: MapModel, hovered: number | null): Collection {
+  // The chosen territory keeps its outline whatever the level shown.
+  const { territory, level } = etude;
+  const territories = useTerritories(territory?.level ?? null, atlas);
+  const position = territory ? (territories?.positionOf.get(territory.code) ?? null) : null;
+  const chosen = useOutline(territory?.level ?? level, position);
   const under = useOutline(level, hovered);
   return useMemo(() => {
     const outlines: [Outline | null, number][] = [

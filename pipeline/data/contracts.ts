@@ -1,4 +1,4 @@
-import type { Cls, Confidence, RecordedStatus } from "@/domain/cls";
+import { CONFIDENCES, RECORDED_STATUSES, type Cls } from "@/domain/cls";
 import { parseCodeDepartement } from "@/domain/code";
 import { parseDay, parseSourceDate, type Day, type SourceDate } from "@/domain/day";
 import { checkContractMembers, checkDistinctIds } from "./checks";
@@ -10,15 +10,6 @@ import type { Territories } from "./territories";
  * The table itself carries no date.
  */
 const RECORDED_ON = "2026-11-21";
-
-const STATUSES: readonly RecordedStatus[] = [
-  "signé",
-  "adopté",
-  "en préparation",
-  "à vérifier",
-  "terminé",
-];
-const CONFIDENCES: readonly Confidence[] = ["haute", "moyenne", "faible"];
 
 /** How the source marks a contract that a commune signs for itself. */
 const COMMUNAL = /\(commune, pas EPCI\)/;
@@ -85,7 +76,7 @@ export function parseContract(row: ContractRow, communes: readonly string[]): Cl
     signature,
     fin,
     generation,
-    statut: oneOf(STATUSES, row.statut, row.id),
+    statut: oneOf(RECORDED_STATUSES, row.statut, row.id),
     axes: listOf(row.axes),
     sources: listOf(row.source_url),
     confiance: oneOf(CONFIDENCES, row.confiance, row.id),

@@ -1,15 +1,6 @@
-import type { Cls, Confidence, RecordedStatus } from "@/domain/cls";
+import { CONFIDENCES, RECORDED_STATUSES, type Cls } from "@/domain/cls";
 import { parseDay, parseSourceDate, type Day, type SourceDate } from "@/domain/day";
 import { field, integer, list, oneOf, refuse, text, texts } from "./read";
-
-const STATUSES: readonly RecordedStatus[] = [
-  "signé",
-  "adopté",
-  "en préparation",
-  "à vérifier",
-  "terminé",
-];
-const CONFIDENCES: readonly Confidence[] = ["haute", "moyenne", "faible"];
 
 export interface ContractsFile {
   /** Day on which the states were true: `releveLe`. */
@@ -49,7 +40,7 @@ function readContract(
     signature: dateOrNull(get("dateSignature"), `${path}.dateSignature`),
     fin: dateOrNull(get("dateFin"), `${path}.dateFin`),
     generation: generation === null ? null : integer(generation, `${path}.generation`, 1, 99),
-    statut: oneOf(get("statut"), `${path}.statut`, STATUSES),
+    statut: oneOf(get("statut"), `${path}.statut`, RECORDED_STATUSES),
     axes: texts(get("axes"), `${path}.axes`),
     sources: texts(get("sources"), `${path}.sources`),
     confiance: oneOf(get("confiance"), `${path}.confiance`, CONFIDENCES),

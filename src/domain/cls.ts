@@ -1,7 +1,15 @@
 import type { Day, SourceDate } from "./day";
 
-/** State of a contract as its source gives it on the day of the record (relevé). */
-export type RecordedStatus = "signé" | "adopté" | "en préparation" | "à vérifier" | "terminé";
+/** States of a contract as its source gives them on the day of the record (relevé). */
+export const RECORDED_STATUSES = [
+  "signé",
+  "adopté",
+  "en préparation",
+  "à vérifier",
+  "terminé",
+] as const;
+
+export type RecordedStatus = (typeof RECORDED_STATUSES)[number];
 
 /** The five states of a contract and « aucun CLS recensé »: we know of none, which is not « pas de CLS ». */
 export const COVERAGE_STATUSES = [
@@ -18,7 +26,10 @@ export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
 
 export const NONE_RECORDED = COVERAGE_STATUSES.length - 1;
 
-export type Confidence = "haute" | "moyenne" | "faible";
+/** How sure the record of a contract is, from its sources. */
+export const CONFIDENCES = ["haute", "moyenne", "faible"] as const;
+
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /** One generation of a contrat local de santé (art. L. 1434-10 CSP). */
 export interface Cls {

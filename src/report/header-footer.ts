@@ -1,5 +1,5 @@
 import { group, moveBlock, stack, type Block, type Measure } from "./block";
-import { formatDay, sourcesOf } from "./scene-words";
+import { sourcesOf, unbrokenDay } from "./scene-words";
 import type { SnapshotScene } from "./snapshot-scene";
 import { INK, MIN_PT, paragraph, SOFT_INK, wrapText } from "./text";
 
@@ -61,7 +61,7 @@ export function colophonBlock(
   const sizePt = MIN_PT * scale;
   return stack(
     [
-      paragraph("date", `Carte établie le ${formatDay(scene.date)}`, width, measure, {
+      paragraph("date", `Carte établie le ${unbrokenDay(scene.date)}`, width, measure, {
         sizePt,
         color: INK,
         align: "right",

@@ -1,26 +1,9 @@
 import type { Day } from "@/domain/day";
+import { formatDay } from "@/domain/french";
 import type { SnapshotScene } from "./snapshot-scene";
 
-const MONTHS = [
-  "janvier",
-  "février",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "août",
-  "septembre",
-  "octobre",
-  "novembre",
-  "décembre",
-];
-
-/** « 21 novembre 2026 », « 1er mars 2026 », with insécables. */
-export function formatDay(day: Day): string {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  return `${date === 1 ? "1er" : date}\u00A0${MONTHS[month - 1]}\u00A0${year}`;
-}
+/** « 21 novembre 2026 », whole on its line. */
+export const unbrokenDay = (day: Day): string => formatDay(day).replaceAll(" ", "\u00A0");
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

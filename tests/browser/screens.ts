@@ -2,8 +2,7 @@ import type { Locator, Page } from "playwright";
 import { expect } from "vitest";
 
 /** The parts of the page, by what a screen reader says of them. */
-const controls = (page: Page): Locator =>
-  page.getByRole("complementary", { name: "Réglages" });
+const controls = (page: Page): Locator => page.getByRole("complementary", { name: "Réglages" });
 export const sheet = (page: Page): Locator =>
   page.getByRole("complementary", { name: "Territoire" });
 export const map = (page: Page): Locator => page.getByRole("application", { name: /^Carte :/ });

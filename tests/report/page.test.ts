@@ -1,6 +1,6 @@
 import { snapshotFileName } from "@/report/file-name";
 import { paperSizePx } from "@/report/page";
-import { formatDay } from "@/report/scene-words";
+import { unbrokenDay } from "@/report/scene-words";
 import type { Day } from "@/domain/day";
 import { describe, expect, it } from "vitest";
 import { FORMATS_BY_TEST } from "./papers";
@@ -29,9 +29,9 @@ describe("snapshotFileName", () => {
   });
 });
 
-describe("formatDay", () => {
+describe("unbrokenDay", () => {
   it("writes days in French", () => {
-    expect(formatDay("2026-11-21" as Day)).toBe("21\u00A0novembre\u00A02026");
-    expect(formatDay("2026-03-01" as Day)).toBe("1er\u00A0mars\u00A02026");
+    expect(unbrokenDay("2026-11-21" as Day)).toBe("21\u00A0novembre\u00A02026");
+    expect(unbrokenDay("2026-03-01" as Day)).toBe("1er\u00A0mars\u00A02026");
   });
 });

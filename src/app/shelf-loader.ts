@@ -10,7 +10,7 @@ import { loadSources } from "@/data/load-sources";
 import { loadSpread } from "@/data/load-spread";
 import { loadZonages } from "@/data/load-zonages";
 import type { FetchJson } from "@/data/fetch-json";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas, Zonages } from "@/domain/atlas";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level, PublishedLevel } from "@/domain/level";
 import { OUTLINE_FILES } from "@/domain/outline-file";
@@ -42,22 +42,35 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
     const result = await atlas;
     return result.ok ? load(result.value) : result;
   };
-  const countOf = async (level: PublishedLevel, known: Atlas): Promise<number> => {
-    if (level === "france") return 1;
-    if (level === "commune") return known.communes.codes.length;
-    if (level === "epci") return known.epci.noms.length;
-    if (level === "departement") return known.departements.noms.length;
-    if (level === "region") return known.regions.noms.length;
-    const zonages = await loadZonages(fetchJson, known.communes.codes.length);
-    if (!zonages.ok) return 0;
-    return level === "bassin-de-vie"
-      ? zonages.value.bassinsDeVie.noms.length
-      : zonages.value.zonesEmploi.noms.length;
+  let zonages: Loaded<Zonages> | null = null;
+  const withZonages = (known: Atlas): Loaded<Zonages> => {
+    zonages ??= loadZonages(fetchJson, known.communes.codes.length).then((result) => {
+      if (!result.ok) zonages = null;
+      return result;
+    });
+    return zonages;
   };
+  const countOf = async (level: PublishedLevel, known: Atlas): Loaded<number> => {
+    if (level === "france") return success(1);
+    if (level === "commune") return success(known.communes.codes.length);
+    if (level === "epci") return success(known.epci.noms.length);
+    if (level === "departement") return success(known.departements.noms.length);
+    if (level === "region") return success(known.regions.noms.length);
+    const zones = await withZonages(known);
+    if (!zones.ok) return zones;
+    const { bassinsDeVie, zonesEmploi } = zones.value;
+    return success((level === "bassin-de-vie" ? bassinsDeVie : zonesEmploi).noms.length);
+  };
+  /** Loads a file of a level, checked against the number of its territories. */
+  const withCount = <Value>(level: PublishedLevel, load: (count: number) => Loaded<Value>) =>
+    withAtlas(async (known) => {
+      const count = await countOf(level, known);
+      return count.ok ? load(count.value) : count;
+    });
   const single = {
     atlas: () => withAtlas((known) => Promise.resolve(success(known))),
     names: () => withAtlas((known) => loadSearchNames(fetchJson, known.communes.codes.length)),
-    zonages: () => withAtlas((known) => loadZonages(fetchJson, known.communes.codes.length)),
+    zonages: () => withAtlas(withZonages),
     detail: () => withAtlas((known) => loadCommuneDetail(fetchJson, known.communes.codes.length)),
     catalogue: () => loadCatalogue(fetchJson),
     ars: () => loadArs(fetchJson),
@@ -67,23 +80,19 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
   };
   const byLevel = {
     columns: (level: Exclude<PublishedLevel, "zone-emploi">) =>
-      withAtlas(async (known) => loadIndicators(fetchJson, level, await countOf(level, known))),
+      withCount(level, (count) => loadIndicators(fetchJson, level, count)),
     spread: (level: Exclude<PublishedLevel, "zone-emploi" | "commune">) =>
-      withAtlas(async (known) => loadSpread(fetchJson, level, await countOf(level, known))),
+      withCount(level, (count) => loadSpread(fetchJson, level, count)),
     outlines: async (level: Level): Loaded<readonly Outline[]> => {
       if (level !== "commune")
-        return withAtlas(async (known) =>
-          loadOutlines(fetchJson, OUTLINE_FILES[level], await countOf(level, known)),
-        );
+        return withCount(level, (count) => loadOutlines(fetchJson, OUTLINE_FILES[level], count));
       const file = await atlasWorker().communeFile(base);
       return file.ok ? success(readOutlines(JSON.parse(await file.value.text()), null)) : file;
     },
     labels: (level: Level) => {
       // The first map waits for it: asked for at once, checked when the atlas is there.
       const asked = fetchJson(labelsFile(level));
-      return withAtlas(async (known) =>
-        loadLabels(() => asked, level, await countOf(level, known)),
-      );
+      return withCount(level, (count) => loadLabels(() => asked, level, count));
     },
   };
   const loadTitle = (title: Title): Loaded<unknown> => {

@@ -1,28 +1,17 @@
 import { type Browser, type Page, chromium } from "playwright";
 import { findChromium, readMachine } from "../browser/find-chromium";
+import { LAUNCH_ARGS } from "../browser/launch-args";
 
 /**
- * Software WebGL, so that machines with and without a GPU compare. Unlike the tests, without
- * `--disable-gpu`: the main thread would then copy the map out of the GPU process at each frame
- * (some 300 ms each, on no screen of any user), and long tasks would measure that copy.
+ * Unlike the tests, without `--disable-gpu`: the main thread would then copy the map out of the GPU
+ * process at each frame (some 300 ms each, on no screen of any user), and long tasks would measure
+ * that copy.
  */
-const LAUNCH_ARGS = [
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-];
-
 export function openBrowser(): Promise<Browser> {
   const search = findChromium(readMachine(console.log));
   if (search.kind !== "found")
     throw new Error(search.kind === "missing" ? search.message : search.reason);
-  return chromium.launch({ executablePath: search.path, args: LAUNCH_ARGS });
+  return chromium.launch({ executablePath: search.path, args: [...LAUNCH_ARGS] });
 }
 
 /** Gives a page of a fresh profile (cold cache) to `visit`, and closes it. */

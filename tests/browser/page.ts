@@ -1,20 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright";
 import { inject } from "vitest";
-
-/** Software WebGL, nothing in the background; the sandbox stays on unless root forbids it. */
-const LAUNCH_ARGS = [
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-];
+import { LAUNCH_ARGS } from "./launch-args";
 
 /** « Today » of every browser test: contracts expire, so the date is part of the test. */
 const NOW = "2026-11-21T10:00:00+01:00";
@@ -59,7 +46,7 @@ function isForeign(address: string): boolean {
 
 /** `moreArgs`: arguments of Chromium for what it must do without. */
 export function openBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
-  const args = [...LAUNCH_ARGS, ...moreArgs];
+  const args = ["--disable-gpu", ...LAUNCH_ARGS, ...moreArgs];
   return chromium.launch({ executablePath: inject("chromiumPath"), args });
 }
 

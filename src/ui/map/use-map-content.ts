@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Labels } from "@/domain/atlas";
-import { NONE_RECORDED } from "@/domain/cls";
 import type { Level } from "@/domain/level";
 import { OUTLINE_FILES } from "@/domain/outline-file";
 import type { LevelGeometry, NamePoints } from "@/map/engine";
 import { namePoints } from "@/map/names";
 import type { Outline } from "@/state/library";
 import { useFile, useFileValue, useServices } from "../model/context";
+import { drawnPerimeters } from "../model/drawn-perimeters";
 import type { MapModel } from "../model/use-map-model";
 import { useTerritories } from "../model/use-territories";
 
@@ -44,10 +44,10 @@ export function useCoverageOutlines(model: MapModel): Collection | null {
   return useMemo(() => {
     if (!etude.showsCoverage) return NOTHING;
     if (!perimeters || !dated) return null;
-    const features = perimeters.flatMap((outline, atom) => {
-      const status = dated.atomStatuses[atom] ?? NONE_RECORDED;
-      return status === NONE_RECORDED ? [] : [{ ...outline, properties: { status } }];
-    });
+    const features = drawnPerimeters(perimeters, dated).map(({ outline, status }) => ({
+      ...outline,
+      properties: { status },
+    }));
     return { type: "FeatureCollection", features };
   }, [perimeters, dated, etude.showsCoverage]);
 }

@@ -10,6 +10,7 @@ import { OVERSEAS_INSETS } from "@/report/overseas-insets";
 import type { Box, SnapshotPlace, SnapshotScene } from "@/report/snapshot-scene";
 import type { Zone } from "@/report/projection";
 import { useFile } from "../model/context";
+import { drawnPerimeters } from "../model/drawn-perimeters";
 import type { MapModel } from "../model/use-map-model";
 import { scopeName } from "../shell/StageHeader";
 import { SnapshotDialog } from "./SnapshotDialog";
@@ -67,12 +68,15 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
   const perimeters = useFile("perimeters");
   const scene = useMemo((): SnapshotScene | null => {
     if (!territories || !labels || !dated || outlines.status !== "ready") return null;
+    const isDrawn = etude.showsCoverage && perimeters.status === "ready";
+    const drawn = isDrawn ? drawnPerimeters(perimeters.value, dated) : null;
     const subject = legend.indicator?.title ?? "Couverture par les contrats locaux de santé";
     const level = levelName(etude.level).by;
     return {
       title: subject,
       subtitle: `${scopeName(model)}, par ${level}${column ? `, ${column.year}` : ""}`,
-      legend,
+      // A page never explains what it does not draw.
+      legend: drawn ? legend : { ...legend, coverage: null },
       zone: OVERSEAS[etude.scope] ?? "metropole",
       bounds: boundsOf(model, labels),
       insets: etude.scope === FRANCE ? OVERSEAS_INSETS : [],
@@ -82,14 +86,11 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
         radii: thematic?.radii ?? null,
         places: placesOf(model, labels),
       },
-      coverage:
-        etude.showsCoverage && perimeters.status === "ready"
-          ? {
-              features: perimeters.value,
-              statuses: dated.atomStatuses,
-              isTinted: etude.indicator === null,
-            }
-          : null,
+      coverage: drawn && {
+        features: drawn.map(({ outline }) => outline),
+        statuses: Uint8Array.from(drawn, ({ status }) => status),
+        isTinted: etude.indicator === null,
+      },
       selected: model.selected,
       showsNames: true,
       sources: [],

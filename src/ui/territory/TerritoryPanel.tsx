@@ -30,17 +30,6 @@ export function Failures({ failures, onRetry }: FailuresProps) {
   );
 }
 
-const Empty = () => (
-  <div className="territory-empty">
-    <h2>Fiche du territoire</h2>
-    <p>
-      Cliquez un territoire sur la carte, ou cherchez une commune, un EPCI, un bassin, un
-      département ou une région&nbsp;: sa population, son accès aux médecins, ses contrats et ses
-      contacts s’afficheront ici.
-    </p>
-  </div>
-);
-
 /** Keeps the place of the blocks to come. */
 const Loading = ({ onClose }: { readonly onClose: () => void }) => (
   <div className="territory-loading" aria-busy="true">
@@ -66,7 +55,6 @@ export function TerritoryPanel({ onLocate }: Props) {
     <div className="territory-panel">
       <FailedProvider value={failures.length > 0 && !isLoading}>
         <Failures failures={failures} onRetry={library.retry} />
-        {state.status === "empty" && <Empty />}
         {state.status === "loading" && <Loading onClose={onClose} />}
         {state.status === "unknown" && (
           <div className="territory-empty">

@@ -1,0 +1,24 @@
+import { NONE_RECORDED } from "@/domain/cls";
+import type { Outline } from "@/state/library";
+import type { DatedCoverage } from "./use-coverage";
+
+/** Outline of an atom of perimeters, with its state on the day: a position in `COVERAGE_STATUSES`. */
+export interface DrawnPerimeter {
+  readonly outline: Outline;
+  readonly status: number;
+}
+
+/**
+ * Outlines that carry a contract on the day. They meet their atoms by key, never by rank: an older
+ * file must not lend its outlines to other contracts.
+ */
+export function drawnPerimeters(
+  perimeters: readonly Outline[],
+  { atoms, atomStatuses }: DatedCoverage,
+): DrawnPerimeter[] {
+  const statusOf = new Map(atoms.map(({ key }, position) => [key, atomStatuses[position]]));
+  return perimeters.flatMap((outline) => {
+    const status = statusOf.get(String(outline.properties?.["cle"])) ?? NONE_RECORDED;
+    return status === NONE_RECORDED ? [] : [{ outline, status }];
+  });
+}

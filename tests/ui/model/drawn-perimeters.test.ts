@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { COVERAGE_STATUSES, NONE_RECORDED } from "@/domain/cls";
+import type { Day } from "@/domain/day";
+import type { Outline } from "@/state/library";
+import { drawnPerimeters } from "@/ui/model/drawn-perimeters";
+
+const outline = (cle: string): Outline => ({
+  type: "Feature",
+  properties: { cle },
+  geometry: { type: "Polygon", coordinates: [] },
+});
+
+const dated = {
+  day: "2026-11-21" as Day,
+  atoms: ["brest", "dinan", "lens"].map((key) => ({ key, contracts: [], rows: [] })),
+  atomStatuses: Uint8Array.of(
+    COVERAGE_STATUSES.indexOf("signé"),
+    COVERAGE_STATUSES.indexOf("en préparation"),
+    NONE_RECORDED,
+  ),
+  communeStatuses: new Uint8Array(),
+};
+
+test("an outline meets its contracts by key, whatever its rank in the file", () => {
+  const drawn = drawnPerimeters(["dinan", "lens", "retired", "brest"].map(outline), dated);
+  expect(
+    drawn.map((one) => [one.outline.properties?.["cle"], COVERAGE_STATUSES[one.status]]),
+  ).toEqual([
+    ["dinan", "en préparation"],
+    ["brest", "signé"],
+  ]);
+});

@@ -9,35 +9,36 @@ function Method() {
       <h3>Couverture par les contrats locaux de santé</h3>
       <p>
         La couverture se lit à la commune. Un contrat couvre les communes des EPCI que sa source
-        nomme (composition 2026), ou la commune qui contracte seule. Chaque contrat a une période :
-        à une date, une commune prend l’état le plus fort des contrats qui la couvrent, dans l’ordre
-        signé, adopté, à vérifier, en préparation, terminé. « Aucun CLS recensé » veut dire que nous
-        n’en connaissons pas, non que quelqu’un a vérifié qu’il n’y en a pas. Le relevé porte
-        aujourd’hui sur la Bretagne et l’Auvergne. Un contrat dont la source ne donne pas le
-        périmètre n’est compté nulle part ; il est cité sur la fiche de son département.
+        nomme (composition 2026), ou la commune qui contracte seule. Chaque contrat a une
+        période&nbsp;: à une date, une commune prend l’état le plus fort des contrats qui la
+        couvrent, dans l’ordre signé, adopté, à vérifier, en préparation, terminé. «&nbsp;Aucun CLS
+        recensé&nbsp;» veut dire que nous n’en connaissons pas, non que quelqu’un a vérifié qu’il
+        n’y en a pas. Le relevé porte aujourd’hui sur la Bretagne et l’Auvergne. Un contrat dont la
+        source ne donne pas le périmètre n’est compté nulle part&nbsp;; il est cité sur la fiche de
+        son département.
       </p>
       <p>
-        Avant la date du relevé, l’état se déduit de la période : « à vérifier » partout où la
-        source ne donne pas la date exacte. Après, un contrat signé le reste jusqu’au terme annoncé.
-        La part couverte additionne les populations municipales des communes « signé » et « adopté
-        ». « Signalé incertain » marque ce qui ne repose que sur des sources de confiance moyenne ou
-        faible.
+        Avant la date du relevé, l’état se déduit de la période&nbsp;: «&nbsp;à vérifier&nbsp;»
+        partout où la source ne donne pas la date exacte. Après, un contrat signé le reste jusqu’au
+        terme annoncé. La part couverte additionne les populations municipales des communes
+        «&nbsp;signé&nbsp;» et «&nbsp;adopté&nbsp;». «&nbsp;Signalé incertain&nbsp;» marque ce qui
+        ne repose que sur des sources de confiance moyenne ou faible.
       </p>
       <h3>Indicateurs</h3>
       <p>
         Un indicateur est montré au niveau où son producteur le publie, jamais à un niveau plus fin.
-        La population d’un groupe est la somme de ses communes ; l’évolution est le taux annuel
-        moyen de 2017 à 2023 ; la densité rapporte la population à la surface. L’accessibilité
+        La population d’un groupe est la somme de ses communes&nbsp;; l’évolution est le taux annuel
+        moyen de 2017 à 2023&nbsp;; la densité rapporte la population à la surface. L’accessibilité
         potentielle localisée (APL, DREES) s’exprime en consultations par an et par habitant
-        standardisé ; une commune est dite sous-dense quand son APL est inférieure à 2,5. Une valeur
-        absente a toujours sa raison : secret statistique, non disponible, ou non publié à ce
-        niveau.
+        standardisé&nbsp;; une commune est dite sous-dense quand son APL est inférieure à 2,5. Une
+        valeur absente a toujours sa raison&nbsp;: secret statistique, non disponible, ou non publié
+        à ce niveau.
       </p>
       <h3>Contours généralisés</h3>
       <p>
-        Les contours sont calculés, non relevés : chaque commune est la cellule d’un diagramme de
-        puissance autour de son centre, à la mesure de sa surface, découpée par le trait de côte de
-        Natural Earth. Ils servent à situer, pas à mesurer ni à trancher une limite.
+        Les contours sont calculés, non relevés&nbsp;: chaque commune est la cellule d’un diagramme
+        de puissance autour de son centre, à la mesure de sa surface, découpée par le trait de côte
+        de Natural Earth. Ils servent à situer, pas à mesurer ni à trancher une limite.
       </p>
     </section>
   );
@@ -48,12 +49,12 @@ function Accessibility() {
     <section>
       <h2>Accessibilité</h2>
       <p>
-        Tout se fait au clavier. Sur la carte : flèches pour aller d’un territoire au voisin, Entrée
-        pour le choisir, + et − pour zoomer, Majuscule et flèches pour déplacer. Ctrl+Z annule,
-        Ctrl+Maj+Z rétablit. Le tableau dit tout ce que dit la carte. Les états des contrats se
-        distinguent par un motif, jamais par la seule couleur. Chaque version est contrôlée
-        automatiquement (WCAG 2.2, niveaux A et AA) ; elle n’a pas encore fait l’objet d’un audit
-        RGAA complet.
+        Tout se fait au clavier. Sur la carte&nbsp;: flèches pour aller d’un territoire au voisin,
+        Entrée pour le choisir, + et − pour zoomer, Majuscule et flèches pour déplacer. Ctrl+Z
+        annule, Ctrl+Maj+Z rétablit. Le tableau dit tout ce que dit la carte. Les états des contrats
+        se distinguent par un motif, jamais par la seule couleur. Chaque version est contrôlée
+        automatiquement (WCAG 2.2, niveaux A et AA)&nbsp;; elle n’a pas encore fait l’objet d’un
+        audit RGAA complet.
       </p>
     </section>
   );
@@ -64,14 +65,16 @@ function Notice() {
     <section>
       <h2>Vos données et mentions</h2>
       <p>
-        Cette page est statique : ni compte, ni serveur, ni mesure d’audience. Rien de ce que vous y
-        faites ne quitte votre ordinateur ; votre étude est gardée par votre navigateur, et le lien
-        que vous copiez la décrit après le signe « # », qui n’est envoyé à aucun serveur.
+        Cette page est statique&nbsp;: ni compte, ni serveur, ni mesure d’audience. Rien de ce que
+        vous y faites ne quitte votre ordinateur&nbsp;; votre étude est gardée par votre navigateur,
+        et le lien que vous copiez la décrit après le signe «&nbsp;#&nbsp;», qui n’est envoyé à
+        aucun serveur.
       </p>
       <p>
-        Code sous licence EUPL-1.2. Données sous Licence Ouverte 2.0 sauf mention ci-dessus ; trait
-        de côte : Natural Earth, domaine public ; police Source Sans 3, licence OFL. Cet outil n’est
-        pas un service de l’État : les chiffres qui engagent sont ceux de leurs producteurs.
+        Code sous licence EUPL-1.2. Données sous Licence Ouverte 2.0 sauf mention ci-dessus&nbsp;;
+        trait de côte&nbsp;: Natural Earth, domaine public&nbsp;; police Source Sans 3, licence OFL.
+        Cet outil n’est pas un service de l’État&nbsp;: les chiffres qui engagent sont ceux de leurs
+        producteurs.
       </p>
     </section>
   );

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
+import { expect, test } from "vitest";
+import { computeSpread, type Spread } from "@/stats/weighted-spread";
+
+const read = (path: string): string =>
+  readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+const readRows = (name: string): Record<string, string>[] =>
+  Papa.parse<Record<string, string>>(read(`pipeline/figures/${name}.csv`), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+const byCode = (name: string): Map<string, Record<string, string>> =>
+  new Map(readRows(name).map((row) => [row["code"]!, row]));
+
+const communes = byCode("apl-communes-bretagne-auvergne");
+const populations = byCode("populations-communes");
+const published = byCode("apl-epci");
+
+/** The 103 EPCI that lie wholly in the eight départements of the commune table. */
+const epci = (
+  JSON.parse(read("node_modules/@etalab/decoupage-administratif/data/epci.json")) as {
+    code: string;
+    membres: { code: string }[];
+  }[]
+)
+  .map(({ code, membres }) => ({ code, codes: membres.map((membre) => membre.code) }))
+  .filter(({ codes }) => codes.every((code) => /^(?:03|15|22|29|35|43|56|63)/.test(code)));
+
+const spreadOf = (codes: readonly string[], weight: (code: string) => string): Spread => {
+  const known = codes.filter((code) => communes.has(code));
+  return computeSpread(
+    known.map((code) => Number(communes.get(code)!["apl_mg_2023"])),
+    known.map((code) => Number(weight(code))),
+  );
+};
+
+const expectedOf = (code: string): Spread => {
+  const number = (key: keyof Spread): number =>
+    Number(published.get(code)![`apl_${key}_2023`] || Number.NaN);
+  const [min, q1, mediane, q3, max] = (["min", "q1", "mediane", "q3", "max"] as const).map(number);
+  return { min: min!, q1: q1!, mediane: mediane!, q3: q3!, max: max! };
+};
+
+const differing = (weight: (code: string) => string): string[] =>
+  epci
+    .filter(
+      ({ code, codes }) =>
+        JSON.stringify(spreadOf(codes, weight)) !== JSON.stringify(expectedOf(code)),
+    )
+    .map(({ code }) => code);
+
+test("example of the docstring", () => {
+  expect(computeSpread([4, 1, 3, 2], [1, 1, 2, 4])).toEqual({
+    min: 1,
+    q1: 2,
+    mediane: 2,
+    q3: 3,
+    max: 4,
+  });
+});
+
+// apl-epci.csv, computed from the DREES workbook. The three others hold communes merged since
+// (22147 and 22241, 22237, 63109): the workbook has them, the table of communes has not.
+test("the published spread of 100 of 103 EPCI, to the last digit", () => {
+  expect(epci).toHaveLength(103);
+  expect(differing((code) => communes.get(code)!["pop_totale_2021"]!)).toEqual([
+    "200067460",
+    "200068989",
+    "200070407",
+  ]);
+});
+
+test("the municipal population of 2023 gives another figure for eight EPCI of 103", () => {
+  expect(differing((code) => populations.get(code)!["pop_2023"]!)).toHaveLength(8);
+});
+
+test("no unit, or nobody in them, throws", () => {
+  expect(() => computeSpread([], [])).toThrow("a positive total weight, got 0");
+  expect(() => computeSpread([1, 2], [0, 0])).toThrow("a positive total weight, got 0");
+});

@@ -1,0 +1,35 @@
+import type { Result } from "@/domain/result";
+import type { Run } from "../draw-snapshot";
+
+/** The files that a diagnostic can be taken away as. */
+export const DOCUMENT_KINDS = ["docx", "pdf", "xlsx"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export interface BuiltDocument {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Figures that the browser could not draw for Word: they are said in words. */
+  readonly missingImages: number;
+}
+
+/** Why there is no file. Wording: `ui/diagnostic/documents`. */
+export type DocumentProblem =
+  | { readonly kind: "cancelled" }
+  /** A part of the application did not arrive: no network, or the site changed meanwhile. */
+  | { readonly kind: "unreachable"; readonly detail: string }
+  /** The document could not be made: an invariant is broken, or there is no memory left. */
+  | { readonly kind: "broken"; readonly detail: string };
+
+export type DocumentResult = Result<BuiltDocument, DocumentProblem>;
+
+/** Makes a file off the page; never throws. Aborting `run.signal` gives « cancelled » at once. */
+export type BuildDocument<Input> = (
+  kind: DocumentKind,
+  input: Input,
+  run: Run,
+) => Promise<DocumentResult>;
+
+export const MEDIA_TYPES: Readonly<Record<DocumentKind, string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};

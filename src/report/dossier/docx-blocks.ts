@@ -1,0 +1,69 @@
+import { HeadingLevel, ImageRun, PageBreak, Paragraph, type FileChild } from "docx";
+import type { Figure } from "@/charts/figure";
+import { oneLine } from "./clean-text";
+import type { DossierBlock } from "./dossier";
+import { PAGE, TEXT_WIDTH } from "./docx-styles";
+import { docxField, docxTable } from "./docx-table";
+import { paragraphOf, styled } from "./docx-text";
+import type { FigureImages } from "./figure-png";
+import { figureSize } from "./figure-size";
+
+/** Twentieths of a point by CSS pixel. */
+const TWIPS_PER_PX = 15;
+const MAX_WIDTH_PX = TEXT_WIDTH / TWIPS_PER_PX;
+/** The page less its margins, and room for the caption and the source. */
+const MAX_HEIGHT_PX = (PAGE.height - PAGE.margin - PAGE.footMargin) / TWIPS_PER_PX - 140;
+
+function image(figure: Figure, png: Uint8Array): Paragraph {
+  const { width, height } = figureSize(figure, MAX_WIDTH_PX, MAX_HEIGHT_PX);
+  const title = oneLine(figure.title);
+  const run = new ImageRun({
+    type: "png",
+    data: png,
+    transformation: { width: Math.round(width), height: Math.round(height) },
+    altText: { name: title, title, description: oneLine(figure.alt) },
+  });
+  return new Paragraph({ children: [run], keepNext: true, spacing: { before: 120, after: 0 } });
+}
+
+function docxFigure(figure: Figure, images: FigureImages): Paragraph[] {
+  const png = images.get(figure.id);
+  return [
+    // Without its image, a figure still says what it shows.
+    png ? image(figure, png) : styled(oneLine(figure.alt), "Normal", { keepNext: true }),
+    styled(oneLine(figure.title), "Caption", { keepNext: true }),
+    styled(oneLine(figure.source), "Source"),
+  ];
+}
+
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
+
+const PARAGRAPH_STYLES = { body: "Normal", lead: "Chapeau", note: "Note" } as const;
+
+export const BULLETS = "puces";
+
+/** What Word holds for a block. */
+export function docxBlock(block: DossierBlock, images: FigureImages): FileChild[] {
+  switch (block.kind) {
+    case "heading":
+      return [paragraphOf([{ text: oneLine(block.text) }], { heading: HEADINGS[block.level] })];
+    case "paragraph":
+      return [paragraphOf(block.content, { style: PARAGRAPH_STYLES[block.style] })];
+    case "list":
+      return block.items.map((item) =>
+        paragraphOf(item, { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 60 } }),
+      );
+    case "table":
+      return docxTable(block);
+    case "figure":
+      return docxFigure(block.figure, images);
+    case "field":
+      return docxField(block);
+    case "page-break":
+      return [new Paragraph({ children: [new PageBreak()], spacing: { after: 0 } })];
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  Footer,
+  Header,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+  type FileChild,
+} from "docx";
+import { formatDay } from "@/domain/french";
+import { cleanText, oneLine } from "./clean-text";
+import type { Dossier } from "./dossier";
+import { TEXT_WIDTH, THIN } from "./docx-styles";
+import { styled } from "./docx-text";
+
+const pageBreak = (): Paragraph => new Paragraph({ children: [new PageBreak()] });
+
+/** Title, author and date, alone on the first page. */
+export function titlePage(dossier: Dossier): FileChild[] {
+  const lines = [...dossier.cover, dossier.author, formatDay(dossier.day)]
+    .map(cleanText)
+    .filter((line) => line.trim() !== "");
+  return [
+    styled(oneLine(dossier.title), "Title"),
+    styled(oneLine(dossier.subtitle), "Subtitle"),
+    ...lines.map((line) => styled(line, "Couverture")),
+    pageBreak(),
+  ];
+}
+
+/** A field that Word fills in; its lines are already there, without their pages. */
+export const tableOfContents = (): FileChild[] => [
+  styled("Sommaire", "TOCHeading"),
+  new TableOfContents("Sommaire", { hyperlink: true, headingStyleRange: "1-2" }),
+  pageBreak(),
+];
+
+/** Longest title at the head of a page. */
+const HEAD_CHARACTERS = 90;
+
+export function header(dossier: Dossier): Header {
+  const title = oneLine(dossier.title);
+  const text = title.length > HEAD_CHARACTERS ? `${title.slice(0, HEAD_CHARACTERS)}…` : title;
+  return new Header({ children: [styled(cleanText(text), "Pied")] });
+}
+
+export function footer(dossier: Dossier): Footer {
+  const children = [
+    new TextRun(oneLine(dossier.footer)),
+    new TextRun({ children: ["\tPage\u00a0", PageNumber.CURRENT, "/", PageNumber.TOTAL_PAGES] }),
+  ];
+  const line = new Paragraph({
+    style: "Pied",
+    border: { top: { ...THIN, space: 6 } },
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+    children,
+  });
+  return new Footer({ children: [line] });
+}

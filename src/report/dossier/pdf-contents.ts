@@ -1,0 +1,163 @@
+import { formatDay } from "@/domain/french";
+import { HAIRLINE } from "../text";
+import { cleanText, oneLine } from "./clean-text";
+import type { Dossier } from "./dossier";
+import { drawLines, drawText, flowLines, fullWidth, lineHeight } from "./pdf-lines";
+import { linesOf, LOOKS, runOf, type Look } from "./pdf-look";
+import {
+  A4,
+  addTag,
+  BOTTOM,
+  drawArtifact,
+  LEFT,
+  newPage,
+  TEXT_HEIGHT,
+  TEXT_WIDTH,
+  TOP,
+  type Sheet,
+  type Tag,
+} from "./pdf-sheet";
+import type { Line } from "./pdf-text";
+
+/** A heading, as the table of contents and the bookmarks name it. */
+export interface Entry {
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  readonly destination: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Title, author and date on the first page. */
+export function drawCover(sheet: Sheet, dossier: Dossier): void {
+  newPage(sheet);
+  sheet.y = TOP + TEXT_HEIGHT * 0.2;
+  const cover = addTag(sheet, sheet.root, "Sect");
+  const line = (text: string, look: Look): void => {
+    if (text.trim() === "") return;
+    flowLines(sheet, addTag(sheet, cover, "P"), linesOf(sheet, text, look), fullWidth(look.size));
+    sheet.y += look.after;
+  };
+  line(oneLine(dossier.title), LOOKS.title);
+  line(oneLine(dossier.subtitle), LOOKS.subtitle);
+  for (const text of dossier.cover) line(cleanText(text), LOOKS.cover);
+  line(oneLine(dossier.author), LOOKS.cover);
+  line(formatDay(dossier.day), LOOKS.cover);
+}
+
+const NUMBER_WIDTH = 34;
+const GAP = 3;
+const CONTENTS_LOOKS: Record<1 | 2, Look> = {
+  1: { ...LOOKS.body, weight: "semibold" },
+  2: LOOKS.body,
+};
+
+interface Listed {
+  readonly level: 1 | 2;
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** Which of the pages of the table of contents it stands on, from 0. */
+  readonly leaf: number;
+  readonly y: number;
+}
+
+/** Where each line of the table of contents stands: known before the pages it names. */
+function listedOf(sheet: Sheet, dossier: Dossier): Listed[] {
+  const title = lineHeight(LOOKS.contents.size) + LOOKS.contents.after;
+  let [leaf, y] = [0, TOP + title];
+  const listed: Listed[] = [];
+  for (const block of dossier.blocks) {
+    if (block.kind !== "heading" || block.level === 3) continue;
+    const look = CONTENTS_LOOKS[block.level];
+    const width = TEXT_WIDTH - indentOf(block.level) - NUMBER_WIDTH;
+    const text = oneLine(block.text);
+    const lines = linesOf(sheet, text, look, width);
+    const height = lines.length * lineHeight(look.size);
+    if (block.level === 1) y += GAP;
+    if (y + height > BOTTOM) [leaf, y] = [leaf + 1, TOP];
+    listed.push({ level: block.level, text, lines, leaf, y });
+    y += height + GAP;
+  }
+  return listed;
+}
+
+const indentOf = (level: 1 | 2): number => (level === 1 ? 0 : 14);
+
+/** Dots from the last line of an entry to its page number. */
+function drawLeader(sheet: Sheet, listed: Listed, last: Line, baseline: number): void {
+  const from = LEFT + indentOf(listed.level) + last.width + 5;
+  const to = LEFT + TEXT_WIDTH - NUMBER_WIDTH + 10;
+  if (to <= from) return;
+  drawArtifact(sheet, () => {
+    sheet.doc.lineWidth(0.8).dash(0.8, { space: 2.4 }).strokeColor(HAIRLINE);
+    sheet.doc.moveTo(from, baseline).lineTo(to, baseline).stroke();
+  });
+}
+
+function drawListed(sheet: Sheet, parent: Tag, listed: Listed, entry: Entry): void {
+  const { doc } = sheet;
+  const look = CONTENTS_LOOKS[listed.level];
+  const x = LEFT + indentOf(listed.level);
+  const height = listed.lines.length * lineHeight(look.size);
+  const link = doc.struct("Link");
+  addTag(sheet, addTag(sheet, parent, "TOCI"), "Reference").add(link);
+  drawLines(sheet, link, listed.lines, listed.y, { x, width: TEXT_WIDTH, size: look.size });
+  const number = runOf(sheet, `${entry.page}`, look);
+  const baseline = listed.y + height - lineHeight(look.size) + look.size * 1.02;
+  const numberX = LEFT + TEXT_WIDTH - sheet.measure(number.text, number);
+  link.add(() => drawText(sheet, number.text, numberX, baseline, number));
+  const Contents = new String(`${listed.text}, page ${entry.page}`);
+  const options = { structParent: link, Contents } as unknown as PDFKit.Mixins.AnnotationOption;
+  doc.goTo(x, listed.y, LEFT + TEXT_WIDTH - x, height, entry.destination, options);
+  link.end();
+  drawLeader(sheet, listed, listed.lines.at(-1)!, baseline - 0.5);
+}
+
+/**
+ * Leaves pages for the table of contents.
+ *
+ * @returns writes it, once the pages of the headings are known
+ */
+export function reserveContents(sheet: Sheet, dossier: Dossier): (entries: Entry[]) => void {
+  const listed = listedOf(sheet, dossier);
+  if (listed.length === 0) return () => undefined;
+  const firstPage = sheet.pages;
+  const section = addTag(sheet, sheet.root, "Sect");
+  for (let leaf = 0; leaf <= listed.at(-1)!.leaf; leaf++) newPage(sheet);
+  return (entries) => {
+    const named = entries.filter(({ level }) => level < 3);
+    sheet.doc.switchToPage(firstPage);
+    const title = linesOf(sheet, "Sommaire", LOOKS.contents);
+    const box = fullWidth(LOOKS.contents.size);
+    drawLines(sheet, addTag(sheet, section, "P"), title, TOP, box);
+    const contents = addTag(sheet, section, "TOC");
+    listed.forEach((line, i) => {
+      sheet.doc.switchToPage(firstPage + line.leaf);
+      drawListed(sheet, contents, line, named[i]!);
+    });
+  };
+}
+
+/** Foot of each page but the first: what the document is, and where one is in it. */
+export function drawFooters(sheet: Sheet, dossier: Dossier): void {
+  const footer = linesOf(sheet, oneLine(dossier.footer), LOOKS.footer, TEXT_WIDTH - 90)[0]!;
+  for (let page = 1; page < sheet.pages; page++) {
+    sheet.doc.switchToPage(page);
+    const baseline = A4.height - 36;
+    drawArtifact(
+      sheet,
+      () => {
+        sheet.doc.lineWidth(0.5).undash();
+        sheet.doc.moveTo(LEFT, baseline - 13).lineTo(LEFT + TEXT_WIDTH, baseline - 13);
+        sheet.doc.stroke(HAIRLINE);
+        const text = footer.pieces.map((piece) => piece.text).join("");
+        const left = runOf(sheet, text, LOOKS.footer);
+        drawText(sheet, left.text, LEFT, baseline, left);
+        const right = runOf(sheet, `Page\u00a0${page + 1}/${sheet.pages}`, LOOKS.footer);
+        const width = sheet.measure(right.text, right);
+        drawText(sheet, right.text, LEFT + TEXT_WIDTH - width, baseline, right);
+      },
+      "Pagination",
+    );
+  }
+}

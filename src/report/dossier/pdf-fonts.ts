@@ -1,0 +1,83 @@
+import type { MeasureRun, PdfRun } from "./pdf-text";
+
+/** TrueType files, whole: what the web takes of them lacks the narrow no-break space. */
+export interface PdfFonts {
+  readonly regular: Uint8Array;
+  readonly semibold: Uint8Array;
+}
+
+/** What pdfkit does not say of the font in use. */
+interface FontInUse {
+  readonly font: { readonly hasGlyphForCodePoint: (code: number) => boolean };
+  readonly encode: (text: string) => unknown;
+}
+
+interface Inside {
+  readonly _font: FontInUse;
+  readonly _fontFamilies: Record<string, FontInUse>;
+}
+
+const inside = (doc: PDFKit.PDFDocument): Inside => doc as unknown as Inside;
+
+/**
+ * Characters that have a glyph in common with a rarer one: space and no-break space, hyphen and
+ * no-break hyphen. Used first, they are what a reader copies from the page.
+ */
+const COMMON = " -µ";
+
+export function registerFonts(doc: PDFKit.PDFDocument, fonts: PdfFonts): void {
+  doc.registerFont("regular", fonts.regular);
+  doc.registerFont("semibold", fonts.semibold);
+  for (const name of ["regular", "semibold"]) {
+    doc.font(name);
+    const { _font: font, _fontFamilies: families } = inside(doc);
+    font.encode(COMMON);
+    // Known by the name in its file only, the font would be read anew at each use of this one.
+    families[name] = font;
+  }
+}
+
+/** Marks that have no ink, and the soft hyphen, which would show. */
+const SILENT = /[\ufe00-\ufe0f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Stands for characters that the font does not draw, emoji among them. */
+const MISSING = "□";
+
+/** Text as the font can draw it. */
+export function drawableWith(doc: PDFKit.PDFDocument): (text: string) => string {
+  const known = new Map<string, boolean>();
+  const isKnown = (letter: string): boolean => {
+    let answer = known.get(letter);
+    if (answer === undefined) {
+      const { _font: font } = inside(doc.font("regular"));
+      answer = letter === "\n" || font.font.hasGlyphForCodePoint(letter.codePointAt(0)!);
+      known.set(letter, answer);
+    }
+    return answer;
+  };
+  return (text) => {
+    const composed = text.normalize("NFC").replace(SILENT, "").replace(/\t/g, " ");
+    const letters = Array.from(composed);
+    if (letters.every(isKnown)) return composed;
+    return letters
+      .map((letter) => (isKnown(letter) ? letter : MISSING))
+      .join("")
+      .replace(/□+/g, MISSING);
+  };
+}
+
+/** Points that widths are measured at, once for all sizes. */
+const REFERENCE = 1000;
+
+/** Widths of words, each measured once: a dossier says the same ones again and again. */
+export function measureWith(doc: PDFKit.PDFDocument): MeasureRun {
+  const widths = new Map<string, number>();
+  return (text, { size, weight }: PdfRun) => {
+    const key = weight + text;
+    let width = widths.get(key);
+    if (width === undefined) {
+      width = doc.font(weight).fontSize(REFERENCE).widthOfString(text) / REFERENCE;
+      widths.set(key, width);
+    }
+    return width * size;
+  };
+}

@@ -1,0 +1,117 @@
+/** Text of one look. Sizes are points. */
+export interface PdfRun {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: "regular" | "semibold";
+  readonly color: string;
+  readonly isOblique: boolean;
+  readonly href: string | null;
+}
+
+export interface Piece {
+  readonly text: string;
+  readonly width: number;
+  readonly run: PdfRun;
+}
+
+/** Pieces from left to right; the width leaves out the space at the end. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+export type MeasureRun = (text: string, run: PdfRun) => number;
+
+/** Breaks are at ordinary spaces and after hyphens and slashes, never at no-break spaces. */
+const BREAK = /(?<=[ \-–/])/;
+
+/** Width, points, that rounding may add to a full line. */
+const SLACK = 1e-6;
+
+const widthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, piece) => sum + piece.width, 0);
+
+/** Width up to the last letter. */
+function inkWidth(pieces: readonly Piece[], measure: MeasureRun): number {
+  const last = pieces.at(-1);
+  if (!last) return 0;
+  const trimmed = last.text.trimEnd();
+  const trim = trimmed === last.text ? 0 : last.width - measure(trimmed, last.run);
+  return widthOf(pieces) - trim;
+}
+
+/** Words, each a list of pieces that no line may part: « gras » and the comma that follows it. */
+function wordsOf(runs: readonly PdfRun[], measure: MeasureRun): Piece[][] {
+  const words: Piece[][] = [];
+  let isOpen = false;
+  for (const run of runs)
+    for (const text of run.text.split(BREAK)) {
+      if (text === "") continue;
+      const piece = { text, width: measure(text, run), run };
+      if (isOpen) words.at(-1)!.push(piece);
+      else words.push([piece]);
+      isOpen = !/[ \-–/]$/.test(text);
+    }
+  return words;
+}
+
+/** Letters of a word too long for any line, put together again as wide as lines are. */
+function breakWord(word: readonly Piece[], width: number, measure: MeasureRun): Piece[][] {
+  const parts: Piece[][] = [];
+  let part: Piece[] = [];
+  let used = 0;
+  for (const { text, run } of word)
+    for (const letter of text) {
+      const letterWidth = measure(letter, run);
+      if (part.length > 0 && used + letterWidth > width) {
+        parts.push(part);
+        [part, used] = [[], 0];
+      }
+      const last = part.at(-1);
+      const isSame = last?.run === run;
+      const grown = isSame ? last.text + letter : letter;
+      const base = isSame ? last.width : 0;
+      if (isSame) part.pop();
+      part.push({ text: grown, width: base + letterWidth, run });
+      used += letterWidth;
+    }
+  return [...parts, part];
+}
+
+/** Lines of one paragraph without line feeds; at least one, empty if need be. */
+function wrapParagraph(runs: readonly PdfRun[], width: number, measure: MeasureRun): Line[] {
+  const lines: Line[] = [];
+  let pieces: Piece[] = [];
+  const end = (): void => {
+    lines.push({ pieces, width: inkWidth(pieces, measure) });
+    pieces = [];
+  };
+  for (const word of wordsOf(runs, measure)) {
+    if (pieces.length > 0 && widthOf(pieces) + inkWidth(word, measure) > width + SLACK) end();
+    if (pieces.length > 0 || inkWidth(word, measure) <= width + SLACK) {
+      pieces.push(...word);
+      continue;
+    }
+    const parts = breakWord(word, width, measure);
+    for (const part of parts.slice(0, -1)) {
+      pieces = part;
+      end();
+    }
+    pieces = parts.at(-1)!;
+  }
+  end();
+  return lines;
+}
+
+/** Lines of a text in a width; its line feeds are kept. */
+export function wrapRuns(runs: readonly PdfRun[], width: number, measure: MeasureRun): Line[] {
+  const paragraphs: PdfRun[][] = [[]];
+  for (const run of runs)
+    run.text.split("\n").forEach((line, i, lines) => {
+      if (i > 0) paragraphs.push([]);
+      // Without its space a line read aloud, or copied, runs into the next one.
+      const text = i < lines.length - 1 ? `${line} ` : line;
+      if (text !== "") paragraphs.at(-1)!.push({ ...run, text });
+    });
+  return paragraphs.flatMap((paragraph) => wrapParagraph(paragraph, width, measure));
+}

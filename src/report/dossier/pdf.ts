@@ -1,0 +1,38 @@
+import { failure, success, type Result } from "@/domain/result";
+import type { Run } from "../draw-snapshot";
+import type { Dossier } from "./dossier";
+import { drawBlock, type Writing } from "./pdf-blocks";
+import { drawCover, drawFooters, reserveContents } from "./pdf-contents";
+import type { PdfFonts } from "./pdf-fonts";
+import { collectBytes, createSheet, newPage } from "./pdf-sheet";
+import { takeTurns, type DossierProblem } from "./turns";
+
+/**
+ * The dossier as a PDF on A4, its figures as vectors, its structure for screen readers. The same
+ * dossier always gives the same bytes with the same fonts in the same browser.
+ *
+ * @param fonts the whole TrueType files of Source Sans 3
+ * @returns the bytes, or the problem « cancelled » once `run.signal` has been aborted
+ */
+export async function renderPdf(
+  dossier: Dossier,
+  fonts: PdfFonts,
+  run: Run = {},
+): Promise<Result<Uint8Array<ArrayBuffer>, DossierProblem>> {
+  const turns = takeTurns(dossier.blocks.length + 1, run);
+  const sheet = createSheet(dossier, fonts);
+  const bytes = collectBytes(sheet.doc);
+  const writing: Writing = { sheet, turns, entries: [], trail: [] };
+  drawCover(sheet, dossier);
+  const drawContents = reserveContents(sheet, dossier);
+  newPage(sheet);
+  for (const [i, block] of dossier.blocks.entries()) {
+    const goesOn = await drawBlock(writing, block, dossier.blocks[i + 1]);
+    if (!goesOn || !(await turns.next())) return failure({ kind: "cancelled" });
+  }
+  drawContents(writing.entries);
+  drawFooters(sheet, dossier);
+  sheet.doc.end();
+  const value = await bytes;
+  return (await turns.next()) ? success(value) : failure({ kind: "cancelled" });
+}

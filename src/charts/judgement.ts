@@ -1,0 +1,57 @@
+import { FIGURE_COLORS } from "./figure-colors";
+
+/**
+ * Where a value stands from its reference.
+ *
+ * - `favourable`, `unfavourable`: significant gap, on the good or the bad side.
+ * - `different`: significant gap of an indicator that is neither good nor bad when high.
+ * - `similar`: no gap was shown, which is not the same as none.
+ * - `untested`: no interval: a position, not a judgement.
+ */
+export type Judgement = "favourable" | "unfavourable" | "different" | "similar" | "untested";
+
+/** Each shape has one meaning in every figure, so that it reads without colour. */
+export type MarkShape = "circle" | "square" | "triangle" | "ring" | "target" | "diamond";
+
+interface JudgementStyle {
+  readonly color: string;
+  readonly shape: MarkShape;
+  /** In French, after a value. */
+  readonly words: string;
+  /** The same for several values. */
+  readonly many: string;
+}
+
+const STYLES: Record<Judgement, JudgementStyle> = {
+  favourable: {
+    color: FIGURE_COLORS.favourable,
+    shape: "circle",
+    words: "plus favorable",
+    many: "plus favorables",
+  },
+  unfavourable: {
+    color: FIGURE_COLORS.unfavourable,
+    shape: "square",
+    words: "moins favorable",
+    many: "moins favorables",
+  },
+  different: {
+    color: FIGURE_COLORS.different,
+    shape: "triangle",
+    words: "différent",
+    many: "différents",
+  },
+  similar: {
+    color: FIGURE_COLORS.similar,
+    shape: "ring",
+    words: "écart non significatif",
+    many: "écarts non significatifs",
+  },
+  untested: { color: FIGURE_COLORS.ink, shape: "target", words: "non testé", many: "non testés" },
+};
+
+/** In the order of a legend. */
+export const JUDGEMENTS = Object.keys(STYLES) as readonly Judgement[];
+
+/** Colour, shape and French words of a judgement. */
+export const judgementStyle = (judgement: Judgement): JudgementStyle => STYLES[judgement];

@@ -1,0 +1,89 @@
+import { formatNumber, plural } from "@/domain/french";
+import type { FigureTable } from "./figure";
+import { JUDGEMENTS, judgementStyle } from "./judgement";
+import type { SpineRow } from "./spine-row";
+import { spineScale } from "./spine-scale";
+
+const named = (row: SpineRow): string =>
+  row.place === "" ? row.label : `${row.label}, ${row.place}`;
+
+const compared = (row: SpineRow, referenceLabel: string): string => {
+  const reference = row.reference === null ? "" : ` ; ${referenceLabel} : ${row.referenceText}`;
+  const year = row.year ? ` en ${row.year}` : "";
+  return `${named(row)} (${row.valueText}${year}${reference})`;
+};
+
+/** What a spine chart says, in sentences: judgements first, then what could not be shown. */
+export function spineAlt(rows: readonly SpineRow[], referenceLabel: string): string {
+  if (rows.length === 0) return "Aucun indicateur à comparer.";
+  const sentences = [
+    `${plural(rows.length, "indicateur", "indicateurs")}, référence : ${referenceLabel}.`,
+  ];
+  const withValue = rows.filter((row) => row.value !== null);
+  for (const judgement of JUDGEMENTS) {
+    const group = withValue.filter((row) => row.judgement === judgement);
+    if (group.length === 0) continue;
+    const { words, many } = judgementStyle(judgement);
+    const list = group.map((row) => compared(row, referenceLabel)).join(", ");
+    sentences.push(`${plural(group.length, words, many)} : ${list}.`);
+  }
+  const absent = rows.filter((row) => row.value === null);
+  if (absent.length > 0)
+    sentences.push(
+      `Sans valeur : ${absent.map((row) => `${named(row)} (${row.valueText})`).join(", ")}.`,
+    );
+  const withheld = withValue.flatMap((row) => {
+    const scale = spineScale(row);
+    return "withheld" in scale ? [`${named(row)} (${scale.withheld})`] : [];
+  });
+  if (withheld.length > 0) sentences.push(`Sans axe : ${withheld.join(", ")}.`);
+  return sentences.join(" ");
+}
+
+function bandCells(row: SpineRow): string[] {
+  const count = `${formatNumber(row.set.length)} sur ${formatNumber(row.setSize)}`;
+  const set = `${row.setLabel} (${count})`;
+  const scale = spineScale(row);
+  if ("withheld" in scale) return ["–", "–", "–", "–", `${set}, ${scale.withheld}`];
+  const { min, q1, q3, max } = scale.bands;
+  return [...[min, q1, q3, max].map((n) => formatNumber(n, row.decimals)), set];
+}
+
+/** All the figures behind a spine chart. */
+export function spineTable(
+  title: string,
+  rows: readonly SpineRow[],
+  referenceLabel: string,
+): FigureTable {
+  return {
+    caption: title,
+    head: [
+      "Indicateur",
+      "Lieu",
+      "Année",
+      "Unité",
+      "Valeur",
+      "Intervalle de confiance",
+      referenceLabel,
+      "Écart",
+      "Minimum",
+      "1er quartile",
+      "3e quartile",
+      "Maximum",
+      "Ensemble de comparaison",
+    ],
+    rows: rows.map((row) => [
+      row.label,
+      row.place === "" ? "–" : row.place,
+      row.year ?? "–",
+      row.unit === "" ? "–" : row.unit,
+      row.valueText,
+      row.interval
+        ? `${formatNumber(row.interval.low, row.decimals)} à ${formatNumber(row.interval.high, row.decimals)}`
+        : "–",
+      row.referenceText,
+      row.value === null ? "–" : judgementStyle(row.judgement).words,
+      ...bandCells(row),
+    ]),
+  };
+}

@@ -3,6 +3,7 @@ import { formatTerritoryRef } from "@/domain/territory";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
 import type { AtlasStore } from "@/state/store";
 import type { UrlProblem } from "@/state/url";
+import { checkedPerimetres } from "./check-perimetres";
 
 /** A part of the study that only a file can confirm. */
 interface Check<T extends Title> {
@@ -100,10 +101,32 @@ function runCheck<T extends Title>(
     }
     return true;
   };
-  library.request(check.title);
+  lookUntilThere(library, check.title, look);
+}
+
+/** Asks for a file, and looks at each arrival until `look` has found it. */
+function lookUntilThere(library: Library, title: Title, look: () => boolean): void {
+  library.request(title);
   if (look()) return;
   const unsubscribe = library.contents.subscribe(() => {
     if (look()) unsubscribe();
+  });
+}
+
+function checkPerimetres(
+  store: AtlasStore,
+  library: Library,
+  onProblem: (problem: UrlProblem) => void,
+): void {
+  if (store.getState().history.present.perimetres.length === 0) return;
+  lookUntilThere(library, "atlas", () => {
+    const atlas = loadableOf(library.contents.getState(), "atlas");
+    if (atlas.status !== "ready") return false;
+    const { present } = store.getState().history;
+    const { patch, unknown } = checkedPerimetres(present, atlas.value);
+    for (const value of unknown) onProblem({ parameter: "perimetre", value });
+    if (patch) repair(store, patch);
+    return true;
   });
 }
 
@@ -121,4 +144,5 @@ export function checkOpened(
   runCheck(zoned, store, library, onProblem);
   runCheck(indicatorCheck, store, library, onProblem);
   runCheck(yearCheck, store, library, onProblem);
+  checkPerimetres(store, library, onProblem);
 }

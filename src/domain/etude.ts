@@ -1,9 +1,12 @@
 import type { ClassMethod } from "@/stats/classify";
 import type { Day } from "./day";
+import type { DiagnosticNotes } from "./diagnostic/diagnostic-notes";
 import type { Level } from "./level";
+import type { Perimetre } from "./perimetre";
 import type { TerritoryRef } from "./territory";
 
-export type Screen = "carte" | "a-propos";
+export const SCREENS = ["carte", "diagnostic", "fiche", "a-propos"] as const;
+export type Screen = (typeof SCREENS)[number];
 
 /** `france`, or the code of a région. */
 export type Scope = string;
@@ -38,6 +41,11 @@ export interface Etude {
   readonly day: Day | null;
   readonly showsCoverage: boolean;
   readonly classing: Classing;
+  readonly perimetres: readonly Perimetre[];
+  /** Identifier of the open perimeter; null: the chosen territory is the subject. */
+  readonly perimetre: string | null;
+  /** What the user wrote, by subject: see `diagnostic/subject-key.ts`. */
+  readonly diagnostics: Readonly<Record<string, DiagnosticNotes>>;
 }
 
 /** Opens on Bretagne by EPCI with coverage. */
@@ -52,4 +60,13 @@ export const FIRST_ETUDE: Etude = {
   day: null,
   showsCoverage: true,
   classing: { method: "quantile", count: 5, bounds: [], over: "scope" },
+  perimetres: [],
+  perimetre: null,
+  diagnostics: {},
 };
+
+/** The chosen territory becomes the subject: it closes the open perimeter. */
+export const chooseTerritory = (territory: TerritoryRef): Partial<Etude> => ({
+  territory,
+  perimetre: null,
+});

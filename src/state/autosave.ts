@@ -17,7 +17,10 @@ function problemOf(error: unknown): StorageProblem {
   return { kind: isFull ? "storage-full" : "storage-forbidden", detail };
 }
 
-/** The session left by the last visit, or null. */
+/**
+ * The session left by the last visit, or null. With a problem nothing may be saved: it would take
+ * the place of what could not be read.
+ */
 export async function restoreSession(): Promise<{
   session: Session | null;
   problem: StorageProblem | null;

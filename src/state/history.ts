@@ -17,6 +17,11 @@ export function commit<Document>(history: History<Document>, present: Document):
   return { past: [...history.past, history.present], present, future: [] };
 }
 
+/** Another present for the same step: what was before it stays one undo away. */
+export function amend<Document>(history: History<Document>, present: Document): History<Document> {
+  return { ...history, present };
+}
+
 export function undo<Document>(history: History<Document>): History<Document> {
   const present = history.past.at(-1);
   if (present === undefined) return history;

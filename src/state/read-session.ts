@@ -1,30 +1,19 @@
-import { FIRST_ETUDE, type Etude } from "@/domain/etude";
+import { list, Unsound } from "@/domain/checked-value";
+import { readEtude } from "./read-etude";
 import type { Session } from "./store";
-import { formatUrl, parseUrl } from "./url";
-import { FIRST_VIEW, SORT_COLUMNS, type Camera, type TableSort, type View } from "./view";
+import {
+  DIAGNOSTIC_TABS,
+  FIRST_VIEW,
+  SORT_COLUMNS,
+  type Camera,
+  type TableSort,
+  type View,
+} from "./view";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** A saved study is sound when its address means the same study: one codec judges both. */
-function readEtude(saved: unknown): Etude | null {
-  if (!isRecord(saved) || saved["version"] !== FIRST_ETUDE.version) return null;
-  let hash: string;
-  try {
-    hash = formatUrl(saved as unknown as Etude, null);
-  } catch {
-    return null;
-  }
-  const link = parseUrl(hash);
-  if (!link || link.problems.length > 0) return null;
-  const etude: Etude = { ...FIRST_ETUDE, ...link.etude };
-  const keys = Object.keys(etude) as (keyof Etude)[];
-  return keys.every((key) => isSame(etude[key], saved[key])) ? etude : null;
-}
 
 function readCamera(saved: unknown): Camera | null {
   if (!isRecord(saved)) return null;
@@ -61,22 +50,27 @@ function readView(saved: Fields): View {
     tableOpen: flag("tableOpen"),
     sort: readSort(saved["sort"]),
     filter: typeof saved["filter"] === "string" ? saved["filter"] : FIRST_VIEW.filter,
+    diagnosticTab:
+      DIAGNOSTIC_TABS.find((known) => known === saved["diagnosticTab"]) ?? FIRST_VIEW.diagnosticTab,
   };
 }
 
-const readEtudes = (saved: unknown): Etude[] | null => {
-  if (!Array.isArray(saved)) return null;
-  const etudes = saved.map(readEtude);
-  return etudes.every((etude) => etude !== null) ? etudes : null;
-};
+/** As many steps as a long work makes. */
+const readSteps = list(readEtude, Infinity);
 
 /** Accepts what this version wrote, refuses anything else: a first session is then opened. */
 export function readSession(saved: unknown): Session | null {
   if (!isRecord(saved) || !isRecord(saved["history"]) || !isRecord(saved["view"])) return null;
-  const { history, view } = saved;
-  const present = readEtude(history["present"]);
-  const past = readEtudes(history["past"]);
-  const future = readEtudes(history["future"]);
-  if (!present || !past || !future) return null;
-  return { history: { past, present, future }, view: readView(view) };
+  const { past, present, future } = saved["history"];
+  try {
+    const history = {
+      past: readSteps(past, "past"),
+      present: readEtude(present, "present"),
+      future: readSteps(future, "future"),
+    };
+    return { history, view: readView(saved["view"]) };
+  } catch (error) {
+    if (error instanceof Unsound) return null;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
-import { commit, redo, startHistory, undo, type History } from "./history";
+import { amend, commit, redo, startHistory, undo, type History } from "./history";
 import { FIRST_VIEW, type View } from "./view";
 
 export interface Session {
@@ -9,8 +9,11 @@ export interface Session {
 }
 
 export interface AtlasState extends Session {
-  /** Changes the study: one step of undo, unless nothing differs. */
-  readonly change: (patch: Partial<Etude>) => void;
+  /**
+   * Changes the study: one step of undo, unless nothing differs. Changes of the same burst, one
+   * after the other without anything between them, are one step: a sentence, not its letters.
+   */
+  readonly change: (patch: Partial<Etude>, burst?: string) => void;
   /** Changes the way of looking: no step of undo. */
   readonly look: (patch: Partial<View>) => void;
   readonly undo: () => void;
@@ -25,23 +28,33 @@ export const FIRST_SESSION: Session = { history: startHistory(FIRST_ETUDE), view
 
 const differs = <Document extends object>(document: Document, patch: Partial<Document>): boolean =>
   (Object.keys(patch) as (keyof Document)[]).some(
-    (key) => JSON.stringify(document[key]) !== JSON.stringify(patch[key]),
+    (key) =>
+      document[key] !== patch[key] && JSON.stringify(document[key]) !== JSON.stringify(patch[key]),
   );
 
 /** The one store of the page. */
 export function createAtlasStore(session: Session = FIRST_SESSION): AtlasStore {
-  return createStore<AtlasState>()((set) => ({
-    ...session,
-    change: (patch) =>
-      set(({ history }) =>
-        differs(history.present, patch)
-          ? { history: commit(history, { ...history.present, ...patch }) }
-          : {},
-      ),
-    look: (patch) =>
-      set(({ view }) => (differs(view, patch) ? { view: { ...view, ...patch } } : {})),
-    undo: () => set(({ history }) => ({ history: undo(history) })),
-    redo: () => set(({ history }) => ({ history: redo(history) })),
-    open: (opened) => set(opened),
-  }));
+  /** Burst of the present step, in memory only: nothing continues it after a reload. */
+  let current: string | undefined;
+  return createStore<AtlasState>()((set, get) => {
+    const take = (taken: Partial<Session>, burst?: string): void => {
+      current = burst;
+      set(taken);
+    };
+    return {
+      ...session,
+      change: (patch, burst) => {
+        const { history } = get();
+        if (!differs(history.present, patch)) return;
+        const isNext = burst !== undefined && burst === current;
+        const step = isNext ? amend : commit;
+        take({ history: step(history, { ...history.present, ...patch }) }, burst);
+      },
+      look: (patch) =>
+        set(({ view }) => (differs(view, patch) ? { view: { ...view, ...patch } } : {})),
+      undo: () => take({ history: undo(get().history) }),
+      redo: () => take({ history: redo(get().history) }),
+      open: (opened) => take(opened),
+    };
+  });
 }

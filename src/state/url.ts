@@ -1,6 +1,7 @@
 import { parseDay } from "@/domain/day";
-import { FIRST_ETUDE, type Classing, type Etude } from "@/domain/etude";
+import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude";
 import { isLevel } from "@/domain/level";
+import { MAX_NOM, parseMember, type Perimetre } from "@/domain/perimetre";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/territory";
 import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes";
 import { CLASS_METHODS } from "@/stats/classify";
@@ -16,14 +17,14 @@ export interface UrlProblem {
 /** What a link says, over what was there before. */
 export interface Link {
   readonly etude: Partial<Etude>;
+  /** The open perimeter, by its content: another machine has other identifiers. */
+  readonly perimetre: Omit<Perimetre, "id"> | null;
   readonly camera: Camera | null;
   readonly problems: readonly UrlProblem[];
 }
 
 const isClassCount = (count: number): boolean =>
   Number.isInteger(count) && count >= MIN_CLASSES && count <= MAX_CLASSES;
-
-const SCREENS: readonly Etude["screen"][] = ["carte", "a-propos"];
 
 /** `quantile~5`, `manual~5~0_2.5_5`, each followed by `~france` when bounds are those of France. */
 function formatClassing({ method, count, bounds, over }: Classing): string {
@@ -58,6 +59,12 @@ function parseTerritory(text: string): TerritoryRef | null {
     : null;
 }
 
+/** `Pays%20de%20Brest~242900314.29019`, members sorted: the same group is written the same. */
+export function formatPerimetre({ nom, members }: Omit<Perimetre, "id">): string {
+  const codes = members.map(({ code }) => code).sort();
+  return `${encodeURIComponent(nom.replace(/[\ud800-\udfff]/gu, ""))}~${codes.join(".")}`;
+}
+
 function parseCamera(text: string, scope: string): Camera | null {
   const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN, ...rest] = text
     .split(",")
@@ -82,6 +89,8 @@ export function formatUrl(etude: Etude, camera: Camera | null): string {
   ];
   if (etude.year !== null) parameters.push(["annee", String(etude.year)]);
   if (etude.territory) parameters.push(["territoire", formatTerritoryRef(etude.territory)]);
+  const open = etude.perimetres.find(({ id }) => id === etude.perimetre);
+  if (open) parameters.push(["perimetre", formatPerimetre(open)]);
   if (etude.day) parameters.push(["date", etude.day]);
   if (!etude.showsCoverage) parameters.push(["cls", "non"]);
   parameters.push(["classes", formatClassing(etude.classing)]);
@@ -106,6 +115,24 @@ export function parseUrl(hash: string): Link | null {
     if (value === null) problems.push({ parameter, value: text });
     return value;
   };
+  /** Codes that are none are left out one by one. */
+  const parsePerimetre = (text: string): Link["perimetre"] => {
+    const cut = text.lastIndexOf("~");
+    if (cut < 0 || cut > MAX_NOM) return null;
+    const codes = [
+      ...new Set(
+        text
+          .slice(cut + 1)
+          .split(".")
+          .filter(Boolean),
+      ),
+    ];
+    const members = codes.flatMap((code) => parseMember(code) ?? []);
+    if (codes.length > 0 && members.length === 0) return null;
+    for (const value of codes)
+      if (!parseMember(value)) problems.push({ parameter: "perimetre", value });
+    return { nom: text.slice(0, cut), members };
+  };
   const screen = SCREENS.find((known) => known === match[1]);
   if (!screen) problems.push({ parameter: "ecran", value: match[1] ?? "" });
   const scope = read("region", (text) => (/^(?:france|\d{2})$/.test(text) ? text : null));
@@ -123,6 +150,7 @@ export function parseUrl(hash: string): Link | null {
     showsCoverage: parameters.get("cls") !== "non",
     ...(classing && { classing }),
   };
+  const perimetre = read("perimetre", parsePerimetre);
   const camera = read("vue", (text) => parseCamera(text, scope ?? FIRST_ETUDE.scope));
-  return { etude, camera, problems };
+  return { etude, perimetre, camera, problems };
 }

@@ -20,6 +20,17 @@ export interface TableSort {
   readonly descending: boolean;
 }
 
+export const DIAGNOSTIC_TABS = [
+  "profil",
+  "synthese",
+  "interieur",
+  "comparables",
+  "notes",
+  "documents",
+] as const;
+
+export type DiagnosticTab = (typeof DIAGNOSTIC_TABS)[number];
+
 /**
  * How the user looks at the study: saved and shared, but not a decision, so not undone. A camera
  * counts only in the scope where it was set; elsewhere the map frames the scope.
@@ -31,6 +42,7 @@ export interface View {
   readonly tableOpen: boolean;
   readonly sort: TableSort;
   readonly filter: string;
+  readonly diagnosticTab: DiagnosticTab;
 }
 
 export const FIRST_VIEW: View = {
@@ -40,4 +52,5 @@ export const FIRST_VIEW: View = {
   tableOpen: false,
   sort: { column: "nom", descending: false },
   filter: "",
+  diagnosticTab: "profil",
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FIRST_ETUDE, FRANCE } from "@/domain/etude";
+import { chooseTerritory, FIRST_ETUDE, FRANCE, SCREENS } from "@/domain/etude";
 import { isLevel } from "@/domain/level";
 import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes";
 import { CLASS_METHODS } from "@/stats/classify";
@@ -8,6 +8,7 @@ import { realRegions } from "./real-communes";
 test("the first view is one that the page can show", () => {
   const { scope, level, classing } = FIRST_ETUDE;
   expect(realRegions.find(({ code }) => code === scope)?.nom).toBe("Bretagne");
+  expect(SCREENS).toContain(FIRST_ETUDE.screen);
   expect(isLevel(level)).toBe(true);
   expect(CLASS_METHODS).toContain(classing.method);
   expect(classing.count).toBeGreaterThanOrEqual(MIN_CLASSES);
@@ -16,4 +17,9 @@ test("the first view is one that the page can show", () => {
 
 test("the whole country is no code of a région", () => {
   expect(realRegions.map(({ code }) => code)).not.toContain(FRANCE);
+});
+
+test("choosing a territory closes the open perimeter", () => {
+  const territory = { level: "epci", code: "242900314" } as const;
+  expect(chooseTerritory(territory)).toEqual({ territory, perimetre: null });
 });

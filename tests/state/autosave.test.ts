@@ -2,13 +2,15 @@
 import fc from "fast-check";
 import { get, set } from "idb-keyval";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
 import { FIRST_ETUDE } from "@/domain/etude";
 import { autosave, restoreSession, type StorageProblem } from "@/state/autosave";
 import { readSession } from "@/state/read-session";
+import { startHistory } from "@/state/history";
 import { createAtlasStore, FIRST_SESSION, type AtlasStore } from "@/state/store";
 import { FIRST_VIEW } from "@/state/view";
 import { SEED } from "../domain/seed";
-import { etude, steps } from "./etude-example";
+import { etude, notesSaying, steps } from "./etude-example";
 
 vi.mock("idb-keyval", () => ({ get: vi.fn(), set: vi.fn() }));
 
@@ -130,6 +132,40 @@ describe("readSession", () => {
     expect(readSession({ ...whole, view: { tableOpen: true } })).toEqual(whole);
   });
 
+  test("a study from before the perimeters and the notes has none", () => {
+    const { perimetres: _, perimetre: __, diagnostics: ___, ...older } = now!;
+    expect(readSession({ ...whole, history: { past: [], present: older, future: [] } })).toEqual({
+      ...whole,
+      history: startHistory(now),
+    });
+  });
+
+  test("the steps share what they shared, once read", () => {
+    const noted = { ...now!, diagnostics: { "epci:242900314": notesSaying("x".repeat(20_000)) } };
+    const next = { ...noted, scope: "france" };
+    const history = { past: [noted], present: next, future: [] };
+    const read = readSession(structuredClone({ history, view: FIRST_VIEW }))!.history;
+    expect(read).toEqual(history);
+    expect(read.past[0]!.diagnostics).toBe(read.present.diagnostics);
+  });
+
+  test("names that a prototype has bring nothing", () => {
+    const diagnostics: unknown = JSON.parse(
+      '{"__proto__":{"title":"hostile"},"constructor":5,"epci:242900314":{"title":"Dossier","__proto__":{"author":"hostile"}}}',
+    );
+    const present = { ...now, diagnostics };
+    const read = readSession({ ...whole, history: { ...whole.history, present } });
+    expect(read?.history.present.diagnostics).toEqual({
+      "epci:242900314": { ...FIRST_NOTES, title: "Dossier" },
+    });
+  });
+
+  test("an open perimeter that is not in the list is closed", () => {
+    const present = { ...now, perimetre: "p4" };
+    const read = readSession({ ...whole, history: { ...whole.history, present } });
+    expect(read?.history.present).toEqual(now);
+  });
+
   test("refuses anything else, without throwing", () => {
     fc.assert(
       fc.property(
@@ -154,6 +190,10 @@ describe("readSession", () => {
     ["a territory without a code", { territory: { level: "epci" } }],
     ["a région that is not text", { scope: 53 }],
     ["a day that is none", { day: "2026-02-30" }],
+    ["perimeters that are no list", { perimetres: {} }],
+    ["an open perimeter that is no text", { perimetre: 5 }],
+    ["notes that are no record", { diagnostics: [] }],
+    ["notes that are no notes", { diagnostics: { "epci:242900314": { texts: "x" } } }],
   ])("refuses a study with %s", (_, part) => {
     const present = { ...FIRST_ETUDE, ...part };
     expect(readSession({ ...whole, history: { ...whole.history, present } })).toBeNull();

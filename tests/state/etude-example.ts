@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseDay } from "@/domain/day";
-import { FIRST_ETUDE, type Classing, type Etude } from "@/domain/etude";
+import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
+import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude";
 import { LEVELS } from "@/domain/level";
 import type { Camera } from "@/state/view";
 
@@ -38,11 +39,99 @@ const day = fc
   })
   .map((date) => parseDay(date.toISOString().slice(0, 10)));
 
+const text = fc.string({ unit: "grapheme", maxLength: 30 });
+
+const items = <Fields extends object>(fields: fc.Arbitrary<Fields>) =>
+  fc
+    .array(fields, { maxLength: 3 })
+    .map((list) => list.map((item, i) => ({ id: `x${i + 1}`, ...item })));
+
+/** Any notes that the screens can make. */
+export const notes: fc.Arbitrary<DiagnosticNotes> = fc.record({
+  title: text,
+  author: text,
+  reference: fc.constantFrom(null, "france", "comparables", "departement:2A", "region:53"),
+  confidence: fc.constantFrom(0.95 as const, 0.998 as const),
+  comparables: fc.record({
+    variables: fc.option(fc.array(text)),
+    count: fc.integer({ min: 5, max: 30 }),
+  }),
+  texts: fc.record({
+    contexte: text,
+    forces: text,
+    faiblesses: text,
+    opportunites: text,
+    menaces: text,
+    conclusion: text,
+  }),
+  entretiens: items(fc.record({ qui: text, fonction: text, date: text, propos: text })),
+  chiffresLocaux: items(fc.record({ libelle: text, valeur: text, annee: text, source: text })),
+  priorites: items(
+    fc.record({ titre: text, pourquoi: text, axes: fc.array(text), ambitions: fc.array(text) }),
+  ),
+  comite: items(fc.record({ nom: text, fonction: text, organisme: text })),
+  synthesis: fc.record({
+    hidden: fc.array(text),
+    texts: fc.dictionary(
+      text.filter((key) => key !== "__proto__"),
+      text,
+      { noNullPrototype: true },
+    ),
+    order: fc.array(text),
+    added: items(
+      fc.record({ list: fc.constantFrom("atout" as const, "attention" as const), text }),
+    ),
+  }),
+});
+
+export const member = fc.oneof(
+  fc.record({ level: fc.constant("epci" as const), code: digits(9) }),
+  fc.record({ level: fc.constant("commune" as const), code: digits(5) }),
+);
+
+/** Perimeters, the one that is open, and the notes of some subjects. */
+const work = fc
+  .record({
+    groups: fc.array(
+      fc.record({ nom: text, members: fc.uniqueArray(member, { selector: (ref) => ref.code }) }),
+      { maxLength: 3 },
+    ),
+    isOpen: fc.boolean(),
+    wrote: fc.array(notes, { maxLength: 3 }),
+  })
+  .map(({ groups, isOpen, wrote }) => ({
+    perimetres: groups.map((group, i) => ({ id: `p${i + 1}`, ...group })),
+    perimetre: isOpen && groups.length > 0 ? `p${groups.length}` : null,
+    diagnostics: Object.fromEntries(
+      wrote.map((about, i): [string, DiagnosticNotes] => [
+        ["epci:242900314", "perimetre:p1", "commune:2A004"][i]!,
+        about,
+      ]),
+    ),
+  }));
+
+/** A study without what its address does not hold. */
+export const withoutWork = (study: Etude): Etude => ({
+  ...study,
+  perimetres: [],
+  perimetre: null,
+  diagnostics: {},
+});
+
+/** Notes where the user wrote one text. */
+export const notesSaying = (contexte: string): DiagnosticNotes => ({
+  ...FIRST_NOTES,
+  texts: { ...FIRST_NOTES.texts, contexte },
+});
+
 /** Any study that the screens can make, with the classes given. */
 export const etudeWith = (classing: fc.Arbitrary<Classing>): fc.Arbitrary<Etude> =>
+  fc.tuple(decisions(classing), work).map(([said, made]) => ({ ...said, ...made }));
+
+const decisions = (classing: fc.Arbitrary<Classing>) =>
   fc.record({
     version: fc.constant(1 as const),
-    screen: fc.constantFrom("carte" as const, "a-propos" as const),
+    screen: fc.constantFrom(...SCREENS),
     scope: fc.oneof(fc.constant("france"), digits(2)),
     level: fc.constantFrom(...LEVELS),
     indicator: fc.option(

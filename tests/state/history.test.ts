@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { commit, redo, startHistory, undo, type History } from "@/state/history";
+import { amend, commit, redo, startHistory, undo, type History } from "@/state/history";
 import { SEED } from "../domain/seed";
 
 type Act = "undo" | "redo" | number;
@@ -27,6 +27,12 @@ describe("a commit", () => {
     const undone = undo(commit(startHistory("a"), "b"));
     expect(commit(undone, "a")).toBe(undone);
   });
+});
+
+test("an amended step is still one step", () => {
+  const history = amend(commit(startHistory("a"), "b"), "bc");
+  expect(history).toEqual({ past: ["a"], present: "bc", future: [] });
+  expect(redo(undo(history))).toEqual(history);
 });
 
 test("nothing to undo or to redo changes nothing", () => {

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { notesOf, withNotes } from "@/domain/diagnostic/subject-key";
 import { FIRST_ETUDE } from "@/domain/etude";
 import { startHistory } from "@/state/history";
-import { createAtlasStore, FIRST_SESSION } from "@/state/store";
+import { createAtlasStore, FIRST_SESSION, type AtlasStore } from "@/state/store";
 import { FIRST_VIEW } from "@/state/view";
 import { SEED } from "../domain/seed";
-import { etude } from "./etude-example";
+import { etude, notesSaying } from "./etude-example";
 
 test("opens on Bretagne by EPCI with coverage", () => {
   const { history, view } = createAtlasStore().getState();
@@ -40,6 +41,68 @@ describe("change", () => {
     store.getState().undo();
     store.getState().change({ scope: "53" });
     expect(store.getState().history.future).toHaveLength(1);
+  });
+});
+
+describe("a burst", () => {
+  const type = (store: AtlasStore, contexte: string, burst?: string): void => {
+    const { history, change } = store.getState();
+    change(withNotes(history.present, "epci:242900314", notesSaying(contexte)), burst);
+  };
+  const written = (store: AtlasStore): string =>
+    notesOf(store.getState().history.present, "epci:242900314").texts.contexte;
+  const steps = (store: AtlasStore): number => store.getState().history.past.length;
+
+  test("of letters is one step", () => {
+    const store = createAtlasStore();
+    for (const text of ["B", "Br", "Bre"]) type(store, text, "contexte#1");
+    expect(steps(store)).toBe(1);
+    store.getState().undo();
+    expect(written(store)).toBe("");
+    store.getState().redo();
+    expect(written(store)).toBe("Bre");
+  });
+
+  test("ends where another begins, and does not come back", () => {
+    const store = createAtlasStore();
+    type(store, "B", "contexte#1");
+    type(store, "Br", "contexte#2");
+    type(store, "Bre", "contexte#1");
+    expect(steps(store)).toBe(3);
+  });
+
+  test.each<[string, (store: AtlasStore) => void]>([
+    ["another change", (store) => store.getState().change({ scope: "84" })],
+    [
+      "undo and redo",
+      (store) => {
+        store.getState().undo();
+        store.getState().redo();
+      },
+    ],
+    ["a session opened", (store) => store.getState().open(store.getState())],
+  ])("ends with %s", (_, between) => {
+    const store = createAtlasStore();
+    type(store, "B", "contexte#1");
+    between(store);
+    const before = steps(store);
+    type(store, "Br", "contexte#1");
+    expect(steps(store)).toBe(before + 1);
+  });
+
+  test("goes on while the user only looks around", () => {
+    const store = createAtlasStore();
+    type(store, "B", "contexte#1");
+    store.getState().look({ tableOpen: true });
+    type(store, "Br", "contexte#1");
+    expect(steps(store)).toBe(1);
+  });
+
+  test("without a label there is none", () => {
+    const store = createAtlasStore();
+    type(store, "B");
+    type(store, "Br");
+    expect(steps(store)).toBe(2);
   });
 });
 

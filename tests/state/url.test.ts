@@ -1,12 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sessionToOpen } from "@/app/open-session";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
+import { createPerimetre } from "@/domain/perimetre";
 import { formatUrl, parseUrl, type Link } from "@/state/url";
 import { SEED } from "../domain/seed";
-import { camera, etude, etudeWith, manualClassing } from "./etude-example";
+import { camera, etude, etudeWith, manualClassing, withoutWork } from "./etude-example";
 
 /** The study that a browser without any other memory opens from a link. */
-const opened = ({ etude: said }: Link): Etude => ({ ...FIRST_ETUDE, ...said });
+const opened = (link: Link): Etude => sessionToOpen(null, link).history.present;
+
+/** What a link shares of a study: of the user's work, the open perimeter only. */
+function shared(study: Etude): Etude {
+  const open = study.perimetres.find(({ id }) => id === study.perimetre);
+  if (!open) return withoutWork(study);
+  const members = [...open.members].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return { ...withoutWork(study), perimetres: [{ ...open, id: "p1", members }], perimetre: "p1" };
+}
 
 const read = (hash: string): Link => {
   const link = parseUrl(hash);
@@ -20,7 +30,7 @@ describe("a link means the same study", () => {
       fc.property(etude, (study) => {
         const link = read(formatUrl(study, null));
         expect(link.problems).toEqual([]);
-        expect(opened(link)).toEqual(study);
+        expect(opened(link)).toEqual(shared(study));
       }),
       { seed: SEED },
     );
@@ -33,7 +43,7 @@ describe("a link means the same study", () => {
         expect(link.problems).toEqual([]);
         expect(opened(link).classing.bounds).toEqual(study.classing.bounds);
         expect(opened(link)).toEqual({
-          ...study,
+          ...shared(study),
           // Without use by the manual method.
           classing: { ...study.classing, count: opened(link).classing.count },
         });
@@ -87,9 +97,67 @@ test("the address of the opening is readable", () => {
   );
 });
 
+describe("the open perimeter", () => {
+  const studyOf = (nom: string, codes: readonly string[]): Etude => {
+    const members = codes.map((code) => ({
+      level: code.length === 9 ? ("epci" as const) : ("commune" as const),
+      code,
+    }));
+    const { perimetres, id } = createPerimetre([], nom, members);
+    return { ...FIRST_ETUDE, perimetres, perimetre: id };
+  };
+
+  test("is in the address by its name and its codes", () => {
+    const hash = formatUrl(studyOf("Pays de Brest", ["242900314", "29155"]), null);
+    expect(hash).toContain("&perimetre=Pays%20de%20Brest~242900314.29155&");
+    expect(read(hash).perimetre).toEqual({
+      nom: "Pays de Brest",
+      members: [
+        { level: "epci", code: "242900314" },
+        { level: "commune", code: "29155" },
+      ],
+    });
+  });
+
+  test("is not there once closed: the address stays short", () => {
+    const closed = { ...studyOf("Pays", ["29155"]), perimetre: null };
+    expect(formatUrl(closed, null)).toBe(formatUrl(FIRST_ETUDE, null));
+  });
+
+  test("keeps any name", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 120 }), (nom) => {
+        const study = studyOf(nom, ["29155"]);
+        const link = read(formatUrl(study, null));
+        expect(link.problems).toEqual([]);
+        expect(link.perimetre?.nom).toBe(study.perimetres[0]!.nom);
+      }),
+      { seed: SEED },
+    );
+    expect(read(formatUrl(studyOf("a~b&c=d+e%20#f", []), null)).perimetre?.nom).toBe(
+      "a~b&c=d+e%20#f",
+    );
+  });
+
+  test("loses the codes that are none, and says which", () => {
+    const link = read("#/carte?perimetre=Pays~29155.brest.29155.2A004.");
+    expect(link.perimetre?.members.map(({ code }) => code)).toEqual(["29155", "2A004"]);
+    expect(link.problems).toEqual([{ parameter: "perimetre", value: "brest" }]);
+  });
+
+  test("never takes the notes along", () => {
+    fc.assert(
+      fc.property(etude, (study) => {
+        expect(formatUrl(study, null)).toBe(formatUrl({ ...study, diagnostics: {} }, null));
+      }),
+      { seed: SEED },
+    );
+  });
+});
+
 describe("what a link does not know", () => {
   test.each([
-    ["#/diagnostic?region=53", "ecran", "diagnostic"],
+    ["#/suivi?region=53", "ecran", "suivi"],
     ["#/carte?region=bretagne", "region", "bretagne"],
     ["#/carte?niveau=canton", "niveau", "canton"],
     ["#/carte?niveau=__proto__", "niveau", "__proto__"],
@@ -103,6 +171,9 @@ describe("what a link does not know", () => {
     ["#/carte?classes=quantile~5~europe", "classes", "quantile~5~europe"],
     ["#/carte?classes=manual~5_2", "classes", "manual~5_2"],
     ["#/carte?classes=constructor~5", "classes", "constructor~5"],
+    ["#/carte?perimetre=242900314", "perimetre", "242900314"],
+    ["#/carte?perimetre=Pays~brest.__proto__", "perimetre", "Pays~brest.__proto__"],
+    [`#/carte?perimetre=${"x".repeat(121)}~29155`, "perimetre", `${"x".repeat(121)}~29155`],
     ["#/carte?vue=0,0", "vue", "0,0"],
     ["#/carte?vue=0,91,5", "vue", "0,91,5"],
     ["#/carte?vue=,,", "vue", ",,"],
@@ -128,6 +199,7 @@ const PARAMETERS = [
   "indicateur",
   "annee",
   "territoire",
+  "perimetre",
   "date",
   "classes",
   "vue",

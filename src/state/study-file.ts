@@ -1,0 +1,73 @@
+import { Unsound } from "@/domain/checked-value";
+import type { Day } from "@/domain/day";
+import type { Etude } from "@/domain/etude";
+import { failure, success, type Result } from "@/domain/result";
+import { readEtude } from "./read-etude";
+
+const FORMAT = "atlas-cls";
+const VERSION = 1;
+
+/** With what a study was made, written beside it. */
+export interface StudyFileOrigin {
+  /** Version of the page. */
+  readonly app: string;
+  readonly data: {
+    /** Year of the Code officiel géographique. */
+    readonly cog: number;
+    readonly populationYear: number;
+    /** Day on which the state of the contracts was recorded. */
+    readonly recordedOn: Day;
+  };
+}
+
+/** Why a file was not opened. */
+export type StudyFileProblem =
+  | { readonly kind: "not-json"; readonly detail: string }
+  | { readonly kind: "not-a-study" }
+  | { readonly kind: "newer-version"; readonly version: number }
+  /** `path`: the first place that is not sound, such as `etude.perimetres[2].nom`. */
+  | { readonly kind: "malformed"; readonly path: string };
+
+const sorted = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** A study as the text of a file; the same study always gives the same text. */
+export function formatStudyFile(etude: Etude, { app, data }: StudyFileOrigin): string {
+  const { cog, populationYear, recordedOn } = data;
+  const { diagnostics, ...decisions } = readEtude(etude, "etude");
+  const inOrder = Object.entries(sorted(diagnostics)).map(([key, notes]) => [
+    key,
+    { ...notes, synthesis: { ...notes.synthesis, texts: sorted(notes.synthesis.texts) } },
+  ]);
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    app,
+    data: { cog, populationYear, recordedOn },
+    etude: { ...decisions, diagnostics: Object.fromEntries(inOrder) },
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Reads the text of a file. Nothing in it is trusted: a study comes out whole, or a problem. */
+export function parseStudyFile(text: string): Result<Etude, StudyFileProblem> {
+  let file: unknown;
+  try {
+    // Some editors write a mark before the text.
+    file = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    return failure({ kind: "not-json", detail: String(error) });
+  }
+  if (typeof file !== "object" || file === null) return failure({ kind: "not-a-study" });
+  const { format, version, etude } = file as Record<string, unknown>;
+  if (format !== FORMAT) return failure({ kind: "not-a-study" });
+  if (typeof version === "number" && version > VERSION)
+    return failure({ kind: "newer-version", version });
+  if (version !== VERSION) return failure({ kind: "malformed", path: "version" });
+  try {
+    return success(readEtude(etude, "etude"));
+  } catch (error) {
+    if (error instanceof Unsound) return failure({ kind: "malformed", path: error.message });
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { formatNumber } from "../french";
+import type { Indicator } from "../indicator";
+
+/** How far a figure is from its reference, in the way that suits its unit. */
+export interface Gap {
+  /** `percent`: relative; `points`: between two percentages; `unit`: in the unit itself. */
+  readonly kind: "percent" | "points" | "unit";
+  /** Signed: positive above the reference. */
+  readonly value: number;
+}
+
+/** Differences of these are said in their own unit. */
+const OWN_UNIT = new Set(["ans", "‰"]);
+
+/**
+ * Gap between a value and a reference: in points between percentages, in the unit itself for years
+ * and for a reference of 0, otherwise relative: (value − reference) / |reference| × 100.
+ *
+ * @example gapOf(2.1, 2.9, { unit: "" }) // { kind: "percent", value: -27.6 }
+ */
+export function gapOf(value: number, reference: number, { unit }: Pick<Indicator, "unit">): Gap {
+  const difference = value - reference;
+  if (unit.startsWith("%")) return { kind: "points", value: difference };
+  if (OWN_UNIT.has(unit) || reference === 0) return { kind: "unit", value: difference };
+  return { kind: "percent", value: (difference / Math.abs(reference)) * 100 };
+}
+
+/** Without its sign: « 28 % », « 2,3 points », « 1,2 an ». Null when it rounds to nothing. */
+export function formatGap({ kind, value }: Gap, { unit, decimals }: Indicator): string | null {
+  const size = Math.abs(value);
+  const digits = kind === "percent" ? 0 : Math.max(1, decimals);
+  const number = formatNumber(size, digits);
+  if (Number(size.toFixed(digits)) === 0) return null;
+  switch (kind) {
+    case "percent":
+      return `${number}\u00a0%`;
+    case "points":
+      return `${number}\u00a0${size < 2 ? "point" : "points"}`;
+    case "unit":
+      return `${number}\u00a0${unit === "ans" && size < 2 ? "an" : unit}`.trim();
+  }
+}

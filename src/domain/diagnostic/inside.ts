@@ -1,0 +1,71 @@
+import { computeSpread } from "@/stats/weighted-spread";
+import { measureAt, type Column } from "../column";
+import type { Measure } from "../measure";
+import type { Figures } from "./figures";
+import type { Subject } from "./subject";
+
+/** A commune of the subject, with what is published for it. */
+export interface InsideCommune {
+  readonly row: number;
+  readonly code: string;
+  readonly nom: string;
+  /** Inhabitants, legal year of the atlas. */
+  readonly population: number;
+  readonly apl: Measure;
+}
+
+export interface Inside {
+  /** By name. */
+  readonly communes: readonly InsideCommune[];
+  /** Year of the APL; null where it is published for none of these communes. */
+  readonly aplYear: number | null;
+  /** Spread of the APL between communes, weighted by their inhabitants; null without any. */
+  readonly spread: ReturnType<typeof computeSpread> | null;
+  /** Inhabitants of the communes under the DREES threshold, and their number. */
+  readonly underServed: { readonly communes: number; readonly population: number } | null;
+}
+
+/** « Sous-dense » under it: DREES, consultations by year and standardised inhabitant. */
+export const UNDER_SERVED_APL = 2.5;
+
+const ABSENT: Measure = { state: "not-published" };
+
+const valueOf = ({ apl }: InsideCommune): number | null =>
+  apl.state === "value" ? apl.value : null;
+
+function communesOf(subject: Subject, figures: Figures, column: Column | null): InsideCommune[] {
+  const { atlas, names } = figures.files;
+  const communes: InsideCommune[] = [];
+  subject.zoning.zoneOf.forEach((zone, row) => {
+    if (zone !== 0) return;
+    communes.push({
+      row,
+      code: atlas.communes.codes[row]!,
+      nom: names.noms[row]!,
+      population: atlas.population[row]!,
+      apl: column ? measureAt(column, row) : ABSENT,
+    });
+  });
+  return communes.sort((a, b) => a.nom.localeCompare(b.nom, "fr"));
+}
+
+/** What is known of the communes of a subject: population everywhere, APL where it is embedded. */
+export function readInside(subject: Subject, figures: Figures): Inside {
+  const column = figures.column("apl_mg", "commune", null);
+  const communes = communesOf(subject, figures, column);
+  const known = communes.filter((commune) => valueOf(commune) !== null);
+  if (!column || known.length === 0)
+    return { communes, aplYear: null, spread: null, underServed: null };
+  const values = known.map((commune) => valueOf(commune)!);
+  const weights = known.map(({ population }) => population);
+  const under = known.filter((commune) => valueOf(commune)! < UNDER_SERVED_APL);
+  return {
+    communes,
+    aplYear: column.year,
+    spread: weights.some((weight) => weight > 0) ? computeSpread(values, weights) : null,
+    underServed: {
+      communes: under.length,
+      population: under.reduce((sum, { population }) => sum + population, 0),
+    },
+  };
+}

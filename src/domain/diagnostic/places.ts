@@ -1,0 +1,38 @@
+import type { Level } from "../level";
+import { comparisonSet, type ComparisonSet } from "./comparison-set";
+import type { Comparables } from "./comparables";
+import type { Figures } from "./figures";
+import { positionsIn, type Reference } from "./reference";
+import { partsOf, type Part, type Subject } from "./subject";
+
+/** Who lies where around a subject: each answer is worked out once for the whole profile. */
+export interface Places {
+  readonly partsAt: (level: Level) => readonly Part[];
+  readonly positionsIn: (reference: Reference, level: Level) => readonly number[];
+  readonly setOf: (reference: Reference, level: Level) => ComparisonSet;
+}
+
+function once<Arguments extends readonly unknown[], Value>(
+  keyOf: (...of: Arguments) => string,
+  make: (...of: Arguments) => Value,
+): (...of: Arguments) => Value {
+  const known = new Map<string, Value>();
+  return (...of) => {
+    const key = keyOf(...of);
+    if (!known.has(key)) known.set(key, make(...of));
+    return known.get(key)!;
+  };
+}
+
+export function createPlaces(subject: Subject, figures: Figures, comparables: Comparables): Places {
+  const neighbours = comparables.neighbours.map(({ position }) => position);
+  const keyOf = ({ key }: Reference, level: Level) => `${key}|${level}`;
+  return {
+    partsAt: once(
+      (level: Level) => level,
+      (level) => partsOf(subject, figures.setOf(level), figures.files.atlas.population),
+    ),
+    positionsIn: once(keyOf, (reference, level) => positionsIn(reference, level, figures)),
+    setOf: once(keyOf, (reference, level) => comparisonSet(reference, level, figures, neighbours)),
+  };
+}

@@ -1,0 +1,154 @@
+import { NO_ZONE } from "../commune-index";
+import type { Level, PublishedLevel } from "../level";
+import type { ReferenceKey } from "./diagnostic-notes";
+import type { Figures } from "./figures";
+import { afterA, afterDe } from "./place-grammar";
+import { partsOf, type Subject } from "./subject";
+
+export type ReferenceKind = "departement" | "region" | "france" | "comparables";
+
+/** Something that a subject may be compared with. */
+export interface Reference {
+  readonly key: ReferenceKey;
+  readonly kind: ReferenceKind;
+  readonly code: string;
+  /** « Bretagne », « France », « territoires comparables ». */
+  readonly nom: string;
+  /** « à la Bretagne », « aux territoires comparables ». */
+  readonly afterA: string;
+  /** « de Bretagne »; empty for comparables. */
+  readonly afterDe: string;
+  /** Position among the territories of its kind; 0 for France, null for comparables. */
+  readonly zone: number | null;
+  /** Share of the inhabitants of the subject who live here (0–1). */
+  readonly share: number;
+  /** The reference is the subject itself: no comparison is possible. */
+  readonly isSelf: boolean;
+}
+
+const FRANCE: Reference = {
+  key: "france",
+  kind: "france",
+  code: "france",
+  nom: "France",
+  afterA: "à la France",
+  afterDe: "de France",
+  zone: 0,
+  share: 1,
+  isSelf: false,
+};
+
+const COMPARABLES: Reference = {
+  key: "comparables",
+  kind: "comparables",
+  code: "comparables",
+  nom: "territoires comparables",
+  afterA: "aux territoires comparables",
+  afterDe: "",
+  zone: null,
+  share: 1,
+  isSelf: false,
+};
+
+function placesOf(
+  level: "departement" | "region",
+  subject: Subject,
+  figures: Figures,
+): Reference[] {
+  const set = figures.setOf(level);
+  return partsOf(subject, set, figures.files.atlas.population).map((part) => {
+    const { zone, share } = part;
+    const place = { level, code: set.zoning.codes[zone]!, nom: set.noms[zone]! };
+    return {
+      key: `${level}:${place.code}`,
+      kind: level,
+      code: place.code,
+      nom: place.nom,
+      afterA: afterA(place),
+      afterDe: afterDe(place),
+      zone,
+      share: share ?? 0,
+      // La Réunion is a département and a région: what counts is that the communes are the same.
+      isSelf: part.holdsSubject && part.isInside,
+    };
+  });
+}
+
+/**
+ * What a subject may be compared with: the départements and régions that it touches, France, and
+ * comparable territories. The subject itself is in the list, marked, where it is one of them.
+ */
+export function referencesOf(subject: Subject, figures: Figures): Reference[] {
+  const departements = subject.level === "region" ? [] : placesOf("departement", subject, figures);
+  return [...departements, ...placesOf("region", subject, figures), FRANCE, COMPARABLES];
+}
+
+/** The reference of a key, or the default: the région of most inhabitants, France for a région. */
+export function chooseReference(
+  references: readonly Reference[],
+  key: ReferenceKey | null,
+): Reference {
+  const asked = references.find((reference) => reference.key === key);
+  if (asked) return asked;
+  return references.find(({ kind, isSelf }) => kind === "region" && !isSelf) ?? FRANCE;
+}
+
+/** From the smallest to the widest. */
+const WIDTH: readonly (PublishedLevel | "perimetre" | ReferenceKind)[] = [
+  "commune",
+  "epci",
+  "perimetre",
+  "bassin-de-vie",
+  "zone-emploi",
+  "departement",
+  "region",
+  "france",
+];
+
+/** Régions of a single département (COG 2026): the figure of one is the figure of the other. */
+const ONE_DEPARTEMENT = new Set(["01", "02", "03", "04", "06"]);
+
+const isSameArea = (level: Level | "perimetre" | "france", { kind, code }: Reference): boolean =>
+  level === "departement" && kind === "region" && ONE_DEPARTEMENT.has(code);
+
+/**
+ * The reference that fits figures of a level: a figure of a département is not compared with that
+ * département but with its région; comparables are of the level of the subject only.
+ */
+export function fitReference(
+  reference: Reference,
+  level: Level | "perimetre" | "france",
+  subject: Subject,
+  references: readonly Reference[],
+): Reference {
+  const isOwnLevel = level === subject.level;
+  if (reference.isSelf) return reference;
+  if (reference.kind === "comparables")
+    return isOwnLevel
+      ? reference
+      : fitReference(chooseReference(references, null), level, subject, references);
+  const isWider = (each: Reference): boolean =>
+    WIDTH.indexOf(each.kind) > WIDTH.indexOf(level) && !isSameArea(level, each);
+  if (isWider(reference)) return reference;
+  const wider = references.find(
+    (each) => !each.isSelf && each.kind !== "comparables" && isWider(each),
+  );
+  return wider ?? FRANCE;
+}
+
+/** Positions of the territories of a level that have a commune in the area of a reference. */
+export function positionsIn(
+  { kind, zone }: Reference,
+  level: Level,
+  figures: Figures,
+): readonly number[] {
+  const { zoning } = figures.setOf(level);
+  if (kind !== "departement" && kind !== "region") return [...zoning.codes.keys()];
+  const area = figures.setOf(kind).zoning;
+  const isIn = new Uint8Array(zoning.codes.length);
+  for (let row = 0; row < zoning.zoneOf.length; row++) {
+    const position = zoning.zoneOf[row]!;
+    if (position !== NO_ZONE && area.zoneOf[row] === zone) isIn[position] = 1;
+  }
+  return [...isIn.keys()].filter((position) => isIn[position] === 1);
+}

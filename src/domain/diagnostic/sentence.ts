@@ -1,0 +1,233 @@
+import { formatList, formatMeasure, formatNumber, formatShare, plural } from "../french";
+import type { Indicator } from "../indicator";
+import type { Level } from "../level";
+import { levelName } from "../level-name";
+import { measureOf } from "../measure";
+import { afterDe } from "./place-grammar";
+import { formatGap, gapOf, type Gap } from "./gap";
+import { agree } from "./label-grammar";
+import type { ComparisonSet } from "./comparison-set";
+import type { ProfileEntry } from "./profile-entry";
+import type { Position, Reading, ReadingPlace } from "./reading";
+
+/** What the figures allow one to say, and the calculation behind it. Both in French. */
+export interface Sentence {
+  readonly text: string;
+  readonly formula: string;
+}
+
+const NBSP = "\u00a0";
+const SEMICOLON = `${NBSP}; `;
+
+/** « 1er », « 2e ». */
+export const ordinal = (rank: number): string => (rank === 1 ? "1er" : `${formatNumber(rank)}e`);
+
+const NOT_RETAINED = "différence significative prise seule, non retenue après correction";
+
+/** Level of significance after the correction for many comparisons (Benjamini-Hochberg). */
+export const FALSE_DISCOVERY_RATE = 0.05;
+
+/** Without the level that the catalogue adds to tell two labels apart: the place says it. */
+export const shortLabel = ({ label }: { readonly label: string }): string =>
+  label.replace(/ \((bassins de vie|départements)\)$/, "");
+
+/** Where a figure was read, in words: « bassin de vie de Landerneau ». */
+export function placeWords({ level, code, nom }: ReadingPlace): string {
+  if (level === "perimetre" || level === "epci" || level === "commune" || level === "france")
+    return nom;
+  const place = { level, code: code ?? "", nom };
+  return `${levelName(level).one} ${afterDe(place)}`;
+}
+
+/** « quart le plus élevé des 61 EPCI de Bretagne (10e rang) ». */
+function positionWords({ rank, count, quarter }: Position, { label, positions }: ComparisonSet) {
+  // Ranked among a set that it is not part of: the last of 11 is not « 11e des 10 ».
+  if (count > positions.length) {
+    const among = `${ordinal(rank)} rang sur ${formatNumber(count)}`;
+    if (quarter === 4) return `quart le plus élevé des ${label} (${among} en l’y ajoutant)`;
+    if (quarter === 1) return `quart le plus bas des ${label} (${among} en l’y ajoutant)`;
+    return `${among} en l’ajoutant aux ${label}`;
+  }
+  const known = count < positions.length ? ` sur ${formatNumber(count)} valeurs` : "";
+  const where = `${ordinal(rank)} rang${known}`;
+  if (quarter === 4) return `quart le plus élevé des ${label} (${where})`;
+  if (quarter === 1) return `quart le plus bas des ${label} (${where})`;
+  return `${where} des ${label}`;
+}
+
+/** « p < 0,001 ». */
+const formatP = (p: number): string => (p < 0.001 ? "< 0,001" : `= ${formatNumber(p, 3)}`);
+
+/** « moins de 1 % », « moins de 0,1 point »: a gap between two figures that still differ. */
+function smallestGap({ kind }: Gap, indicator: Indicator): string {
+  const value = kind === "percent" ? 1 : 10 ** -Math.max(1, indicator.decimals);
+  return `moins de ${formatGap({ kind, value }, indicator)}`;
+}
+
+/** « inférieure de 28 % à la Bretagne (2,9) ». */
+function gapWords({ indicator, reference }: ProfileEntry, value: number): string | null {
+  if (reference.value === null) return null;
+  const gap = gapOf(value, reference.value, indicator);
+  const size = formatGap(gap, indicator);
+  const to = reference.how === "median" ? `à la ${reference.label}` : reference.reference.afterA;
+  const figure = formatNumber(reference.value, indicator.decimals);
+  // Equal is what the reader sees equal: both figures are on the line.
+  if (formatNumber(value, indicator.decimals) === figure)
+    return `${agree("égal", indicator.label)} ${to} à l’arrondi près (${figure})`;
+  const side = agree(gap.value < 0 ? "inférieur" : "supérieur", indicator.label);
+  return `${side} de ${size ?? smallestGap(gap, indicator)} ${to} (${figure})`;
+}
+
+const confidenceWords = (confidence: number): string =>
+  formatShare(confidence, confidence === 0.95 ? 0 : 1);
+
+function intervalWords({ interval }: Reading, decimals: number): string {
+  if (!interval) return "";
+  const [low, high] = [interval.low, interval.high].map((bound) => formatNumber(bound, decimals));
+  return `intervalle à ${confidenceWords(interval.confidence)}${NBSP}: ${low} à ${high}`;
+}
+
+/** What the test allows, or why there is none. */
+function evidenceWords({ comparison, ...reading }: Reading, entry: ProfileEntry): string {
+  const within = intervalWords({ comparison, ...reading }, entry.indicator.decimals);
+  if (comparison.state === "tested") {
+    const isDifferent = comparison.judgement !== "similar";
+    if (!isDifferent) return `écart non significatif (${within})`;
+    return comparison.adjusted < FALSE_DISCOVERY_RATE
+      ? `différence significative (${within})`
+      : `${NOT_RETAINED} pour comparaisons multiples (${within})`;
+  }
+  if (comparison.state === "untested") return "sans intervalle, écart non testé";
+  switch (comparison.reason) {
+    case "no-value":
+      return "";
+    case "no-reference":
+      return "comparaison impossible\u00a0: pas de valeur de référence";
+    case "is-reference":
+      return "comparaison impossible\u00a0: la référence est le territoire lui-même";
+    case "count":
+      return "";
+    case "not-searched":
+      return "comparaison impossible\u00a0: les contrats n’ont été cherchés qu’en Bretagne et en Auvergne";
+  }
+}
+
+function formulaOf({ indicator, reference, note }: ProfileEntry, reading: Reading): string {
+  const { measure, count, comparison } = reading;
+  if (measure.state !== "value") return "";
+  const decimals = indicator.decimals + 1;
+  const number = (value: number) => formatNumber(value, decimals);
+  const parts = [note.replace(/\.$/, "")];
+  if (count !== null) parts.push(`effectif${NBSP}: ${formatNumber(count)}`);
+  if (reference.value !== null && comparison.state !== "impossible") {
+    const { kind, value } = gapOf(measure.value, reference.value, indicator);
+    const subtracted =
+      reference.value < 0 ? `(${number(reference.value)})` : number(reference.value);
+    const difference = `${number(measure.value)} − ${subtracted}`;
+    parts.push(
+      kind === "percent"
+        ? `(${difference}) / ${number(Math.abs(reference.value))} = ${formatNumber(value, 1)}${NBSP}%`
+        : `${difference} = ${formatNumber(value, decimals)}`,
+    );
+  }
+  if (comparison.state === "tested")
+    parts.push(
+      `test exact de Poisson, p ${formatP(comparison.pValue)}, corrigé ${formatP(comparison.adjusted)} (Benjamini-Hochberg)`,
+    );
+  return parts.filter((part) => part !== "").join(SEMICOLON);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Sentence of one reading: value, gap, evidence, position. */
+export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence {
+  const { indicator, year, set } = entry;
+  const { measure, comparison, position, place } = reading;
+  const where = entry.scale === "own" ? "" : ` (${placeWords(place)})`;
+  const head = `${shortLabel(indicator)}${where}${NBSP}: ${formatMeasure(measure, indicator)}`;
+  if (measure.state !== "value")
+    return { text: `${head}. Comparaison impossible.`, formula: formulaOf(entry, reading) };
+  const gap = comparison.state === "impossible" ? null : gapWords(entry, measure.value);
+  const evidence = evidenceWords(reading, entry);
+  const first = `${head} en ${year}${gap ? `, ${gap}` : ""}.`;
+  const others = [evidence, position ? positionWords(position, set) : ""]
+    .filter((part) => part !== "")
+    .join(SEMICOLON);
+  return {
+    text: others === "" ? first : `${first} ${capital(others)}.`,
+    formula: formulaOf(entry, reading),
+  };
+}
+
+/** « les 3 bassins de vie qui couvrent le territoire », « les 5 EPCI membres ». */
+function othersWords({ readings, level, scale }: ProfileEntry): string {
+  const count = readings.length;
+  const { one, many } = levelName(level as Level);
+  const what = count === 1 ? `le seul ${one}` : `les ${formatNumber(count)}${NBSP}${many}`;
+  if (scale === "members") return `${what} ${count === 1 ? "membre" : "membres"}`;
+  if (scale === "inside") return `${what} du territoire`;
+  return `${what} qui ${count === 1 ? "couvre" : "couvrent"} le territoire`;
+}
+
+/** Sentence of figures that belong to other territories and that none of them sums up. */
+export function spreadSentence(entry: ProfileEntry): Sentence {
+  const { indicator, readings, year, reference } = entry;
+  const values = readings.flatMap(({ measure, place }) =>
+    measure.state === "value" ? [{ value: measure.value, place }] : [],
+  );
+  const others = othersWords(entry);
+  if (values.length === 0) {
+    const states = [...new Set(readings.map(({ measure }) => formatMeasure(measure, indicator)))];
+    return {
+      text: `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}. Comparaison impossible.`,
+      formula: "",
+    };
+  }
+  const sorted = values.toSorted((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0]!, sorted.at(-1)!];
+  const show = (value: number) => formatMeasure(measureOf(value), indicator);
+  const without = readings.length - values.length;
+  const range =
+    values.length === 1
+      ? `${show(low.value)} (${placeWords(low.place)})`
+      : `de ${formatNumber(low.value, indicator.decimals)} (${placeWords(low.place)}) à ${show(high.value)} (${placeWords(high.place)})`;
+  const missing =
+    without > 0
+      ? ` ${capital(plural(without, "territoire sans valeur", "territoires sans valeur"))}.`
+      : "";
+  const beside =
+    reference.value === null
+      ? ""
+      : ` Référence${NBSP}: ${formatNumber(reference.value, indicator.decimals)} (${reference.label}).`;
+  return {
+    text: `${shortLabel(indicator)}${NBSP}: ${range} en ${year}, selon ${others}.${beside}${missing}`,
+    formula: entry.note,
+  };
+}
+
+/** What may be said of an indicator in the profile of a subject. */
+export function sentenceOf(entry: ProfileEntry): Sentence {
+  if (entry.lead) return readingSentence(entry, entry.lead);
+  return spreadSentence(entry);
+}
+
+/** The trend in words; empty where a single year exists. */
+export function trendSentence({ trend, indicator }: ProfileEntry): string {
+  const [first, last] = [trend?.points[0], trend?.points.at(-1)];
+  if (!trend || !first || !last) return "";
+  const from = formatNumber(first.value, indicator.decimals);
+  const to = formatMeasure(measureOf(last.value), indicator);
+  const span = `De ${from} en ${first.year} à ${to} en ${last.year}`;
+  switch (trend.test.state) {
+    case "rising":
+      return `${span}. Tendance à la hausse sur les cinq dernières années, significative.`;
+    case "falling":
+      return `${span}. Tendance à la baisse sur les cinq dernières années, significative.`;
+    case "none":
+      return `${span}. Pas de tendance significative sur les cinq dernières années.`;
+    case "too-few-points":
+      return `${span}. Tendance non calculable${NBSP}: il faut cinq années, il y en a ${trend.points.length}.`;
+    case "no-interval":
+      return `${span}. Tendance non testée${NBSP}: la source ne donne pas d’intervalle.`;
+  }
+}

@@ -1,0 +1,203 @@
+import { quantile } from "@/stats/quantile";
+import type { SynthesisEdits, SynthesisList } from "./diagnostic-notes";
+import { isFavourable } from "./judgement";
+import { entriesOf, type Profile } from "./profile";
+import type { ProfileEntry } from "./profile-entry";
+import type { Reading } from "./reading";
+import { formatShare } from "../french";
+import { FALSE_DISCOVERY_RATE, readingSentence, spreadSentence } from "./sentence";
+
+/** A point that the figures put forward, with what it rests on. */
+export interface Finding {
+  readonly key: string;
+  readonly list: SynthesisList;
+  readonly entry: ProfileEntry;
+  /** `tested`: significant after correction; `position`: in the end quarter, without any test. */
+  readonly evidence: "tested" | "position";
+  /** Gap to the reference in interquartile ranges of the comparison set, at most 3. */
+  readonly size: number;
+  /** 0: the territory itself; 1: the bassin of most inhabitants; 2: the département or région. */
+  readonly distance: 0 | 1 | 2;
+  readonly text: string;
+}
+
+/** A line of the synthesis as the user leaves it. */
+export interface SynthesisItem {
+  readonly key: string;
+  readonly list: SynthesisList;
+  readonly text: string;
+  readonly isRewritten: boolean;
+  /** Null for a line that the user added. */
+  readonly finding: Finding | null;
+}
+
+/** Beyond, one odd territory would rank first everywhere (County Health Rankings truncates too). */
+const MAX_SIZE = 3;
+
+/** Indicators that tell the same story: the synthesis keeps the strongest one. */
+const FAMILIES: readonly (readonly [family: string, pattern: RegExp])[] = [
+  ["apl", /^apl_|^part_pop_sous_dense$/],
+  ["generalistes", /generalistes/],
+  ["infirmiers", /infirmiers/],
+  ["dentistes", /dentistes/],
+  ["orthophonistes", /orthophonistes/],
+  ["sages-femmes", /sages_femmes/],
+  ["pharmacies", /pharmacies/],
+  ["grippe", /vaccin_grippe/],
+  ["hpv", /vaccin_hpv/],
+  ["mortalite", /^mortalite_(toutes_causes|0_64)$|^esperance_vie/],
+  ["revenus", /^taux_pauvrete$|^niveau_vie_median$/],
+];
+
+/**
+ * Coverage by a contract is what the diagnostic prepares, not a finding of it; a crude death rate
+ * follows age; deaths by mental disorders count dementia, not distress.
+ */
+const NEVER_PUT_FORWARD = new Set([
+  "couverture_cls",
+  "taux_brut_mortalite_annuel",
+  "mortalite_troubles_mentaux",
+]);
+
+const familyOf = (id: string): string =>
+  FAMILIES.find(([, pattern]) => pattern.test(id))?.[0] ?? id;
+
+function sizeOf({ setValues, reference }: ProfileEntry, value: number): number {
+  if (reference.value === null || setValues.length === 0) return 0;
+  const sorted = Float64Array.from(setValues).sort();
+  const range = quantile(sorted, 0.75) - quantile(sorted, 0.25);
+  return range > 0 ? Math.min(MAX_SIZE, Math.abs(value - reference.value) / range) : 0;
+}
+
+function distanceOf({ scale, level }: ProfileEntry): 0 | 1 | 2 {
+  if (scale === "own") return 0;
+  return level === "bassin-de-vie" || level === "epci" ? 1 : 2;
+}
+
+/** Where a reading belongs, and on what evidence; null where nothing may be put forward. */
+function placeIn(
+  { indicator }: ProfileEntry,
+  { comparison, position }: Reading,
+): Pick<Finding, "list" | "evidence"> | null {
+  if (comparison.state === "impossible" || comparison.side === null) return null;
+  const favourable = isFavourable(comparison.side, indicator.polarity);
+  if (favourable === null) return null;
+  const list = favourable ? "atout" : "attention";
+  if (comparison.state === "tested")
+    return comparison.adjusted < FALSE_DISCOVERY_RATE ? { list, evidence: "tested" } : null;
+  const end = comparison.side === "higher" ? 4 : 1;
+  return position?.quarter === end ? { list, evidence: "position" } : null;
+}
+
+function leadFinding(entry: ProfileEntry, reading: Reading): Finding | null {
+  const placed = placeIn(entry, reading);
+  if (!placed || reading.measure.state !== "value") return null;
+  return {
+    key: entry.key,
+    ...placed,
+    entry,
+    size: sizeOf(entry, reading.measure.value),
+    distance: distanceOf(entry),
+    text: readingSentence(entry, reading).text,
+  };
+}
+
+/** Parts of the subject smaller than this do not count for or against. */
+const SMALL_PART = 0.05;
+/** Share of the inhabitants that must live where there is a figure. */
+const MIN_KNOWN = 0.75;
+
+/**
+ * Where nothing sums the parts up: they agree when all those that hold 5 % of the inhabitants lie
+ * on the same side of the reference, and half of the inhabitants live in a part of the end quarter.
+ */
+function sharedFinding(entry: ProfileEntry): Finding | null {
+  const parts = entry.readings.flatMap((reading) => {
+    const share = reading.place.share ?? 0;
+    const { measure } = reading;
+    return measure.state === "value" && share >= SMALL_PART
+      ? [{ share, value: measure.value, placed: placeIn(entry, reading), reading }]
+      : [];
+  });
+  const known = parts.reduce((sum, { share }) => sum + share, 0);
+  const sides = new Set(
+    parts.map(({ reading: { comparison } }) => ("side" in comparison ? comparison.side : null)),
+  );
+  const end = parts.filter(({ placed }) => placed !== null);
+  const inEnd = end.reduce((sum, { share }) => sum + share, 0);
+  const list = end[0]?.placed?.list;
+  if (!list || sides.size !== 1 || known < MIN_KNOWN || inEnd < 0.5 * known) return null;
+  const size = parts.reduce((sum, { share, value }) => sum + share * sizeOf(entry, value), 0);
+  return {
+    key: entry.key,
+    list,
+    evidence: end.every(({ placed }) => placed?.evidence === "tested") ? "tested" : "position",
+    entry,
+    size: size / known,
+    distance: distanceOf(entry),
+    text: `${spreadSentence(entry).text} ${formatShare(inEnd)} des habitants vivent dans un territoire ${END_WORDS[end[0]!.reading.comparison.state === "tested" ? "tested" : "position"]}.`,
+  };
+}
+
+const END_WORDS = {
+  tested: "significativement différent de la référence",
+  position: "du quart extrême (écart non testé)",
+};
+
+function findingOf(entry: ProfileEntry): Finding | null {
+  if (NEVER_PUT_FORWARD.has(entry.key)) return null;
+  if (entry.lead) return leadFinding(entry, entry.lead);
+  return entry.scale === "inside" ? null : sharedFinding(entry);
+}
+
+const byStrength = (a: Finding, b: Finding): number =>
+  a.distance - b.distance ||
+  Number(b.evidence === "tested") - Number(a.evidence === "tested") ||
+  b.size - a.size ||
+  a.key.localeCompare(b.key);
+
+/**
+ * Strengths and points of attention that the profile proposes: what concerns the territory itself
+ * first, then tested differences before mere positions, then the widest gap. One indicator by
+ * family. There is no overall score.
+ */
+export function proposeFindings(profile: Profile): Finding[] {
+  const ranked = entriesOf(profile)
+    .flatMap((entry) => findingOf(entry) ?? [])
+    .sort(byStrength);
+  const seen = new Set<string>();
+  return ranked.filter(({ key }) => {
+    const family = familyOf(key);
+    if (seen.has(family)) return false;
+    seen.add(family);
+    return true;
+  });
+}
+
+/** The synthesis as the user edited it: hidden, rewritten, reordered, completed. */
+export function editSynthesis(
+  findings: readonly Finding[],
+  { hidden, texts, order, added }: SynthesisEdits,
+): SynthesisItem[] {
+  const proposed = findings
+    .filter(({ key }) => !hidden.includes(key))
+    .map((finding): SynthesisItem => ({
+      key: finding.key,
+      list: finding.list,
+      text: texts[finding.key] ?? finding.text,
+      isRewritten: texts[finding.key] !== undefined,
+      finding,
+    }));
+  const own = added.map(({ id, list, text }): SynthesisItem => ({
+    key: id,
+    list,
+    text,
+    isRewritten: false,
+    finding: null,
+  }));
+  const rankOf = ({ key }: SynthesisItem): number => {
+    const at = order.indexOf(key);
+    return at === -1 ? order.length : at;
+  };
+  return [...proposed, ...own].sort((a, b) => rankOf(a) - rankOf(b));
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { rateOfCount } from "@/domain/diagnostic/count-rate";
+import { realFigures } from "./real-profile";
+
+const { catalogue } = (await realFigures()).files;
+const counts = catalogue.indicators.filter(
+  ({ kind, availability }) => kind === "count" && availability.length > 0,
+);
+
+test("every embedded count is a rate once reported to inhabitants, populations excepted", () => {
+  const without = counts.filter((count) => rateOfCount(count, 2023) === null);
+  expect(without.map(({ id }) => id)).toEqual(["population", "estimation_population"]);
+});
+
+test("a rate keeps the source of its count and says its denominator", () => {
+  const count = counts.find(({ id }) => id === "nombre_generalistes")!;
+  const { indicator, ...behind } = rateOfCount(count, 2023)!;
+  expect(behind).toEqual({ count: "nombre_generalistes", per: 100_000 });
+  expect(indicator).toMatchObject({
+    id: "taux_nombre_generalistes",
+    kind: "rate",
+    unit: "pour 100 000 hab.",
+    polarity: "higher-better",
+    producer: count.producer,
+    availability: count.availability,
+    aggregation: {
+      rule: "ratio-of-sums",
+      numerator: "nombre_generalistes",
+      denominator: "population",
+    },
+  });
+  expect(indicator.definition).toBe(
+    `${count.definition} Rapporté par l’atlas à la population municipale 2023.`,
+  );
+});
+
+test("a crude death rate and equipment have no good direction", () => {
+  const polarityOf = (id: string) =>
+    rateOfCount(
+      counts.find((count) => count.id === id)!,
+      2023,
+    )!.indicator.polarity;
+  expect(["nombre_deces", "nombre_urgences", "nombre_gymnases"].map(polarityOf)).toEqual([
+    "neutral",
+    "neutral",
+    "neutral",
+  ]);
+});
+
+test("the unit of each rate says the number of inhabitants that it is made for", () => {
+  const wrong = counts.flatMap((count) => {
+    const rate = rateOfCount(count, 2023);
+    const unit = `pour ${rate?.per === 1000 ? "1 000" : "100 000"} hab.`;
+    return rate === null || rate.indicator.unit === unit ? [] : rate.indicator.id;
+  });
+  expect(wrong).toEqual([]);
+});

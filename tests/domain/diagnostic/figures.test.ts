@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { measureAt } from "@/domain/column";
+import { createFigures } from "@/domain/diagnostic/figures";
+import { columnFrom } from "@/domain/column";
+import { measureOf, NO_DATA } from "@/domain/measure";
+import { LANDERNEAU, realFigures, realSubject } from "./real-profile";
+
+const figures = await realFigures();
+const { atlas, catalogue } = figures.files;
+const valueAt = (id: string, level: "departement" | "region" | "france", code: string): number => {
+  const position = level === "france" ? 0 : figures.setOf(level).positionOf.get(code)!;
+  const measure = measureAt(figures.column(id, level, 2024)!, position);
+  return measure.state === "value" ? measure.value : Number.NaN;
+};
+
+test("counts of départements add up for their région", () => {
+  const bretagne = ["22", "29", "35", "56"].map((code) =>
+    valueAt("nombre_pharmacies", "departement", code),
+  );
+  expect(bretagne).toEqual([189, 288, 290, 233]);
+  expect(valueAt("nombre_pharmacies", "region", "53")).toBe(1000);
+});
+
+test("counts of départements add up for France", () => {
+  const { codes } = figures.setOf("departement").zoning;
+  const sum = codes.reduce(
+    (total, code) => total + valueAt("nombre_pharmacies", "departement", code),
+    0,
+  );
+  expect(valueAt("nombre_pharmacies", "france", "")).toBe(sum);
+});
+
+test("a région without one of its départements has no sum", () => {
+  const departements = figures.setOf("departement");
+  const measures = departements.zoning.codes.map((code) =>
+    code === "29" ? NO_DATA : measureOf(1),
+  );
+  const column = columnFrom("nombre_pharmacies", "departement", 2024, measures);
+  const { columns } = figures.files;
+  const cut = createFigures({
+    ...figures.files,
+    columns: {
+      ...columns,
+      departement: { ...columns.departement, columns: [column] },
+    },
+  });
+  const regions = cut.column("nombre_pharmacies", "region", 2024)!;
+  const at = (code: string) => measureAt(regions, cut.setOf("region").positionOf.get(code)!);
+  expect(at("53")).toEqual(NO_DATA);
+  expect(at("52")).toEqual(measureOf(5));
+});
+
+test("rates of départements do not add up", () => {
+  expect(figures.column("densite_generalistes", "departement", 2024)).not.toBeNull();
+  expect(figures.column("densite_generalistes", "region", 2024)).toBeNull();
+  expect(figures.column("densite_generalistes", "france", 2024)).toBeNull();
+});
+
+test("populations of every level have the same total, that of France", () => {
+  const total = figures.populationOf("france")[0]!;
+  for (const level of ["region", "departement", "zone-emploi", "bassin-de-vie", "commune"] as const)
+    expect(figures.populationOf(level).reduce((sum, each) => sum + each, 0)).toBe(total);
+  // Four islands have no EPCI.
+  expect(figures.populationOf("epci").reduce((sum, each) => sum + each, 0)).toBeLessThan(total);
+  const [france] = figures.column("population", "france", null)!.values;
+  expect(france).toBe(total);
+});
+
+test("a column is made once, the latest year and that year being the same figures", () => {
+  expect(figures.column("apl_mg", "epci", 2023)).toBe(figures.column("apl_mg", "epci", 2023));
+  const [latest, dated] = [
+    figures.column("apl_mg", "epci", null),
+    figures.column("apl_mg", "epci", 2023),
+  ];
+  expect(latest?.values).toEqual(dated?.values);
+  expect(figures.column("apl_mg", "epci", 2001)).toBeNull();
+  expect(figures.column("apl_mg", "zone-emploi", null)).toBeNull();
+});
+
+test("what the page computes for a zoning is what it computes for that territory", () => {
+  const { zoning, position } = realSubject(figures, "epci", LANDERNEAU);
+  for (const id of ["population", "evolution_population", "densite_population", "couverture_cls"]) {
+    const column = figures.column(id, "epci", null)!;
+    expect(figures.computeFor(id, zoning, null)).toEqual(measureAt(column, position!));
+  }
+  expect(figures.computeFor("apl_mg", zoning, null)).toBeNull();
+});
+
+test("years are those of the catalogue, ascending", () => {
+  const apl = catalogue.indicators.find(({ id }) => id === "apl_mg")!;
+  expect(figures.yearsAt(apl, "epci")).toEqual([2022, 2023]);
+  expect(figures.yearsAt(apl, "commune")).toEqual([2023]);
+  expect(figures.yearsAt(apl, "zone-emploi")).toEqual([]);
+  expect(atlas.populationYear).toBe(2023);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { lawBlocks } from "@/domain/diagnostic/law-blocks";
+import { LANDERNEAU, realFigures, realProfile, realSubject } from "./real-profile";
+
+const figures = await realFigures();
+const blocks = lawBlocks(realProfile(figures, realSubject(figures, "epci", LANDERNEAU)));
+
+test("the two blocks that the law asks for, with its articles and the number to call", () => {
+  expect(blocks.map(({ id }) => id)).toEqual(["zones-sous-denses", "sante-mentale"]);
+  expect(blocks[0]!.why).toContain("L. 1434-10");
+  expect(blocks[1]!.why).toContain("loi 3DS du 21 février 2022");
+  expect(blocks[1]!.why).toContain("3114");
+});
+
+test("figures in the order of the block, and what is missing said", () => {
+  const [offer, mental] = blocks.map(({ entries, absent }) => ({
+    entries: entries.map(({ key }) => key),
+    absent: absent.map(({ indicator }) => indicator.id),
+  }));
+  expect(offer).toEqual({
+    entries: [
+      "apl_mg",
+      "apl_mg_65",
+      "part_pop_sous_dense",
+      "densite_generalistes_liberaux",
+      "taux_nombre_generalistes",
+    ],
+    absent: ["zonage_mg", "part_mg_60", "ald_sans_mt"],
+  });
+  expect(mental).toEqual({
+    entries: ["densite_psychiatres", "mortalite_troubles_mentaux", "mortalite_causes_externes"],
+    absent: ["gestes_auto_infliges", "episodes_depressifs", "offre_psy", "clsm_couverture"],
+  });
+  expect(blocks.flatMap(({ absent }) => absent).filter(({ reason }) => reason === "")).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
+import { computeComparables } from "@/domain/diagnostic/comparables";
+import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/diagnostic/figures";
+import { buildProfile, type Profile } from "@/domain/diagnostic/profile";
+import { perimetreSubject, territorySubject, type Subject } from "@/domain/diagnostic/subject";
+import type { Level } from "@/domain/level";
+import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import { readFiles } from "../../ui/territory/real-atlas";
+
+export const LANDERNEAU = "242900801";
+
+/** Members of the 3rd CLS of the Pays du Centre Ouest Bretagne (ARS Bretagne, 9 January 2024). */
+export const CENTRE_OUEST_BRETAGNE = [
+  "242900744",
+  "242200715",
+  "242900561",
+  "200067197",
+  "245614417",
+];
+
+/** Every embedded figure, read from the disk. */
+export async function realFigures(): Promise<Figures> {
+  const files = await readFiles();
+  const { atlas } = files;
+  const complete = { ...files, coverage: computeDatedCoverage(atlas, null) };
+  return createFigures(complete as unknown as DiagnosticFiles);
+}
+
+export function realSubject(figures: Figures, level: Level, code: string): Subject {
+  const subject = territorySubject({ level, code }, figures.setOf(level));
+  if (!subject) throw new Error(`realSubject requires a known code, got ${code}`);
+  return subject;
+}
+
+export const groupOf = (
+  figures: Figures,
+  nom: string,
+  codes: readonly string[],
+  level: "epci" | "commune" = "epci",
+): Subject =>
+  perimetreSubject(
+    { id: "p1", nom, members: codes.map((code) => ({ level, code })) },
+    figures.files.atlas,
+  );
+
+export function realProfile(
+  figures: Figures,
+  subject: Subject,
+  key: string | null = null,
+): Profile {
+  const reference = chooseReference(referencesOf(subject, figures), key);
+  const comparables = computeComparables(subject, figures, { variables: null, count: 10 });
+  return buildProfile(subject, figures, reference, 0.95, comparables);
+}

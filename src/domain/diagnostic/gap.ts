@@ -25,6 +25,25 @@ export function gapOf(value: number, reference: number, { unit }: Pick<Indicator
   return { kind: "percent", value: (difference / Math.abs(reference)) * 100 };
 }
 
+/** Of a number as it is printed. */
+const shown = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/**
+ * The gap that a reader finds between two printed figures: differences are those of the rounded
+ * figures, so that 0,64 − 0,55 is 0,09; percentages keep the exact figures.
+ */
+export function shownGap(
+  value: number,
+  reference: number,
+  indicator: Pick<Indicator, "unit" | "decimals">,
+): Gap {
+  const { decimals } = indicator;
+  const exact = gapOf(value, reference, indicator);
+  return exact.kind === "percent"
+    ? exact
+    : gapOf(shown(value, decimals), shown(reference, decimals), indicator);
+}
+
 /** Without its sign: « 28 % », « 2,3 points », « 1,2 an ». Null when it rounds to nothing. */
 export function formatGap({ kind, value }: Gap, { unit, decimals }: Indicator): string | null {
   const size = Math.abs(value);

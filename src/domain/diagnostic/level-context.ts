@@ -1,11 +1,12 @@
 import { searchedZones } from "../cls-record";
 import type { Zoning } from "../commune-index";
+import { plural } from "../french";
 import type { Level } from "../level";
+import { levelName } from "../level-name";
 import { likeLevel } from "./comparable-variable";
 import { valuesOf, type ComparisonSet } from "./comparison-set";
 import type { EntryContext } from "./entry-context";
 import type { Figures } from "./figures";
-import type { Places } from "./places";
 import type { ReferenceFigure } from "./profile-entry";
 import { measureIn, profileColumn, type ProfileIndicator } from "./profile-figures";
 import { medianOf } from "./reading";
@@ -18,8 +19,9 @@ function referenceFigure(
   year: number,
   set: ComparisonSet,
   setValues: readonly number[],
-  { figures, places }: EntryContext,
+  context: EntryContext,
 ): ReferenceFigure {
+  const { figures } = context;
   const { kind, zone, nom } = reference;
   if (profile.indicator.kind === "count")
     return { reference, value: null, how: "none", label: nom };
@@ -29,34 +31,62 @@ function referenceFigure(
     if (measure.state === "value")
       return { reference, value: measure.value, how: "published", label: nom };
   }
-  const pooled =
-    kind === "comparables" ? null : pooledRate(profile, reference, year, set, figures, places);
-  if (pooled !== null) return { reference, value: pooled, how: "pooled", label: nom };
+  const pooled = kind === "comparables" ? null : pooledRate(profile, reference, year, set, context);
+  if (pooled) return { reference, how: "pooled", ...pooled };
   const median = medianOf(setValues);
   return median === null
     ? { reference, value: null, how: "none", label: nom }
     : { reference, value: median, how: "median", label: `médiane des ${set.label}` };
 }
 
-/** Rate of an area from the counts of its territories: sum of counts over sum of inhabitants. */
+/** Level at which the counts behind a rate exist: that of the set, or the first that has some. */
+function countLevel(
+  { indicator, rate }: ProfileIndicator,
+  asked: Level,
+  year: number,
+  figures: Figures,
+): Level | null {
+  const levels = [asked, ...indicator.availability.map(({ level }) => level)];
+  const found = levels.find(
+    (level) => level !== "france" && rate && figures.column(rate.count, level, year) !== null,
+  );
+  return found === undefined || found === "france" ? null : found;
+}
+
+/**
+ * Rate of an area from the counts of its territories: sum of counts over sum of inhabitants. The
+ * label tells the territories where they do not make the area exactly (a bassin crosses borders).
+ */
 function pooledRate(
-  { rate }: ProfileIndicator,
+  profile: ProfileIndicator,
   reference: Reference,
   year: number,
-  { level }: ComparisonSet,
-  figures: Figures,
-  places: Places,
-): number | null {
-  const counts = rate && figures.column(rate.count, level, year);
-  if (!rate || !counts) return null;
+  set: ComparisonSet,
+  { figures, places }: EntryContext,
+): { readonly value: number; readonly label: string } | null {
+  const { rate } = profile;
+  const level = countLevel(profile, set.level, year, figures);
+  const counts = rate && level && figures.column(rate.count, level, year);
+  if (!rate || !level || !counts) return null;
   const population = figures.populationOf(level);
+  const positions = places
+    .positionsIn(reference, level)
+    .filter((position) => counts.states[position] === 0);
   let [sum, people] = [0, 0];
-  for (const position of places.positionsIn(reference, level)) {
-    if (counts.states[position] !== 0) continue;
+  for (const position of positions) {
     sum += counts.values[position]!;
     people += population[position]!;
   }
-  return people > 0 && sum > 0 ? (sum / people) * rate.per : null;
+  if (!(people > 0 && sum > 0)) return null;
+  const { kind, zone, nom } = reference;
+  const isWhole =
+    kind !== "comparables" && zone !== null && figures.populationOf(kind)[zone] === people;
+  const { one, many } = levelName(level);
+  const territories = `${plural(positions.length, one, many)} ${reference.afterDe}`;
+  return {
+    value: (sum / people) * rate.per,
+    label: isWhole ? nom : `ensemble des ${territories}`,
+  };
 }
 
 /** What the figures of a level are compared with. */
@@ -95,16 +125,18 @@ export function levelContext(
 /** Of the zonings of a level, which every profile asks again: a pass over all communes. */
 const searchedOf = new WeakMap<Zoning, Uint8Array>();
 
+/** Were contracts looked for in every commune of the subject? */
+export const isSubjectSearched = ({ subject, figures }: EntryContext): boolean =>
+  searchedZones(subject.zoning, figures.files.atlas.communes.codes)[0] === 1;
+
 /**
  * Were contracts looked for all over the subject, and in the territories of a set? Elsewhere 0 %
  * is not an absence.
  */
-export function isSearchedIn(
-  { level, positions }: ComparisonSet,
-  { subject, figures }: EntryContext,
-): boolean {
+export function isSearchedIn({ level, positions }: ComparisonSet, context: EntryContext): boolean {
+  const { figures } = context;
   const { codes } = figures.files.atlas.communes;
-  if (searchedZones(subject.zoning, codes)[0] !== 1) return false;
+  if (!isSubjectSearched(context)) return false;
   const { zoning } = figures.setOf(level);
   const searched = searchedOf.get(zoning) ?? searchedZones(zoning, codes);
   searchedOf.set(zoning, searched);

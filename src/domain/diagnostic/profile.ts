@@ -36,7 +36,14 @@ export interface Profile {
 
 const ABSENT_HERE = "Aucun chiffre embarqué ne couvre ce territoire.";
 
-function absentReason({ availability, whyAbsent }: Indicator): string {
+/** The one indicator that is computed everywhere and known in a part of France only. */
+const NOT_SEARCHED: Readonly<Record<string, string>> = {
+  couverture_cls:
+    "Les contrats n’ont été recherchés qu’en Bretagne et en Auvergne\u00a0: pas de chiffre ici, ce qui n’est pas « pas de contrat ».",
+};
+
+function absentReason({ id, availability, whyAbsent }: Indicator): string {
+  if (NOT_SEARCHED[id] !== undefined) return NOT_SEARCHED[id];
   return availability.length === 0 && whyAbsent !== "" ? whyAbsent : ABSENT_HERE;
 }
 

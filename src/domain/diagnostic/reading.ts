@@ -107,7 +107,7 @@ function readQuarter(value: number, set: readonly number[]): Position["quarter"]
 
 function positionOf({ measure, set, isInSet, setSize }: ReadingInput): Position | null {
   if (measure.state !== "value" || set.length === 0) return null;
-  const among = isInSet ? set : [...set, measure.value];
+  const among = isInSet && set.includes(measure.value) ? set : [...set, measure.value];
   const isEnough = set.length >= MIN_VALUES && 1 - set.length / setSize <= MAX_MISSING;
   return {
     ...rankOf(measure.value, among),

@@ -2,12 +2,12 @@ import { formatList, formatMeasure, formatNumber, formatShare, plural } from "..
 import type { Indicator } from "../indicator";
 import type { Level } from "../level";
 import { levelName } from "../level-name";
-import { measureOf } from "../measure";
+import { measureOf, type Measure } from "../measure";
 import { afterDe } from "./place-grammar";
-import { formatGap, gapOf, type Gap } from "./gap";
+import { formatGap, gapOf, shownGap } from "./gap";
 import { agree } from "./label-grammar";
 import type { ComparisonSet } from "./comparison-set";
-import type { ProfileEntry } from "./profile-entry";
+import type { ProfileEntry, ReferenceFigure } from "./profile-entry";
 import type { Position, Reading, ReadingPlace } from "./reading";
 
 /** What the figures allow one to say, and the calculation behind it. Both in French. */
@@ -19,8 +19,9 @@ export interface Sentence {
 const NBSP = "\u00a0";
 const SEMICOLON = `${NBSP}; `;
 
-/** « 1er », « 2e ». */
-export const ordinal = (rank: number): string => (rank === 1 ? "1er" : `${formatNumber(rank)}e`);
+/** Rank of a value, the highest first: « valeur la plus haute », « 10e valeur la plus haute ». */
+export const rankWords = (rank: number): string =>
+  rank === 1 ? "valeur la plus haute" : `${formatNumber(rank)}e valeur la plus haute`;
 
 const NOT_RETAINED = "différence significative prise seule, non retenue après correction";
 
@@ -39,43 +40,44 @@ export function placeWords({ level, code, nom }: ReadingPlace): string {
   return `${levelName(level).one} ${afterDe(place)}`;
 }
 
-/** « quart le plus élevé des 61 EPCI de Bretagne (10e rang) ». */
+/** « quart le plus élevé des 61 EPCI de Bretagne (10e valeur la plus haute) ». */
 function positionWords({ rank, count, quarter }: Position, { label, positions }: ComparisonSet) {
+  const value = rankWords(rank);
   // Ranked among a set that it is not part of: the last of 11 is not « 11e des 10 ».
-  if (count > positions.length) {
-    const among = `${ordinal(rank)} rang sur ${formatNumber(count)}`;
-    if (quarter === 4) return `quart le plus élevé des ${label} (${among} en l’y ajoutant)`;
-    if (quarter === 1) return `quart le plus bas des ${label} (${among} en l’y ajoutant)`;
-    return `${among} en l’ajoutant aux ${label}`;
-  }
-  const known = count < positions.length ? ` sur ${formatNumber(count)} valeurs` : "";
-  const where = `${ordinal(rank)} rang${known}`;
-  if (quarter === 4) return `quart le plus élevé des ${label} (${where})`;
-  if (quarter === 1) return `quart le plus bas des ${label} (${where})`;
-  return `${where} des ${label}`;
+  const isAdded = count > positions.length;
+  const known = count < positions.length ? ` sur ${formatNumber(count)} connues` : "";
+  const added = isAdded ? ` sur ${formatNumber(count)} en l’y ajoutant` : "";
+  if (quarter === 4) return `quart le plus élevé des ${label} (${value}${known}${added})`;
+  if (quarter === 1) return `quart le plus bas des ${label} (${value}${known}${added})`;
+  return isAdded
+    ? `${value} sur ${formatNumber(count)} en l’ajoutant aux ${label}`
+    : `${value} des ${label}${known}`;
 }
 
 /** « p < 0,001 ». */
 const formatP = (p: number): string => (p < 0.001 ? "< 0,001" : `= ${formatNumber(p, 3)}`);
 
-/** « moins de 1 % », « moins de 0,1 point »: a gap between two figures that still differ. */
-function smallestGap({ kind }: Gap, indicator: Indicator): string {
-  const value = kind === "percent" ? 1 : 10 ** -Math.max(1, indicator.decimals);
-  return `moins de ${formatGap({ kind, value }, indicator)}`;
+/** A relative gap between two figures that still differ once printed. */
+const SMALLEST_GAP = `moins de 1${NBSP}%`;
+
+/** « à la Bretagne », « à la médiane des 135 bassins… », « à l’ensemble des 135 bassins… ». */
+function toReference({ reference, how, label }: ReferenceFigure): string {
+  if (how === "median") return `à la ${label}`;
+  return how === "pooled" && label !== reference.nom ? `à l’${label}` : reference.afterA;
 }
 
 /** « inférieure de 28 % à la Bretagne (2,9) ». */
 function gapWords({ indicator, reference }: ProfileEntry, value: number): string | null {
   if (reference.value === null) return null;
-  const gap = gapOf(value, reference.value, indicator);
+  const gap = shownGap(value, reference.value, indicator);
   const size = formatGap(gap, indicator);
-  const to = reference.how === "median" ? `à la ${reference.label}` : reference.reference.afterA;
+  const to = toReference(reference);
   const figure = formatNumber(reference.value, indicator.decimals);
   // Equal is what the reader sees equal: both figures are on the line.
   if (formatNumber(value, indicator.decimals) === figure)
     return `${agree("égal", indicator.label)} ${to} à l’arrondi près (${figure})`;
   const side = agree(gap.value < 0 ? "inférieur" : "supérieur", indicator.label);
-  return `${side} de ${size ?? smallestGap(gap, indicator)} ${to} (${figure})`;
+  return `${side} de ${size ?? SMALLEST_GAP} ${to} (${figure})`;
 }
 
 const confidenceWords = (confidence: number): string =>
@@ -139,12 +141,19 @@ function formulaOf({ indicator, reference, note }: ProfileEntry, reading: Readin
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A label that says « pour 1 000 habitants » does not need its unit again. */
+const saysItsUnit = ({ label, unit }: Indicator): boolean =>
+  unit.startsWith("pour ") && label.includes(unit.split(" hab")[0]!);
+
+const figureWords = ({ indicator }: ProfileEntry, measure: Measure): string =>
+  formatMeasure(measure, saysItsUnit(indicator) ? { ...indicator, unit: "" } : indicator);
+
 /** Sentence of one reading: value, gap, evidence, position. */
 export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence {
   const { indicator, year, set } = entry;
   const { measure, comparison, position, place } = reading;
   const where = entry.scale === "own" ? "" : ` (${placeWords(place)})`;
-  const head = `${shortLabel(indicator)}${where}${NBSP}: ${formatMeasure(measure, indicator)}`;
+  const head = `${shortLabel(indicator)}${where}${NBSP}: ${figureWords(entry, measure)}`;
   if (measure.state !== "value")
     return { text: `${head}. Comparaison impossible.`, formula: formulaOf(entry, reading) };
   const gap = comparison.state === "impossible" ? null : gapWords(entry, measure.value);
@@ -185,7 +194,7 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
   }
   const sorted = values.toSorted((a, b) => a.value - b.value);
   const [low, high] = [sorted[0]!, sorted.at(-1)!];
-  const show = (value: number) => formatMeasure(measureOf(value), indicator);
+  const show = (value: number) => figureWords(entry, measureOf(value));
   const without = readings.length - values.length;
   const range =
     values.length === 1

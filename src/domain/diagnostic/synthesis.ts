@@ -1,6 +1,6 @@
 import { quantile } from "@/stats/quantile";
 import type { SynthesisEdits, SynthesisList } from "./diagnostic-notes";
-import { isFavourable } from "./judgement";
+import { isFavourable, type Side } from "./judgement";
 import { entriesOf, type Profile } from "./profile";
 import type { ProfileEntry } from "./profile-entry";
 import type { Reading } from "./reading";
@@ -102,46 +102,56 @@ function leadFinding(entry: ProfileEntry, reading: Reading): Finding | null {
   };
 }
 
-/** Parts of the subject smaller than this do not count for or against. */
-const SMALL_PART = 0.05;
-/** Share of the inhabitants that must live where there is a figure. */
-const MIN_KNOWN = 0.75;
+/** Share of the inhabitants of the subject who must live on the same side of the reference. */
+const MIN_AGREED = 0.75;
+/** Share of the inhabitants of the subject who must live in a part of the end quarter. */
+const MIN_IN_END = 0.5;
 
 /**
- * Where nothing sums the parts up: they agree when all those that hold 5 % of the inhabitants lie
- * on the same side of the reference, and half of the inhabitants live in a part of the end quarter.
+ * Where nothing sums the parts up: three quarters of the inhabitants live in parts on the same side
+ * of the reference, and half of them in parts of the end quarter, or tested there. The sentence
+ * tells the share: the others are not of it.
  */
 function sharedFinding(entry: ProfileEntry): Finding | null {
   const parts = entry.readings.flatMap((reading) => {
+    const { measure, comparison } = reading;
     const share = reading.place.share ?? 0;
-    const { measure } = reading;
-    return measure.state === "value" && share >= SMALL_PART
-      ? [{ share, value: measure.value, placed: placeIn(entry, reading), reading }]
+    return measure.state === "value" && "side" in comparison
+      ? [{ share, value: measure.value, side: comparison.side, placed: placeIn(entry, reading) }]
       : [];
   });
-  const known = parts.reduce((sum, { share }) => sum + share, 0);
-  const sides = new Set(
-    parts.map(({ reading: { comparison } }) => ("side" in comparison ? comparison.side : null)),
-  );
-  const end = parts.filter(({ placed }) => placed !== null);
+  const shareOf = (side: Side): number =>
+    parts.reduce((sum, part) => sum + (part.side === side ? part.share : 0), 0);
+  const side: Side = shareOf("higher") > shareOf("lower") ? "higher" : "lower";
+  const end = parts.filter((part) => part.side === side && part.placed !== null);
   const inEnd = end.reduce((sum, { share }) => sum + share, 0);
   const list = end[0]?.placed?.list;
-  if (!list || sides.size !== 1 || known < MIN_KNOWN || inEnd < 0.5 * known) return null;
+  if (!list || shareOf(side) < MIN_AGREED || inEnd < MIN_IN_END) return null;
+  const isTested = end.every(({ placed }) => placed?.evidence === "tested");
+  const evidence = isTested ? "tested" : "position";
+  const weight = parts.reduce((sum, { share }) => sum + share, 0);
   const size = parts.reduce((sum, { share, value }) => sum + share * sizeOf(entry, value), 0);
+  const where = END_WORDS[evidence][side];
   return {
     key: entry.key,
     list,
-    evidence: end.every(({ placed }) => placed?.evidence === "tested") ? "tested" : "position",
+    evidence,
     entry,
-    size: size / known,
+    size: size / weight,
     distance: distanceOf(entry),
-    text: `${spreadSentence(entry).text} ${formatShare(inEnd)} des habitants vivent dans un territoire ${END_WORDS[end[0]!.reading.comparison.state === "tested" ? "tested" : "position"]}.`,
+    text: `${spreadSentence(entry).text} ${formatShare(inEnd)} des habitants vivent dans un territoire ${where}.`,
   };
 }
 
-const END_WORDS = {
-  tested: "significativement différent de la référence",
-  position: "du quart extrême (écart non testé)",
+const END_WORDS: Record<Finding["evidence"], Record<Side, string>> = {
+  tested: {
+    higher: "significativement au-dessus de la référence",
+    lower: "significativement au-dessous de la référence",
+  },
+  position: {
+    higher: "du quart le plus élevé (écart non testé)",
+    lower: "du quart le plus bas (écart non testé)",
+  },
 };
 
 function findingOf(entry: ProfileEntry): Finding | null {

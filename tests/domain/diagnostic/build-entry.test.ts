@@ -98,7 +98,9 @@ describe("whose figure", () => {
     });
     expect(
       entryFor(realSubject(figures, "departement", "29"), "part_75_plus")!.readings,
-    ).toHaveLength(36);
+
+      // 36 bassins touch the Finistère; Plouay and Le Faouët have one of its communes each.
+    ).toHaveLength(34);
   });
 
   test("a number of a wider territory says nothing of the subject", () => {
@@ -197,10 +199,18 @@ describe("coverage by contracts", () => {
 
   test("is not where the set, or the subject, leaves Bretagne and Auvergne", () => {
     expect(stateOf(landerneau, "france")).toEqual(notSearched);
-    expect(stateOf(realSubject(figures, "epci", "243500741"))).toEqual(notSearched);
+  });
+
+  test("has no figure where they were not: 0 % would be read as « no contract »", () => {
+    // CA Redon Agglomération lies partly in the Pays de la Loire, Ambérieu in the Ain.
+    expect(entryFor(realSubject(figures, "epci", "243500741"), "couverture_cls")).toBeNull();
+    expect(entryFor(realSubject(figures, "commune", "01004"), "couverture_cls")).toBeNull();
     const across = groupOf(figures, "x", ["243500741", "200072726"]);
-    expect(stateOf(across, "region:53")).toEqual(notSearched);
-    expect(entryFor(across, "couverture_cls", "region:53")!.lead!.position).toBeNull();
+    expect(entryFor(across, "couverture_cls", "region:53")).toBeNull();
+  });
+
+  test("bears the year of the contracts, not that of the population", () => {
+    expect(entryFor(landerneau, "couverture_cls")!.year).toBe(2026);
   });
 });
 

@@ -77,9 +77,9 @@ describe("remarks", () => {
   });
 
   test("a territory of which little is published", () => {
-    // Population, its change and the coverage: outside Bretagne no commune has its APL.
+    // Population and its change: outside Bretagne no commune has its APL nor its contracts.
     expect(remarks(realSubject(figures, "commune", "01001"))).toEqual([
-      "Peu de chiffres sont publiés pour ce territoire lui-même (3)~: les autres sont ceux des territoires qui le couvrent ou qui le composent, et sont présentés comme tels.",
+      "Peu de chiffres sont publiés pour ce territoire lui-même (2)~: les autres sont ceux des territoires qui le couvrent ou qui le composent, et sont présentés comme tels.",
     ]);
     expect(remarks(realSubject(figures, "commune", "22016"))).toEqual([]);
   });

@@ -3,8 +3,8 @@ import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { readTrend } from "@/domain/diagnostic/figure-trend";
 import {
   FALSE_DISCOVERY_RATE,
-  ordinal,
   placeWords,
+  rankWords,
   readingSentence,
   sentenceOf,
   shortLabel,
@@ -104,7 +104,7 @@ describe("value and gap", () => {
       said(2.32, 2.31, { label: "Taille moyenne des ménages", unit: "", decimals: 2 }),
     ).toContain(": 2,32 en 2022, supérieure de moins de 1~% à la Bretagne (2,31).");
     expect(said(12.07, 12.03, POVERTY)).toContain(
-      ": 12,1~% en 2022, supérieur de moins de 0,1~point à la Bretagne (12,0).",
+      ": 12,1~% en 2022, supérieur de 0,1~point à la Bretagne (12,0).",
     );
   });
 
@@ -156,7 +156,7 @@ describe("evidence", () => {
   test("significant", () => {
     const entry = deathsEntry(tested(REFERENCE), REFERENCE);
     expect(visible(sentenceOf(entry).text)).toBe(
-      "Décès pour 1 000 habitants (taux brut)~: 8,6~pour 1 000 hab. en 2024, inférieurs de 21~% à la Bretagne (10,9). Différence significative (intervalle à 95~%~: 7,7 à 9,5).",
+      "Décès pour 1 000 habitants (taux brut)~: 8,6 en 2024, inférieurs de 21~% à la Bretagne (10,9). Différence significative (intervalle à 95~%~: 7,7 à 9,5).",
     );
     expect(formula(entry)).toBe(
       "effectif~: 342~; (8,58 − 10,91) / 10,91 = −21,4~%~; test exact de Poisson, p < 0,001, corrigé < 0,001 (Benjamini-Hochberg)",
@@ -247,28 +247,38 @@ describe("position", () => {
   };
 
   test("quarter, then rank", () => {
-    expect(positionOf(20)).toBe("quart le plus élevé des 20 EPCI de Bretagne (1er rang).");
-    expect(positionOf(2)).toBe("quart le plus bas des 20 EPCI de Bretagne (19e rang).");
-    expect(positionOf(12)).toBe("9e rang des 20 EPCI de Bretagne.");
+    expect(positionOf(20)).toBe(
+      "quart le plus élevé des 20 EPCI de Bretagne (valeur la plus haute).",
+    );
+    expect(positionOf(2)).toBe(
+      "quart le plus bas des 20 EPCI de Bretagne (19e valeur la plus haute).",
+    );
+    expect(positionOf(12)).toBe("9e valeur la plus haute des 20 EPCI de Bretagne.");
   });
 
   test("says how many values are known where some are not", () => {
     const set = VALUES.slice(0, 16);
     expect(positionOf(16, { set })).toBe(
-      "quart le plus élevé des 20 EPCI de Bretagne (1er rang sur 16 valeurs).",
+      "quart le plus élevé des 20 EPCI de Bretagne (valeur la plus haute sur 16 connues).",
     );
   });
 
   test("a territory that is not of the set is never the 21st of 20", () => {
     const changes = { isInSet: false };
     expect(positionOf(0, changes)).toBe(
-      "quart le plus bas des 20 EPCI de Bretagne (21e rang sur 21 en l’y ajoutant).",
+      "quart le plus bas des 20 EPCI de Bretagne (21e valeur la plus haute sur 21 en l’y ajoutant).",
     );
-    expect(positionOf(12.5, changes)).toBe("9e rang sur 21 en l’ajoutant aux 20 EPCI de Bretagne.");
+    expect(positionOf(12.5, changes)).toBe(
+      "9e valeur la plus haute sur 21 en l’ajoutant aux 20 EPCI de Bretagne.",
+    );
   });
 
-  test("ordinals", () => {
-    expect([1, 2, 1703].map(ordinal).map(visible)).toEqual(["1er", "2e", "1_703e"]);
+  test("rank in words", () => {
+    expect([1, 2, 1703].map((rank) => visible(rankWords(rank)))).toEqual([
+      "valeur la plus haute",
+      "2e valeur la plus haute",
+      "1_703e valeur la plus haute",
+    ]);
   });
 });
 

@@ -142,13 +142,16 @@ describe("parts that nothing sums up", () => {
     expect(visible(finding!.text)).toMatch(/70~% des habitants vivent dans un territoire/);
   });
 
-  test("one part on the other side, and there is none", () => {
-    expect(shared("around", [20, 0.6], [18, 0.3], [9, 0.1])).toEqual([]);
-    expect(shared("around", [20, 0.6], [18, 0.3], [10, 0.1])).toEqual([]);
+  test("a quarter of the inhabitants on the other side, and there is none", () => {
+    expect(shared("around", [20, 0.5], [18, 0.2], [9, 0.3])).toEqual([]);
+    expect(shared("around", [20, 0.5], [18, 0.2], [10, 0.3])).toEqual([]);
   });
 
-  test("a part of less than 5 % does not count", () => {
-    expect(shared("around", [20, 0.6], [18, 0.36], [9, 0.04])).toHaveLength(1);
+  test("a few inhabitants on the other side do not hide the others, whose share is told", () => {
+    const [finding] = shared("around", [20, 0.6], [18, 0.3], [9, 0.1]);
+    expect(visible(finding!.text)).toContain(
+      "90~% des habitants vivent dans un territoire du quart le plus élevé (écart non testé).",
+    );
   });
 
   test("too few in the end quarter, too many unknown", () => {
@@ -176,12 +179,12 @@ describe("real territories", async () => {
     expect(landerneau.map(({ key }) => key)).not.toContain("taux_nombre_deces");
   });
 
-  test("Centre Ouest Bretagne: few doctors, poverty, and families of one parent", () => {
+  test("Centre Ouest Bretagne: few doctors, poverty, few midwives", () => {
     const attention = cob.filter(({ list }) => list === "attention").map(({ key }) => key);
     expect(attention.slice(0, 3)).toEqual([
       "apl_mg_65",
       "taux_pauvrete",
-      "part_familles_monoparentales",
+      "densite_sages_femmes_liberales",
     ]);
   });
 

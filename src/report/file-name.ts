@@ -1,3 +1,5 @@
+import type { Day } from "@/domain/day";
+import type { DocumentKind } from "./dossier/document";
 import type { Paper } from "./page";
 import type { SnapshotScene } from "./snapshot-scene";
 
@@ -18,4 +20,13 @@ export function snapshotFileName({ fileWords }: SnapshotScene, paper: Paper): st
   const words = fileWords.map(slug).filter((word) => word !== "");
   const sheet = `${paper.format.toLowerCase()}-${ORIENTATION[paper.orientation]}`;
   return `${["atlas-cls", ...words, sheet].join("_")}.png`;
+}
+
+/** Longest name of a territory in a file name: some systems stop at 260 characters, folders included. */
+const MAX_NOM = 90;
+
+/** `diagnostic-ca-du-pays-de-landerneau-daoulas-2026-11-21.docx`: lower-case ASCII. */
+export function documentFileName(nom: string, day: Day, kind: DocumentKind): string {
+  const name = slug(nom).slice(0, MAX_NOM).replace(/-$/, "");
+  return `${["diagnostic", name, day].filter((word) => word !== "").join("-")}.${kind}`;
 }

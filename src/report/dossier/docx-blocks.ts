@@ -46,11 +46,21 @@ const PARAGRAPH_STYLES = { body: "Normal", lead: "Chapeau", note: "Note" } as co
 
 export const BULLETS = "puces";
 
-/** What Word holds for a block. */
-export function docxBlock(block: DossierBlock, images: FigureImages): FileChild[] {
+/**
+ * What Word holds for a block.
+ *
+ * @param pageBreakBefore the block begins a page; only a heading takes it upon itself
+ */
+export function docxBlock(
+  block: DossierBlock,
+  images: FigureImages,
+  pageBreakBefore: boolean,
+): FileChild[] {
   switch (block.kind) {
-    case "heading":
-      return [paragraphOf([{ text: oneLine(block.text) }], { heading: HEADINGS[block.level] })];
+    case "heading": {
+      const options = { heading: HEADINGS[block.level], pageBreakBefore };
+      return [paragraphOf([{ text: oneLine(block.text) }], options)];
+    }
     case "paragraph":
       return [paragraphOf(block.content, { style: PARAGRAPH_STYLES[block.style] })];
     case "list":

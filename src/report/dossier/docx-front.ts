@@ -1,7 +1,6 @@
 import {
   Footer,
   Header,
-  PageBreak,
   PageNumber,
   Paragraph,
   TableOfContents,
@@ -15,8 +14,6 @@ import type { Dossier } from "./dossier";
 import { TEXT_WIDTH, THIN } from "./docx-styles";
 import { styled } from "./docx-text";
 
-const pageBreak = (): Paragraph => new Paragraph({ children: [new PageBreak()] });
-
 /** Title, author and date, alone on the first page. */
 export function titlePage(dossier: Dossier): FileChild[] {
   const lines = [...dossier.cover, dossier.author, formatDay(dossier.day)]
@@ -26,15 +23,13 @@ export function titlePage(dossier: Dossier): FileChild[] {
     styled(oneLine(dossier.title), "Title"),
     styled(oneLine(dossier.subtitle), "Subtitle"),
     ...lines.map((line) => styled(line, "Couverture")),
-    pageBreak(),
   ];
 }
 
 /** A field that Word fills in; its lines are already there, without their pages. */
 export const tableOfContents = (): FileChild[] => [
-  styled("Sommaire", "TOCHeading"),
+  styled("Sommaire", "TOCHeading", { pageBreakBefore: true }),
   new TableOfContents("Sommaire", { hyperlink: true, headingStyleRange: "1-2" }),
-  pageBreak(),
 ];
 
 /** Longest title at the head of a page. */

@@ -66,8 +66,13 @@ export async function renderDocx(
 ): Promise<Result<Uint8Array<ArrayBuffer>, DossierProblem>> {
   const turns = takeTurns(dossier.blocks.length + 1, run);
   const children = [...titlePage(dossier), ...tableOfContents()];
-  for (const block of dossier.blocks) {
-    children.push(...docxBlock(block, images));
+  // The contents end with a page; a break of its own would leave a blank one after a full page.
+  let isNewPage = true;
+  for (const [at, block] of dossier.blocks.entries()) {
+    const isBreak = block.kind === "page-break";
+    const isTaken = isBreak && dossier.blocks[at + 1]?.kind === "heading";
+    if (!isTaken) children.push(...docxBlock(block, images, isNewPage));
+    isNewPage = isTaken;
     if (!(await turns.next())) return failure({ kind: "cancelled" });
   }
   if (!(await turns.breathe())) return failure({ kind: "cancelled" });

@@ -1,0 +1,109 @@
+import type { Source } from "@/domain/atlas";
+import type { Coverage } from "@/domain/cls-coverage";
+import { computeClsCoverage, coverageOfZone } from "@/domain/cls-coverage";
+import { searchedZones } from "@/domain/cls-record";
+import type { Column } from "@/domain/column";
+import { NO_ZONE, type Zoning } from "@/domain/commune-index";
+import type { Day } from "@/domain/day";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Figures } from "@/domain/diagnostic/figures";
+import { positionsIn } from "@/domain/diagnostic/reference";
+import type { Level } from "@/domain/level";
+import { insideSpreads, type PlaceSpread } from "./inside-spreads";
+import type { MapFiles } from "./map-files";
+import { referenceTrends, type TrendsByEntry } from "./reference-trends";
+
+/** Territories of a level in the régions of the subject, with their figures. */
+export interface RegionColumn {
+  readonly column: Column;
+  readonly positions: readonly number[];
+}
+
+/**
+ * Everything that the dossier and the spreadsheet are made from, in plain data: it crosses to a
+ * worker as it is.
+ */
+export interface DiagnosticInput {
+  readonly diagnostic: Diagnostic;
+  readonly files: MapFiles;
+  /** APL of the EPCI of the régions of the subject; null where it is not embedded. */
+  readonly aplByEpci: RegionColumn | null;
+  /** Poverty rate of the bassins de vie of these régions; null where it is not embedded. */
+  readonly povertyByBassin: RegionColumn | null;
+  /** Positions of the départements of these régions. */
+  readonly regionDepartements: readonly number[];
+  /** Coverage of these régions by contracts. */
+  readonly regionCoverage: { readonly shares: Coverage; readonly isSearched: boolean };
+  /** What the trends are compared with, by key of entry. */
+  readonly trends: TrendsByEntry;
+  readonly spreads: readonly PlaceSpread[];
+  /** Inhabitants by year of the communes of the subject, in the order of `inside.communes`. */
+  readonly populations: readonly { readonly year: number; readonly values: readonly number[] }[];
+  /** Day of the document. */
+  readonly day: Day;
+  readonly appVersion: string;
+  readonly sources: readonly Source[];
+}
+
+/** Territories of a level that have a commune in the régions of the subject. */
+function positionsAround(level: Level, { profile }: Diagnostic, figures: Figures): number[] {
+  const regions = profile.references.filter(({ kind }) => kind === "region");
+  const positions = new Set(regions.flatMap((region) => positionsIn(region, level, figures)));
+  return [...positions].sort((a, b) => a - b);
+}
+
+function regionColumn(
+  id: string,
+  level: Level,
+  diagnostic: Diagnostic,
+  figures: Figures,
+): RegionColumn | null {
+  const column = figures.column(id, level, null);
+  const positions = positionsAround(level, diagnostic, figures);
+  return column && positions.length > 0 ? { column, positions } : null;
+}
+
+/** The régions of the subject as one zone. */
+function regionsZoning({ regions }: Diagnostic, figures: Figures): Zoning {
+  const zones = new Set(regions.map(({ zone }) => zone));
+  const { zoneOf } = figures.files.atlas.regions.zoning;
+  return { codes: ["regions"], zoneOf: zoneOf.map((zone) => (zones.has(zone) ? 0 : NO_ZONE)) };
+}
+
+function regionCoverage(diagnostic: Diagnostic, figures: Figures) {
+  const { atlas, coverage } = figures.files;
+  const zoning = regionsZoning(diagnostic, figures);
+  const byZone = computeClsCoverage(zoning, coverage.communeStatuses, atlas.population);
+  return {
+    shares: coverageOfZone(byZone, 0),
+    isSearched: searchedZones(zoning, atlas.communes.codes)[0] === 1,
+  };
+}
+
+/** Inhabitants of each commune, ascending years, that of the atlas included; NaN where missing. */
+function populationsOf({ inside, populationYear }: Diagnostic, { files }: Figures) {
+  const others = [...files.detail.populations]
+    .filter(([year]) => year !== populationYear)
+    .map(([year, byRow]) => ({ year, values: inside.communes.map(({ row }) => byRow[row]!) }));
+  const own = { year: populationYear, values: inside.communes.map(({ population }) => population) };
+  return [...others, own].sort((a, b) => a.year - b.year);
+}
+
+/** Gathers what the documents say beside the diagnostic itself. */
+export function prepareInput(
+  diagnostic: Diagnostic,
+  figures: Figures,
+  given: Pick<DiagnosticInput, "files" | "day" | "appVersion" | "sources">,
+): DiagnosticInput {
+  return {
+    diagnostic,
+    ...given,
+    aplByEpci: regionColumn("apl_mg", "epci", diagnostic, figures),
+    povertyByBassin: regionColumn("taux_pauvrete", "bassin-de-vie", diagnostic, figures),
+    regionDepartements: positionsAround("departement", diagnostic, figures),
+    regionCoverage: regionCoverage(diagnostic, figures),
+    trends: referenceTrends(diagnostic, figures),
+    spreads: insideSpreads(diagnostic, figures),
+    populations: populationsOf(diagnostic, figures),
+  };
+}

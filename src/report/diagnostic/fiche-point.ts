@@ -1,0 +1,103 @@
+import type { ComparisonSet } from "@/domain/diagnostic/comparison-set";
+import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import type { Reading } from "@/domain/diagnostic/reading";
+import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
+import type { Finding, SynthesisItem } from "@/domain/diagnostic/synthesis";
+import { formatMeasure } from "@/domain/french";
+import type { Measure } from "@/domain/measure";
+import { manyPlaces, rangeWords } from "./entry-words";
+import { capital, frenchSpaces } from "./french-spaces";
+import { PLAIN_LABELS, PLAIN_UNITS } from "./plain-labels";
+
+/** A strength or a point of attention in plain words. */
+export interface FichePoint {
+  readonly key: string;
+  /** « Accès aux médecins généralistes ». */
+  readonly label: string;
+  /** With its unit and its year; empty for a line written by the user. */
+  readonly value: string;
+  /** What may be said of it, one or two sentences; the words of the user where they wrote it. */
+  readonly words: string;
+  /** `written`: words of the user, without a figure behind them. */
+  readonly evidence: Finding["evidence"] | "written";
+}
+
+export const plainLabel = ({ key, indicator }: ProfileEntry): string =>
+  PLAIN_LABELS[key] ?? shortLabel(indicator);
+
+/** « 4,4 consultations possibles par habitant et par an ». */
+export function plainValue(measure: Measure, { indicator }: ProfileEntry): string {
+  const unit = PLAIN_UNITS[indicator.unit] ?? indicator.unit;
+  return formatMeasure(measure, { unit, decimals: indicator.decimals });
+}
+
+/** Feminine names of levels. */
+const FEMININE = new Set(["commune", "region", "france"]);
+
+/** Share of a set that must be strictly behind to say « les trois quarts ». */
+const THREE_QUARTERS = 0.75;
+
+/** « mieux placé que les trois quarts des 61 EPCI de Bretagne », as far as it is true. */
+function quarterWords(
+  { indicator, setValues, set }: ProfileEntry,
+  value: number,
+  isGood: boolean,
+  adjective: string,
+): string {
+  const isHigher = (indicator.polarity === "higher-better") === isGood;
+  const behind = setValues.filter((other) => (isHigher ? other < value : other > value)).length;
+  const degree = isGood ? "mieux" : "moins bien";
+  const others = othersOf(set);
+  return behind >= THREE_QUARTERS * (setValues.length - 1)
+    ? `${degree} ${adjective} que les trois quarts ${others}`
+    : `parmi le quart le ${degree} ${adjective} ${others}`;
+}
+
+const othersOf = ({ label }: ComparisonSet): string => `des ${label}`;
+
+function leadWords(entry: ProfileEntry, reading: Reading, { evidence, list }: Finding): string {
+  const { measure, place, comparison, position } = reading;
+  const value = measure.state === "value" ? measure.value : 0;
+  const isFeminine = FEMININE.has(place.level);
+  const adjective = isFeminine ? "placée" : "placé";
+  const who = entry.scale === "own" ? "" : `${isFeminine ? "La" : "Le"} ${placeWords(place)} est `;
+  const sentences: string[] = [];
+  if (position?.quarter === 1 || position?.quarter === 4)
+    sentences.push(`${capital(who + quarterWords(entry, value, list === "atout", adjective))}.`);
+  if (evidence === "tested" && comparison.state === "tested") {
+    const side = comparison.side === "higher" ? "plus élevé" : "plus bas";
+    const beside =
+      entry.reference.how === "median" ? `la ${entry.reference.label}` : entry.reference.label;
+    const where = entry.scale === "own" ? "" : ` (${placeWords(place)})`;
+    sentences.push(
+      `Chiffre ${side} que pour la référence, ${beside}${sentences.length === 0 ? where : ""} : différence confirmée par un test.`,
+    );
+  } else sentences.push("C’est une position, sans test.");
+  return sentences.join(" ");
+}
+
+function sharedWords({ reference }: ProfileEntry, { evidence, list }: Finding): string {
+  const beside = reference.how === "median" ? `la ${reference.label}` : reference.label;
+  const words = list === "atout" ? "plus favorables" : "moins favorables";
+  const test =
+    evidence === "tested" ? "Différence confirmée par un test." : "C’est une position, sans test.";
+  return `Chiffres ${words} que ${beside}, dans les principaux territoires concernés. ${test}`;
+}
+
+/** A line of the synthesis as the page for élus says it. */
+export function fichePoint({ key, finding, text, isRewritten }: SynthesisItem): FichePoint {
+  if (!finding) return { key, label: "", value: "", words: text, evidence: "written" };
+  const { entry, evidence } = finding;
+  const { lead, year } = entry;
+  const value = lead
+    ? plainValue(lead.measure, entry)
+    : `${rangeWords(entry)} selon les ${manyPlaces(entry)}`;
+  const words = lead ? leadWords(entry, lead, finding) : sharedWords(entry, finding);
+  return {
+    key,
+    label: plainLabel(entry),
+    value: frenchSpaces(`${value} (${year})`),
+    words: isRewritten ? text : frenchSpaces(words),
+    evidence,
+  };
+}

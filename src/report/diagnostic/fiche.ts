@@ -1,0 +1,96 @@
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
+import { entriesOf } from "@/domain/diagnostic/profile";
+import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import { formatDay } from "@/domain/french";
+import { contactWords, coverageWords } from "./coverage-words";
+import { ficheFigures, type FicheFigure } from "./fiche-figures";
+import { fichePoint, type FichePoint } from "./fiche-point";
+import { frenchSpaces } from "./french-spaces";
+import { identityWords } from "./identity";
+import { yearsWords } from "./source-words";
+
+/** A list of the page, and what to say when the figures give fewer points than it has room for. */
+export interface FicheList {
+  readonly title: string;
+  readonly points: readonly FichePoint[];
+  /** Empty where the list is full. */
+  readonly sentence: string;
+}
+
+/** The one printable page for the élus. Texts are in French. */
+export interface Fiche {
+  readonly nom: string;
+  readonly identity: string;
+  readonly strengths: FicheList;
+  readonly attention: FicheList;
+  /** APL, and share of the inhabitants who live in an under-served commune. */
+  readonly figures: readonly FicheFigure[];
+  readonly coverage: string;
+  /** One line by contact. */
+  readonly contacts: readonly string[];
+  readonly sources: string;
+  /** What must be known before reading; may be empty. */
+  readonly remarks: readonly string[];
+}
+
+const MOST_POINTS = 3;
+
+const NOUNS: Record<SynthesisList, { title: string; none: string; one: string; two: string }> = {
+  atout: {
+    title: "Atouts",
+    none: "Les chiffres disponibles ne font ressortir aucun atout.",
+    one: "Les chiffres disponibles ne font ressortir qu’un atout.",
+    two: "Les chiffres disponibles ne font ressortir que deux atouts.",
+  },
+  attention: {
+    title: "Points d’attention",
+    none: "Les chiffres disponibles ne font ressortir aucun point d’attention.",
+    one: "Les chiffres disponibles ne font ressortir qu’un point d’attention.",
+    two: "Les chiffres disponibles ne font ressortir que deux points d’attention.",
+  },
+};
+
+function listOf({ synthesis }: Diagnostic, wanted: SynthesisList): FicheList {
+  const { title, none, one, two } = NOUNS[wanted];
+  const points = synthesis
+    .filter(({ list }) => list === wanted)
+    .slice(0, MOST_POINTS)
+    .map(fichePoint);
+  return { title, points, sentence: [none, one, two][points.length] ?? "" };
+}
+
+/** Producers with the years of what the page shows. */
+function sourcesWords(diagnostic: Diagnostic, shown: readonly ProfileEntry[]): string {
+  const years = new Map<string, number[]>([["Insee", [diagnostic.populationYear]]]);
+  for (const { indicator, year } of shown) {
+    const known = years.get(indicator.producer);
+    if (known) known.push(year);
+    else years.set(indicator.producer, [year]);
+  }
+  const producers = [...years].map(([producer, all]) => `${producer} (${yearsWords(all)})`);
+  const { recordedOn } = diagnostic.contracts.coverage;
+  return `Sources : ${producers.join(" ; ")} ; relevé des contrats locaux de santé au ${formatDay(recordedOn)}. Calculs : Atlas CLS.`;
+}
+
+/** What an élu reads in two minutes, and no more than the figures allow. */
+export function buildFiche(diagnostic: Diagnostic): Fiche {
+  const strengths = listOf(diagnostic, "atout");
+  const attention = listOf(diagnostic, "attention");
+  const figures = ficheFigures(diagnostic);
+  const keys = new Set(
+    [...strengths.points, ...attention.points, ...figures].map(({ key }) => key),
+  );
+  const shown = entriesOf(diagnostic.profile).filter(({ key }) => keys.has(key));
+  return {
+    nom: diagnostic.subject.nom,
+    identity: frenchSpaces(`${identityWords(diagnostic)}.`),
+    strengths,
+    attention,
+    figures,
+    coverage: frenchSpaces(coverageWords(diagnostic)),
+    contacts: contactWords(diagnostic).map(frenchSpaces),
+    sources: frenchSpaces(sourcesWords(diagnostic, shown)),
+    remarks: diagnostic.remarks.map(frenchSpaces),
+  };
+}

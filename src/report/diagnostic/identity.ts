@@ -1,0 +1,48 @@
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { isSearched } from "@/domain/cls-record";
+import { formatList, formatNumber, plural } from "@/domain/french";
+import { levelName } from "@/domain/level-name";
+
+/** « EPCI », « périmètre de 5 EPCI »… */
+export function kindWords({ subject }: Diagnostic): string {
+  if (subject.level !== "perimetre") return levelName(subject.level).one;
+  const epci = subject.members.filter(({ level }) => level === "epci").length;
+  const communes = subject.members.length - epci;
+  const parts = [
+    ...(epci > 0 ? [plural(epci, "EPCI", "EPCI")] : []),
+    ...(communes > 0 ? [plural(communes, "commune seule", "communes seules")] : []),
+  ];
+  return parts.length === 0 ? "périmètre sans membre" : `périmètre de ${formatList(parts)}`;
+}
+
+/** Where a subject lies: its départements, or its régions for a département. */
+export function areaWords({ subject, departements, regions }: Diagnostic): string {
+  if (subject.level === "region") return "";
+  const places = subject.level === "departement" ? regions : departements;
+  return formatList(places.map(({ nom }) => nom));
+}
+
+/** « CA du Pays de Landerneau-Daoulas : 50 011 habitants en 2023, 22 communes, Finistère ». */
+export function identityWords(diagnostic: Diagnostic): string {
+  const { subject, population, populationYear, inside, epci } = diagnostic;
+  const communes = inside.communes.length;
+  if (communes === 0) return `${subject.nom} : aucune commune`;
+  const isMany = subject.level === "departement" || subject.level === "region";
+  return [
+    `${subject.nom} : ${plural(population, "habitant", "habitants")} en ${populationYear}`,
+    ...(subject.level === "perimetre" && epci.length > 1 && subject.members.length > 1
+      ? [plural(subject.members.filter(({ level }) => level === "epci").length, "EPCI", "EPCI")]
+      : []),
+    ...(isMany ? [`${formatNumber(epci.length)}\u00a0EPCI en tout ou partie`] : []),
+    ...(subject.level === "commune" ? [] : [plural(communes, "commune", "communes")]),
+    areaWords(diagnostic),
+  ]
+    .filter((part) => part !== "" && !part.startsWith("0\u00a0"))
+    .join(", ");
+}
+
+/** Were contracts looked for in each commune of the subject? */
+export function isRecordSearched({ inside }: Diagnostic): boolean {
+  const codes = inside.communes.map(({ code }) => code);
+  return codes.length > 0 && isSearched(new Uint8Array(codes.length).fill(1), codes);
+}

@@ -1,0 +1,97 @@
+import type { Column } from "@/domain/column";
+import { NO_ZONE } from "@/domain/commune-index";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Figures } from "@/domain/diagnostic/figures";
+import type { TerritorySet } from "@/domain/territory";
+import { computeSpread, type Spread } from "@/stats/weighted-spread";
+
+/** How the APL varies between the communes of a place. */
+export interface PlaceSpread {
+  readonly key: string;
+  readonly nom: string;
+  readonly isOwn: boolean;
+  /** Null: no commune has a value. */
+  readonly spread: Spread | null;
+  /** Communes with a value. */
+  readonly count: number;
+}
+
+/** A place is drawn when most of its communes have a value. */
+const MIN_KNOWN = 0.9;
+const MOST_MEMBERS = 8;
+
+function spreadOf(
+  rows: readonly number[],
+  { values, states }: Column,
+  population: ArrayLike<number>,
+): Pick<PlaceSpread, "spread" | "count"> {
+  const known = rows.filter((row) => states[row] === 0);
+  const weights = known.map((row) => population[row]!);
+  const spread = weights.some((weight) => weight > 0)
+    ? computeSpread(
+        known.map((row) => values[row]!),
+        weights,
+      )
+    : null;
+  return { spread, count: known.length };
+}
+
+/** Rows of the communes of each zone. */
+function rowsByZone({ zoning }: TerritorySet): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
+  zoning.zoneOf.forEach((zone, row) => {
+    if (zone === NO_ZONE) return;
+    const list = rows.get(zone);
+    if (list) list.push(row);
+    else rows.set(zone, [row]);
+  });
+  return rows;
+}
+
+/**
+ * Spread of the APL between communes: in the subject, in each of its EPCI where there are two to
+ * eight, then in its départements and régions, where nine communes in ten have a value.
+ */
+export function insideSpreads(diagnostic: Diagnostic, figures: Figures): PlaceSpread[] {
+  const { subject, inside, epci, departements, regions } = diagnostic;
+  const column = figures.column("apl_mg", "commune", null);
+  const { population } = figures.files.atlas;
+  if (!column || inside.spread === null || inside.communes.length < 2) return [];
+  const around = (level: "epci" | "departement" | "region", zones: readonly number[]) => {
+    const set = figures.setOf(level);
+    const byZone = rowsByZone(set);
+    return zones.flatMap((zone): PlaceSpread[] => {
+      const rows = byZone.get(zone) ?? [];
+      const read = spreadOf(rows, column, population);
+      const isEnough = read.spread !== null && read.count >= MIN_KNOWN * rows.length;
+      const key = `${level}:${set.zoning.codes[zone]!}`;
+      return isEnough ? [{ key, nom: set.noms[zone]!, isOwn: false, ...read }] : [];
+    });
+  };
+  const members = epci.length > 1 && epci.length <= MOST_MEMBERS ? epci : [];
+  const own = spreadOf(
+    inside.communes.map(({ row }) => row),
+    column,
+    population,
+  );
+  const others = [
+    ...around(
+      "epci",
+      members.map(({ zone }) => zone),
+    ),
+    ...(subject.level === "region"
+      ? []
+      : around(
+          "departement",
+          departements.map(({ zone }) => zone),
+        )),
+    ...around(
+      "region",
+      regions.map(({ zone }) => zone),
+    ),
+  ];
+  return [
+    { key: subject.key, nom: subject.nom, isOwn: true, ...own },
+    ...others.filter(({ key }) => key !== subject.key),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { DossierBlock } from "../dossier/dossier";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { LawBlock } from "@/domain/diagnostic/law-blocks";
+import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import { sentenceOf } from "@/domain/diagnostic/sentence";
+import { formatShare, plural } from "@/domain/french";
+import { body, heading, note, textList } from "./blocks";
+import { evidenceWords } from "./entry-words";
+import { firstSentence } from "./first-sentence";
+import { absentWords } from "./theme-chapter";
+
+/** Inhabitants of the communes under the threshold. */
+function underServed({ inside, population }: Diagnostic, { id }: LawBlock): string[] {
+  if (id !== "zones-sous-denses" || !inside.underServed || inside.aplYear === null) return [];
+  const { communes, population: people } = inside.underServed;
+  if (communes === 0)
+    return [`Aucune commune du territoire n’a une APL sous 2,5 en ${inside.aplYear}.`];
+  const share = population > 0 ? `, soit ${formatShare(people / population, 1)} des habitants` : "";
+  return [
+    `${plural(communes, "commune a", "communes ont")} une APL sous 2,5 en ${inside.aplYear} : ${plural(people, "habitant", "habitants")}${share}.`,
+  ];
+}
+
+/** What the test of the reading that speaks for the subject allows. */
+function evidence({ lead }: ProfileEntry): string {
+  const words = lead && lead.comparison.state !== "impossible" ? evidenceWords(lead) : "";
+  return words === "" ? "" : ` (${words})`;
+}
+
+function blockOf(block: LawBlock, diagnostic: Diagnostic): DossierBlock[] {
+  const sentences = [
+    ...underServed(diagnostic, block),
+    ...block.entries.map((entry) => `${firstSentence(sentenceOf(entry).text)}${evidence(entry)}.`),
+  ];
+  return [
+    heading(2, block.title),
+    body(block.why),
+    ...(sentences.length === 0
+      ? [body("Aucun chiffre embarqué ne concerne ce territoire pour ce volet.")]
+      : textList(sentences)),
+    ...(block.absent.length > 0 ? [note(absentWords(block.absent))] : []),
+  ];
+}
+
+/** The two parts that the law asks of each contract. */
+export const lawChapter = (diagnostic: Diagnostic): DossierBlock[] => [
+  heading(1, "Ce que la loi demande de regarder"),
+  ...diagnostic.blocks.flatMap((block) => blockOf(block, diagnostic)),
+];

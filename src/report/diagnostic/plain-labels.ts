@@ -1,0 +1,65 @@
+/**
+ * What an indicator is called in a page for élus: everyday words, no acronym, no unit. Those left
+ * out keep the label of the catalogue.
+ */
+export const PLAIN_LABELS: Readonly<Record<string, string>> = {
+  population: "Nombre d’habitants",
+  evolution_population: "Croissance de la population depuis 2017",
+  part_familles_monoparentales: "Familles avec un seul parent",
+  taux_pauvrete: "Habitants sous le seuil de pauvreté",
+  niveau_vie_median: "Niveau de vie de l’habitant du milieu",
+  part_sans_diplome: "Adultes sans diplôme ou avec le brevet seul",
+  part_suroccupation_accentuee: "Logements très surpeuplés",
+  part_velo_travail: "Actifs qui vont travailler à vélo",
+  apl_mg: "Accès aux médecins généralistes",
+  apl_mg_65: "Accès aux médecins généralistes de 65 ans ou moins",
+  part_pop_sous_dense: "Habitants qui manquent de médecins généralistes",
+  densite_generalistes_liberaux: "Médecins généralistes libéraux installés",
+  densite_infirmiers_liberaux: "Infirmiers libéraux installés",
+  densite_orthophonistes_liberaux: "Orthophonistes libéraux installés",
+  densite_sages_femmes_liberales: "Sages-femmes libérales installées",
+  densite_pharmacies: "Pharmacies",
+  taux_nombre_generalistes: "Médecins généralistes installés",
+  taux_nombre_infirmiers: "Infirmiers installés",
+  taux_nombre_dentistes: "Dentistes installés",
+  taux_nombre_pharmacies: "Pharmacies",
+  densite_generalistes: "Médecins généralistes libéraux installés",
+  densite_infirmiers: "Infirmiers libéraux installés",
+  densite_kinesitherapeutes: "Kinésithérapeutes libéraux installés",
+  densite_dentistes: "Dentistes libéraux installés",
+  densite_orthophonistes: "Orthophonistes libéraux installés",
+  densite_sages_femmes: "Sages-femmes libérales installées",
+  densite_gynecologues: "Gynécologues libéraux installés",
+  densite_pediatres: "Pédiatres libéraux installés",
+  densite_cardiologues: "Cardiologues libéraux installés",
+  densite_dermatologues: "Dermatologues libéraux installés",
+  densite_ophtalmologues: "Ophtalmologues libéraux installés",
+  densite_psychiatres: "Psychiatres libéraux installés",
+  esperance_vie_femmes: "Espérance de vie des femmes",
+  esperance_vie_hommes: "Espérance de vie des hommes",
+  mortalite_0_64: "Décès avant 65 ans, à âge comparable",
+  mortalite_toutes_causes: "Décès, à âge comparable",
+  mortalite_tumeurs: "Décès par cancer et autres tumeurs, à âge comparable",
+  mortalite_circulatoire: "Décès par maladie du cœur et des vaisseaux, à âge comparable",
+  mortalite_respiratoire: "Décès par maladie respiratoire, à âge comparable",
+  mortalite_digestif: "Décès par maladie digestive, à âge comparable",
+  mortalite_endocriniennes: "Décès par diabète et maladies voisines, à âge comparable",
+  mortalite_causes_externes:
+    "Décès par accident, suicide et autres causes externes, à âge comparable",
+  vaccin_grippe_65: "Vaccination contre la grippe, 65 ans et plus",
+  vaccin_grippe_risque: "Vaccination contre la grippe, moins de 65 ans fragiles",
+  vaccin_hpv_filles: "Vaccination des filles contre les papillomavirus",
+  vaccin_hpv_garcons: "Vaccination des garçons contre les papillomavirus",
+  vaccin_covid_65: "Vaccination contre la Covid-19, 65 ans et plus",
+};
+
+/** Units in everyday words, by unit of the catalogue. */
+export const PLAIN_UNITS: Readonly<Record<string, string>> = {
+  "consultations par an et par habitant standardisé":
+    "consultations possibles par habitant et par an",
+  "€/an/UC": "€ par an",
+  "pour 10 000 hab.": "pour 10 000 habitants",
+  "pour 100 000 hab.": "pour 100 000 habitants",
+  "pour 1 000 hab.": "pour 1 000 habitants",
+  "‰": "pour 1 000",
+};

@@ -1,0 +1,122 @@
+import type { DossierBlock } from "../dossier/dossier";
+import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import type { Reading } from "@/domain/diagnostic/reading";
+import { formatShare } from "@/domain/french";
+import { levelName } from "@/domain/level-name";
+import { note, table } from "./blocks";
+import {
+  gapAndEvidence,
+  intervalWords,
+  labelWithUnit,
+  manyPlaces,
+  MOST_READINGS,
+  positionWords,
+  rangeWords,
+  referenceWords,
+  shareWords,
+  valueWords,
+  whereWords,
+} from "./entry-words";
+import { capital } from "./french-spaces";
+
+/** « Territoire », « Bassin de vie »: the note under the table names it; or the name itself. */
+function shortPlace(entry: ProfileEntry, reading: Reading): string {
+  if (entry.scale === "own") return "Territoire";
+  if (reading === entry.lead && reading.place.level !== "perimetre")
+    return capital(levelName(reading.place.level).one);
+  const share = shareWords(reading);
+  return `${whereWords(entry, reading)}${share === "" ? "" : ` (${share})`}`;
+}
+
+function rowOf(entry: ProfileEntry, reading: Reading): string[] {
+  return [
+    labelWithUnit(entry),
+    shortPlace(entry, reading),
+    valueWords(entry, reading),
+    String(entry.year),
+    intervalWords(entry, reading),
+    referenceWords(entry),
+    gapAndEvidence(entry, reading),
+    positionWords(reading),
+  ];
+}
+
+/** « 2 au-dessus, 1 en dessous »: on which side of the reference territories lie. */
+function sidesWords({ readings, reference }: ProfileEntry): string {
+  if (reference.value === null) return "sans référence";
+  const sides = readings.flatMap(({ comparison }) =>
+    "side" in comparison ? [comparison.side] : [],
+  );
+  const count = (side: string): number => sides.filter((each) => each === side).length;
+  const words = [
+    [count("higher"), "au-dessus"],
+    [count("lower"), "en dessous"],
+  ] as const;
+  const said = words.filter(([number]) => number > 0).map(([number, side]) => `${number} ${side}`);
+  return said.length === 0 ? "non comparé" : said.join(", ");
+}
+
+/** Lines of an entry: its own, those of the members of a perimeter, or one for many places. */
+function rowsOf(entry: ProfileEntry): string[][] {
+  const { lead, readings, scale } = entry;
+  if (lead) return [rowOf(entry, lead)];
+  const isFew = readings.length === 1 || (scale === "members" && readings.length <= MOST_READINGS);
+  if (isFew) return readings.map((reading) => rowOf(entry, reading));
+  return [
+    [
+      labelWithUnit(entry),
+      manyPlaces(entry),
+      rangeWords(entry),
+      String(entry.year),
+      "–",
+      referenceWords(entry),
+      sidesWords(entry),
+      "–",
+    ],
+  ];
+}
+
+/** Which place speaks for the subject at each level, and what « médiane » means. */
+function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
+  const places = entries.flatMap(({ scale, lead }) => {
+    if (scale === "own" || !lead || lead.place.level === "perimetre") return [];
+    const share = shareWords(lead);
+    const who = share === "" ? "" : `, où vivent ${share}`;
+    return [`${capital(levelName(lead.place.level).one)} : ${lead.place.nom}${who}.`];
+  });
+  const labels = entries.flatMap(({ reference }) =>
+    reference.how === "median" ? [reference.label] : [],
+  );
+  const median = labels.length === 0 ? [] : [`Médiane : ${[...new Set(labels)].join(", ou ")}.`];
+  const words = [...new Set(places), ...median]
+    .join(" ")
+    .replace("des habitants", "des habitants du territoire");
+  return words === "" ? [] : [note(words)];
+}
+
+/** Every figure of some entries, one line each. */
+export function readingTable(
+  caption: string,
+  entries: readonly ProfileEntry[],
+  confidence: number,
+): DossierBlock[] {
+  const level = formatShare(confidence, confidence === 0.95 ? 0 : 1);
+  return [
+    table(
+      caption,
+      [
+        { head: "Indicateur", width: 0.275 },
+        { head: "Lieu", width: 0.142 },
+        { head: "Valeur", width: 0.09, align: "right" },
+        { head: "Année", width: 0.078, align: "right" },
+        { head: `Intervalle à ${level}`, width: 0.11 },
+        { head: "Référence", width: 0.115 },
+        { head: "Écart, test", width: 0.125 },
+        { head: "Rang, quart", width: 0.128 },
+      ],
+      entries.flatMap(rowsOf),
+      "Aucun chiffre n’est disponible.",
+    ),
+    ...tableNote(entries),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { TrendSeries } from "@/charts/trend-words";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Figures } from "@/domain/diagnostic/figures";
+import { entriesOf, type Profile } from "@/domain/diagnostic/profile";
+import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import { measureIn } from "@/domain/diagnostic/profile-figures";
+import { medianOf } from "@/domain/diagnostic/reading";
+import { valuesOf } from "@/domain/diagnostic/comparison-set";
+import type { Reference, ReferenceKind } from "@/domain/diagnostic/reference";
+import type { Level } from "@/domain/level";
+
+/** Lines drawn beside the trend of the subject, by key of entry. */
+export type TrendsByEntry = Readonly<Record<string, readonly TrendSeries[]>>;
+
+type Area = Exclude<ReferenceKind, "comparables">;
+
+/** Areas wider than figures of a level. */
+const WIDER: Partial<Record<Level | "perimetre" | "france", readonly Area[]>> = {
+  departement: ["region", "france"],
+  region: ["france"],
+  france: [],
+};
+
+/** The largest département, the largest région and France, as far as they are wider. */
+function areasFor({ level }: ProfileEntry, { references }: Profile): Reference[] {
+  const kinds = WIDER[level] ?? (["departement", "region", "france"] as const);
+  return kinds.flatMap(
+    (wanted) => references.find(({ kind, isSelf }) => kind === wanted && !isSelf) ?? [],
+  );
+}
+
+/** Years between the first and the last without a figure. */
+export function yearsBetween(years: readonly number[]): number[] {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return Array.from({ length: last - first }, (_, at) => first + at).filter(
+    (year) => !years.includes(year),
+  );
+}
+
+function seriesOf(
+  label: string,
+  years: readonly number[],
+  valueAt: (year: number) => number | null,
+): TrendSeries[] {
+  const points = years.flatMap((year) => {
+    const value = valueAt(year);
+    return value === null ? [] : [{ year, value, low: null, high: null }];
+  });
+  if (points.length < 2) return [];
+  const absentYears = yearsBetween(points.map(({ year }) => year));
+  return [{ label, isSubject: false, points, absentYears }];
+}
+
+function areaSeries(
+  { indicator }: ProfileEntry,
+  { kind, zone, nom }: Reference,
+  years: readonly number[],
+  figures: Figures,
+): TrendSeries[] {
+  if (kind === "comparables" || zone === null) return [];
+  return seriesOf(nom, years, (year) => {
+    const measure = measureIn(figures.column(indicator.id, kind, year), zone);
+    return measure.state === "value" ? measure.value : null;
+  });
+}
+
+/** Median of the comparison set each year, where nothing is published for a wider area. */
+function medianSeries(
+  { indicator, set }: ProfileEntry,
+  years: readonly number[],
+  figures: Figures,
+): TrendSeries[] {
+  return seriesOf(`médiane des ${set.label}`, years, (year) => {
+    const column = figures.column(indicator.id, set.level, year);
+    return column && medianOf(valuesOf(column, set));
+  });
+}
+
+/** What the trend of an entry is drawn beside: at most three lines; none without a trend. */
+export function trendReferences(
+  entry: ProfileEntry,
+  profile: Profile,
+  figures: Figures,
+): readonly TrendSeries[] {
+  if (!entry.trend) return [];
+  const years = entry.trend.points.map(({ year }) => year);
+  const areas = areasFor(entry, profile).flatMap((area) => areaSeries(entry, area, years, figures));
+  const isCount = entry.indicator.kind === "count";
+  return areas.length > 0 || isCount ? areas : medianSeries(entry, years, figures);
+}
+
+/** The same for all the trends of a diagnostic. */
+export const referenceTrends = ({ profile }: Diagnostic, figures: Figures): TrendsByEntry =>
+  Object.fromEntries(
+    entriesOf(profile)
+      .filter(({ trend }) => trend !== null)
+      .map((entry) => [entry.key, trendReferences(entry, profile, figures)]),
+  );

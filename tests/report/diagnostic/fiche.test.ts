@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from "vitest";
+import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
+import type { Figures } from "@/domain/diagnostic/figures";
+import { buildFiche } from "@/report/diagnostic/fiche";
+import {
+  CENTRE_OUEST_BRETAGNE,
+  groupOf,
+  LANDERNEAU,
+  realFigures,
+  realSubject,
+} from "../../domain/diagnostic/real-profile";
+import { realDiagnostic } from "./real-input";
+
+let figures: Figures;
+
+beforeAll(async () => {
+  figures = await realFigures();
+}, 60_000);
+
+const landerneau = (notes = FIRST_NOTES) =>
+  realDiagnostic(figures, realSubject(figures, "epci", LANDERNEAU), notes);
+
+test("says who, in one sentence", () => {
+  expect(buildFiche(landerneau()).identity).toBe(
+    "CA du Pays de Landerneau-Daoulas\u00a0: 50\u202f011\u00a0habitants en 2023, 22\u00a0communes, Finistère.",
+  );
+});
+
+test("puts forward three points at most, each with its evidence", () => {
+  const { strengths, attention } = buildFiche(landerneau());
+  expect(strengths.points).toHaveLength(3);
+  expect(strengths.points[0]).toMatchObject({
+    key: "apl_mg_65",
+    label: "Accès aux médecins généralistes de 65 ans ou moins",
+    value: "4,2\u00a0consultations possibles par habitant et par an (2023)",
+    evidence: "position",
+  });
+  expect(strengths.points[0]?.words).toContain(
+    "Mieux placé que les trois quarts des 61\u00a0EPCI de Bretagne",
+  );
+  expect(attention.points[0]?.words).toContain("Le département du Finistère est moins bien placé");
+});
+
+test("says that a difference is confirmed only where it was tested", () => {
+  const points = [landerneau(), realDiagnostic(figures, realSubject(figures, "departement", "29"))]
+    .map(buildFiche)
+    .flatMap(({ strengths, attention }) => [...strengths.points, ...attention.points]);
+  for (const { words, evidence } of points)
+    expect(words.includes("confirmée par un test")).toBe(evidence === "tested");
+});
+
+test("says so when the figures give fewer than three", () => {
+  const all = landerneau();
+  const hidden = all.findings.filter(({ list }) => list === "atout").map(({ key }) => key);
+  const notes = { ...FIRST_NOTES, synthesis: { ...FIRST_NOTES.synthesis, hidden } };
+  const { strengths } = buildFiche(landerneau(notes));
+  expect(strengths.points).toEqual([]);
+  expect(strengths.sentence).toBe("Les chiffres disponibles ne font ressortir aucun atout.");
+});
+
+test("gives the two key figures with what they mean, and the record with its limit", () => {
+  const group = groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
+  const fiche = buildFiche(realDiagnostic(figures, group));
+  expect(fiche.figures.map(({ key }) => key)).toEqual(["apl_mg", "part_pop_sous_dense"]);
+  expect(fiche.contacts).toHaveLength(3);
+  const elsewhere = buildFiche(realDiagnostic(figures, realSubject(figures, "departement", "75")));
+  expect(elsewhere.coverage).toContain("la Bretagne et l’Auvergne");
+  expect(elsewhere.contacts[0]).toContain("Aucun contact de l’ARS n’est donné");
+});
+
+test("an empty perimeter has a page too", () => {
+  const fiche = buildFiche(realDiagnostic(figures, groupOf(figures, "Vide", [])));
+  expect(JSON.stringify(fiche)).not.toMatch(/NaN|undefined|null/);
+  expect(fiche.identity).toBe("Vide\u00a0: aucune commune.");
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { firstSentence } from "@/report/diagnostic/first-sentence";
+import { frenchSpaces } from "@/report/diagnostic/french-spaces";
+
+test("no-break spaces before double punctuation, inside quotation marks, between thousands", () => {
+  expect(frenchSpaces("Source : « Insee » ; 12 % pour 10 000 hab. en 2023 !")).toBe(
+    "Source\u00a0: «\u00a0Insee\u00a0»\u00a0; 12\u00a0% pour 10\u202f000 hab. en 2023\u00a0!",
+  );
+});
+
+test("a web address and a year range are left alone", () => {
+  expect(frenchSpaces("https://a.fr/?b=1 (2017 2023)")).toBe("https://a.fr/?b=1 (2017 2023)");
+});
+
+test("an abbreviation does not end a sentence", () => {
+  expect(firstSentence("Taux : 3 pour 1 000 hab. en 2024. Non testé.")).toBe(
+    "Taux : 3 pour 1 000 hab. en 2024",
+  );
+});

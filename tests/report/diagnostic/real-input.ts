@@ -1,0 +1,63 @@
+import { buildDiagnostic, type Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
+import type { Figures } from "@/domain/diagnostic/figures";
+import type { Subject } from "@/domain/diagnostic/subject";
+import type { ArsContact, Source } from "@/domain/atlas";
+import type { Day } from "@/domain/day";
+import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
+import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
+import type { MapFiles } from "@/report/diagnostic/map-files";
+import type { Outline } from "@/report/snapshot-scene";
+import { readSources } from "@/data/load-sources";
+import { readArs } from "@/data/load-ars";
+import { embedded } from "../../data/disk";
+
+const outlines = (file: string): Outline[] =>
+  (embedded(`geo/${file}.geojson`) as { features: Outline[] }).features;
+
+const allCommunes = communeFeatures(
+  decodeTopology(embedded("geo/communes.topojson") as CommuneTopology),
+);
+
+/** The embedded outlines, those of the communes of a subject only. */
+function realMapFiles({ zoning }: Subject, { files }: Figures): MapFiles {
+  const keyOf = (outline: Outline): string => String(outline.properties?.["cle"]);
+  const { atoms, atomStatuses } = files.coverage;
+  const stateOf = new Map(atoms.map(({ key }, at) => [key, atomStatuses[at]!]));
+  const features = outlines("cls-perimetres").filter((each) => stateOf.has(keyOf(each)));
+  return {
+    communes: allCommunes.filter(({ id }) => zoning.zoneOf[Number(id)] === 0),
+    epci: outlines("epci"),
+    bassins: outlines("bassins-de-vie"),
+    departements: outlines("departements"),
+    regions: outlines("regions"),
+    perimeters: {
+      features,
+      statuses: Uint8Array.from(features, (each) => stateOf.get(keyOf(each))!),
+    },
+    note: "Contours généralisés : ce ne sont pas les limites officielles.",
+  };
+}
+
+const SOURCES: readonly Source[] = readSources(embedded("data/sources.json"));
+const ARS: readonly ArsContact[] = readArs(embedded("data/ars.json"));
+
+export const realDiagnostic = (
+  figures: Figures,
+  subject: Subject,
+  notes: DiagnosticNotes = FIRST_NOTES,
+): Diagnostic => buildDiagnostic(subject, figures, notes, ARS);
+
+/** What the worker receives for a subject, from the embedded files. */
+export const realInput = (
+  figures: Figures,
+  subject: Subject,
+  notes: DiagnosticNotes = FIRST_NOTES,
+  files: MapFiles = realMapFiles(subject, figures),
+): DiagnosticInput =>
+  prepareInput(realDiagnostic(figures, subject, notes), figures, {
+    files,
+    day: "2026-11-21" as Day,
+    appVersion: "0.1.0",
+    sources: SOURCES,
+  });

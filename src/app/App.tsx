@@ -4,12 +4,15 @@ import type { StorageProblem } from "@/state/autosave";
 import type { UrlProblem } from "@/state/url";
 import { AtlasScreen } from "@/ui/AtlasScreen";
 import { ServicesProvider, type Services } from "@/ui/model/context";
-import { urlProblemMessage } from "@/ui/problem-message";
+import { urlProblemMessage, type OtherTab } from "@/ui/problem-message";
 
 /** What the root tells the screens beside the study: storage, and unknown parts of the link. */
 export interface Notes {
   readonly storage: StorageProblem | null;
+  readonly otherTab: OtherTab | null;
   readonly unknown: readonly UrlProblem[];
+  /** Copy of a session that could not be read; undefined: none. */
+  readonly refused: unknown;
 }
 
 /** Shows a broken invariant instead of a blank page; the study is saved, so a reload finds it. */
@@ -43,14 +46,16 @@ interface AppProps {
 }
 
 export function App({ services, notes }: AppProps) {
-  const { storage, unknown } = useStore(notes);
+  const { storage, otherTab, unknown, refused } = useStore(notes);
   return (
     <ErrorBoundary>
       <ServicesProvider value={services}>
         <AtlasScreen
-          problems={storage ? [storage] : []}
+          problems={[storage, otherTab].filter((problem) => problem !== null)}
           unknown={unknown.map(urlProblemMessage)}
           onForgetUnknown={() => notes.setState({ unknown: [] })}
+          refused={refused}
+          onCloseRefused={() => notes.setState({ refused: undefined })}
         />
       </ServicesProvider>
     </ErrorBoundary>

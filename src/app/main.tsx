@@ -3,8 +3,9 @@ import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
 import { jsonFetcher } from "@/data/fetch-json";
 import type { Level } from "@/domain/level";
-import { autosave, restoreSession } from "@/state/autosave";
+import { autosave, refusedSession, restoreSession } from "@/state/autosave";
 import { createLibrary } from "@/state/library";
+import { watchOtherTabs } from "@/state/other-tabs";
 import { createAtlasStore } from "@/state/store";
 import { formatUrl, parseUrl, type UrlProblem } from "@/state/url";
 import { FIRST_VIEW } from "@/state/view";
@@ -13,6 +14,7 @@ import { App, type Notes } from "./App";
 import { checkOpened } from "./check-link";
 import { sessionToOpen } from "./open-session";
 import { createShelfLoader } from "./shelf-loader";
+import type { Services } from "@/ui/model/context";
 import { isSmallScreen } from "@/ui/shell/small-screen";
 import "@/ui/base.css";
 
@@ -23,7 +25,12 @@ library.request("atlas");
 library.request("perimeters");
 void import("@/map/engine");
 
-const notes = createStore<Notes>()(() => ({ storage: null, unknown: [] }));
+const notes = createStore<Notes>()(() => ({
+  storage: null,
+  otherTab: null,
+  unknown: [],
+  refused: undefined,
+}));
 
 const { session: saved, problem } = await restoreSession();
 const link = parseUrl(location.hash);
@@ -42,8 +49,13 @@ notes.setState({ storage: problem, unknown: link?.problems ?? [] });
 
 const noteUnknown = (unknown: UrlProblem) =>
   notes.setState((state) => ({ unknown: [...state.unknown, unknown] }));
-checkOpened(store, library, noteUnknown);
-autosave(store, (storage) => notes.setState({ storage }));
+const checkStudy = () => checkOpened(store, library, noteUnknown);
+checkStudy();
+if (!problem) {
+  autosave(store, (storage) => notes.setState({ storage }));
+  watchOtherTabs(() => notes.setState({ otherTab: { kind: "other-tab" } }));
+  void refusedSession().then((refused) => notes.setState({ refused }));
+}
 
 // The address follows the study; it is read only when a page opens or the user changes it.
 const writeUrl = () => {
@@ -59,16 +71,22 @@ addEventListener("hashchange", () => {
   const { history, view, open } = store.getState();
   open(sessionToOpen({ history, view }, next));
   notes.setState({ unknown: next.problems });
-  checkOpened(store, library, noteUnknown);
+  checkStudy();
 });
 
 const outlineOf = (level: Level, position: number) =>
   atlasWorker().outlineOf(base, level, position);
+const outlinesAt: Services["outlinesAt"] = (level, positions) =>
+  atlasWorker().outlinesAt(base, level, positions);
+const buildDocument: Services["buildDocument"] = async (...document) =>
+  (await import("@/workers/dossier-client")).buildDocument(...document);
+
+const services = { store, library, outlineOf, outlinesAt, buildDocument, checkStudy };
 
 const root = document.getElementById("atlas");
 if (!root) throw new Error("main requires an element #atlas in the page, got none");
 createRoot(root).render(
   <StrictMode>
-    <App services={{ store, library, outlineOf }} notes={notes} />
+    <App services={services} notes={notes} />
   </StrictMode>,
 );

@@ -1,6 +1,6 @@
+import type { Judgement } from "@/domain/diagnostic/judgement";
 import type { ReactElement } from "react";
 import { MarkView } from "./FigureView";
-import type { Judgement } from "./judgement";
 import { judgementMarks } from "./mark-shape";
 
 const SIDE = 16;

@@ -1,7 +1,8 @@
+import type { Judgement } from "@/domain/diagnostic/judgement";
 import { formatNumber, plural } from "@/domain/french";
 import { rankOf } from "@/stats/rank";
 import type { FigureTable } from "./figure";
-import { judgementStyle, type Judgement } from "./judgement";
+import { judgementStyle } from "./judgement";
 import { formatQuantity, type Quantity } from "./quantity";
 
 /** The distribution of an indicator, in its unit. Texts are in French. */

@@ -1,14 +1,5 @@
+import type { Judgement } from "@/domain/diagnostic/judgement";
 import { FIGURE_COLORS } from "./figure-colors";
-
-/**
- * Where a value stands from its reference.
- *
- * - `favourable`, `unfavourable`: significant gap, on the good or the bad side.
- * - `different`: significant gap of an indicator that is neither good nor bad when high.
- * - `similar`: no gap was shown, which is not the same as none.
- * - `untested`: no interval: a position, not a judgement.
- */
-export type Judgement = "favourable" | "unfavourable" | "different" | "similar" | "untested";
 
 /** Each shape has one meaning in every figure, so that it reads without colour. */
 export type MarkShape = "circle" | "square" | "triangle" | "ring" | "target" | "diamond";

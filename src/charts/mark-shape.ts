@@ -1,6 +1,7 @@
+import type { Judgement } from "@/domain/diagnostic/judgement";
 import type { Mark, Stroke } from "./figure";
 import { FIGURE_COLORS } from "./figure-colors";
-import { judgementStyle, type Judgement, type MarkShape } from "./judgement";
+import { judgementStyle, type MarkShape } from "./judgement";
 import { pathOf, strokeOf, type Point } from "./marks";
 
 /** Radius of a mark: half of its width, outline left out. */

@@ -1,4 +1,4 @@
-import type { Judgement } from "./judgement";
+import type { Judgement } from "@/domain/diagnostic/judgement";
 import { isShortUnit } from "./quantity";
 import type { SpineValues } from "./spine-scale";
 

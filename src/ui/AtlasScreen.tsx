@@ -1,22 +1,23 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ComponentProps } from "react";
 import { CarteScreen } from "./carte/CarteScreen";
 import { useAtlasState } from "./model/context";
 import { Notices } from "./notices/Notices";
-import type { Problem } from "./problem-message";
 import { Rail } from "./shell/Rail";
 import { useUndoKeys } from "./shell/use-undo-keys";
 import "./shell/shell.css";
 
 const About = lazy(() => import("./about/About").then((module) => ({ default: module.About })));
+const DiagnosticScreen = lazy(() =>
+  import("./diagnostic/DiagnosticScreen").then((module) => ({ default: module.DiagnosticScreen })),
+);
+const FicheScreen = lazy(() =>
+  import("./fiche/FicheScreen").then((module) => ({ default: module.FicheScreen })),
+);
 
-interface AtlasScreenProps {
-  readonly problems: readonly Problem[];
-  readonly unknown: readonly string[];
-  readonly onForgetUnknown: () => void;
-}
+type AtlasScreenProps = ComponentProps<typeof Notices>;
 
 /** The rail of screens, the current one, and what went wrong. */
-export function AtlasScreen({ problems, unknown, onForgetUnknown }: AtlasScreenProps) {
+export function AtlasScreen(notices: AtlasScreenProps) {
   const screen = useAtlasState((state) => state.history.present.screen);
   useUndoKeys();
   return (
@@ -25,13 +26,17 @@ export function AtlasScreen({ problems, unknown, onForgetUnknown }: AtlasScreenP
       {screen === "carte" ? (
         <CarteScreen />
       ) : (
-        <main className="page">
-          <Suspense fallback={<p className="soft">Chargement…</p>}>
-            <About />
-          </Suspense>
-        </main>
+        <Suspense fallback={<main className="page soft">Chargement…</main>}>
+          {screen === "diagnostic" && <DiagnosticScreen />}
+          {screen === "fiche" && <FicheScreen />}
+          {screen === "a-propos" && (
+            <main className="page">
+              <About />
+            </main>
+          )}
+        </Suspense>
       )}
-      <Notices problems={problems} unknown={unknown} onForgetUnknown={onForgetUnknown} />
+      <Notices {...notices} />
     </div>
   );
 }

@@ -3,7 +3,12 @@ import type { MapProblem } from "@/map/engine";
 import type { StorageProblem } from "@/state/autosave";
 import type { UrlProblem } from "@/state/url";
 
-export type Problem = DataProblem | MapProblem | StorageProblem;
+/** Another tab of this browser saves the same study. */
+export interface OtherTab {
+  readonly kind: "other-tab";
+}
+
+export type Problem = DataProblem | MapProblem | StorageProblem | OtherTab;
 
 /** What happened, and what to do. */
 export interface ProblemMessage {
@@ -63,6 +68,12 @@ export function problemMessage(problem: Problem): ProblemMessage {
         advice:
           "Continuez sans crainte tant que cette page reste ouverte\u00a0; pour la retrouver, gardez son lien.",
       };
+    case "other-tab":
+      return {
+        title: "Cette étude est ouverte dans un autre onglet.",
+        advice:
+          "Le dernier qui écrit l’emporte\u00a0: travaillez dans un seul onglet, et fermez l’autre.",
+      };
   }
 }
 
@@ -73,6 +84,7 @@ const PARAMETERS: Record<string, string> = {
   indicateur: "indicateur",
   annee: "année",
   territoire: "territoire",
+  perimetre: "code d’un périmètre",
   date: "date",
   classes: "classes",
   vue: "vue",

@@ -59,6 +59,17 @@ export async function communeFile(base: string): Promise<Result<Blob, DataProble
   return success(new Blob([JSON.stringify(collection)], { type: "application/geo+json" }));
 }
 
+/** Outlines of some territories of a level, by their positions; null where there is none. */
+export async function outlinesAt(
+  base: string,
+  level: Level,
+  positions: readonly number[],
+): Promise<Result<readonly (Outline | null)[], DataProblem>> {
+  const outlines = await outlinesOf(base, level);
+  if (!outlines.ok) return outlines;
+  return success(positions.map((position) => outlines.value[position] ?? null));
+}
+
 /** Outline of one territory, by its position; null where there is none. */
 export async function outlineOf(
   base: string,

@@ -1,7 +1,7 @@
 import { expose } from "comlink";
-import { communeFile, outlineOf } from "./outlines";
+import { communeFile, outlineOf, outlinesAt } from "./outlines";
 
-const worker = { communeFile, outlineOf };
+const worker = { communeFile, outlineOf, outlinesAt };
 
 export type AtlasWorker = typeof worker;
 

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { chooseTerritory } from "@/domain/etude";
 import type { MapEngine } from "@/map/engine";
 import { ControlsPanel } from "../controls/ControlsPanel";
 import { MapStage } from "../map/MapStage";
@@ -51,7 +52,7 @@ export function CarteScreen() {
   const pick = (position: number | null) => {
     const code = position === null ? undefined : territories?.zoning.codes[position];
     if (code === undefined) return;
-    change({ territory: { level: etude.level, code } });
+    change(chooseTerritory({ level: etude.level, code }));
     look({ territoryOpen: true });
   };
 

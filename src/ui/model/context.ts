@@ -1,6 +1,10 @@
 import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
+import type { DataProblem } from "@/domain/data-problem";
 import type { Level } from "@/domain/level";
+import type { Result } from "@/domain/result";
+import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
+import type { BuildDocument } from "@/report/dossier/document";
 import {
   loadableOf,
   type Library,
@@ -17,6 +21,15 @@ export interface Services {
   readonly library: Library;
   /** Outline of one territory, by its position, without loading those of its level in the page. */
   readonly outlineOf: (level: Level, position: number) => Promise<Outline | null>;
+  /** Outlines of some territories of a level, by their positions; null where there is none. */
+  readonly outlinesAt: (
+    level: Level,
+    positions: readonly number[],
+  ) => Promise<Result<readonly (Outline | null)[], DataProblem>>;
+  /** Makes a file of the diagnostic off the page; its code is fetched at the first one. */
+  readonly buildDocument: BuildDocument<DiagnosticInput>;
+  /** Checks the codes of a study that has just been opened, and reports the unknown ones. */
+  readonly checkStudy?: () => void;
 }
 
 const ServicesContext = createContext<Services | null>(null);

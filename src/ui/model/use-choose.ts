@@ -1,4 +1,5 @@
 import { communeSet, territoriesOf } from "@/domain/atlas";
+import { chooseTerritory } from "@/domain/etude";
 import { scopeHolding, territoryHolding } from "@/domain/holding";
 import type { TerritoryRef, TerritorySet } from "@/domain/territory";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
@@ -38,7 +39,7 @@ export function useChoose(
     const { change, look } = store.getState();
     const isSameLevel = target.level === etude.level;
     change({
-      territory: target,
+      ...chooseTerritory(target),
       level: target.level,
       scope,
       ...(isSameLevel ? {} : { year: null }),

@@ -3,7 +3,8 @@ import { AWAITED_COVERAGE, buildCoverageLegend, buildIndicatorLegend } from "@/m
 import type { Legend } from "@/map/legend";
 import type { MapModel } from "./use-map-model";
 
-const GENERALISED_OUTLINES = "Contours généralisés, sans valeur juridique.";
+/** What the embedded outlines are worth. */
+export const GENERALISED_OUTLINES = "Contours généralisés, sans valeur juridique.";
 
 /** The legend of what the model draws. */
 export function useLegend(model: MapModel): Legend {

@@ -1,9 +1,13 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useStore } from "zustand";
 import type { Loadable } from "@/state/library";
 import { useServices } from "../model/context";
 import { problemMessage, type Problem } from "../problem-message";
 import "./notices.css";
+
+const RefusedSession = lazy(() =>
+  import("./RefusedSession").then((module) => ({ default: module.RefusedSession })),
+);
 
 interface NoticesProps {
   /** Problems that do not come from a file: map, storage. */
@@ -11,6 +15,9 @@ interface NoticesProps {
   /** What a link asked for and could not have, already in words. */
   readonly unknown: readonly string[];
   readonly onForgetUnknown: () => void;
+  /** Copy of a session that could not be read; undefined: none. */
+  readonly refused: unknown;
+  readonly onCloseRefused: () => void;
 }
 
 function useFailedFiles(): Problem[] {
@@ -21,7 +28,13 @@ function useFailedFiles(): Problem[] {
 }
 
 /** One line for each thing that went wrong: what, and what to do. Everything else goes on. */
-export function Notices({ problems, unknown, onForgetUnknown }: NoticesProps) {
+export function Notices({
+  problems,
+  unknown,
+  onForgetUnknown,
+  refused,
+  onCloseRefused,
+}: NoticesProps) {
   const { library } = useServices();
   const failed = useFailedFiles();
   const [closed, setClosed] = useState<readonly string[]>([]);
@@ -37,6 +50,11 @@ export function Notices({ problems, unknown, onForgetUnknown }: NoticesProps) {
   const shown = [...messages].filter(([title]) => !closed.includes(title));
   return (
     <div className="notices" role="status">
+      {refused !== undefined && (
+        <Suspense>
+          <RefusedSession session={refused} onClose={onCloseRefused} />
+        </Suspense>
+      )}
       {unknown.length > 0 && (
         <div className="notice">
           <p>

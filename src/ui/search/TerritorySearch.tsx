@@ -10,6 +10,7 @@ import { useTerritorySearch } from "./use-territory-search";
 import "./search.css";
 
 interface Props {
+  readonly label?: string;
   /** The user was already in the field. */
   readonly isFocused?: boolean;
   /** `epci`: the EPCI of a chosen commune; null for another level, and for a commune without one. */
@@ -37,7 +38,11 @@ function reduce(
 const KEYS = "Flèches haut et bas pour parcourir, Entrée pour choisir, Échap pour effacer.";
 
 /** Finds a territory of any level by its name, its code or a postal code. */
-export function TerritorySearch({ onChoose, isFocused = false }: Props) {
+export function TerritorySearch({
+  label = "Rechercher un territoire",
+  onChoose,
+  isFocused = false,
+}: Props) {
   const field = useRef<HTMLDivElement>(null);
   const inputId = useId();
   const [query, setQuery] = useState("");
@@ -72,7 +77,7 @@ export function TerritorySearch({ onChoose, isFocused = false }: Props) {
   return (
     <div className="search">
       <label className="field-label" {...combobox.getLabelProps()} htmlFor={inputId}>
-        Rechercher un territoire
+        {label}
       </label>
       <div className="search-field" ref={field}>
         <input

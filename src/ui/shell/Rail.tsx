@@ -12,6 +12,16 @@ const SCREENS: readonly {
     path: "M3 6l6-2.5 6 2.5 6-2.5v15L15 21l-6-2.5L3 21zM9 3.5v15M15 6v15",
   },
   {
+    screen: "diagnostic",
+    label: "Diagnostic",
+    path: "M3 3v18h18M7 17v-5M12 17V7M17 17v-8",
+  },
+  {
+    screen: "fiche",
+    label: "Fiche élu",
+    path: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
+  },
+  {
     screen: "a-propos",
     label: "À propos",
     path: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7.2v.6",

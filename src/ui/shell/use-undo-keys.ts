@@ -1,12 +1,13 @@
 import { useEffect } from "react";
 import { useServices } from "../model/context";
 
-/** A field that holds text has an undo of its own. */
+/** A field that holds text has an undo of its own, unless what it holds is the study itself. */
 const hasOwnUndo = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement ||
-  (target instanceof HTMLInputElement &&
-    ["text", "search"].includes(target.type) &&
-    target.value !== "");
+  !(target instanceof HTMLElement && target.dataset["holds"] === "study") &&
+  (target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement &&
+      ["text", "search"].includes(target.type) &&
+      target.value !== ""));
 
 /** Ctrl+Z undoes, Ctrl+Maj+Z and Ctrl+Y redo (Cmd on a Mac). */
 export function useUndoKeys(): void {

@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import type { Labels } from "@/domain/atlas";
-import type { Day } from "@/domain/day";
 import { shortEpciName } from "@/domain/epci-name";
 import { FRANCE } from "@/domain/etude";
 import { levelName } from "@/domain/level-name";
@@ -11,6 +10,7 @@ import type { Box, SnapshotPlace, SnapshotScene } from "@/report/snapshot-scene"
 import type { Zone } from "@/report/projection";
 import { useFile } from "../model/context";
 import { drawnPerimeters } from "../model/drawn-perimeters";
+import { today } from "../model/today";
 import type { MapModel } from "../model/use-map-model";
 import { scopeName } from "../shell/StageHeader";
 import { SnapshotDialog } from "./SnapshotDialog";
@@ -23,9 +23,6 @@ const OVERSEAS: Partial<Record<string, Zone>> = {
   "04": "974",
   "06": "976",
 };
-
-/** Day of the reader's clock; Sweden writes it as `AAAA-MM-JJ`. */
-const today = (): Day => new Date().toLocaleDateString("sv-SE") as Day;
 
 const METROPOLE: Box = [-5.2, 41.3, 9.65, 51.15];
 

@@ -3,6 +3,7 @@ import { snapshotFileName } from "@/report/file-name";
 import { PRINT_DPI, type Paper } from "@/report/page";
 import { renderSnapshot, type SnapshotProblem } from "@/report/snapshot";
 import type { SnapshotScene } from "@/report/snapshot-scene";
+import { saveFile } from "../model/save-file";
 
 export type Download =
   | { readonly kind: "idle" }
@@ -13,15 +14,6 @@ export type Download =
 
 /** A wait under half a second needs neither progress nor a way out. */
 const LONG_MS = 500;
-/** Time left to the browser to read the image before its address is withdrawn, ms. */
-const KEEP_MS = 60_000;
-
-function saveFile(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  Object.assign(document.createElement("a"), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
-}
-
 /** Draws the page at the resolution of print and saves it; leaving the dialog cancels it. */
 export function useDownload() {
   const [download, setDownload] = useState<Download>({ kind: "idle" });

@@ -5,6 +5,7 @@ import { codeWords, levelWords } from "./sheet-words";
 interface Props {
   readonly sheet: TerritorySheet;
   readonly onLocate: () => void;
+  readonly onDiagnose: () => void;
   readonly onClose: () => void;
   readonly onSelect: (territory: TerritoryRef) => void;
 }
@@ -24,7 +25,7 @@ export const CloseButton = ({ onClose }: { readonly onClose: () => void }) => (
 );
 
 /** Name, level and code of the territory, the EPCI of a commune, and the way to the map. */
-export function SheetHeader({ sheet, onLocate, onClose, onSelect }: Props) {
+export function SheetHeader({ sheet, onLocate, onDiagnose, onClose, onSelect }: Props) {
   const { level, epci } = sheet;
   return (
     <header className="territory-header">
@@ -49,9 +50,14 @@ export function SheetHeader({ sheet, onLocate, onClose, onSelect }: Props) {
           )}
         </p>
       )}
-      <button type="button" className="button small" onClick={onLocate}>
-        Centrer la carte
-      </button>
+      <div className="territory-keys">
+        <button type="button" className="button small" onClick={onLocate}>
+          Centrer la carte
+        </button>
+        <button type="button" className="button small" onClick={onDiagnose}>
+          Diagnostic complet
+        </button>
+      </div>
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { chooseTerritory } from "@/domain/etude";
 import { useAtlasState, useServices } from "@/ui/model/context";
 import type { ProblemMessage } from "@/ui/problem-message";
 import { FailedProvider } from "./pending";
@@ -73,8 +74,9 @@ export function TerritoryPanel({ onLocate }: Props) {
             key={`${state.sheet.level}:${state.sheet.code}`}
             sheet={state.sheet}
             onLocate={onLocate}
+            onDiagnose={() => change({ screen: "diagnostic", perimetre: null })}
             onClose={onClose}
-            onSelect={(territory) => change({ territory })}
+            onSelect={(territory) => change(chooseTerritory(territory))}
             onNames={onNames}
           />
         )}

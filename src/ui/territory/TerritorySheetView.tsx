@@ -14,6 +14,8 @@ import { ZonesBlock } from "./ZonesBlock";
 
 export interface SheetActions {
   readonly onLocate: () => void;
+  /** Opens the diagnostic of this territory. */
+  readonly onDiagnose: () => void;
   readonly onClose: () => void;
   readonly onSelect: (territory: TerritoryRef) => void;
   /** The list of communes was unfolded: their names are needed. */
@@ -114,10 +116,11 @@ function Zones({ sheet, onSelect }: Pick<Props, "sheet" | "onSelect">) {
 }
 
 /** The sheet of a territory, from its figures alone: on screen, in a bottom sheet, on paper. */
-export function TerritorySheetView({ sheet, onLocate, onClose, onSelect, onNames }: Props) {
+export function TerritorySheetView(props: Props) {
+  const { sheet, onSelect, onNames } = props;
   return (
     <article className="territory-sheet">
-      <SheetHeader sheet={sheet} onLocate={onLocate} onClose={onClose} onSelect={onSelect} />
+      <SheetHeader {...props} />
       <PopulationBlock sheet={sheet} />
       {sheet.members.length > 0 && (
         <MemberCommunes members={sheet.members} onOpen={onNames} onSelect={onSelect} />

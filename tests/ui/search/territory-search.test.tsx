@@ -78,7 +78,13 @@ async function open(held: boolean, failing: readonly Title[] = []): Promise<void
   await act(async () =>
     root.render(
       <ServicesProvider
-        value={{ store: createAtlasStore(), library, outlineOf: () => Promise.resolve(null) }}
+        value={{
+          store: createAtlasStore(),
+          library,
+          outlineOf: () => Promise.resolve(null),
+          outlinesAt: () => Promise.resolve(success([])),
+          buildDocument: () => Promise.resolve(failure({ kind: "cancelled" })),
+        }}
       >
         <TerritorySearch onChoose={onChoose} />
       </ServicesProvider>,

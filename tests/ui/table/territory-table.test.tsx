@@ -6,7 +6,7 @@ import { SECRET } from "@/domain/measure";
 import type { TableRow } from "@/domain/table-rows";
 import { createLibrary } from "@/state/library";
 import { createAtlasStore, type AtlasStore } from "@/state/store";
-import { ServicesProvider } from "@/ui/model/context";
+import { ServicesProvider, type Services } from "@/ui/model/context";
 import { TerritoryTable } from "@/ui/table/TerritoryTable";
 
 const row = (code: string, nom: string, patch: Partial<TableRow> = {}): TableRow => ({
@@ -36,9 +36,10 @@ let props: Props;
 const render = (patch: Partial<Props> = {}): void => {
   props = { ...props, ...patch };
   const library = createLibrary(() => new Promise(() => {}));
+  const services: Partial<Services> = { store, library };
   act(() =>
     root.render(
-      <ServicesProvider value={{ store, library, outlineOf: () => Promise.resolve(null) }}>
+      <ServicesProvider value={services as Services}>
         <TerritoryTable {...props} />
       </ServicesProvider>,
     ),

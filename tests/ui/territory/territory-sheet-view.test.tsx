@@ -12,6 +12,7 @@ import { readFiles, sheetOf, type Files } from "./real-atlas";
 
 const doNothing = () => undefined;
 const ACTIONS = {
+  onDiagnose: () => undefined,
   onLocate: doNothing,
   onClose: doNothing,
   onSelect: doNothing,

@@ -1,0 +1,89 @@
+import { useRef, useState, type ChangeEvent } from "react";
+import { formatStudyFile, parseStudyFile } from "@/state/study-file";
+import { version as app } from "../../../package.json";
+import { useFileValue, useServices } from "../model/context";
+import type { ProblemMessage } from "../problem-message";
+import { studyFileMessage } from "./study-file-message";
+import "./study-file.css";
+
+/** Time left to the browser to read the file before its address is withdrawn, ms. */
+const KEEP_MS = 60_000;
+
+/** Without the characters that a file system refuses. */
+const fileNameOf = (nom: string): string => {
+  const safe = nom.replace(/[\s\p{Cc}\\/:*?"<>|]+/gu, " ").trim();
+  return `${safe || "etude"}.atlas-cls.json`;
+};
+
+function saveText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  Object.assign(document.createElement("a"), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
+}
+
+/** Saves the whole study to a file of the user, and opens one: one step of undo. */
+export function StudyFileButtons({ nom }: { readonly nom: string }) {
+  const { store, checkStudy } = useServices();
+  const atlas = useFileValue("atlas");
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<ProblemMessage | null>(null);
+  const [said, setSaid] = useState("");
+
+  const save = () => {
+    if (!atlas) return;
+    const { communes, populationYear, recordedOn } = atlas;
+    const data = { cog: communes.cog, populationYear, recordedOn };
+    const name = fileNameOf(nom);
+    saveText(name, formatStudyFile(store.getState().history.present, { app, data }));
+    setProblem(null);
+    setSaid(`Étude enregistrée dans «\u00a0${name}\u00a0».`);
+  };
+
+  const read = async (file: File): Promise<void> => {
+    setSaid("");
+    const text = await file.text().catch(() => null);
+    const result =
+      text === null
+        ? ({ ok: false, problem: { kind: "unreadable" } } as const)
+        : parseStudyFile(text);
+    if (!result.ok) return setProblem(studyFileMessage(result.problem, file.name));
+    setProblem(null);
+    store.getState().change(result.value);
+    checkStudy?.();
+    setSaid(`Étude «\u00a0${file.name}\u00a0» ouverte. Ctrl+Z rend la précédente.`);
+  };
+
+  const onFile = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0];
+    if (file) void read(file);
+    // The same file can be chosen again.
+    target.value = "";
+  };
+
+  return (
+    <div className="study-file">
+      <button type="button" className="button" disabled={!atlas} onClick={save}>
+        Enregistrer l’étude…
+      </button>
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        Ouvrir une étude…
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label="Fichier d’une étude"
+        onChange={onFile}
+      />
+      <p role="status">{said}</p>
+      {problem && (
+        <div role="alert">
+          <p>
+            <strong>{problem.title}</strong> {problem.advice}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { useId } from "react";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Comparables } from "@/domain/diagnostic/comparables";
+import type { ComparablesChoice } from "@/domain/diagnostic/diagnostic-notes";
+import { MAX_NEIGHBOURS, MIN_NEIGHBOURS } from "@/domain/diagnostic/diagnostic-notes";
+import { chooseTerritory } from "@/domain/etude";
+import { formatList, formatNumber, plural } from "@/domain/french";
+import { levelName } from "@/domain/level-name";
+import { useServices } from "../../model/context";
+import { useNotes } from "../notes/use-notes";
+
+interface ChoiceProps {
+  readonly comparables: Comparables;
+  readonly choice: ComparablesChoice;
+  readonly onChange: (choice: ComparablesChoice, burst?: string) => void;
+}
+
+function Choice({ comparables, choice, onChange }: ChoiceProps) {
+  const countId = useId();
+  const { offered } = comparables;
+  const chosen = choice.variables ?? offered.map(({ id }) => id);
+  const toggle = (id: string, isOn: boolean) => {
+    const next = offered
+      .map((each) => each.id)
+      .filter((each) => (each === id ? isOn : chosen.includes(each)));
+    onChange({ ...choice, variables: next.length === offered.length ? null : next });
+  };
+  return (
+    <div className="diag-choice">
+      <fieldset>
+        <legend>Se ressembler par (aucune variable de santé)</legend>
+        {offered.map(({ id, label }) => (
+          <label key={id} className="diag-check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ target }) => toggle(id, target.checked)}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <div className="field">
+        <label className="field-label" htmlFor={countId}>
+          Nombre de territoires&nbsp;: {choice.count}
+        </label>
+        <input
+          id={countId}
+          type="range"
+          min={MIN_NEIGHBOURS}
+          max={MAX_NEIGHBOURS}
+          value={choice.count}
+          onChange={({ target }) =>
+            onChange({ ...choice, count: Number(target.value) }, "comparables:nombre")
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+function NeighbourTable({ diagnostic }: { readonly diagnostic: Diagnostic }) {
+  const { store } = useServices();
+  const { comparables, subject } = diagnostic;
+  const { used, neighbours, level } = comparables;
+  return (
+    <div className="diag-scroll">
+      <table className="diag-table">
+        <caption>
+          {plural(neighbours.length, "territoire comparable", "territoires comparables")}, du plus
+          proche au plus lointain
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{levelName(level).one}</th>
+            <th scope="col">Distance</th>
+            {used.map(({ variable }) => (
+              <th key={variable.id} scope="col">
+                {variable.label}
+                {variable.unit && <span className="soft"> ({variable.unit})</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="diag-own">
+            <th scope="row">{subject.nom}</th>
+            <td>0</td>
+            {used.map(({ variable, own }) => (
+              <td key={variable.id}>{formatNumber(own, variable.decimals)}</td>
+            ))}
+          </tr>
+          {neighbours.map(({ code, nom, distance, values }) => (
+            <tr key={code}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => store.getState().change(chooseTerritory({ level, code }))}
+                >
+                  {nom}
+                </button>
+              </th>
+              <td>{formatNumber(distance, 2)}</td>
+              {used.map(({ variable }, at) => (
+                <td key={variable.id}>{formatNumber(values[at]!, variable.decimals)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** « EPCI qui me ressemblent »: nearest neighbours, variables shown and chosen by the user. */
+export function ComparablesTab({ diagnostic }: { readonly diagnostic: Diagnostic }) {
+  const { notes, write } = useNotes(diagnostic.subject.key);
+  const { comparables, profile, subject } = diagnostic;
+  const { used, neighbours, missing, incomplete, level } = comparables;
+  const { many } = levelName(level);
+  const isReference = profile.reference.kind === "comparables";
+  return (
+    <div className="diag-narrow">
+      <h2>Territoires comparables</h2>
+      <p className="diag-why">
+        Les {many} de France qui ressemblent le plus à {subject.nom} par leur population et leur
+        peuplement. La santé n’entre pas dans le choix&nbsp;: on ne choisit pas ses comparaisons
+        d’après le résultat. Distance&nbsp;: écart moyen en écarts-types, 0 pour un jumeau.
+        {subject.level === "perimetre" && " Un groupe est comparé à des EPCI, ses membres exclus."}
+      </p>
+      <Choice
+        comparables={comparables}
+        choice={notes.comparables}
+        onChange={(choice, burst) => write({ comparables: choice }, burst)}
+      />
+      {missing.length > 0 && (
+        <p className="small">Sans valeur ici, donc non utilisé&nbsp;: {formatList(missing)}.</p>
+      )}
+      {used.length === 0 ? (
+        <p>Cochez au moins une variable qui a une valeur pour ce territoire.</p>
+      ) : (
+        <>
+          {neighbours.length > 0 && (
+            <p>
+              <button
+                type="button"
+                className="button"
+                aria-pressed={isReference}
+                onClick={() => write({ reference: isReference ? null : "comparables" })}
+              >
+                {isReference
+                  ? "Revenir à la région pour la comparaison"
+                  : "Comparer tout le profil à ces territoires"}
+              </button>
+            </p>
+          )}
+          <NeighbourTable diagnostic={diagnostic} />
+        </>
+      )}
+      {incomplete > 0 && (
+        <p className="small soft">
+          {plural(incomplete, "territoire écarté", "territoires écartés")}, faute d’une des
+          variables.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useId, useState } from "react";
+import { parseDay } from "@/domain/day";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Figures } from "@/domain/diagnostic/figures";
+import { DOCUMENT_KINDS } from "@/report/dossier/document";
+import { useServices } from "../../model/context";
+import { today } from "../../model/today";
+import { DocumentCard } from "./DocumentCard";
+import { deskOf } from "./downloads";
+import { isQualitativeEmpty } from "./is-qualitative-empty";
+import "./documents.css";
+
+interface DateProps {
+  readonly text: string;
+  readonly isRight: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+function DocumentDate({ text, isRight, onChange }: DateProps) {
+  const [field, hint] = [useId(), useId()];
+  return (
+    <div className="field document-date">
+      <label className="field-label" htmlFor={field}>
+        Date du document
+      </label>
+      <input
+        id={field}
+        type="date"
+        className="input"
+        required
+        value={text}
+        aria-invalid={!isRight}
+        aria-describedby={hint}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <p id={hint} className={isRight ? "small soft" : "document-error small"}>
+        {isRight
+          ? "Imprimée sur la couverture. La même étude à la même date donne le même fichier."
+          : "Indiquez une date\u00a0: elle est imprimée sur la couverture."}
+      </p>
+    </div>
+  );
+}
+
+function FicheCard() {
+  const heading = useId();
+  const { store } = useServices();
+  return (
+    <section className="document-card" aria-labelledby={heading}>
+      <h2 id={heading}>Fiche élu (une page)</h2>
+      <p className="document-text">
+        L’essentiel sur une page à imprimer&nbsp;: le territoire, trois atouts, trois points
+        d’attention, une carte, les contacts&nbsp;: pour les élus.
+      </p>
+      <div className="document-row">
+        <button
+          type="button"
+          className="button button-primary"
+          aria-describedby={heading}
+          onClick={() => store.getState().change({ screen: "fiche" })}
+        >
+          Ouvrir la fiche
+        </button>
+      </div>
+    </section>
+  );
+}
+
+const hasNoCommune = ({ subject }: Diagnostic): boolean =>
+  subject.zoning.zoneOf.every((zone) => zone !== 0);
+
+interface Props {
+  readonly diagnostic: Diagnostic;
+  readonly figures: Figures;
+}
+
+/** The files that the diagnostic can be taken away as. */
+export function DocumentsTab({ diagnostic, figures }: Props) {
+  const services = useServices();
+  const [text, setText] = useState<string>(today);
+  const day = parseDay(text);
+  if (hasNoCommune(diagnostic))
+    return (
+      <p className="documents-word">
+        Ce périmètre ne contient aucune commune&nbsp;: ajoutez-lui des EPCI ou des communes, et ses
+        documents pourront être préparés.
+      </p>
+    );
+  return (
+    <div className="documents">
+      <DocumentDate text={text} isRight={day !== null} onChange={setText} />
+      {isQualitativeEmpty(diagnostic.notes) && (
+        <p className="documents-warning">
+          Les parties qualitatives sont vides&nbsp;: le dossier contiendra des cadres à compléter.
+        </p>
+      )}
+      <div className="documents-cards">
+        {DOCUMENT_KINDS.map((kind) => (
+          <DocumentCard
+            key={kind}
+            kind={kind}
+            desk={deskOf(services)}
+            order={day && { diagnostic, figures, day }}
+          />
+        ))}
+        <FicheCard />
+      </div>
+      <p className="small soft">
+        Les documents sont préparés sur votre ordinateur&nbsp;: rien n’est envoyé. Vous pouvez
+        continuer à travailler pendant ce temps.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { DataProblem } from "@/domain/data-problem";
+import type { Day } from "@/domain/day";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Figures } from "@/domain/diagnostic/figures";
+import { failure, success, type Result } from "@/domain/result";
+import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
+import type { MapFiles } from "@/report/diagnostic/map-files";
+import type { Outline, Shelf, Title } from "@/state/library";
+import { version as appVersion } from "../../../../package.json";
+import type { Services } from "../../model/context";
+import { drawnPerimeters } from "../../model/drawn-perimeters";
+import { GENERALISED_OUTLINES } from "../../model/use-legend";
+import { takeFiles, type TakeProblem } from "./take-files";
+
+/** What a document is made from: the same order gives the same bytes. */
+export interface Order {
+  readonly diagnostic: Diagnostic;
+  readonly figures: Figures;
+  readonly day: Day;
+}
+
+/** Files that only the documents need: asked for with the first one. */
+const TITLES = [
+  "sources",
+  "outlines:epci",
+  "outlines:bassin-de-vie",
+  "outlines:departement",
+  "outlines:region",
+  "perimeters",
+] as const satisfies readonly Title[];
+
+type Taken = { readonly [T in (typeof TITLES)[number]]: Shelf[T] };
+
+interface Gathering {
+  readonly signal: AbortSignal;
+  /** From 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
+/** The outlines of the communes are the last file, and a large one. */
+const PARTS = TITLES.length + 1;
+
+function mapFiles(taken: Taken, { files }: Figures, communes: readonly Outline[]): MapFiles {
+  const drawn = drawnPerimeters(taken.perimeters, files.coverage);
+  return {
+    communes,
+    epci: taken["outlines:epci"],
+    bassins: taken["outlines:bassin-de-vie"],
+    departements: taken["outlines:departement"],
+    regions: taken["outlines:region"],
+    perimeters: {
+      features: drawn.map(({ outline }) => outline),
+      statuses: Uint8Array.from(drawn, ({ status }) => status),
+    },
+    note: GENERALISED_OUTLINES,
+  };
+}
+
+/** Outlines of the communes of the subject, each with its row as id. */
+async function communesOf(
+  { inside }: Diagnostic,
+  { outlinesAt }: Services,
+): Promise<Result<readonly Outline[], DataProblem>> {
+  const rows = inside.communes.map(({ row }) => row);
+  const outlines = await outlinesAt("commune", rows);
+  if (!outlines.ok) return outlines;
+  return success(
+    outlines.value.flatMap((outline, at) => (outline ? { ...outline, id: rows[at]! } : [])),
+  );
+}
+
+const whenAborted = (signal: AbortSignal): Promise<null> =>
+  new Promise((resolve) => {
+    signal.addEventListener("abort", () => resolve(null), { once: true });
+  });
+
+/** Loads what the documents need beside the diagnostic, and gathers all of it as plain data. */
+export async function gatherInput(
+  { diagnostic, figures, day }: Order,
+  services: Services,
+  { signal, onProgress }: Gathering,
+): Promise<Result<DiagnosticInput, TakeProblem>> {
+  const outlining = communesOf(diagnostic, services);
+  const taken = await takeFiles(services.library, TITLES, {
+    signal,
+    onFile: (there) => onProgress(there / PARTS),
+  });
+  if (!taken.ok) return taken;
+  const communes = await Promise.race([outlining, whenAborted(signal)]);
+  if (communes === null || signal.aborted) return failure({ kind: "cancelled" });
+  if (!communes.ok) return failure({ kind: "files", problems: [communes.problem] });
+  onProgress(1);
+  return success(
+    prepareInput(diagnostic, figures, {
+      files: mapFiles(taken.value, figures, communes.value),
+      day,
+      appVersion,
+      sources: taken.value.sources,
+    }),
+  );
+}

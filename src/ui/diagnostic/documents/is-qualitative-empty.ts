@@ -1,0 +1,12 @@
+import { NOTE_TEXTS, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
+
+/** Nothing was written in the half of the diagnostic that no figure fills. */
+export const isQualitativeEmpty = ({
+  texts,
+  entretiens,
+  chiffresLocaux,
+  priorites,
+  comite,
+}: DiagnosticNotes): boolean =>
+  NOTE_TEXTS.every((name) => texts[name].trim() === "") &&
+  [entretiens, chiffresLocaux, priorites, comite].every((list) => list.length === 0);

@@ -1,0 +1,100 @@
+import { useMemo, useState } from "react";
+import { approximateMeasure } from "@/charts/approximate-measure";
+import { FigureBlock } from "@/charts/FigureBlock";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Figures } from "@/domain/diagnostic/figures";
+import { prepareInput } from "@/report/diagnostic/diagnostic-input";
+import { communesFigure, spreadFigure } from "@/report/diagnostic/inside-figures";
+import { insideSpreads } from "@/report/diagnostic/inside-spreads";
+import { diagnosticMaps } from "@/report/diagnostic/map-figures";
+import { version as appVersion } from "../../../../package.json";
+import { useMapFiles } from "../use-map-files";
+import { useWidth } from "../use-width";
+import { CommuneTable } from "./CommuneTable";
+
+interface Props {
+  readonly diagnostic: Diagnostic;
+  readonly figures: Figures;
+}
+
+/** Two columns of maps where there is room for them. */
+const TWO_COLUMNS = 860;
+const GAP = 24;
+
+function Maps({ diagnostic, figures, width }: Props & { readonly width: number }) {
+  const files = useMapFiles(diagnostic, figures);
+  const each = width >= TWO_COLUMNS ? Math.floor((width - GAP) / 2) : width;
+  const maps = useMemo(() => {
+    if (!files) return null;
+    const { day } = diagnostic.contracts.coverage;
+    const input = prepareInput(diagnostic, figures, { files, day, appVersion, sources: [] });
+    const drawn = diagnosticMaps(input, each, approximateMeasure);
+    return [
+      drawn.aplInside,
+      drawn.populationInside,
+      drawn.location,
+      drawn.aplAround,
+      drawn.coverage,
+      drawn.povertyAround,
+    ].filter((figure) => figure !== null);
+    // oxlint-disable-next-line react/exhaustive-deps -- notes change the diagnostic, not its maps
+  }, [diagnostic.profile, figures, files, each]);
+  if (!maps)
+    return (
+      <p className="soft" role="status">
+        Chargement des contours…
+      </p>
+    );
+  if (maps.length === 0)
+    return <p className="soft">Les contours n’ont pas pu être lus&nbsp;: aucune carte.</p>;
+  return (
+    <div className="diag-figures">
+      {maps.map((figure) => (
+        <FigureBlock key={figure.id} figure={figure} />
+      ))}
+    </div>
+  );
+}
+
+/** The communes of the subject, one by one and on maps, and what lies around. */
+export function InsideTab({ diagnostic, figures }: Props) {
+  const { ref, width } = useWidth();
+  const [isTable, setTable] = useState(false);
+  const { inside, profile } = diagnostic;
+  const charts = useMemo(
+    () =>
+      width === null
+        ? []
+        : [
+            communesFigure(diagnostic, width, approximateMeasure),
+            spreadFigure(diagnostic, insideSpreads(diagnostic, figures), width, approximateMeasure),
+          ].filter((figure) => figure !== null),
+    // oxlint-disable-next-line react/exhaustive-deps -- notes change the diagnostic, not its communes
+    [profile, figures, width],
+  );
+  return (
+    <div className="diag-narrow" ref={ref}>
+      {inside.aplYear === null && (
+        <p className="diag-why">
+          L’APL par commune n’est embarquée que pour la Bretagne et l’Auvergne&nbsp;: ici, seule la
+          population est connue commune par commune.
+        </p>
+      )}
+      {width !== null && <Maps diagnostic={diagnostic} figures={figures} width={width} />}
+      {charts.map((figure) => (
+        <FigureBlock key={figure.id} figure={figure} />
+      ))}
+      <p>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={isTable}
+          onClick={() => setTable(!isTable)}
+        >
+          Tableau des communes
+        </button>
+      </p>
+      {isTable && <CommuneTable diagnostic={diagnostic} />}
+    </div>
+  );
+}

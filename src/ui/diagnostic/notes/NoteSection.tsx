@@ -1,0 +1,19 @@
+import { useId, type ReactNode } from "react";
+
+interface Props {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+/** A part of the notes under its title. */
+export function NoteSection({ title, hint, children }: Props) {
+  const id = useId();
+  return (
+    <section className="notes-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {hint && <p className="note-hint">{hint}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Figures } from "@/domain/diagnostic/figures";
+import type { LawBlock } from "@/domain/diagnostic/law-blocks";
+import { formatShare, plural } from "@/domain/french";
+import { AbsentList } from "./AbsentList";
+import { EntryList } from "./EntryList";
+
+interface Props {
+  readonly block: LawBlock;
+  readonly diagnostic: Diagnostic;
+  readonly figures: Figures;
+  readonly width: number | null;
+}
+
+/** Communes of the subject under the threshold of the DREES, where their APL is embedded. */
+function underServedSentence({ inside, population }: Diagnostic): string {
+  const { underServed, aplYear, communes } = inside;
+  if (!underServed || aplYear === null)
+    return "L’APL par commune n’est embarquée que pour la Bretagne et l’Auvergne\u00a0: la liste des communes sous-denses n’est pas connue ici.";
+  if (underServed.communes === 0)
+    return `Aucune des ${communes.length} communes n’est sous le seuil de 2,5 consultations (APL ${aplYear}).`;
+  const share = population > 0 ? ` (${formatShare(underServed.population / population)})` : "";
+  const verb = underServed.communes === 1 ? "est" : "sont";
+  return `${plural(underServed.communes, "commune", "communes")} sur ${communes.length} ${verb} sous le seuil de 2,5 consultations (APL ${aplYear})\u00a0: ${plural(underServed.population, "habitant", "habitants")}${share}.`;
+}
+
+/** One of the two blocks that the law imposes. */
+export function LawSection({ block, diagnostic, figures, width }: Props) {
+  return (
+    <section className="diag-theme" id={block.id}>
+      <h2>{block.title}</h2>
+      <p className="diag-why">{block.why}</p>
+      {block.id === "zones-sous-denses" && <p>{underServedSentence(diagnostic)}</p>}
+      {block.entries.length === 0 && (
+        <p className="soft">Aucun chiffre embarqué ne concerne ce territoire.</p>
+      )}
+      <EntryList entries={block.entries} diagnostic={diagnostic} figures={figures} width={width} />
+      <AbsentList absent={block.absent} />
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Figures } from "@/domain/diagnostic/figures";
+import { useWidth } from "../use-width";
+import { LawSection } from "./LawSection";
+import { themeId, ThemeSection } from "./ThemeSection";
+
+interface Props {
+  readonly diagnostic: Diagnostic;
+  readonly figures: Figures;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Everything known of the subject, theme by theme, the two blocks of the law first. */
+export function ProfileTab({ diagnostic, figures }: Props) {
+  const { themes } = diagnostic.profile;
+  const { ref, width } = useWidth();
+  const go = (id: string) =>
+    document.getElementById(id)?.scrollIntoView({ block: "start", behavior: "auto" });
+  return (
+    <div className="diag-profile">
+      <nav className="diag-themes" aria-label="Thèmes du profil">
+        <ul>
+          {diagnostic.blocks.map(({ id, title }) => (
+            <li key={id}>
+              <button type="button" onClick={() => go(id)}>
+                {title}
+              </button>
+            </li>
+          ))}
+          {themes.map(({ theme, entries }) => (
+            <li key={theme}>
+              <button type="button" onClick={() => go(themeId(theme))}>
+                {capital(theme)} <span className="soft">{entries.length}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="diag-sections" ref={ref}>
+        <section className="diag-law" aria-label="Ce que la loi demande">
+          {diagnostic.blocks.map((block) => (
+            <LawSection
+              key={block.id}
+              block={block}
+              diagnostic={diagnostic}
+              figures={figures}
+              width={width}
+            />
+          ))}
+        </section>
+        {themes.map((theme) => (
+          <ThemeSection
+            key={theme.theme}
+            theme={theme}
+            diagnostic={diagnostic}
+            figures={figures}
+            width={width}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

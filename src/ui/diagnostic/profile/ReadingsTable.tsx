@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { JudgementIcon } from "@/charts/JudgementIcon";
+import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import type { Reading } from "@/domain/diagnostic/reading";
+import { formatMeasure, formatShare, plural } from "@/domain/french";
+import { shownJudgement } from "@/report/diagnostic/entry-words";
+import { levelName } from "@/domain/level-name";
+import type { Level } from "@/domain/level";
+import { intervalWords, judgementWords, positionShort } from "./entry-words";
+
+const FIRST = 8;
+
+function Row({ reading, entry }: { readonly reading: Reading; readonly entry: ProfileEntry }) {
+  const { place, measure, comparison } = reading;
+  return (
+    <tr>
+      <th scope="row">{place.nom}</th>
+      <td>{place.share === null ? "" : formatShare(place.share)}</td>
+      <td>{formatMeasure(measure, entry.indicator)}</td>
+      <td>{intervalWords(reading, entry.indicator.decimals)}</td>
+      <td>
+        {comparison.state !== "impossible" && <JudgementIcon judgement={shownJudgement(reading)} />}{" "}
+        {judgementWords({ ...entry, lead: reading })}
+      </td>
+      <td>{positionShort(reading, entry.set)}</td>
+    </tr>
+  );
+}
+
+/** The figures of the territories that concern the subject, one by one: they do not add up. */
+export function ReadingsTable({ entry }: { readonly entry: ProfileEntry }) {
+  const [isWhole, setWhole] = useState(false);
+  const { readings, level } = entry;
+  const shown = isWhole ? readings : readings.slice(0, FIRST);
+  const rest = readings.length - shown.length;
+  const { one, many } = levelName(level as Level);
+  return (
+    <div className="diag-scroll">
+      <table className="diag-table">
+        <caption>
+          {plural(readings.length, one, many)}, {entry.year}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Territoire</th>
+            <th scope="col">Part des habitants</th>
+            <th scope="col">Valeur</th>
+            <th scope="col">Intervalle</th>
+            <th scope="col">Comparaison</th>
+            <th scope="col">Rang</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((reading) => (
+            <Row key={reading.place.code ?? reading.place.nom} reading={reading} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <button type="button" className="button" onClick={() => setWhole(true)}>
+          Afficher les {plural(rest, "autre", "autres")}
+        </button>
+      )}
+    </div>
+  );
+}

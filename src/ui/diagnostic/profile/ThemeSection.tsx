@@ -1,0 +1,75 @@
+import { useMemo } from "react";
+import { FigureBlock } from "@/charts/FigureBlock";
+import { approximateMeasure } from "@/charts/approximate-measure";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Figures } from "@/domain/diagnostic/figures";
+import type { ProfileTheme } from "@/domain/diagnostic/profile";
+import { plural } from "@/domain/french";
+import { causesFigure } from "@/report/diagnostic/causes-figure";
+import { spineFigure } from "@/report/diagnostic/spine-figure";
+import { AbsentList } from "./AbsentList";
+import { EntryList } from "./EntryList";
+
+interface Props {
+  readonly theme: ProfileTheme;
+  readonly diagnostic: Diagnostic;
+  readonly figures: Figures;
+  readonly width: number | null;
+}
+
+export const themeId = (theme: string): string =>
+  `theme-${theme
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z]+/gi, "-")
+    .toLowerCase()}`;
+
+/** The theme whose indicators are causes of one whole. */
+const HEALTH = "état de santé";
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** One theme: its spine chart, its indicators, and those that have no figure here. */
+export function ThemeSection({ theme, diagnostic, figures, width }: Props) {
+  const { entries, absent } = theme;
+  const spine = useMemo(
+    () =>
+      width === null
+        ? null
+        : spineFigure(
+            {
+              id: `epine-${themeId(theme.theme)}`,
+              title: `${capital(theme.theme)}\u00a0: place parmi les autres territoires`,
+              entries,
+              width,
+            },
+            approximateMeasure,
+          ),
+    [theme.theme, entries, width],
+  );
+  const causes = useMemo(
+    () =>
+      width === null || theme.theme !== HEALTH
+        ? null
+        : causesFigure(diagnostic, width, approximateMeasure),
+    // oxlint-disable-next-line react/exhaustive-deps -- notes change the diagnostic, not its figures
+    [theme.theme, diagnostic.profile, width],
+  );
+  return (
+    <section className="diag-theme" id={themeId(theme.theme)}>
+      <h2>{capital(theme.theme)}</h2>
+      {entries.length === 0 && (
+        <p className="soft">
+          Aucun chiffre embarqué pour ce thème&nbsp;:{" "}
+          {plural(absent.length, "indicateur du catalogue n’a", "indicateurs du catalogue n’ont")}{" "}
+          pas encore de source ouverte dans l’atlas. Complétez par des chiffres locaux, dans
+          «&nbsp;Parole du territoire&nbsp;».
+        </p>
+      )}
+      {spine && <FigureBlock figure={spine} />}
+      {causes && <FigureBlock figure={causes} />}
+      <EntryList entries={entries} diagnostic={diagnostic} figures={figures} width={width} />
+      <AbsentList absent={absent} />
+    </section>
+  );
+}

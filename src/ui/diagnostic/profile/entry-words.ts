@@ -1,0 +1,83 @@
+import type { ComparisonSet } from "@/domain/diagnostic/comparison-set";
+import type { Judgement } from "@/domain/diagnostic/judgement";
+import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import type { Impossible, Reading } from "@/domain/diagnostic/reading";
+import { FALSE_DISCOVERY_RATE, rankWords } from "@/domain/diagnostic/sentence";
+import { formatMeasure, formatNumber, plural } from "@/domain/french";
+import { levelName } from "@/domain/level-name";
+import type { Level } from "@/domain/level";
+import { measureOf } from "@/domain/measure";
+
+/** « [7,7 ; 9,5] », or that there is none. */
+export function intervalWords({ interval, measure }: Reading, decimals: number): string {
+  if (measure.state !== "value") return "";
+  if (!interval) return "sans intervalle";
+  return `[${formatNumber(interval.low, decimals)}\u00a0; ${formatNumber(interval.high, decimals)}]`;
+}
+
+const IMPOSSIBLE: Record<Impossible, string> = {
+  "no-value": "pas de valeur",
+  "no-reference": "comparaison impossible\u00a0: pas de référence",
+  "is-reference": "comparaison impossible\u00a0: c’est la référence",
+  count: "effectif, sans comparaison",
+  "not-searched":
+    "comparaison impossible\u00a0: contrats cherchés en Bretagne et en Auvergne seulement",
+};
+
+const JUDGEMENTS: Record<Judgement, string> = {
+  favourable: "plus favorable",
+  unfavourable: "moins favorable",
+  different: "différent",
+  similar: "écart non significatif",
+  untested: "écart non testé",
+};
+
+function comparisonWords({ comparison }: Reading): string {
+  if (comparison.state === "impossible") return IMPOSSIBLE[comparison.reason];
+  if (comparison.state === "untested") return "écart non testé";
+  const words = JUDGEMENTS[comparison.judgement];
+  const isSet = ["favourable", "unfavourable", "different"].includes(comparison.judgement);
+  return isSet && comparison.adjusted >= FALSE_DISCOVERY_RATE
+    ? `${words}, non retenu après correction`
+    : words;
+}
+
+/** What may be said of an entry, in a few words. */
+export function judgementWords({ lead, readings, level, scale }: ProfileEntry): string {
+  if (lead) return comparisonWords(lead);
+  const { one, many } = levelName(level as Level);
+  const count = plural(readings.length, one, many);
+  switch (scale) {
+    case "members":
+      return `non agrégeable\u00a0: ${count} membres`;
+    case "inside":
+      return `${count} du territoire`;
+    case "around":
+    case "own":
+      return `${count} qui couvrent le territoire`;
+  }
+}
+
+/** « 10e valeur la plus haute des 61 EPCI de Bretagne ». */
+export function positionShort({ position }: Reading, { label, positions }: ComparisonSet): string {
+  if (!position) return "";
+  if (position.count > positions.length)
+    return `${rankWords(position.rank)} sur ${formatNumber(position.count)} en l’ajoutant aux ${label}`;
+  const known =
+    position.count < positions.length ? ` (${plural(position.count, "valeur", "valeurs")})` : "";
+  return `${rankWords(position.rank)} des ${label}${known}`;
+}
+
+/** « 11,5 à 19,3 pour 1 000 hab. » */
+export function rangeWords({ readings, indicator }: ProfileEntry): string {
+  const values = readings.flatMap(({ measure }) =>
+    measure.state === "value" ? [measure.value] : [],
+  );
+  if (values.length === 0) {
+    const states = new Set(readings.map(({ measure }) => formatMeasure(measure, indicator)));
+    return [...states].join(", ");
+  }
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const top = formatMeasure(measureOf(high), indicator);
+  return low === high ? top : `${formatNumber(low, indicator.decimals)} à ${top}`;
+}

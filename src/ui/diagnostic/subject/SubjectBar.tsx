@@ -1,0 +1,50 @@
+import { useState } from "react";
+import { chooseTerritory } from "@/domain/etude";
+import { scopeHolding } from "@/domain/holding";
+import { territoriesOf } from "@/domain/atlas";
+import type { TerritoryRef } from "@/domain/territory";
+import { useAtlasState, useFileValue, useServices } from "../../model/context";
+import { TerritorySearch } from "../../search/TerritorySearch";
+import { GroupEditor } from "./GroupEditor";
+
+/** The région of the chosen territory becomes that of the map, which then shows it. */
+function useChooseSubject(): (ref: TerritoryRef) => void {
+  const { store } = useServices();
+  const atlas = useFileValue("atlas");
+  return (ref) => {
+    const { history, change } = store.getState();
+    const { scope } = history.present;
+    const set = atlas && territoriesOf(ref.level, atlas, null, null);
+    const zone = set?.positionOf.get(ref.code);
+    const shown =
+      atlas && set && zone !== undefined
+        ? scopeHolding(scope, set.zoning, zone, atlas.regions, atlas.population)
+        : scope;
+    change({ ...chooseTerritory(ref), scope: shown });
+  };
+}
+
+/** Chooses what the diagnostic is about: a territory by its name, or a group. */
+export function SubjectBar() {
+  const choose = useChooseSubject();
+  const open = useAtlasState(({ history }) => history.present.perimetre);
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <div className="diag-subject">
+      <div className="diag-subject-row">
+        <div className="diag-search">
+          <TerritorySearch onChoose={(ref) => choose(ref)} />
+        </div>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={isEditing}
+          onClick={() => setEditing(!isEditing)}
+        >
+          {open === null ? "Composer un groupe…" : "Modifier le groupe…"}
+        </button>
+      </div>
+      {isEditing && <GroupEditor onClose={() => setEditing(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Atlas, CommuneNames } from "@/domain/atlas";
+import type { TerritoryRef } from "@/domain/territory";
+
+/** Name of a member of a group; its code while its name is not there. */
+export function memberName(
+  { level, code }: TerritoryRef,
+  { epci, communes }: Atlas,
+  names: CommuneNames | null,
+): string {
+  if (level === "epci") return epci.noms[epci.positionOf.get(code) ?? -1] ?? code;
+  return names?.noms[communes.rowOf.get(code) ?? -1] ?? code;
+}

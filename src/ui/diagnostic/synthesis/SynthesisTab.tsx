@@ -1,0 +1,144 @@
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { SynthesisEdits, SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
+import type { SynthesisItem } from "@/domain/diagnostic/synthesis";
+import { nextId } from "@/domain/next-id";
+import { plural } from "@/domain/french";
+import { useNotes } from "../notes/use-notes";
+import "../notes/notes.css";
+import { SynthesisLine } from "./SynthesisLine";
+
+type Change = (patch: Partial<SynthesisEdits>, burst?: string) => void;
+
+const LISTS: readonly {
+  readonly list: SynthesisList;
+  readonly title: string;
+  readonly none: string;
+}[] = [
+  {
+    list: "atout",
+    title: "Atouts",
+    none: "Les chiffres disponibles ne font ressortir aucun atout pour ce territoire.",
+  },
+  {
+    list: "attention",
+    title: "Points d’attention",
+    none: "Les chiffres disponibles ne font ressortir aucun point d’attention pour ce territoire.",
+  },
+];
+
+/** The whole order once two neighbours of a list have changed places. */
+function moved(items: readonly SynthesisItem[], key: string, by: -1 | 1): string[] {
+  const keys = items.map((item) => item.key);
+  const list = items.filter((item) => item.list === items.find((i) => i.key === key)?.list);
+  const at = list.findIndex((item) => item.key === key);
+  const other = list[at + by];
+  if (!other) return keys;
+  const [a, b] = [keys.indexOf(key), keys.indexOf(other.key)];
+  [keys[a], keys[b]] = [keys[b]!, keys[a]!];
+  return keys;
+}
+
+interface ListProps {
+  readonly diagnostic: Diagnostic;
+  readonly list: (typeof LISTS)[number];
+  readonly change: Change;
+}
+
+function FindingList({ diagnostic, list, change }: ListProps) {
+  const { synthesis, notes } = diagnostic;
+  const edits = notes.synthesis;
+  const items = synthesis.filter((item) => item.list === list.list);
+  const hidden = diagnostic.findings.filter(
+    (finding) => finding.list === list.list && edits.hidden.includes(finding.key),
+  );
+  const write = (item: SynthesisItem, text: string, burst: string) => {
+    if (item.finding === null)
+      change(
+        { added: edits.added.map((line) => (line.id === item.key ? { ...line, text } : line)) },
+        burst,
+      );
+    else change({ texts: { ...edits.texts, [item.key]: text } }, burst);
+  };
+  const remove = (item: SynthesisItem) =>
+    item.finding === null
+      ? change({ added: edits.added.filter(({ id }) => id !== item.key) })
+      : change({ hidden: [...edits.hidden, item.key] });
+  const restore = (item: SynthesisItem) => {
+    const { [item.key]: _, ...texts } = edits.texts;
+    change({ texts });
+  };
+  return (
+    <section className="diag-synthesis" aria-labelledby={`synthese-${list.list}`}>
+      <h2 id={`synthese-${list.list}`}>{list.title}</h2>
+      {items.length === 0 && <p className="soft">{list.none}</p>}
+      <ol>
+        {items.map((item, at) => (
+          <SynthesisLine
+            key={item.key}
+            item={item}
+            isFirst={at === 0}
+            isLast={at === items.length - 1}
+            onWrite={(text, burst) => write(item, text, burst)}
+            onRestore={() => restore(item)}
+            onRemove={() => remove(item)}
+            onMove={(by) => change({ order: moved(synthesis, item.key, by) })}
+          />
+        ))}
+      </ol>
+      <p className="diag-synthesis-add">
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            change({
+              added: [...edits.added, { id: nextId("s", edits.added), list: list.list, text: "" }],
+            })
+          }
+        >
+          Ajouter une ligne
+        </button>
+      </p>
+      {hidden.length > 0 && (
+        <details>
+          <summary>{plural(hidden.length, "ligne écartée", "lignes écartées")}</summary>
+          <ul className="diag-hidden">
+            {hidden.map((finding) => (
+              <li key={finding.key}>
+                <span>{finding.text}</span>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() =>
+                    change({ hidden: edits.hidden.filter((key) => key !== finding.key) })
+                  }
+                >
+                  Remettre
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Strengths and points of attention: proposed by the figures, decided by the user. */
+export function SynthesisTab({ diagnostic }: { readonly diagnostic: Diagnostic }) {
+  const { notes, write } = useNotes(diagnostic.subject.key);
+  const change: Change = (patch, burst) =>
+    write({ synthesis: { ...notes.synthesis, ...patch } }, burst);
+  return (
+    <div className="diag-narrow">
+      <p className="diag-why">
+        Proposés à partir des chiffres&nbsp;: d’abord ce qui est mesuré pour le territoire lui-même
+        ou le bassin de la moitié de ses habitants, puis à l’échelle du département. Les différences
+        testées passent avant les simples positions, puis les plus grands écarts. Il n’y a pas de
+        note globale. Vous pouvez réécrire, écarter, ordonner, ajouter.
+      </p>
+      {LISTS.map((list) => (
+        <FindingList key={list.list} diagnostic={diagnostic} list={list} change={change} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from "react";
+import { approximateMeasure } from "@/charts/approximate-measure";
+import type { Figure } from "@/charts/figure";
+import { measureAt } from "@/domain/column";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Figures } from "@/domain/diagnostic/figures";
+import { figures as figureBlocks } from "@/report/diagnostic/blocks";
+import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
+import { diagnosticMaps } from "@/report/diagnostic/map-figures";
+import { NO_MAP_FILES } from "@/report/diagnostic/map-files";
+import type { Outline } from "@/state/library";
+import { useFile, useServices } from "../model/context";
+import { today } from "../model/today";
+import { GENERALISED_OUTLINES } from "../model/use-legend";
+
+/** Width of the map on the sheet, CSS pixels: its words are read at their own size. */
+const WIDTH = 340;
+
+export type FicheMap =
+  | { readonly status: "loading" | "failed" }
+  /** Null: nothing to draw. */
+  | { readonly status: "ready"; readonly figure: Figure | null };
+
+/** Is the subject drawn by its communes? */
+const isMadeOfCommunes = ({ level, members }: Diagnostic["subject"]): boolean =>
+  level === "commune" ||
+  level === "zone-emploi" ||
+  members.some((member) => member.level === "commune");
+
+type Communes = readonly Outline[] | "loading" | "failed";
+
+const NO_COMMUNES: readonly Outline[] = [];
+
+/** Outlines of the communes of a subject that no other file draws; empty for the others. */
+function useCommunes({ subject, inside }: Diagnostic): {
+  readonly communes: Communes;
+  readonly retry: () => void;
+} {
+  const { outlinesAt } = useServices();
+  const rows = useMemo(
+    () => (isMadeOfCommunes(subject) ? inside.communes.map(({ row }) => row) : []),
+    [subject, inside],
+  );
+  const [loaded, setLoaded] = useState<{ rows: unknown; communes: Communes } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    if (rows.length > 0 && loaded?.rows !== rows)
+      void outlinesAt("commune", rows).then((outlines) => {
+        if (!isCurrent) return;
+        const communes = outlines.ok
+          ? outlines.value.flatMap((outline, at) => (outline ? { ...outline, id: rows[at]! } : []))
+          : "failed";
+        setLoaded({ rows, communes });
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [outlinesAt, rows, loaded]);
+  const retry = () => setLoaded(null);
+  if (rows.length === 0) return { communes: NO_COMMUNES, retry };
+  return { communes: loaded?.rows === rows ? loaded.communes : "loading", retry };
+}
+
+/** Mayotte has no APL: a map without any colour would say nothing. */
+const hasValues = ({ aplByEpci }: DiagnosticInput): boolean =>
+  aplByEpci?.positions.some(
+    (position) => measureAt(aplByEpci.column, position).state === "value",
+  ) ?? false;
+
+/** One map: the access to doctors around, the subject outlined; where it lies otherwise. */
+export function useFicheMap(
+  diagnostic: Diagnostic,
+  figures: Figures,
+): { readonly map: FicheMap; readonly retry: () => void } {
+  const { library } = useServices();
+  const epci = useFile("outlines:epci");
+  const departements = useFile("outlines:departement");
+  const regions = useFile("outlines:region");
+  const bassins = useFile(
+    diagnostic.subject.level === "bassin-de-vie" ? "outlines:bassin-de-vie" : null,
+  );
+  const { communes, retry } = useCommunes(diagnostic);
+  const map = useMemo((): FicheMap => {
+    const files = [epci, departements, regions];
+    if (diagnostic.subject.level === "bassin-de-vie") files.push(bassins);
+    if (communes === "failed" || files.some(({ status }) => status === "failed"))
+      return { status: "failed" };
+    if (
+      communes === "loading" ||
+      epci.status !== "ready" ||
+      departements.status !== "ready" ||
+      regions.status !== "ready" ||
+      files.some(({ status }) => status !== "ready")
+    )
+      return { status: "loading" };
+    const input = prepareInput(diagnostic, figures, {
+      files: {
+        ...NO_MAP_FILES,
+        communes,
+        epci: epci.value,
+        departements: departements.value,
+        regions: regions.value,
+        bassins: bassins.status === "ready" ? bassins.value : [],
+        note: GENERALISED_OUTLINES,
+      },
+      day: today(),
+      appVersion: "",
+      sources: [],
+    });
+    const maps = diagnosticMaps(input, WIDTH, approximateMeasure);
+    const [block] = figureBlocks((hasValues(input) ? maps.aplAround : null) ?? maps.location);
+    return { status: "ready", figure: block?.kind === "figure" ? block.figure : null };
+  }, [diagnostic, figures, epci, departements, regions, bassins, communes]);
+  return {
+    map,
+    retry: () => {
+      library.retry();
+      if (communes === "failed") retry();
+    },
+  };
+}

@@ -1,0 +1,228 @@
+// @vitest-environment happy-dom
+import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { MAX_TEXT } from "@/domain/checked-value";
+import { notesOf } from "@/domain/diagnostic/subject-key";
+import { createLibrary } from "@/state/library";
+import { createAtlasStore, type AtlasStore } from "@/state/store";
+import { NotesTab } from "@/ui/diagnostic/notes/NotesTab";
+import { ServicesProvider, type Services } from "@/ui/model/context";
+
+const KEY = "epci:242900314";
+
+let root: Root;
+let host: HTMLElement;
+let store: AtlasStore;
+
+const render = (departements: readonly string[] = ["29"]): void => {
+  const library = createLibrary(() => new Promise(() => {}));
+  const services: Partial<Services> = { store, library };
+  act(() =>
+    root.render(
+      <ServicesProvider value={services as Services}>
+        <NotesTab subjectKey={KEY} departements={departements} />
+      </ServicesProvider>,
+    ),
+  );
+};
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** The last field of a label. */
+function field(label: string): Field {
+  const labels = [...host.querySelectorAll("label")].filter((one) => one.textContent === label);
+  const found = document.getElementById(labels.at(-1)?.htmlFor ?? "");
+  if (!found) throw new Error(`field requires a label of the page, got ${label}`);
+  return found as Field;
+}
+
+/** Types a text over the former one, at a time of the page, ms. */
+function type(target: Field, text: string, at: number): void {
+  const proto = Object.getPrototypeOf(target) as object;
+  act(() => {
+    Object.getOwnPropertyDescriptor(proto, "value")!.set!.call(target, text);
+    const event = new Event("input", { bubbles: true });
+    Object.defineProperty(event, "timeStamp", { value: at });
+    target.dispatchEvent(event);
+  });
+}
+
+const button = (name: string): HTMLButtonElement =>
+  [...host.querySelectorAll("button")].find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
+  )!;
+const click = (name: string): void => act(() => button(name).click());
+const undo = (): void => act(() => store.getState().undo());
+
+const notes = () => notesOf(store.getState().history.present, KEY);
+const steps = (): number => store.getState().history.past.length;
+
+beforeEach(() => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  host = document.body.appendChild(document.createElement("div"));
+  root = createRoot(host);
+  store = createAtlasStore();
+  render();
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  host.remove();
+  vi.unstubAllGlobals();
+});
+
+describe("writing", () => {
+  test("goes to the study letter by letter, as one step of undo", () => {
+    const contexte = field("Contexte");
+    for (const [i, text] of ["B", "Br", "Bre"].entries()) type(contexte, text, 1 + 100 * i);
+    expect(notes().texts.contexte).toBe("Bre");
+    expect(steps()).toBe(1);
+    undo();
+    expect(field("Contexte").value).toBe("");
+  });
+
+  test("after a pause, or once back in the field, is another step", () => {
+    const contexte = field("Contexte");
+    type(contexte, "B", 1);
+    type(contexte, "Br", 1500);
+    expect(steps()).toBe(2);
+    act(() => contexte.focus());
+    act(() => contexte.blur());
+    type(contexte, "Bre", 1600);
+    expect(steps()).toBe(3);
+  });
+
+  test("in another field is another step", () => {
+    type(field("Forces"), "F", 1);
+    type(field("Menaces"), "M", 10);
+    expect(steps()).toBe(2);
+    expect(notes().texts).toMatchObject({ forces: "F", menaces: "M" });
+  });
+
+  test("shown again, a field does not go on with the step of before", () => {
+    type(field("Contexte"), "B", 1);
+    act(() => root.unmount());
+    root = createRoot(host);
+    render();
+    type(field("Contexte"), "Br", 2);
+    expect(steps()).toBe(2);
+  });
+
+  test("never goes beyond what a saved study can hold", () => {
+    const fields = [...host.querySelectorAll<Field>("textarea, input[type=text]")];
+    expect(fields.length).toBeGreaterThan(5);
+    expect(fields.every(({ maxLength }) => maxLength === MAX_TEXT)).toBe(true);
+  });
+});
+
+describe("a list", () => {
+  const entretiens = (): string[] => notes().entretiens.map(({ qui }) => qui);
+  const add = (qui: string): void => {
+    click("Ajouter un entretien");
+    type(field("Personne"), qui, 1);
+  };
+
+  test("grows by an item whose first field is ready", () => {
+    click("Ajouter un entretien");
+    expect(document.activeElement).toBe(field("Personne"));
+    add("Mme Le Gall");
+    expect(notes().entretiens.map(({ id }) => id)).toEqual(["e1", "e2"]);
+    expect(host.textContent).toContain("Entretien 2\u00a0: Mme Le Gall");
+  });
+
+  test("loses an item without a question: undo gives it back", () => {
+    add("Anne");
+    add("Bernard");
+    click("Retirer\u00a0: Entretien 1\u00a0: Anne");
+    expect(entretiens()).toEqual(["Bernard"]);
+    expect(host.querySelector(".items [role=status]")?.textContent).toBe(
+      "Entretien 1\u00a0: Anne, retiré. Ctrl+Z l’annule.",
+    );
+    expect(document.activeElement?.textContent).toBe("Ajouter un entretien");
+    undo();
+    expect(entretiens()).toEqual(["Anne", "Bernard"]);
+    expect(host.querySelector(".items [role=status]")?.textContent).toBe("");
+  });
+
+  test("changes its order, and stops at its ends", () => {
+    add("Anne");
+    add("Bernard");
+    click("Monter\u00a0: Entretien 2\u00a0: Bernard");
+    expect(entretiens()).toEqual(["Bernard", "Anne"]);
+    const before = steps();
+    click("Monter\u00a0: Entretien 1\u00a0: Bernard");
+    click("Descendre\u00a0: Entretien 2\u00a0: Anne");
+    expect(steps()).toBe(before);
+  });
+});
+
+test("a figure without a source is told so, gently, and only then", () => {
+  const warning = "Sans source, ce chiffre ne pourra pas être vérifié.";
+  click("Ajouter un chiffre");
+  expect(host.textContent).not.toContain(warning);
+  type(field("Valeur, avec son unité"), "12 jours", 1);
+  expect(host.textContent).toContain(warning);
+  const source = field("Source");
+  const described = source.getAttribute("aria-describedby")!;
+  expect(document.getElementById(described)?.textContent).toBe(warning);
+  type(source, "Mairie de Brest", 10);
+  expect(host.textContent).not.toContain(warning);
+});
+
+describe("priorities", () => {
+  const check = (label: string): void => {
+    const found = [...host.querySelectorAll("label")].find((one) => one.textContent === label)!;
+    act(() => found.querySelector("input")!.click());
+  };
+
+  test("are tied to the lines of the frame of their région", () => {
+    click("Ajouter une priorité");
+    check("Réduire la mortalité prématurée évitable");
+    check("Un meilleur accès à la santé des populations vulnérables");
+    expect(notes().priorites).toMatchObject([
+      { ambitions: ["bretagne-2018-mortalite"], axes: ["bretagne-2018-vulnerables"] },
+    ]);
+    check("Réduire la mortalité prématurée évitable");
+    expect(notes().priorites[0]!.ambitions).toEqual([]);
+    expect(host.textContent).toContain("2018-2022, est achevée");
+  });
+
+  test("say where no frame is known", () => {
+    render(["44", "49"]);
+    expect(host.textContent).toContain("Aucun cadre connu pour les départements 44 et 49");
+    click("Ajouter une priorité");
+    expect(host.querySelectorAll("input[type=checkbox]")).toHaveLength(0);
+    render(["35", "44"]);
+    expect(host.textContent).toContain("Aucun cadre connu pour le département 44");
+    expect(host.querySelectorAll("input[type=checkbox]")).toHaveLength(7);
+  });
+});
+
+test("every field has a label, every group a legend, every identifier is there once", () => {
+  for (const what of ["un entretien", "un chiffre", "une priorité", "un membre"])
+    click(`Ajouter ${what}`);
+  const fields = [...host.querySelectorAll("input, textarea")];
+  const labelled = (one: Element): boolean =>
+    one.closest("label") !== null || host.querySelector(`label[for="${one.id}"]`) !== null;
+  expect(fields.every(labelled)).toBe(true);
+  const groups = [...host.querySelectorAll("fieldset")];
+  expect(groups.every((one) => one.firstElementChild?.tagName === "LEGEND")).toBe(true);
+  const ids = [...host.querySelectorAll("[id]")].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("French typography: a no-break space before high punctuation, inside guillemets", () => {
+  click("Ajouter une priorité");
+  expect(host.textContent).not.toMatch(/ [:;!?»]|« /);
+});
+
+test("a note of 20,000 letters is written without a wait", () => {
+  const long = "Une phrase du diagnostic, avec ses chiffres. ".repeat(450);
+  type(field("Contexte"), long, 1);
+  const start = performance.now();
+  for (let i = 0; i < 20; i++) type(field("Contexte"), `${long}${i}`, i + 2);
+  // Twenty letters; one would already be felt at 50 ms.
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(steps()).toBe(1);
+});

@@ -16,6 +16,7 @@ import { formatQuantity, isShortUnit, type Quantity } from "./quantity";
 import { sentenceFigure } from "./sentence-figure";
 import { numberOf } from "./spine-row";
 import { wrapLabel } from "./wrap-label";
+import { joinSentences } from "./join-sentences";
 
 export interface Bar {
   readonly key: string;
@@ -57,12 +58,12 @@ function barAlt(input: BarInput): string {
         : ` (${referenceLabel} : ${formatQuantity(bar.reference, input)})`;
     return `${bar.label}, ${formatQuantity(bar.value, input)}${reference}`;
   });
-  return [
+  return joinSentences([
     `${plural(bars.length, noun.one, noun.many)}${yearSuffix(year)}${unit === "" ? "" : `, unité : ${unit}`}.`,
     ...extremesText(bars),
     ...(values.length > 0 ? [`Valeurs : ${values.join(" ; ")}.`] : []),
     ...absenceTexts(bars),
-  ].join(" ");
+  ]);
 }
 
 function barTable(input: BarInput): FigureTable {

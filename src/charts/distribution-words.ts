@@ -4,6 +4,7 @@ import { rankOf } from "@/stats/rank";
 import type { FigureTable } from "./figure";
 import { judgementStyle } from "./judgement";
 import { formatQuantity, type Quantity } from "./quantity";
+import { joinSentences } from "./join-sentences";
 
 /** The distribution of an indicator, in its unit. Texts are in French. */
 export interface DistributionData extends Quantity {
@@ -54,13 +55,13 @@ export function distributionAlt(data: DistributionData, quartiles: Quartiles): s
   const words = subject.judgement ? `, ${judgementStyle(subject.judgement).words}` : "";
   const { min, q1, median, q3, max } = quartiles;
   const number = (value: number): string => formatQuantity(value, data);
-  return [
+  return joinSentences([
     `${subject.label} : ${subject.valueText}${subject.value === null ? "" : words}${yearWords(year)}.`,
     ...rankSentence(data),
     ...(reference ? [`${reference.label} : ${number(reference.value)}.`] : []),
     `${setLabel} : de ${number(min)} à ${number(max)}, médiane ${number(median)}, moitié centrale de ${number(q1)} à ${number(q3)}.`,
     ...missingSentence(setSize - values.length, setSize),
-  ].join(" ");
+  ]);
 }
 
 const missingSentence = (missing: number, setSize: number): string[] =>
@@ -79,7 +80,7 @@ export function distributionSentence(data: DistributionData): string {
   const all = values.every((value) => value === values[0])
     ? `${setLabel} : ${plural(values.length, "territoire", "territoires")} avec la même valeur, ${formatQuantity(values[0]!, data)}.`
     : `${setLabel} : ${plural(values.length, "seul territoire a", "territoires seulement ont")} une valeur, trop peu pour une distribution.`;
-  return [own, all, ...missing].join(" ");
+  return joinSentences([own, all, ...missing]);
 }
 
 /** The figures behind a distribution, and its bars when it has some. */

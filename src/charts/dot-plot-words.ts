@@ -10,6 +10,7 @@ import {
   type Noun,
 } from "./plot-words";
 import { formatQuantity, type Quantity } from "./quantity";
+import { joinSentences } from "./join-sentences";
 
 /** One commune, bassin or member. */
 export interface DotRow {
@@ -52,7 +53,7 @@ export function dotPlotAlt(data: DotPlotData): string {
   );
   const under = threshold ? withValue.filter((row) => row.value < threshold.value).length : 0;
   const own = withValue.filter((row) => row.isOwn);
-  return [
+  return joinSentences([
     `${count} sur ${formatNumber(rows.length)}${yearSuffix(year)}.`,
     ...own.map((row) => `${row.label} : ${formatQuantity(row.value, data)}.`),
     ...extremesText(rows),
@@ -63,7 +64,7 @@ export function dotPlotAlt(data: DotPlotData): string {
         ]
       : []),
     ...absenceTexts(rows),
-  ].join(" ");
+  ]);
 }
 
 /** All rows, the lowest first, those without value at the end; then the lines. */

@@ -3,6 +3,10 @@ import type { FigureTable } from "./figure";
 import { JUDGEMENTS, judgementStyle } from "./judgement";
 import type { SpineRow } from "./spine-row";
 import { spineScale } from "./spine-scale";
+import { joinSentences } from "./join-sentences";
+
+/** Head of the column where references differ from one row to the next. */
+export const EACH_ITS_OWN = "référence";
 
 const named = (row: SpineRow): string =>
   row.place === "" ? row.label : `${row.label}, ${row.place}`;
@@ -37,7 +41,7 @@ export function spineAlt(rows: readonly SpineRow[], referenceLabel: string): str
     return "withheld" in scale ? [`${named(row)} (${scale.withheld})`] : [];
   });
   if (withheld.length > 0) sentences.push(`Sans axe : ${withheld.join(", ")}.`);
-  return sentences.join(" ");
+  return joinSentences(sentences);
 }
 
 function bandCells(row: SpineRow): string[] {

@@ -10,6 +10,7 @@ import { formatQuantity, formatShort, type Quantity } from "./quantity";
 import { sentenceFigure } from "./sentence-figure";
 import { layoutTierLabels } from "./tier-labels";
 import { wrapLabel } from "./wrap-label";
+import { joinSentences } from "./join-sentences";
 
 export interface SpreadRow {
   readonly key: string;
@@ -54,7 +55,10 @@ function spreadAlt(input: SpreadInput): string {
     if (min === max) return `${label} (${members}) : une seule valeur, ${number(min)}.`;
     return `${label} (${members}) : médiane ${number(mediane)}, moitié centrale de ${number(q1)} à ${number(q3)}, de ${number(min)} à ${number(max)} en tout.`;
   });
-  return [`Dispersion entre ${input.noun.many}${yearSuffix(input.year)}.`, ...places].join(" ");
+  return joinSentences([
+    `Dispersion entre ${input.noun.many}${yearSuffix(input.year)}.`,
+    ...places,
+  ]);
 }
 
 function spreadTable({ title, year, unit, decimals, noun, rows }: SpreadInput): FigureTable {

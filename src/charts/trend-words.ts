@@ -2,6 +2,7 @@ import { formatList, plural } from "@/domain/french";
 import type { FigureTable } from "./figure";
 import { formatNumber } from "@/domain/french";
 import { formatQuantity, type Quantity } from "./quantity";
+import { joinSentences } from "./join-sentences";
 
 export interface TrendPoint {
   readonly year: number;
@@ -68,7 +69,7 @@ export function trendAlt(series: readonly TrendSeries[], quantity: Quantity): st
       ...(gaps.length > 0 ? [gapSentence(line, gaps)] : []),
     ];
   });
-  return sentences.join(" ");
+  return joinSentences(sentences);
 }
 
 /** Instead of a chart, when the territory has less than two years. */

@@ -3,12 +3,7 @@ import type { Judgement } from "@/domain/diagnostic/judgement";
 import { formatGap, shownGap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
-import {
-  FALSE_DISCOVERY_RATE,
-  rankWords,
-  placeWords,
-  shortLabel,
-} from "@/domain/diagnostic/sentence";
+import { FALSE_DISCOVERY_RATE, placeWords, shortLabel } from "@/domain/diagnostic/sentence";
 import { formatMeasure, formatNumber, formatShare } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import { frenchSpaces } from "./french-spaces";
@@ -89,7 +84,8 @@ export const gapAndEvidence = (entry: ProfileEntry, reading: Reading): string =>
 /** « 10e / 61, quart haut ». */
 export function positionWords({ position }: Reading): string {
   if (!position) return "–";
-  const rank = `${rankWords(position.rank)}\u00a0/\u00a0${formatNumber(position.count)}`;
+  const at = position.rank === 1 ? "1er" : `${formatNumber(position.rank)}e`;
+  const rank = `${at}\u00a0/\u00a0${formatNumber(position.count)}`;
   if (position.quarter === 4) return `${rank}, quart haut`;
   if (position.quarter === 1) return `${rank}, quart bas`;
   return rank;

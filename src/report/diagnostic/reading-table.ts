@@ -112,7 +112,7 @@ export function readingTable(
         { head: `Intervalle à ${level}`, width: 0.11 },
         { head: "Référence", width: 0.115 },
         { head: "Écart, test", width: 0.125 },
-        { head: "Rang, quart", width: 0.128 },
+        { head: "Rang (1er\u00a0: le plus haut), quart", width: 0.128 },
       ],
       entries.flatMap(rowsOf),
       "Aucun chiffre n’est disponible.",

@@ -1,6 +1,7 @@
 import type { Figure, MeasureText } from "@/charts/figure";
 import { isShortUnit } from "@/charts/quantity";
 import { spineChart } from "@/charts/spine-chart";
+import { EACH_ITS_OWN } from "@/charts/spine-words";
 import type { SpineRow } from "@/charts/spine-row";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
@@ -91,7 +92,7 @@ export function spineFigure(
       id,
       title: frenchSpaces(place === null || place === "" ? title : `${title} : ${place}`),
       rows,
-      referenceLabel: reference ?? "référence",
+      referenceLabel: reference ?? EACH_ITS_OWN,
       source: frenchSpaces(producersSource(shown)),
       width,
     },

@@ -26,12 +26,17 @@ export interface Writing {
   readonly trail: Trail;
 }
 
-/** Height that a heading wants below it, so as not to end a page alone. */
-function startOf(sheet: Sheet, block: DossierBlock | undefined): number {
+/** Height that a heading wants below it, so as not to end a page alone, nor two of them. */
+function startOf(sheet: Sheet, [block, ...rest]: readonly DossierBlock[]): number {
   switch (block?.kind) {
     case "heading": {
       const look = HEADING_LOOKS[block.level];
-      return look.before + look.after + heightOf(linesOf(sheet, block.text, look), look) + 30;
+      return (
+        look.before +
+        look.after +
+        heightOf(linesOf(sheet, block.text, look), look) +
+        startOf(sheet, rest)
+      );
     }
     case "paragraph":
     case "list":
@@ -56,12 +61,12 @@ function addBookmark({ sheet, trail }: Writing, { level, text }: Heading): void 
   trail.push({ level, item: parent.addItem(oneLine(text), place) });
 }
 
-function drawHeading(writing: Writing, heading: Heading, next: DossierBlock | undefined): void {
+function drawHeading(writing: Writing, heading: Heading, following: readonly DossierBlock[]): void {
   const { sheet, entries } = writing;
   const look = HEADING_LOOKS[heading.level];
   const lines = linesOf(sheet, oneLine(heading.text), look);
   const height = look.before + heightOf(lines, look) + look.after;
-  needRoom(sheet, height + startOf(sheet, next));
+  needRoom(sheet, height + startOf(sheet, following));
   if (sheet.y > TOP) sheet.y += look.before;
   const destination = `titre-${entries.length + 1}`;
   const text = oneLine(heading.text);
@@ -105,12 +110,12 @@ function drawList(sheet: Sheet, items: readonly (readonly Inline[])[]): void {
 export async function drawBlock(
   writing: Writing,
   block: DossierBlock,
-  next: DossierBlock | undefined,
+  following: readonly DossierBlock[],
 ): Promise<boolean> {
   const { sheet, turns } = writing;
   switch (block.kind) {
     case "heading":
-      drawHeading(writing, block, next);
+      drawHeading(writing, block, following);
       return true;
     case "paragraph":
       drawParagraph(sheet, block.content, LOOKS[block.style]);

@@ -7,6 +7,9 @@ import type { PdfFonts } from "./pdf-fonts";
 import { collectBytes, createSheet, newPage } from "./pdf-sheet";
 import { takeTurns, type DossierProblem } from "./turns";
 
+/** A heading looks at what follows it: at most two more headings, and the block under them. */
+const LOOKAHEAD = 4;
+
 /**
  * The dossier as a PDF on A4, its figures as vectors, its structure for screen readers. The same
  * dossier always gives the same bytes with the same fonts in the same browser.
@@ -27,7 +30,7 @@ export async function renderPdf(
   const drawContents = reserveContents(sheet, dossier);
   newPage(sheet);
   for (const [i, block] of dossier.blocks.entries()) {
-    const goesOn = await drawBlock(writing, block, dossier.blocks[i + 1]);
+    const goesOn = await drawBlock(writing, block, dossier.blocks.slice(i + 1, i + LOOKAHEAD));
     if (!goesOn || !(await turns.next())) return failure({ kind: "cancelled" });
   }
   drawContents(writing.entries);

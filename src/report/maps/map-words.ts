@@ -4,6 +4,7 @@ import type { Measure } from "@/domain/measure";
 import { ABSENCE_WORDS } from "./map-style";
 import type { MappedTerritories, MapSubject } from "./map-request";
 import { headOf, type Absence, type KnownValue, type MapValues } from "./map-values";
+import { joinSentences } from "@/charts/join-sentences";
 
 /** Before « pour 3 », whatever the gender of the territories. */
 const REASONS: Record<Absence, string> = {
@@ -90,8 +91,7 @@ function subjectSentence(
     : `${outlined}${members}\u00A0: aucune valeur.`;
 }
 
-const joined = (sentences: readonly string[]): string =>
-  sentences.filter((text) => text !== "").join(" ");
+const joined = (sentences: readonly string[]): string => joinSentences(sentences);
 
 const intro = (kind: string, territories: MappedTerritories): string => {
   const { one, many } = levelName(territories.level);

@@ -2,24 +2,16 @@ import { useRef, useState, type ChangeEvent } from "react";
 import { formatStudyFile, parseStudyFile } from "@/state/study-file";
 import { version as app } from "../../../package.json";
 import { useFileValue, useServices } from "../model/context";
+import { saveFile } from "../model/save-file";
 import type { ProblemMessage } from "../problem-message";
 import { studyFileMessage } from "./study-file-message";
 import "./study-file.css";
-
-/** Time left to the browser to read the file before its address is withdrawn, ms. */
-const KEEP_MS = 60_000;
 
 /** Without the characters that a file system refuses. */
 const fileNameOf = (nom: string): string => {
   const safe = nom.replace(/[\s\p{Cc}\\/:*?"<>|]+/gu, " ").trim();
   return `${safe || "etude"}.atlas-cls.json`;
 };
-
-function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  Object.assign(document.createElement("a"), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
-}
 
 /** Saves the whole study to a file of the user, and opens one: one step of undo. */
 export function StudyFileButtons({ nom }: { readonly nom: string }) {
@@ -34,7 +26,8 @@ export function StudyFileButtons({ nom }: { readonly nom: string }) {
     const { communes, populationYear, recordedOn } = atlas;
     const data = { cog: communes.cog, populationYear, recordedOn };
     const name = fileNameOf(nom);
-    saveText(name, formatStudyFile(store.getState().history.present, { app, data }));
+    const text = formatStudyFile(store.getState().history.present, { app, data });
+    saveFile(new Blob([text], { type: "application/json" }), name);
     setProblem(null);
     setSaid(`Étude enregistrée dans «\u00a0${name}\u00a0».`);
   };

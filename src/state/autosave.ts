@@ -1,8 +1,10 @@
-import { get, set } from "idb-keyval";
+import { del, get, set } from "idb-keyval";
 import { readSession } from "./read-session";
 import type { AtlasStore, Session } from "./store";
 
 const KEY = "session";
+/** Copy of a session that this version cannot read: the next save takes its place under `KEY`. */
+const REFUSED_KEY = "session-refusee";
 /** Long enough to gather a burst of changes, short enough to lose nothing in a crash. */
 const DELAY_MS = 100;
 
@@ -18,19 +20,29 @@ function problemOf(error: unknown): StorageProblem {
 }
 
 /**
- * The session left by the last visit, or null. With a problem nothing may be saved: it would take
- * the place of what could not be read.
+ * The session left by the last visit, or null. One that this version cannot read is copied before
+ * anything is saved over it. With a problem nothing may be saved: it would take the place of what
+ * could not be read or copied.
  */
 export async function restoreSession(): Promise<{
   session: Session | null;
   problem: StorageProblem | null;
 }> {
   try {
-    return { session: readSession(await get(KEY)), problem: null };
+    const saved: unknown = await get(KEY);
+    const session = readSession(saved);
+    if (!session && saved) await set(REFUSED_KEY, saved);
+    return { session, problem: null };
   } catch (error) {
     return { session: null, problem: problemOf(error) };
   }
 }
+
+/** The copy of a session that could not be read, as it was saved; undefined when there is none. */
+export const refusedSession = (): Promise<unknown> => get(REFUSED_KEY);
+
+/** Throws the copy away, when the user asks for it. */
+export const forgetRefusedSession = (): Promise<void> => del(REFUSED_KEY);
 
 /** Starts writing at once: the page may be closing. A browser that forbids storage throws. */
 async function write(session: Session): Promise<void> {

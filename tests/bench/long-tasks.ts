@@ -21,6 +21,14 @@ declare global {
   }
 }
 
+/** Runs in the page: notes the length of each long task, milliseconds. */
+export function recordLongTasks(): void {
+  window.longTasks = [];
+  new PerformanceObserver((list) => {
+    window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: "longtask" });
+}
+
 /** Longest task of the main thread during one change; 0 below 50 ms, which the browser does not report. */
 async function longestTask(page: Page, hash: string): Promise<number> {
   await page.evaluate((next) => {
@@ -36,12 +44,7 @@ const addressOf = (scope: string, change: string): string =>
 
 async function measureScope(browser: Browser, url: string, scope: string): Promise<number[][]> {
   return withPage(browser, { width: 1440, height: 900 }, async (page) => {
-    await page.addInitScript(() => {
-      window.longTasks = [];
-      new PerformanceObserver((list) => {
-        window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
-      }).observe({ type: "longtask" });
-    });
+    await page.addInitScript(recordLongTasks);
     await page.goto(`${url}/${addressOf(scope, CHANGES[0])}`);
     await waitForMark(page, PAGE_MARK);
     await page.waitForTimeout(SETTLE_MS);

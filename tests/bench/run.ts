@@ -4,9 +4,11 @@ import { ensureBuild } from "../../pipeline/ensure-build";
 import { openServer } from "../../pipeline/open-server";
 import { openBrowser } from "./browser";
 import { measureCoverage } from "./coverage";
+import { measureDossier } from "./dossier";
 import { measureFirstBytes } from "./first-bytes";
 import { measureFirstTime } from "./first-time";
 import { measureLongTasks } from "./long-tasks";
+import { measureProfile } from "./profile";
 import { measureRecolour } from "./recolour";
 import { formatLines, type Line } from "./report";
 
@@ -32,6 +34,8 @@ const parts: Record<string, () => Promise<Line[]>> = {
   recoloration: () => measureRecolour(root, browser),
   taches: () => measureLongTasks(browser, url),
   couverture: () => measureCoverage(root),
+  profil: () => measureProfile(),
+  dossier: () => measureDossier(browser, url),
 };
 
 const asked = process.argv.slice(2);

@@ -1,10 +1,16 @@
 // @vitest-environment happy-dom
 import fc from "fast-check";
-import { get, set } from "idb-keyval";
+import { del, get, set } from "idb-keyval";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
 import { FIRST_ETUDE } from "@/domain/etude";
-import { autosave, restoreSession, type StorageProblem } from "@/state/autosave";
+import {
+  autosave,
+  forgetRefusedSession,
+  refusedSession,
+  restoreSession,
+  type StorageProblem,
+} from "@/state/autosave";
 import { readSession } from "@/state/read-session";
 import { startHistory } from "@/state/history";
 import { createAtlasStore, FIRST_SESSION, type AtlasStore } from "@/state/store";
@@ -12,7 +18,7 @@ import { FIRST_VIEW } from "@/state/view";
 import { SEED } from "../domain/seed";
 import { etude, notesSaying, steps } from "./etude-example";
 
-vi.mock("idb-keyval", () => ({ get: vi.fn(), set: vi.fn() }));
+vi.mock("idb-keyval", () => ({ del: vi.fn(), get: vi.fn(), set: vi.fn() }));
 
 const saved = () => vi.mocked(set).mock.calls.map(([, session]) => session);
 
@@ -107,6 +113,48 @@ describe("restoreSession", () => {
       session: null,
       problem: { kind: "storage-forbidden" },
     });
+  });
+});
+
+describe("a session that this version cannot read", () => {
+  const refused = { history: { present: { notes: "Rencontres de mars" } }, view: null };
+  let kept: Map<IDBValidKey, unknown>;
+
+  beforeEach(() => {
+    kept = new Map([["session", refused as unknown]]);
+    vi.mocked(get).mockImplementation((key) => Promise.resolve(kept.get(key)));
+    vi.mocked(del).mockImplementation((key) => Promise.resolve(void kept.delete(key)));
+    vi.mocked(set).mockImplementation((key, value) => Promise.resolve(void kept.set(key, value)));
+  });
+
+  test("is copied whole before a change takes its place, until it is thrown away", async () => {
+    expect(await restoreSession()).toEqual({ session: null, problem: null });
+    store.getState().change({ scope: "84" });
+    await vi.runAllTimersAsync();
+    expect(kept.get("session")).not.toBe(refused);
+    expect(await refusedSession()).toBe(refused);
+    // The next visit reads what was saved since, and still has the copy.
+    expect(await restoreSession()).toMatchObject({ session: { view: FIRST_VIEW } });
+    expect(await refusedSession()).toBe(refused);
+    await forgetRefusedSession();
+    expect(await refusedSession()).toBeUndefined();
+  });
+
+  test("that cannot be copied is a problem: nothing may then be saved over it", async () => {
+    vi.mocked(set).mockRejectedValue(new DOMException("plein", "QuotaExceededError"));
+    expect(await restoreSession()).toMatchObject({
+      session: null,
+      problem: { kind: "storage-full" },
+    });
+    expect(kept.get("session")).toBe(refused);
+  });
+
+  test("no copy is made of a first visit, nor of a session that is read", async () => {
+    for (const session of [undefined, FIRST_SESSION]) {
+      kept = new Map([["session", session as unknown]]);
+      await restoreSession();
+      expect(await refusedSession()).toBeUndefined();
+    }
   });
 });
 

@@ -1,0 +1,62 @@
+import { completeDiagnostic, analyse } from "@/domain/diagnostic/diagnostic";
+import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
+import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/diagnostic/figures";
+import { territorySubject } from "@/domain/diagnostic/subject";
+import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import { LANDERNEAU } from "../domain/diagnostic/real-profile";
+import { readFiles } from "../ui/territory/real-atlas";
+import { inMs, median, type Line } from "./report";
+
+const COUNT = 30;
+const LIMIT_MS = 100;
+
+/** Whole diagnostic of an EPCI, milliseconds. */
+type Profile = (figures: Figures, code: string) => number;
+
+/** Codes spread evenly over the list, which follows the départements, and CA du Pays de Landerneau-Daoulas. */
+function chosenCodes(codes: readonly string[]): string[] {
+  const step = codes.length / (COUNT - 1);
+  return [
+    LANDERNEAU,
+    ...Array.from({ length: COUNT - 1 }, (_, at) => codes[Math.floor(at * step)]!),
+  ];
+}
+
+const lineOf = (what: string, times: readonly number[]): Line => {
+  const worst = Math.max(...times);
+  return {
+    what,
+    measured: inMs(median(times)),
+    reference: `maximum ${inMs(worst)}`,
+    ratio: "—",
+    target: `< ${LIMIT_MS} ms`,
+    isMet: worst < LIMIT_MS,
+  };
+};
+
+/** Whole diagnostic of 30 EPCI in Node, once the files are there. */
+export async function measureProfile(): Promise<Line[]> {
+  const files = await readFiles();
+  const { atlas } = files;
+  const complete = { ...files, coverage: computeDatedCoverage(atlas, null) };
+  // `readFiles` gives every level: its type only leaves room for files still on their way.
+  const freshFigures = () => createFigures(complete as unknown as DiagnosticFiles);
+  const profile: Profile = (figures, code) => {
+    const start = performance.now();
+    const subject = territorySubject({ level: "epci", code }, figures.setOf("epci"))!;
+    completeDiagnostic(analyse(subject, figures, FIRST_NOTES, files.ars ?? []), FIRST_NOTES);
+    return performance.now() - start;
+  };
+  const codes = chosenCodes(atlas.epci.zoning.codes);
+  // Nothing has run yet: neither compiled code nor columns.
+  const first = profile(freshFigures(), LANDERNEAU);
+  const cold = codes.map((code) => profile(freshFigures(), code));
+  const shared = freshFigures();
+  profile(shared, LANDERNEAU);
+  const warm = codes.map((code) => profile(shared, code));
+  return [
+    { ...lineOf("Profil complet d’un EPCI, le tout premier", [first]), reference: "—" },
+    lineOf(`Profil complet d’un EPCI, chiffres à faire (n = ${COUNT})`, cold),
+    lineOf(`Profil complet d’un EPCI, chiffres déjà faits (n = ${COUNT})`, warm),
+  ];
+}

@@ -6,6 +6,7 @@ import { computeRate } from "@/stats/rate";
 import type { Polarity } from "../indicator";
 import type { Level } from "../level";
 import type { Measure } from "../measure";
+import { MIN_SET } from "./comparison-set";
 import { judgeDifference, type Judgement, type Side } from "./judgement";
 
 /** Where a figure was read. */
@@ -91,8 +92,7 @@ export interface ReadingInput {
   readonly confidence: Confidence;
 }
 
-/** Fewer values and a quarter means nothing; the same rule as the spine chart. */
-const MIN_VALUES = 5;
+/** With more missing, a quarter would be that of the known ones: the rule of the spine chart. */
 const MAX_MISSING = 0.25;
 /** With more territories than this in an end quarter, ties have made it something else. */
 const MAX_IN_QUARTER = 0.4;
@@ -108,7 +108,7 @@ function readQuarter(value: number, set: readonly number[]): Position["quarter"]
 function positionOf({ measure, set, isInSet, setSize }: ReadingInput): Position | null {
   if (measure.state !== "value" || set.length === 0) return null;
   const among = isInSet && set.includes(measure.value) ? set : [...set, measure.value];
-  const isEnough = set.length >= MIN_VALUES && 1 - set.length / setSize <= MAX_MISSING;
+  const isEnough = set.length >= MIN_SET && 1 - set.length / setSize <= MAX_MISSING;
   return {
     ...rankOf(measure.value, among),
     quarter: isEnough ? readQuarter(measure.value, set) : null,

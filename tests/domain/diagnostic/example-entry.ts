@@ -53,7 +53,7 @@ export const SET: ComparisonSet = {
   positions: VALUES.map((_, i) => i),
 };
 
-export const readingInput = (changes: Partial<ReadingInput> = {}): ReadingInput => ({
+const readingInput = (changes: Partial<ReadingInput> = {}): ReadingInput => ({
   place: { level: "epci", code: "242900801", nom: "CA du Pays de Landerneau-Daoulas", share: 1 },
   measure: measureOf(12),
   behind: null,

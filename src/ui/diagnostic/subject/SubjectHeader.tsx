@@ -6,7 +6,7 @@ import type { Confidence } from "@/stats/interval";
 import { useNotes } from "../notes/use-notes";
 
 /** « 50 011 habitants (2023), 22 communes, Finistère ». */
-export function identityOf({
+function identityOf({
   population,
   populationYear,
   inside,

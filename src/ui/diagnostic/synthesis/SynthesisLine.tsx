@@ -18,7 +18,7 @@ const DISTANCES = [
 ] as const;
 
 /** What a finding rests on. */
-export const evidenceWords = ({ evidence, distance }: Finding): string =>
+const evidenceWords = ({ evidence, distance }: Finding): string =>
   `${evidence === "tested" ? "différence testée, significative après correction" : "position, sans test"} · ${DISTANCES[distance]}`;
 
 /** One line of the synthesis, in the words of the user. */

@@ -4,7 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";
 import {
   button,
+  choose,
   dialog,
+  DIAGNOSTIC_TABS,
+  diagnosticTab,
+  entryOf,
+  groupEditor,
   indicatorButton,
   legend,
   map,
@@ -216,5 +221,69 @@ describe("390 × 844", () => {
     await says(page.getByRole("region", { name: "Sources" }), "Insee");
     expect(await violations(page)).toEqual([]);
     await capture(page, "axe-a-propos-390");
+  });
+});
+
+describe.each([
+  [1440, 900],
+  [390, 844],
+])("diagnostic et fiche, %d × %d", (width, height) => {
+  let opened: OpenedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    opened = await openPage(browser, {
+      url: "/#/diagnostic?territoire=epci:242900801",
+      viewport: { width, height },
+    });
+    ({ page } = opened);
+    await diagnosticTab(page, "Profil").waitFor();
+  });
+
+  afterAll(() => opened?.close());
+
+  test("un indicateur ouvert, son tableau aussi", async () => {
+    const entry = entryOf(page, /^APL aux médecins généralistes4/);
+    await entry.getByRole("button").first().click();
+    await entry
+      .getByRole("button", { name: /^Tableau/ })
+      .first()
+      .click();
+    await says(entry.locator("table"), "Bretagne");
+    await page.getByText("3 indicateurs sans chiffre ici").click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each(DIAGNOSTIC_TABS.slice(1))("%s", async (tab) => {
+    await diagnosticTab(page, tab).click();
+    if (tab === "À l’intérieur") {
+      await page.locator("figure").nth(5).waitFor();
+      await button(page, "Tableau des communes").click();
+    }
+    if (tab === "Parole du territoire")
+      for (const name of [/^Ajouter un entretien/, /^Ajouter un chiffre/, /^Ajouter une priorité/])
+        await button(page, name).click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("composer un groupe", async () => {
+    await button(page, "Composer un groupe…").click();
+    await choose(
+      groupEditor(page).getByLabel("Nouveau groupe à partir de"),
+      /Centre Ouest Bretagne/,
+    );
+    await says(page.locator(".diag-remarks"), "3 départements");
+    await groupEditor(page)
+      .getByRole("combobox", { name: /^Ajouter/ })
+      .fill("brest");
+    await page.getByRole("listbox").getByRole("option").nth(1).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+  });
+
+  test("fiche élu", async () => {
+    await button(page, "Fiche élu").click();
+    await page.locator("figure svg[role=img]").waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 });

@@ -1,12 +1,14 @@
 // The study: undo and redo, autosave, restoration, links.
 // Most assertions wait on the page, in the helpers of screens.ts: « says », « eventually », « saved ».
 // oxlint-disable vitest/expect-expect
+import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { capture, openBrowser, openPage, type OpenedPage } from "./page";
+import { capture, capturePath, openBrowser, openPage, type OpenedPage } from "./page";
 import {
   addressSays,
   button,
+  diagnosticTab,
   dialog,
   eventually,
   indicatorButton,
@@ -258,5 +260,40 @@ describe("le lien", () => {
     await says(title(page), "Bretagne, par bassin de vie");
     expect(await undoAll(page)).toBe(1);
     await says(title(page), "Bretagne, par EPCI");
+  });
+});
+
+describe("le fichier de l’étude", () => {
+  test("enregistré ici, ouvert ailleurs : tout y est, en un pas, et le même fichier en ressort", async () => {
+    const { page } = await open("/#/diagnostic?perimetre=Pays~242900744.243500741");
+    const author = (of: Page) => of.getByRole("textbox", { name: "Auteur", exact: true });
+    await diagnosticTab(page, "Parole du territoire").click();
+    await author(page).fill("Le Pays, « élus » & agents");
+    const save = async (of: Page, name: string): Promise<string> => {
+      const [file] = await Promise.all([
+        of.waitForEvent("download"),
+        button(of, "Enregistrer l’étude…").click(),
+      ]);
+      expect(file.suggestedFilename()).toBe("Pays.atlas-cls.json");
+      await file.saveAs(capturePath(name));
+      return readFileSync(capturePath(name), "utf8");
+    };
+    const text = await save(page, "etude.atlas-cls.json");
+    expect(text).toContain("Le Pays, « élus » & agents");
+
+    const { page: other } = await open("/#/diagnostic?territoire=epci:242900801");
+    await diagnosticTab(other, "Parole du territoire").click();
+    await author(other).fill("Quelqu’un d’autre");
+    await other
+      .getByLabel("Fichier d’une étude")
+      .setInputFiles(capturePath("etude.atlas-cls.json"));
+    await says(title(other), /^Pays$/);
+    await eventually(() => author(other).inputValue()).toBe("Le Pays, « élus » & agents");
+    await addressSays(other, "perimetre", "Pays~242900744.243500741");
+    expect(await save(other, "etude-ailleurs.atlas-cls.json")).toBe(text);
+    await button(other, "Ouvrir une étude…").focus();
+    await other.keyboard.press("Control+z");
+    await says(title(other), "CA du Pays de Landerneau-Daoulas");
+    await eventually(() => author(other).inputValue()).toBe("Quelqu’un d’autre");
   });
 });

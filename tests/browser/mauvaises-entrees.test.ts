@@ -7,7 +7,11 @@ import { checkEpciCsv, keep } from "./exports";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";
 import {
   addressSays,
+  brokenWords,
   button,
+  diagnosticTab,
+  DIAGNOSTIC_TABS,
+  entryOf,
   eventually,
   indicatorButton,
   legend,
@@ -17,6 +21,7 @@ import {
   notices,
   plain,
   regionChoice,
+  saved,
   says,
   searchField,
   sheet,
@@ -277,6 +282,52 @@ describe("le stockage", () => {
       expect(thrown()).toEqual([]);
     },
   );
+
+  test("une étude que la page ne sait pas relire est gardée, jusqu’à ce qu’on la supprime", async () => {
+    const page = await open("/");
+    await mapDrawn(page);
+    await levelChoice(page).selectOption({ label: "Département" });
+    await saved(page, { level: "departement" });
+    const foreign = { history: { present: { version: 9, notes: "Rencontres de mars" } } };
+    await page.evaluate(
+      (session) =>
+        new Promise((resolve) => {
+          indexedDB.open("keyval-store").addEventListener("success", ({ target }) => {
+            const base = (target as IDBOpenDBRequest).result;
+            const writing = base.transaction("keyval", "readwrite");
+            writing.objectStore("keyval").put(session, "session");
+            writing.addEventListener("complete", resolve);
+          });
+        }),
+      foreign,
+    );
+    await page.reload();
+    await says(notices(page), "L’étude enregistrée dans ce navigateur n’a pas pu être relue.");
+    await regionChoice(page).selectOption({ label: "Auvergne-Rhône-Alpes" });
+    await saved(page, { scope: "84" });
+    await page.reload();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      button(page, "Enregistrer la copie…").click(),
+    ]);
+    expect(JSON.parse(String(await keep(download, "mauvaise-etude.json")))).toEqual(foreign);
+    await button(page, "Supprimer la copie").click();
+    await eventually(() => notices(page).locator(".notice").count()).toBe(0);
+    await page.reload();
+    await mapDrawn(page);
+    expect(await notices(page).locator(".notice").count()).toBe(0);
+    expect(thrown()).toEqual([]);
+  });
+
+  test("deux onglets sur la même étude se le disent", async () => {
+    const first = await open("/");
+    await mapDrawn(first);
+    expect(await notices(first).locator(".notice").count()).toBe(0);
+    const second = await opened!.context.newPage();
+    await second.goto(first.url());
+    for (const page of [first, second])
+      await says(notices(page), "Cette étude est ouverte dans un autre onglet.");
+  });
 });
 
 test("rien n’est publié ici : la page le dit et propose quoi faire", async () => {
@@ -290,4 +341,132 @@ test("rien n’est publié ici : la page le dit et propose quoi faire", async ()
   await says(cell, "non publié à ce niveau");
   expect(plain(await cell.textContent())).not.toMatch(/\d/);
   expect(thrown()).toEqual([]);
+});
+
+describe("un diagnostic dont on ne sait presque rien", () => {
+  test.each([
+    ["une commune de Mayotte", "territoire=commune:97611", /Peu de chiffres sont publiés/],
+    ["une commune de Guyane", "territoire=commune:97353", /Peu de chiffres sont publiés/],
+    [
+      "une commune sans habitants",
+      "territoire=commune:55039",
+      /Ce territoire n’a pas d’habitants : aucun taux n’y est calculable\./,
+    ],
+    [
+      "un groupe vide",
+      "perimetre=Vide~",
+      /Ce périmètre ne contient aucune commune : ajoutez-lui des EPCI ou des communes\./,
+    ],
+    [
+      "un groupe sur deux régions",
+      "perimetre=Redon~200000438.243500741",
+      /Le territoire s’étend sur 2 régions : .*Bretagne \(\d+ % des habitants\).*La comparaison se fait avec une seule référence à la fois/,
+    ],
+  ])("%s : chaque partie le dit, sans trou ni figure vide", async (name, subject, remark) => {
+    const page = await open(`/#/diagnostic?${subject}`);
+    await says(page.locator(".diag-remarks"), remark);
+    if (name.includes("régions")) await says(page.locator(".diag-remarks"), /Pays de la Loire \(/);
+    for (const [i, tab] of DIAGNOSTIC_TABS.entries()) {
+      await diagnosticTab(page, tab).click();
+      if (tab === "À l’intérieur") {
+        await page.getByText("Chargement des contours…").waitFor({ state: "detached" });
+        await says(page.locator("main"), /commune|carte/);
+      }
+      expect([tab, await brokenWords(page)]).toEqual([tab, []]);
+      expect(plain(await page.locator("main").textContent())).not.toMatch(/\b1 \D+ qui couvrent/);
+      await capture(page, `mauvais-diagnostic-${subject.replaceAll(/[^\w]+/g, "-")}-${i + 1}`);
+    }
+    if (subject.endsWith("~"))
+      await says(page.locator(".documents-word"), "ajoutez-lui des EPCI ou des communes");
+    expect(await notices(page).locator(".notice").count()).toBe(0);
+    expect(thrown()).toEqual([]);
+  });
+
+  test("un code inconnu dans un groupe : il est dit, et les autres membres restent", async () => {
+    const page = await open("/#/diagnostic?perimetre=Pays~243500741.999999999.abc");
+    await says(notices(page), "999999999");
+    await says(notices(page), "abc");
+    await says(page.locator(".diag-title p"), /^groupe de 1 membre · /);
+    await button(page, "Compris").click();
+    expect(page.url()).not.toContain("999999999");
+    expect(thrown()).toEqual([]);
+  });
+});
+
+test("des chiffres n’arrivent pas : le diagnostic dit lesquels, et réessayer suffit", async () => {
+  let isBroken = true;
+  const page = await open("/#/diagnostic?territoire=epci:242900801", (context) =>
+    context.route("**/data/indicateurs-departement.json", (route) =>
+      isBroken ? route.fulfill({ status: 500 }) : route.continue(),
+    ),
+  );
+  const failed = page.getByRole("alert");
+  await says(failed, "Le diagnostic ne peut pas s’afficher");
+  await says(failed, "data/indicateurs-departement.json (réponse 500)");
+  await capture(page, "mauvais-diagnostic-fichier");
+  isBroken = false;
+  await failed.getByRole("button", { name: "Réessayer" }).click();
+  await says(entryOf(page, /^APL aux médecins généralistes4/), "4,0 Bretagne");
+  await eventually(() => notices(page).locator(".notice").count()).toBe(0);
+  expect(thrown()).toEqual([]);
+});
+
+test("des contours manquent : les documents le disent, et réessayer les donne", async () => {
+  let isBroken = true;
+  const page = await open("/#/diagnostic?territoire=epci:242900801", (context) =>
+    context.route("**/geo/departements.geojson", (route) =>
+      isBroken ? route.abort() : route.continue(),
+    ),
+  );
+  await diagnosticTab(page, "Documents").click();
+  const workbook = page.getByRole("region", { name: "Tableur (.xlsx)" });
+  await workbook.getByRole("button").first().click();
+  await says(workbook.getByRole("alert"), /departements\.geojson/);
+  isBroken = false;
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    workbook.getByRole("button", { name: "Réessayer" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+});
+
+describe("un fichier d’étude que l’on ne peut pas ouvrir", () => {
+  const fileOf = (etude: unknown, more: object = {}): string =>
+    JSON.stringify({ format: "atlas-cls", version: 1, etude, ...more });
+
+  test("chaque défaut est dit, et l’étude reste ce qu’elle était", async () => {
+    const page = await open("/#/diagnostic?territoire=epci:242900801");
+    await diagnosticTab(page, "Parole du territoire").click();
+    const author = page.getByRole("textbox", { name: "Auteur", exact: true });
+    await author.fill("Moi");
+    for (const [name, content, words] of [
+      ["tronque.atlas-cls.json", fileOf({}).slice(0, 40), "est incomplet, ou n’est pas une étude"],
+      ["vide.json", "", "est incomplet, ou n’est pas une étude"],
+      ["autre.json", '{"type":"FeatureCollection"}', "n’a pas été enregistré par l’atlas"],
+      [
+        "futur.json",
+        fileOf({}, { version: 99 }),
+        "vient d’une version plus récente de l’atlas (format 99)",
+      ],
+      ["vide.atlas-cls.json", fileOf({}), "a été modifié ou abîmé"],
+      [
+        "hostile.json",
+        '{"format":"atlas-cls","version":1,"etude":{"__proto__":{"level":"epci"},"diagnostics":{"__proto__":{"title":"x"}},"perimetres":[{"id":"<img src=x onerror=alert(1)>"}]}}',
+        "a été modifié ou abîmé",
+      ],
+      ["<img src=x onerror=alert(1)>.json", "non", "est incomplet, ou n’est pas une étude"],
+    ] as const) {
+      await page
+        .getByLabel("Fichier d’une étude")
+        .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+      const alert = page.getByRole("alert");
+      await says(alert, words);
+      await says(alert, `Le fichier « ${name} »`);
+      await says(alert, "Votre étude n’a pas changé.");
+      expect(await author.inputValue()).toBe("Moi");
+    }
+    expect(await page.locator("main img").count()).toBe(0);
+    await capture(page, "mauvais-fichier-d-etude");
+    expect(thrown()).toEqual([]);
+  });
 });

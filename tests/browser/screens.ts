@@ -19,6 +19,30 @@ export const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole("button", { name, exact: typeof name === "string" });
 export const dialog = (page: Page, name: string): Locator => page.getByRole("dialog", { name });
 
+/** The screen of the diagnostic is there, with its tabs. */
+const diagnosticTabs = (page: Page): Locator =>
+  page.getByRole("navigation", { name: "Parties du diagnostic" });
+export const diagnosticTab = (page: Page, name: string): Locator =>
+  diagnosticTabs(page).getByRole("button", { name, exact: true });
+export const DIAGNOSTIC_TABS = [
+  "Profil",
+  "Synthèse",
+  "À l’intérieur",
+  "Comparables",
+  "Parole du territoire",
+  "Documents",
+] as const;
+/** An indicator of the profile: its line, and what lies behind it once opened. */
+export const entryOf = (page: Page, name: string | RegExp): Locator =>
+  page
+    .getByRole("listitem")
+    .filter({ has: page.locator(".diag-entry-key").filter({ hasText: name }) })
+    .first();
+export const groupEditor = (page: Page): Locator =>
+  page.getByRole("region", { name: "Groupe d’EPCI et de communes" });
+export const referenceChoice = (page: Page): Locator =>
+  page.getByRole("combobox", { name: "Comparer à" });
+
 /** French typography has several spaces; tests read them as one. */
 export const plain = (text: string | null): string =>
   (text ?? "").replaceAll(/[\s\u00a0\u202f]+/g, " ").trim();
@@ -104,3 +128,35 @@ const savedStudy = (page: Page): Promise<unknown> =>
 /** Waits until the last change is saved, so that nothing can be lost any more. */
 export const saved = (page: Page, part: Record<string, unknown>): Promise<void> =>
   eventually(() => savedStudy(page)).toMatchObject(part);
+
+/** Chooses the option whose words these are, whatever its spaces and its number. */
+export async function choose(select: Locator, words: RegExp): Promise<void> {
+  const options = (await select.locator("option").allTextContents()).map(plain);
+  const index = options.findIndex((option) => words.test(option));
+  if (index < 0) throw new Error(`choose requires ${words} among ${options.join(" | ")}`);
+  await select.selectOption({ index });
+}
+
+/** What a computation that went wrong leaves in the words of a page. */
+const BROKEN = /\b(?:NaN|undefined|null|Infinity|\[object Object\])\b/g;
+
+/** Traces of a wrong computation, and figures without anything drawn or said: none, in a sound page. */
+export const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate((pattern) => {
+    const text = document.body.innerText;
+    const around = [...text.matchAll(new RegExp(pattern, "g"))].map(({ index }) =>
+      text.slice(Math.max(0, index - 40), index + 20),
+    );
+    const drawings = [...document.querySelectorAll("figure svg[role=img]")];
+    const empty = drawings.filter((svg) => {
+      const { width, height } = svg.getBoundingClientRect();
+      const marks = svg.querySelectorAll("rect, line, path, circle").length;
+      const alt = svg.querySelector("desc")?.textContent ?? "";
+      const isWrong = /NaN|undefined|Infinity/.test(svg.outerHTML);
+      return width === 0 || height === 0 || marks < 2 || alt.length < 60 || isWrong;
+    });
+    return [
+      ...around,
+      ...empty.map((svg) => `figure « ${svg.querySelector("title")?.textContent} »`),
+    ];
+  }, BROKEN.source);

@@ -117,7 +117,8 @@ function evidenceWords({ comparison, ...reading }: Reading, entry: ProfileEntry)
 function formulaOf({ indicator, reference, note }: ProfileEntry, reading: Reading): string {
   const { measure, count, comparison } = reading;
   if (measure.state !== "value") return "";
-  const decimals = indicator.decimals + 1;
+  // Enough figures to find the result again by hand.
+  const decimals = indicator.decimals + 2;
   const number = (value: number) => formatNumber(value, decimals);
   const parts = [note.replace(/\.$/, "")];
   if (count !== null) parts.push(`effectif${NBSP}: ${formatNumber(count)}`);

@@ -41,17 +41,17 @@ export function territorySubject(ref: TerritoryRef, set: TerritorySet): Subject 
 
 /** A perimeter of the study: the communes of its EPCI and its single communes. */
 export function perimetreSubject(perimetre: Perimetre, atlas: Atlas): Subject {
-  const epci = new Set<number>();
-  const rows = new Set<number>();
+  const { codes, zoneOf: epciOf } = atlas.epci.zoning;
+  const isListed = new Uint8Array(codes.length);
+  const rows: number[] = [];
   for (const { level, code } of perimetre.members) {
     const zone = level === "epci" ? atlas.epci.positionOf.get(code) : undefined;
     const row = level === "commune" ? atlas.communes.rowOf.get(code) : undefined;
-    if (zone !== undefined) epci.add(zone);
-    if (row !== undefined) rows.add(row);
+    if (zone !== undefined) isListed[zone] = 1;
+    if (row !== undefined) rows.push(row);
   }
-  const zoneOf = atlas.epci.zoning.zoneOf.map((zone, row) =>
-    epci.has(zone) || rows.has(row) ? 0 : NO_ZONE,
-  );
+  const zoneOf = epciOf.map((zone) => (isListed[zone] === 1 ? 0 : NO_ZONE));
+  for (const row of rows) zoneOf[row] = 0;
   return {
     key: `perimetre:${perimetre.id}`,
     nom: perimetre.nom,

@@ -159,7 +159,7 @@ describe("evidence", () => {
       "Décès pour 1 000 habitants (taux brut)~: 8,6 en 2024, inférieurs de 21~% à la Bretagne (10,9). Différence significative (intervalle à 95~%~: 7,7 à 9,5).",
     );
     expect(formula(entry)).toBe(
-      "effectif~: 342~; (8,58 − 10,91) / 10,91 = −21,4~%~; test exact de Poisson, p < 0,001, corrigé < 0,001 (Benjamini-Hochberg)",
+      "effectif~: 342~; (8,582 − 10,912) / 10,912 = −21,4~%~; test exact de Poisson, p < 0,001, corrigé < 0,001 (Benjamini-Hochberg)",
     );
   });
 
@@ -219,7 +219,7 @@ describe("formula", () => {
       indicator: CHANGE,
       reference: referenceFigure({ value: -0.034 }),
     });
-    expect(formula(entry)).toBe("−0,351 − (−0,034) = −0,317");
+    expect(formula(entry)).toBe("−0,3510 − (−0,0340) = −0,3170");
   });
 
   test("says first how the figure was made, without a stop in the middle", () => {
@@ -231,7 +231,7 @@ describe("formula", () => {
     };
     // (3.05 − 3.975) / 3.975 = −23.27 %
     expect(formula(entryOf([reading], changes))).toBe(
-      "Moyenne des 5 EPCI~; (3,05 − 3,98) / 3,98 = −23,3~%",
+      "Moyenne des 5 EPCI~; (3,050 − 3,975) / 3,975 = −23,3~%",
     );
   });
 

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Communes of the subject under the threshold of the DREES, where their APL is embedded. */
-function underServedSentence({ inside, population }: Diagnostic): string {
+function underServedSentence({ inside, population, populationYear }: Diagnostic): string {
   const { underServed, aplYear, communes } = inside;
   if (!underServed || aplYear === null)
     return "L’APL par commune n’est embarquée que pour la Bretagne et l’Auvergne\u00a0: la liste des communes sous-denses n’est pas connue ici.";
@@ -21,7 +21,7 @@ function underServedSentence({ inside, population }: Diagnostic): string {
     return `Aucune des ${communes.length} communes n’est sous le seuil de 2,5 consultations (APL ${aplYear}).`;
   const share = population > 0 ? ` (${formatShare(underServed.population / population)})` : "";
   const verb = underServed.communes === 1 ? "est" : "sont";
-  return `${plural(underServed.communes, "commune", "communes")} sur ${communes.length} ${verb} sous le seuil de 2,5 consultations (APL ${aplYear})\u00a0: ${plural(underServed.population, "habitant", "habitants")}${share}.`;
+  return `${plural(underServed.communes, "commune", "communes")} sur ${communes.length} ${verb} sous le seuil de 2,5 consultations (APL ${aplYear})\u00a0: ${plural(underServed.population, "habitant", "habitants")}${share}, population municipale ${populationYear}. La part publiée, plus bas, compte la population totale.`;
 }
 
 /** One of the two blocks that the law imposes. */
@@ -30,7 +30,9 @@ export function LawSection({ block, diagnostic, figures, width }: Props) {
     <section className="diag-theme" id={block.id}>
       <h2>{block.title}</h2>
       <p className="diag-why">{block.why}</p>
-      {block.id === "zones-sous-denses" && <p>{underServedSentence(diagnostic)}</p>}
+      {block.id === "zones-sous-denses" && diagnostic.inside.communes.length > 0 && (
+        <p>{underServedSentence(diagnostic)}</p>
+      )}
       {block.entries.length === 0 && (
         <p className="soft">Aucun chiffre embarqué ne concerne ce territoire.</p>
       )}

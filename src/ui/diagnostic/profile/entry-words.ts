@@ -47,14 +47,15 @@ export function judgementWords({ lead, readings, level, scale }: ProfileEntry): 
   if (lead) return comparisonWords(lead);
   const { one, many } = levelName(level as Level);
   const count = plural(readings.length, one, many);
+  const isOne = readings.length === 1;
   switch (scale) {
     case "members":
-      return `non agrégeable\u00a0: ${count} membres`;
+      return `non agrégeable\u00a0: ${count} ${isOne ? "membre" : "membres"}`;
     case "inside":
       return `${count} du territoire`;
     case "around":
     case "own":
-      return `${count} qui couvrent le territoire`;
+      return `${count} qui ${isOne ? "couvre" : "couvrent"} le territoire`;
   }
 }
 

@@ -104,7 +104,7 @@ describe("le profil de la CA du Pays de Landerneau-Daoulas", () => {
     ]);
     await says(
       law,
-      "1 commune sur 22 est sous le seuil de 2,5 consultations (APL 2023) : 2 130 habitants (4 %).",
+      "1 commune sur 22 est sous le seuil de 2,5 consultations (APL 2023) : 2 130 habitants (4 %)",
     );
     await says(law, "3114");
     const themes = page.getByRole("navigation", { name: "Thèmes du profil" }).getByRole("button");
@@ -133,7 +133,7 @@ describe("le profil de la CA du Pays de Landerneau-Daoulas", () => {
     const details = apl().locator(".diag-details");
     await says(details, "4,4 consultations par an et par habitant standardisé en 2023, supérieure");
     await says(details, "Tendance non calculable : il faut cinq années, il y en a 2.");
-    await says(details, "Calcul : (4,43 − 3,98) / 3,98");
+    await says(details, "Calcul : (4,431 − 3,97");
     const terms = await texts(details.locator("dt"));
     expect(terms).toEqual(["Définition", "Ce que ce chiffre ne permet pas", "Source"]);
     await says(details.locator("dd").first(), "offre à moins de 20 minutes");

@@ -1,7 +1,8 @@
-import { useState, type ReactElement } from "react";
+import { useMemo, useState, type ReactElement } from "react";
 import type { Figure, FigureTable } from "./figure";
 import "./figure.css";
 import { FigureView } from "./FigureView";
+import { typesetFigure } from "./typeset";
 
 function TableView({
   id,
@@ -46,7 +47,8 @@ function TableView({
 }
 
 /** A figure with its title above, its source below, and its figures behind one key. */
-export function FigureBlock({ figure }: { readonly figure: Figure }): ReactElement {
+export function FigureBlock({ figure: drawn }: { readonly figure: Figure }): ReactElement {
+  const figure = useMemo(() => typesetFigure(drawn), [drawn]);
   const [isOpen, setIsOpen] = useState(false);
   const tableId = `${figure.id}-tableau`;
   return (

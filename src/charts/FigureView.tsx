@@ -1,6 +1,7 @@
-import type { ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import type { Figure, Mark, Stroke } from "./figure";
 import { rounded } from "./marks";
+import { typesetFigure } from "./typeset";
 
 interface StrokeAttributes {
   readonly stroke?: string;
@@ -79,7 +80,7 @@ export function MarkView({ mark }: { readonly mark: Mark }): ReactElement {
 
 /** A figure as one accessible SVG image, as wide as its box and never wider than it was drawn. */
 export function FigureView({ figure }: { readonly figure: Figure }): ReactElement {
-  const { id, title, alt, marks } = figure;
+  const { id, title, alt, marks } = useMemo(() => typesetFigure(figure), [figure]);
   const [width, height] = [rounded(figure.width), rounded(figure.height)];
   const [titleId, altId] = [`${id}-titre`, `${id}-texte`];
   return (

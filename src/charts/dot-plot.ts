@@ -26,6 +26,10 @@ const MOST_ABSENT = 12;
 const LINE = 15;
 const ROW_PADDING = 5;
 const LARGEST_DOT = 9;
+/** A commune of 150 inhabitants beside a town of 16 000 must still be seen. */
+const SMALLEST_DOT = 2.5;
+/** Population of the smallest dot that is not enlarged, for the largest one. */
+const TRUE_SHARE = (SMALLEST_DOT / LARGEST_DOT) ** 2;
 const DOT = 4;
 
 interface Shown {
@@ -43,7 +47,7 @@ function shownRows(rows: readonly DotRow[]): Shown {
   };
 }
 
-/** Radius of a dot of area proportional to a population. */
+/** Radius of a dot of area proportional to a population, never too small to be seen. */
 type Radius = (population: number | null) => number;
 
 function radiusOf(rows: readonly DotRow[]): { radius: Radius; largest: number } {
@@ -51,7 +55,7 @@ function radiusOf(rows: readonly DotRow[]): { radius: Radius; largest: number } 
   const radius: Radius = (population) =>
     largest === 0 || population === null
       ? DOT
-      : Math.max(1, LARGEST_DOT * Math.sqrt(population / largest));
+      : Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(population / largest));
   return { radius, largest };
 }
 
@@ -61,10 +65,19 @@ function roundBelow(value: number): number {
   return ([5, 2].find((factor) => factor * power <= value) ?? 1) * power;
 }
 
-function sizeLegend(largest: number, radius: Radius): LegendEntry[] {
+/** Two digits, rounded up: « 1 300 ». */
+function roundAbove(value: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+  return Math.ceil(value / unit) * unit;
+}
+
+function sizeLegend(rows: readonly DotRow[], largest: number, radius: Radius): LegendEntry[] {
   if (largest < 10) return [];
   const big = roundBelow(largest);
-  return [big / 10, big].map((population, i) => ({
+  const least = TRUE_SHARE * largest;
+  const isEnlarged = rows.some(({ population }) => population !== null && population < least);
+  const limit = isEnlarged ? ` à partir de ${formatNumber(roundAbove(least))} hab.` : "";
+  return [big / 5, big].map((population, i) => ({
     keyWidth: 2 * radius(population),
     draw: (cx, cy) => [
       {
@@ -77,7 +90,7 @@ function sizeLegend(largest: number, radius: Radius): LegendEntry[] {
         label: "",
       },
     ],
-    words: `${formatNumber(population)} hab.${i === 1 ? ", aire proportionnelle" : ""}`,
+    words: `${formatNumber(population)} hab.${i === 1 ? `, aire proportionnelle${limit}` : ""}`,
   }));
 }
 
@@ -100,6 +113,7 @@ function drawRow(
   const height = label.length * LINE + ROW_PADDING;
   const y = top + height / 2;
   const color = row.isOwn ? COLOR.own : COLOR.softInk;
+  const r = radius(row.population);
   const words = `${row.label} : ${formatQuantity(row.value, input)}`;
   const people =
     row.population === null ? "" : `, ${plural(row.population, "habitant", "habitants")}`;
@@ -114,9 +128,10 @@ function drawRow(
       kind: "circle",
       cx: scale.at(row.value),
       cy: y,
-      r: radius(row.population),
+      r,
       fill: color,
-      stroke: strokeOf(COLOR.paper),
+      // An edge of paper would eat up the smallest dots.
+      stroke: r < DOT - 1 ? null : strokeOf(COLOR.paper),
       label: words + people,
     },
     textMark(valueRight, y + 4, numberOf(row.valueText, input.unit), {
@@ -219,7 +234,7 @@ export function dotPlot(input: DotPlotInput, measure: MeasureText): Figure {
     );
     y += wrapped.length * LINE;
   }
-  const legend = legendMarks(sizeLegend(largest, radius), y + 4, width, measure);
+  const legend = legendMarks(sizeLegend(shown, largest, radius), y + 4, width, measure);
   const height = y + legend.height + 8;
   return { id, title, width, height, marks: [...marks, ...legend.marks], alt, table, source };
 }

@@ -1,5 +1,5 @@
 import type { Judgement } from "@/domain/diagnostic/judgement";
-import { isShortUnit } from "./quantity";
+import { formatQuantity, isShortUnit } from "./quantity";
 import type { SpineValues } from "./spine-scale";
 
 /** One indicator of a spine chart. Texts are in French. */
@@ -20,18 +20,24 @@ export interface SpineRow extends SpineValues {
   readonly setLabel: string;
 }
 
+/** The unit as a text ends with it: in the singular under 2, « 0,4 consultation par an ». */
+function unitAtEnd(text: string, unit: string): string | undefined {
+  if (unit === "") return undefined;
+  const one = formatQuantity(1, { unit, decimals: 0 }).replace(/^1\s/u, "");
+  return [unit, one].find((form) => text.endsWith(form));
+}
+
 /** A long unit leaves the column of values for the line under the label. */
 export function numberOf(text: string, unit: string): string {
-  return unit !== "" && !isShortUnit(unit) && text.endsWith(unit)
-    ? text.slice(0, -unit.length).trimEnd()
-    : text;
+  const written = isShortUnit(unit) ? undefined : unitAtEnd(text, unit);
+  return written === undefined ? text : text.slice(0, -written.length).trimEnd();
 }
 
 /** What stands under the label: place, unit, year, and whether a side is favourable. */
 export function noteOf(row: SpineRow): string {
   const parts = [
     row.place,
-    row.unit !== "" && !(isShortUnit(row.unit) && row.valueText.endsWith(row.unit)) ? row.unit : "",
+    isShortUnit(row.unit) && unitAtEnd(row.valueText, row.unit) !== undefined ? "" : row.unit,
     row.year ?? "",
     row.polarity === "neutral" ? "sans sens favorable" : "",
   ];

@@ -113,6 +113,15 @@ function stripMarks(
   ];
 }
 
+/** Top and bottom of the part of a row where its strip is drawn. */
+type Band = readonly [top: number, bottom: number];
+
+/** A vertical line cut to the strips: where names stand above them, it would run through these. */
+const cutTo =
+  (bands: readonly Band[]) =>
+  (mark: Mark): readonly Mark[] =>
+    mark.kind === "line" ? bands.map(([y1, y2]) => ({ ...mark, y1, y2 })) : [mark];
+
 interface Columns {
   readonly isStacked: boolean;
   readonly labelWidth: number;
@@ -126,7 +135,7 @@ function drawRow(
   { isStacked, labelWidth, width, scale }: Columns,
   input: SpreadInput,
   measure: MeasureText,
-): { marks: readonly Mark[]; texts: readonly Mark[]; height: number } {
+): { marks: readonly Mark[]; texts: readonly Mark[]; height: number; band: Band } {
   const weight = row.isOwn ? 600 : 400;
   const label = wrapLabel(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, weight));
   const members = plural(row.count, input.noun.one, input.noun.many);
@@ -150,7 +159,8 @@ function drawRow(
       }),
     );
   const marks = row.spread ? stripMarks(row, row.spread, scale, y, input) : [];
-  return { marks, texts: onPaper(texts, measure), height };
+  const reach = STRIP / 2 + 4;
+  return { marks, texts: onPaper(texts, measure), height, band: [y - reach, y + reach] };
 }
 
 /**
@@ -185,12 +195,13 @@ export function spreadStrip(input: SpreadInput, measure: MeasureText): Figure {
     width,
     measure,
   );
-  const [strips, texts]: [Mark[], Mark[]] = [[], []];
+  const [strips, texts, bands]: [Mark[], Mark[], Band[]] = [[], [], []];
   let y = labels.height;
   for (const row of rows) {
     const drawn = drawRow(row, y, { isStacked, labelWidth, width, scale }, input, measure);
     strips.push(...drawn.marks);
     texts.push(...drawn.texts);
+    bands.push(drawn.band);
     y += drawn.height;
   }
   const axis = horizontalAxis(
@@ -221,6 +232,8 @@ export function spreadStrip(input: SpreadInput, measure: MeasureText): Figure {
   );
   const height = y + 26 + legend.height + 6;
   // The threshold crosses the strips, never the words.
-  const marks = [...axis, ...strips, ...lines, ...names, ...texts, ...legend.marks];
+  const cut = isStacked ? cutTo(bands) : (mark: Mark): readonly Mark[] => [mark];
+  const [grid, marked] = [axis.flatMap(cut), lines.flatMap(cut)];
+  const marks = [...grid, ...strips, ...marked, ...names, ...texts, ...legend.marks];
   return { id, title, width, height, marks, alt, table, source };
 }

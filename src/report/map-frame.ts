@@ -1,5 +1,5 @@
 import { SLOT } from "@/map/slots";
-import { projectionOf, unproject, type Project, type Zone } from "./projection";
+import { projectionOf, unproject, type Project, type Zone } from "@/geo/projection";
 import { positionOf, type Box, type Outline, type SnapshotScene } from "./snapshot-scene";
 
 /** A rectangle of the page, in millimetres from its top left corner. */

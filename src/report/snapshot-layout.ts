@@ -13,7 +13,7 @@ import { legendColumn, legendRowUnderMap } from "./legend-layout";
 import { line } from "./legend-rows";
 import { fitMap, type MapFrame, type Rect } from "./map-frame";
 import { paperSizeMm, typeScale, type Paper, type Size } from "./page";
-import { projectionOf } from "./projection";
+import { projectionOf } from "@/geo/projection";
 import { drawingNote } from "./scene-words";
 import type { SnapshotScene } from "./snapshot-scene";
 import { lineHeightMm, MIN_PT, paragraph, SOFT_INK } from "./text";

@@ -1,7 +1,7 @@
 import type { Day } from "@/domain/day";
 import type { Legend } from "@/map/legend";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
-import type { Zone } from "./projection";
+import type { Zone } from "@/geo/projection";
 
 /** West, south, east, north in WGS84 degrees. */
 export type Box = readonly [west: number, south: number, east: number, north: number];

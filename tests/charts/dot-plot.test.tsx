@@ -122,3 +122,17 @@ test("the table starts with the lowest and ends with the lines", () => {
   expect(table.rows.at(-4)).toEqual(["Lanneuffret", "secret statistique", "132"]);
   expect(table.rows.at(-1)![0]).toBe("Seuil de sous-densité");
 });
+
+test("the smallest communes stay visible, and the legend says where areas begin to tell", () => {
+  const rows = [
+    { ...dotRow("Landerneau", 4), population: 16_252 },
+    { ...dotRow("Loc-Eguiner", 3), population: 150 },
+  ];
+  const figure = chart({ rows });
+  const small = circleNamed(figure, "Loc-Eguiner");
+  expect(small.r).toBeGreaterThanOrEqual(2.5);
+  expect(small.stroke).toBeNull();
+  expect(textsOf(figure)).toContain(
+    "10\u202f000 hab., aire proportionnelle à partir de 1\u202f300 hab.",
+  );
+});

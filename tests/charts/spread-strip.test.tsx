@@ -90,3 +90,15 @@ test("the table has the five numbers", () => {
     ...Array.from({ length: 5 }, () => "non disponible"),
   ]);
 });
+
+test("at a small width no line runs behind a name", () => {
+  const figure = chart({ width: 340 });
+  const names = marksOf(figure, "text").filter(({ text }) =>
+    SPREAD.rows.some(({ label }) => label.startsWith(text)),
+  );
+  expect(names.length).toBeGreaterThan(3);
+  const crossing = marksOf(figure, "line").filter(({ y1, y2 }) =>
+    names.some(({ y }) => Math.min(y1, y2) < y && Math.max(y1, y2) > y - 9),
+  );
+  expect(crossing).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { scaleBarMetres } from "@/report/furniture";
 import { distanceM, fitMap } from "@/report/map-frame";
-import { projectionOf, unproject } from "@/report/projection";
+import { projectionOf, unproject } from "@/geo/projection";
 import type { Box } from "@/report/snapshot-scene";
 import { describe, expect, it } from "vitest";
 import { sceneWith, square } from "./scenes";

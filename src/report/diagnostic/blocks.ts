@@ -1,4 +1,5 @@
 import type { Figure } from "@/charts/figure";
+import { typesetFigure } from "@/charts/typeset";
 import type { Align, DossierBlock, Inline } from "../dossier/dossier";
 import { capital, frenchSpaces } from "./french-spaces";
 
@@ -28,8 +29,6 @@ export const list = (items: readonly (readonly Inline[])[]): DossierBlock[] =>
 export const textList = (items: readonly string[]): DossierBlock[] =>
   list(items.map((item) => [say(item)]));
 
-export const pageBreak: DossierBlock = { kind: "page-break" };
-
 /** Figures that exist, with French spaces in the words around them. */
 export const figures = (...all: readonly (Figure | null)[]): DossierBlock[] =>
   all.flatMap((figure) =>
@@ -38,7 +37,7 @@ export const figures = (...all: readonly (Figure | null)[]): DossierBlock[] =>
           {
             kind: "figure" as const,
             figure: {
-              ...figure,
+              ...typesetFigure(figure),
               title: capital(frenchSpaces(figure.title)),
               alt: frenchSpaces(figure.alt),
               source: frenchSpaces(figure.source),
@@ -55,8 +54,22 @@ export interface Column {
   readonly align?: Align;
 }
 
-/** A table, or the sentence that stands for it without rows. Empty cells have a dash. */
-export function table(
+/** A table of the page, or the sentence that stands for it without rows. */
+export const table = (
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  sentence: string,
+): DossierBlock =>
+  writtenTable(
+    caption,
+    columns,
+    rows.map((cells) => cells.map(frenchSpaces)),
+    sentence,
+  );
+
+/** A table of what the user wrote, to the letter. Empty cells have a dash. */
+export function writtenTable(
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly string[])[],

@@ -1,11 +1,12 @@
 import { approximateMeasure } from "@/charts/approximate-measure";
+import { typesetName } from "@/charts/typeset";
 import { formatDay } from "@/domain/french";
 import type { Dossier, DossierBlock } from "../dossier/dossier";
-import { pageBreak } from "./blocks";
 import { causesFigure } from "./causes-figure";
 import { comparablesChapter } from "./comparables-chapter";
+import { comparisonChapter } from "./comparison-chapter";
 import type { DiagnosticInput } from "./diagnostic-input";
-import { frenchSpaces } from "./french-spaces";
+import { capital, frenchSpaces } from "./french-spaces";
 import { areaWords, kindWords } from "./identity";
 import { insideChapter } from "./inside-chapter";
 import { lawChapter } from "./law-chapter";
@@ -43,7 +44,7 @@ function coverLines({ diagnostic }: DiagnosticInput): string[] {
   const { profile, contracts, populationYear } = diagnostic;
   const area = areaWords(diagnostic);
   return [
-    kindWords(diagnostic) + (area === "" ? "" : ` – ${area}`),
+    capital(kindWords(diagnostic)) + (area === "" ? "" : ` – ${area}`),
     `Référence : ${profile.reference.nom}`,
     `Population municipale ${populationYear} ; contrats au ${formatDay(contracts.coverage.day)}`,
     "Document de travail à compléter",
@@ -64,14 +65,13 @@ export function buildDossier(input: DiagnosticInput): Dossier {
   );
   return {
     title: notes.title.trim() === "" ? DEFAULT_TITLE : notes.title,
-    subtitle: subject.nom,
+    subtitle: typesetName(subject.nom),
     author: notes.author,
     cover: coverLines(input),
-    footer: `Atlas CLS ${appVersion} · ${subject.nom} · ${formatDay(day)}`,
+    footer: `Atlas CLS ${appVersion} · ${typesetName(subject.nom)} · ${formatDay(day)}`,
     day,
     blocks: [
       ...synthesisChapter(diagnostic),
-      pageBreak,
       ...territoryChapter(input, maps),
       ...lawChapter(diagnostic),
       ...readingGuide(common),
@@ -79,7 +79,7 @@ export function buildDossier(input: DiagnosticInput): Dossier {
       ...insideChapter(input, maps),
       ...trendsChapter(input),
       ...comparablesChapter(diagnostic),
-      pageBreak,
+      ...comparisonChapter(input, MAP_WIDTH, approximateMeasure),
       ...notesChapter(diagnostic),
       ...methodChapter(diagnostic),
       ...sourcesChapter(input),

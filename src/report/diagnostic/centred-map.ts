@@ -28,7 +28,7 @@ function shift(mark: Mark, by: number): Mark {
 }
 
 /** Height of a map for its width beyond which it is drawn smaller: two of them fit a page. */
-const TALLEST = 0.6;
+const TALLEST = 0.52;
 /** Least width that a map is drawn for. */
 const NARROWEST = 340;
 

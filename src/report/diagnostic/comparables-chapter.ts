@@ -28,11 +28,11 @@ function neighboursTable({ used, neighbours, level }: Comparables, nom: string):
   return table(
     "Territoires comparables, du plus proche au moins proche",
     [
-      { head: capital(levelName(level).one), width: 0.29 },
-      { head: "Distance", width: 0.11, align: "right" },
+      { head: capital(levelName(level).one), width: 0.25 },
+      { head: "Distance", width: 0.1, align: "right" },
       ...columns.map(({ variable }) => ({
         head: headOf(variable),
-        width: 0.6 / Math.max(1, columns.length),
+        width: 0.65 / Math.max(1, columns.length),
         align: "right" as const,
       })),
     ],

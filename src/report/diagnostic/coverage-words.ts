@@ -1,19 +1,33 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { COVERING } from "@/domain/cls-coverage";
 import { SEARCHED_WORDS } from "@/domain/cls-record";
 import { formatDay, formatList, formatShare, plural } from "@/domain/french";
 import { isRecordSearched } from "./identity";
 
+const LEVELS = new Intl.ListFormat("fr-FR", { type: "disjunction" });
+
 const LIMIT = `Les contrats n’ont été cherchés que dans ${SEARCHED_WORDS} : ailleurs, l’absence d’un contrat dans le relevé ne dit rien.`;
+
+/** « … repose sur des contrats de confiance moyenne »: the level that the record gives them. */
+function doubtWords({ coverage, inPerimeter }: Diagnostic["contracts"]): string {
+  if (!coverage.isUncertain) return "";
+  const doubtful = inPerimeter.filter(
+    ({ status, isUncertain }) => isUncertain && status !== null && COVERING.includes(status),
+  );
+  const levels = [...new Set(doubtful.map(({ cls }) => cls.confiance))];
+  const words = levels.length === 0 ? "moyenne ou faible" : LEVELS.format(levels);
+  return ` Une partie de ce chiffre repose sur des contrats de confiance ${words}.`;
+}
 
 /** How much of the subject is under a contract, and how far the record goes. */
 export function coverageWords(diagnostic: Diagnostic): string {
   const { coverage, inPerimeter } = diagnostic.contracts;
-  const { share, day, isUncertain } = coverage;
+  const { share, day } = coverage;
   const isSearched = isRecordSearched(diagnostic);
   if (share === null)
     return "Sans habitants, la couverture par un contrat local de santé ne se mesure pas.";
   const date = `Au ${formatDay(day)}`;
-  const doubt = isUncertain ? " Une partie de ce chiffre repose sur des sources peu sûres." : "";
+  const doubt = doubtWords(diagnostic.contracts);
   const known = inPerimeter.filter(({ status }) => status !== null && status !== "terminé");
   if (share > 0)
     return `${date}, ${formatShare(share)} des habitants vivent dans une commune couverte par un contrat local de santé signé ou adopté.${doubt}${isSearched ? "" : ` ${LIMIT}`}`;

@@ -9,6 +9,7 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";
 import { positionsIn } from "@/domain/diagnostic/reference";
 import type { Level } from "@/domain/level";
+import type { DossierComparison } from "./comparison-chapter";
 import { insideSpreads, type PlaceSpread } from "./inside-spreads";
 import type { MapFiles } from "./map-files";
 import { referenceTrends, type TrendsByEntry } from "./reference-trends";
@@ -39,6 +40,8 @@ export interface DiagnosticInput {
   readonly spreads: readonly PlaceSpread[];
   /** Inhabitants by year of the communes of the subject, in the order of `inside.communes`. */
   readonly populations: readonly { readonly year: number; readonly values: readonly number[] }[];
+  /** The other perimeters of the study beside the subject; null without any. */
+  readonly comparison: DossierComparison | null;
   /** Day of the document. */
   readonly day: Day;
   readonly appVersion: string;
@@ -93,10 +96,12 @@ function populationsOf({ inside, populationYear }: Diagnostic, { files }: Figure
 export function prepareInput(
   diagnostic: Diagnostic,
   figures: Figures,
-  given: Pick<DiagnosticInput, "files" | "day" | "appVersion" | "sources">,
+  given: Pick<DiagnosticInput, "files" | "day" | "appVersion" | "sources"> &
+    Partial<Pick<DiagnosticInput, "comparison">>,
 ): DiagnosticInput {
   return {
     diagnostic,
+    comparison: null,
     ...given,
     aplByEpci: regionColumn("apl_mg", "epci", diagnostic, figures),
     povertyByBassin: regionColumn("taux_pauvrete", "bassin-de-vie", diagnostic, figures),

@@ -1,4 +1,4 @@
-import { isShortUnit } from "@/charts/quantity";
+import { formatShort, isShortUnit } from "@/charts/quantity";
 import type { Judgement } from "@/domain/diagnostic/judgement";
 import { formatGap, shownGap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
@@ -21,11 +21,10 @@ export function labelWithUnit({ indicator }: ProfileEntry): string {
 }
 
 /** The figure, with its unit where this is a mere sign. */
-export function valueWords({ indicator }: ProfileEntry, { measure }: Reading): string {
-  if (measure.state !== "value" || isShortUnit(indicator.unit))
-    return formatMeasure(measure, indicator);
-  return formatNumber(measure.value, indicator.decimals);
-}
+export const valueWords = (entry: ProfileEntry, { measure }: Reading): string =>
+  measure.state === "value"
+    ? formatShort(measure.value, entry.indicator)
+    : formatMeasure(measure, entry.indicator);
 
 /** Where a figure was read; the subject itself by its name. */
 export const whereWords = ({ scale }: ProfileEntry, { place }: Reading): string =>
@@ -41,10 +40,10 @@ export function intervalWords({ indicator }: ProfileEntry, { interval, measure }
   return `${low} à ${high}`;
 }
 
-/** « 4,0 (Bretagne) », « 16,9 (médiane) ». */
+/** « 4,0 (Bretagne) », « 16,9 % (médiane) ». */
 export function referenceWords({ indicator, reference }: ProfileEntry): string {
   if (reference.value === null) return "aucune";
-  const value = formatNumber(reference.value, indicator.decimals);
+  const value = formatShort(reference.value, indicator);
   return `${value} (${reference.how === "median" ? "médiane" : reference.label})`;
 }
 

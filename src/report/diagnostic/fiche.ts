@@ -1,3 +1,4 @@
+import { typesetName } from "@/charts/typeset";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
 import { entriesOf } from "@/domain/diagnostic/profile";
@@ -83,7 +84,7 @@ export function buildFiche(diagnostic: Diagnostic): Fiche {
   );
   const shown = entriesOf(diagnostic.profile).filter(({ key }) => keys.has(key));
   return {
-    nom: diagnostic.subject.nom,
+    nom: typesetName(diagnostic.subject.nom),
     identity: frenchSpaces(`${identityWords(diagnostic)}.`),
     strengths,
     attention,

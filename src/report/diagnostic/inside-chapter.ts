@@ -70,8 +70,8 @@ export function insideChapter(input: DiagnosticInput, maps: DiagnosticMaps): Dos
     body(sentences(input)),
     ...figures(
       maps.aplInside,
-      communesFigure(diagnostic, FIGURE_WIDTH, approximateMeasure),
       spreadFigure(diagnostic, input.spreads, FIGURE_WIDTH, approximateMeasure),
+      communesFigure(diagnostic, FIGURE_WIDTH, approximateMeasure),
       maps.populationInside,
     ),
     ...(isWithout ? [note("Les cartes ne sont pas reproduites : les contours manquent.")] : []),

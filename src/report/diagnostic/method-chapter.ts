@@ -6,10 +6,10 @@ import { body, bold, heading, list, note, say } from "./blocks";
 
 /** A rule with its name. */
 const rules = (items: readonly (readonly [name: string, words: string])[]): DossierBlock[] =>
-  list(items.map(([name, words]) => [bold(`${name}. `), say(words)]));
+  list(items.map(([name, words]) => [bold(`${name} : `), say(words)]));
 
 const INTERVALS = (level: string): DossierBlock[] => [
-  heading(3, "Intervalles et tests"),
+  heading(2, "Intervalles et tests"),
   body(
     `Un chiffre tiré d’un petit nombre d’événements varie d’une année à l’autre par hasard. L’intervalle de confiance à ${level} dit entre quelles valeurs ce hasard le laisse ; il n’existe que pour les taux dont la source donne l’effectif.`,
   ),
@@ -42,7 +42,7 @@ const INTERVALS = (level: string): DossierBlock[] => [
 ];
 
 const POSITIONS: readonly DossierBlock[] = [
-  heading(3, "Rangs, quarts et références"),
+  heading(2, "Rangs, quarts et références"),
   ...rules([
     [
       "Quart",
@@ -68,14 +68,14 @@ const POSITIONS: readonly DossierBlock[] = [
 ];
 
 const COMPARABLES: readonly DossierBlock[] = [
-  heading(3, "Territoires comparables"),
+  heading(2, "Territoires comparables"),
   body(
     "Chaque variable est centrée et réduite sur les territoires de France (population et densité en logarithme). La distance est la racine de la moyenne des carrés des écarts ; les plus proches sont retenus. Les variables de santé sont exclues du choix.",
   ),
 ];
 
 const AGGREGATION: readonly DossierBlock[] = [
-  heading(3, "Regrouper des territoires"),
+  heading(2, "Regrouper des territoires"),
   ...rules([
     ["Effectifs", "ils s’additionnent."],
     ["Taux avec effectif", "somme des effectifs ÷ somme des habitants."],
@@ -95,7 +95,7 @@ const AGGREGATION: readonly DossierBlock[] = [
 ];
 
 const ABSENCES: readonly DossierBlock[] = [
-  heading(3, "Quatre états d’un chiffre"),
+  heading(2, "Quatre états d’un chiffre"),
   ...rules([
     ["Valeur", "publiée, ou calculée à partir de chiffres publiés."],
     [
@@ -109,7 +109,7 @@ const ABSENCES: readonly DossierBlock[] = [
 ];
 
 const TREND: readonly DossierBlock[] = [
-  heading(3, "Évolutions"),
+  heading(2, "Évolutions"),
   body(
     "La pente est calculée sur les cinq dernières années, chaque année pesant 1 ÷ ET², où ET = (haut − bas) ÷ 3,92. Elle est significative si (pente ÷ son erreur type)² dépasse 9,5495 et si son signe résiste au retrait de n’importe quelle année. Sans intervalle ou avec moins de cinq années, aucune tendance n’est testée.",
   ),
@@ -131,7 +131,7 @@ export function methodChapter({ profile, contracts, populationYear }: Diagnostic
     ...COMPARABLES,
     ...AGGREGATION,
     ...ABSENCES,
-    heading(3, "Contrats"),
+    heading(2, "Contrats"),
     body(
       `Le relevé des contrats date du ${formatDay(recordedOn)} ; ce dossier montre leur état au ${formatDay(day)}. Ils n’ont été cherchés que dans ${SEARCHED_WORDS}. Sont comptés comme couverts les habitants des communes d’un contrat signé ou adopté. « Aucun CLS recensé » veut dire que l’on n’en connaît pas.`,
     ),

@@ -3,7 +3,7 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticNotes, NoteText, Priorite } from "@/domain/diagnostic/diagnostic-notes";
 import { frameOf, PRS_FRAMES, withoutFrame, type PrsLine } from "@/domain/diagnostic/prs";
 import { formatList } from "@/domain/french";
-import { body, bold, field, heading, list, note, say, table } from "./blocks";
+import { body, bold, field, heading, list, note, say, writtenTable } from "./blocks";
 
 /** Label and hint of each free text. */
 export const NOTE_FIELDS: Readonly<Record<NoteText, { label: string; hint: string }>> = {
@@ -49,7 +49,7 @@ function interviews({ entretiens }: DiagnosticNotes): DossierBlock[] {
 }
 
 const localFigures = ({ chiffresLocaux }: DiagnosticNotes): DossierBlock =>
-  table(
+  writtenTable(
     "Chiffres apportés par le territoire",
     [
       { head: "Chiffre", width: 0.4 },
@@ -105,7 +105,7 @@ function frames({ departements }: Diagnostic): DossierBlock[] {
 }
 
 const committee = ({ comite }: DiagnosticNotes): DossierBlock =>
-  table(
+  writtenTable(
     "Comité de pilotage",
     [
       { head: "Nom", width: 0.34 },

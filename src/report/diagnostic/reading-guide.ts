@@ -25,6 +25,6 @@ export const readingGuide = (common: readonly string[]): DossierBlock[] => [
     "Chaque graphique place le territoire sur un axe centré sur sa référence, le côté favorable à droite ; la bande claire va du minimum au maximum des territoires comparés, la bande foncée en est la moitié centrale. Dans les tableaux, le 1er rang est la valeur la plus élevée, « quart haut » et « quart bas » désignent les quarts extrêmes. « Non testé » : la source ne permet aucun test, l’écart est une position. « Non significatif » : le test n’a pas montré d’écart, ce qui ne prouve pas l’égalité.",
   ),
   ...(common.length > 0
-    ? [heading(3, "Ce que ces chiffres ne permettent pas"), ...textList(common)]
+    ? [heading(2, "Ce que ces chiffres ne permettent pas"), ...textList(common)]
     : []),
 ];

@@ -28,16 +28,17 @@ function shortPlace(entry: ProfileEntry, reading: Reading): string {
   return `${whereWords(entry, reading)}${share === "" ? "" : ` (${share})`}`;
 }
 
+/** Two lines of a cell; a lone dash is left out. */
+const twoLines = (...lines: readonly string[]): string =>
+  lines.filter((line) => line !== "" && line !== "–").join("\n");
+
 function rowOf(entry: ProfileEntry, reading: Reading): string[] {
   return [
     labelWithUnit(entry),
-    shortPlace(entry, reading),
-    valueWords(entry, reading),
-    String(entry.year),
-    intervalWords(entry, reading),
-    referenceWords(entry),
-    gapAndEvidence(entry, reading),
-    positionWords(reading),
+    twoLines(shortPlace(entry, reading), String(entry.year)),
+    twoLines(valueWords(entry, reading), intervalWords(entry, reading)),
+    twoLines(referenceWords(entry), gapAndEvidence(entry, reading)),
+    positionWords(reading).replace(", ", "\n"),
   ];
 }
 
@@ -65,12 +66,9 @@ function rowsOf(entry: ProfileEntry): string[][] {
   return [
     [
       labelWithUnit(entry),
-      manyPlaces(entry),
+      twoLines(manyPlaces(entry), String(entry.year)),
       rangeWords(entry),
-      String(entry.year),
-      "–",
-      referenceWords(entry),
-      sidesWords(entry),
+      twoLines(referenceWords(entry), sidesWords(entry)),
       "–",
     ],
   ];
@@ -105,14 +103,11 @@ export function readingTable(
     table(
       caption,
       [
-        { head: "Indicateur", width: 0.275 },
-        { head: "Lieu", width: 0.142 },
-        { head: "Valeur", width: 0.09, align: "right" },
-        { head: "Année", width: 0.078, align: "right" },
-        { head: `Intervalle à ${level}`, width: 0.11 },
-        { head: "Référence", width: 0.115 },
-        { head: "Écart, test", width: 0.125 },
-        { head: "Rang (1er\u00a0: le plus haut), quart", width: 0.128 },
+        { head: "Indicateur (unité)", width: 0.33 },
+        { head: "Lieu, année", width: 0.17 },
+        { head: `Valeur, intervalle à ${level}`, width: 0.165 },
+        { head: "Référence, écart et test", width: 0.205 },
+        { head: "Rang et quart", width: 0.13 },
       ],
       entries.flatMap(rowsOf),
       "Aucun chiffre n’est disponible.",

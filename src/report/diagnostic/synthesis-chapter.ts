@@ -37,7 +37,7 @@ function listBlocks({ synthesis }: Diagnostic, wanted: SynthesisList): DossierBl
   const items = synthesis.filter((item) => item.list === wanted);
   const rest = items.length - MOST_ITEMS;
   return [
-    heading(3, TITLES[wanted]),
+    heading(2, TITLES[wanted]),
     ...(items.length === 0 ? [body(NONE[wanted])] : []),
     ...list(items.slice(0, MOST_ITEMS).map(itemWords)),
     ...(rest > 0
@@ -73,10 +73,10 @@ export function synthesisChapter(diagnostic: Diagnostic): DossierBlock[] {
     body(whoWeAre(diagnostic)),
     ...listBlocks(diagnostic, "atout"),
     ...listBlocks(diagnostic, "attention"),
-    heading(3, "Contrats locaux de santé et contacts"),
+    heading(2, "Contrats locaux de santé et contacts"),
     body(coverageWords(diagnostic)),
     body(contactsLine(diagnostic)),
-    heading(3, "Ce que l’on ne sait pas"),
+    heading(2, "Ce que l’on ne sait pas"),
     note(unknownWords(diagnostic).join(" ")),
   ];
 }

@@ -99,18 +99,46 @@ const extentWords = ({ communes, share }: SheetContract): string =>
     ? "périmètre non précisé par la source"
     : `${plural(communes, "commune", "communes")}${share === null ? "" : `, ${formatShare(share)} des habitants`}`;
 
+/** Those that nothing links to the territory but their département. */
+function unplacedContracts({ contracts, departements }: Diagnostic): DossierBlock[] {
+  const { withoutPerimeter } = contracts;
+  if (withoutPerimeter.length === 0) return [];
+  const where = departements.length > 1 ? "des départements" : "du département";
+  const title = `Contrats ${where} dont la source ne donne pas le périmètre`;
+  return [
+    heading(3, title),
+    body("Rien ne dit s’ils concernent le territoire : ils ne comptent pas dans la couverture."),
+    table(
+      `Contrats sans périmètre connu, au ${formatDay(contracts.coverage.day)}`,
+      [
+        { head: "Contrat", width: 0.44 },
+        { head: "État", width: 0.14 },
+        { head: "Dates", width: 0.26 },
+        { head: "Confiance", width: 0.16 },
+      ],
+      withoutPerimeter.map((contract) => [
+        contract.cls.nom,
+        contract.status ?? "inconnu à cette date",
+        datesWords(contract),
+        contract.cls.confiance,
+      ]),
+      "",
+    ),
+  ];
+}
+
 function contractsTable({ contracts }: Diagnostic): DossierBlock {
-  const { inPerimeter, withoutPerimeter, coverage } = contracts;
+  const { inPerimeter, coverage } = contracts;
   return table(
     `Contrats recensés, au ${formatDay(coverage.day)}`,
     [
-      { head: "Contrat", width: 0.3 },
+      { head: "Contrat", width: 0.29 },
       { head: "État", width: 0.13 },
-      { head: "Dates", width: 0.24 },
-      { head: "Étendue sur le territoire", width: 0.21 },
-      { head: "Confiance", width: 0.12 },
+      { head: "Dates", width: 0.23 },
+      { head: "Étendue sur le territoire", width: 0.2 },
+      { head: "Confiance", width: 0.15 },
     ],
-    [...inPerimeter, ...withoutPerimeter].map((contract) => [
+    inPerimeter.map((contract) => [
       contract.cls.nom,
       contract.status ?? "inconnu à cette date",
       datesWords(contract),
@@ -142,6 +170,7 @@ export function territoryChapter(input: DiagnosticInput, maps: DiagnosticMaps): 
     heading(2, "Contrats locaux de santé déjà là"),
     body(coverageWords(diagnostic)),
     contractsTable(diagnostic),
+    ...unplacedContracts(diagnostic),
     ...figures(maps.coverage),
     ...(maps.coverage
       ? []

@@ -14,7 +14,7 @@ import { readingTable } from "./reading-table";
 import { spineFigure, spineParts, spineReadings } from "./spine-figure";
 
 /** Width of the figures of the document, CSS pixels. */
-export const FIGURE_WIDTH = 720;
+export const FIGURE_WIDTH = 760;
 
 /** Sentences that open a theme. */
 const MOST_SENTENCES = 3;
@@ -125,7 +125,7 @@ export function themeChapter(
       ? [body("Aucun chiffre embarqué ne concerne ce territoire pour ce thème.")]
       : []),
     ...(telling.length > 0
-      ? [heading(3, "Ce qui ressort"), ...textList(telling.map((entry) => sentenceOf(entry).text))]
+      ? [heading(2, "Ce qui ressort"), ...textList(telling.map((entry) => sentenceOf(entry).text))]
       : []),
     ...(entries.length === 0 ? [] : partsOf(title, String(number), entries)).flatMap((part) => [
       ...figures(part.spine),
@@ -133,7 +133,7 @@ export function themeChapter(
     ]),
     ...figures(...more.figures),
     ...(known.length > 0
-      ? [heading(3, "Ce que ces chiffres ne permettent pas"), ...textList(known)]
+      ? [heading(2, "Ce que ces chiffres ne permettent pas"), ...textList(known)]
       : []),
     ...(absent.length > 0 ? [note(`Indicateurs sans chiffre. ${absentWords(absent)}`)] : []),
     ...(entries.length === 0 && absent.length === 0

@@ -8,7 +8,7 @@ import { yearsBetween } from "./reference-trends";
 import { yearsWords } from "./source-words";
 
 /** Tallest a trend needs to be. */
-const HEIGHT = 195;
+const HEIGHT = 178;
 
 /** The series divided by its first value, × 100: growths of different sizes side by side. */
 function indexed({ points, ...series }: TrendSeries): TrendSeries {

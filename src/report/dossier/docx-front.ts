@@ -10,6 +10,7 @@ import {
 } from "docx";
 import { formatDay } from "@/domain/french";
 import { cleanText, oneLine } from "./clean-text";
+import { contentsDepth } from "./contents-depth";
 import type { Dossier } from "./dossier";
 import { TEXT_WIDTH, THIN } from "./docx-styles";
 import { styled } from "./docx-text";
@@ -27,9 +28,12 @@ export function titlePage(dossier: Dossier): FileChild[] {
 }
 
 /** A field that Word fills in; its lines are already there, without their pages. */
-export const tableOfContents = (): FileChild[] => [
+export const tableOfContents = (dossier: Dossier): FileChild[] => [
   styled("Sommaire", "TOCHeading", { pageBreakBefore: true }),
-  new TableOfContents("Sommaire", { hyperlink: true, headingStyleRange: "1-2" }),
+  new TableOfContents("Sommaire", {
+    hyperlink: true,
+    headingStyleRange: `1-${contentsDepth(dossier)}`,
+  }),
 ];
 
 /** Longest title at the head of a page. */

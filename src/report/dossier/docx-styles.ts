@@ -92,8 +92,8 @@ export const STYLES: IStylesOptions = {
       id: "Tableau",
       name: "Tableau",
       ...HEAD,
-      run: { size: 19 },
-      paragraph: { spacing: { after: 0, line: 252, lineRule: "auto" } },
+      run: { size: 17 },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: "auto" } },
     },
     {
       id: "Espace",

@@ -21,7 +21,7 @@ const BORDERS = {
   insideHorizontal: THIN,
   insideVertical: THIN,
 };
-const MARGINS = { top: 40, bottom: 40, left: 90, right: 90 };
+const MARGINS = { top: 30, bottom: 30, left: 70, right: 70 };
 const HEAD_SHADE = { type: ShadingType.CLEAR, fill: "F6F4F0", color: "auto" };
 /** A row longer than this may be cut between two pages. */
 const UNCUT_CHARACTERS = 600;

@@ -65,7 +65,7 @@ export async function renderDocx(
   run: Run = {},
 ): Promise<Result<Uint8Array<ArrayBuffer>, DossierProblem>> {
   const turns = takeTurns(dossier.blocks.length + 1, run);
-  const children = [...titlePage(dossier), ...tableOfContents()];
+  const children = [...titlePage(dossier), ...tableOfContents(dossier)];
   // The contents end with a page; a break of its own would leave a blank one after a full page.
   let isNewPage = true;
   for (const [at, block] of dossier.blocks.entries()) {

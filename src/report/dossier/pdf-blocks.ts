@@ -2,7 +2,7 @@ import { oneLine } from "./clean-text";
 import type { DossierBlock, Inline } from "./dossier";
 import type { Entry } from "./pdf-contents";
 import { drawField, fieldStart } from "./pdf-field";
-import { drawFigureBlock, figureHeight } from "./pdf-figure";
+import { drawFigureBlock, figureStart } from "./pdf-figure";
 import { drawLines, flowLines, fullWidth, lineHeight } from "./pdf-lines";
 import { heightOf, inlineRuns, linesOf, LOOKS, type Look } from "./pdf-look";
 import { A4, addTag, LEFT, needRoom, newPage, TEXT_WIDTH, TOP, type Sheet } from "./pdf-sheet";
@@ -44,7 +44,10 @@ function startOf(sheet: Sheet, [block, ...rest]: readonly DossierBlock[]): numbe
     case "table":
       return tableStart(sheet, block);
     case "figure":
-      return figureHeight(sheet, block.figure);
+      // Its table may come before it: see `pdf-flow.ts`.
+      return rest[0]?.kind === "table"
+        ? Math.min(figureStart(sheet, block.figure), tableStart(sheet, rest[0]))
+        : figureStart(sheet, block.figure);
     case "field":
       return fieldStart(sheet, block);
     case "page-break":

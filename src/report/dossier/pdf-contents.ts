@@ -1,6 +1,7 @@
 import { formatDay } from "@/domain/french";
 import { HAIRLINE } from "../text";
 import { cleanText, oneLine } from "./clean-text";
+import { contentsDepth } from "./contents-depth";
 import type { Dossier } from "./dossier";
 import { drawLines, drawText, flowLines, fullWidth, lineHeight } from "./pdf-lines";
 import { linesOf, LOOKS, runOf, type Look } from "./pdf-look";
@@ -65,9 +66,10 @@ interface Listed {
 function listedOf(sheet: Sheet, dossier: Dossier): Listed[] {
   const title = lineHeight(LOOKS.contents.size) + LOOKS.contents.after;
   let [leaf, y] = [0, TOP + title];
+  const depth = contentsDepth(dossier);
   const listed: Listed[] = [];
   for (const block of dossier.blocks) {
-    if (block.kind !== "heading" || block.level === 3) continue;
+    if (block.kind !== "heading" || block.level === 3 || block.level > depth) continue;
     const look = CONTENTS_LOOKS[block.level];
     const width = TEXT_WIDTH - indentOf(block.level) - NUMBER_WIDTH;
     const text = oneLine(block.text);
@@ -125,7 +127,7 @@ export function reserveContents(sheet: Sheet, dossier: Dossier): (entries: Entry
   const section = addTag(sheet, sheet.root, "Sect");
   for (let leaf = 0; leaf <= listed.at(-1)!.leaf; leaf++) newPage(sheet);
   return (entries) => {
-    const named = entries.filter(({ level }) => level < 3);
+    const named = entries.filter(({ level }) => level <= contentsDepth(dossier));
     sheet.doc.switchToPage(firstPage);
     const title = linesOf(sheet, "Sommaire", LOOKS.contents);
     const box = fullWidth(LOOKS.contents.size);

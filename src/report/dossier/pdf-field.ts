@@ -17,7 +17,7 @@ import { wrapRuns, type Line } from "./pdf-text";
 
 const PADDING = 8;
 /** Lines left blank to write in, and the space between them: that of a hand. */
-const BLANK_LINES = 4;
+const BLANK_LINES = 3;
 const HAND = 20;
 
 const BOX = { x: LEFT + PADDING, width: TEXT_WIDTH - 2 * PADDING } as const;

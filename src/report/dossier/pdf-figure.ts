@@ -3,7 +3,16 @@ import { oneLine } from "./clean-text";
 import { figureSize } from "./figure-size";
 import { drawText, flowLines, fullWidth } from "./pdf-lines";
 import { heightOf, linesOf, LOOKS } from "./pdf-look";
-import { addTag, LEFT, needRoom, TEXT_HEIGHT, TEXT_WIDTH, type Sheet, type Tag } from "./pdf-sheet";
+import {
+  addTag,
+  BOTTOM,
+  LEFT,
+  needRoom,
+  TEXT_HEIGHT,
+  TEXT_WIDTH,
+  type Sheet,
+  type Tag,
+} from "./pdf-sheet";
 
 function setStroke({ doc }: Sheet, { color, width, dash }: Stroke): void {
   doc.strokeColor(color).lineWidth(width);
@@ -81,16 +90,28 @@ const LEAST_DRAWING = 120;
 const drawingSize = (figure: Figure, words: Words): ReturnType<typeof figureSize> =>
   figureSize(figure, TEXT_WIDTH, Math.max(LEAST_DRAWING, TEXT_HEIGHT - words.height - 10));
 
-export function figureHeight(sheet: Sheet, figure: Figure): number {
+/** How much smaller a figure may be drawn where it would just miss the foot of the page. */
+const SHRUNK = 0.87;
+
+/** Least room that a figure asks for. */
+export function figureStart(sheet: Sheet, figure: Figure): number {
   const words = wordsOf(sheet, figure);
-  return drawingSize(figure, words).height + words.height;
+  return SHRUNK * drawingSize(figure, words).height + words.height;
+}
+
+/** The size of a figure, a little smaller where that saves it from the next page. */
+function fittedSize(sheet: Sheet, figure: Figure, words: Words): ReturnType<typeof figureSize> {
+  const size = drawingSize(figure, words);
+  const room = BOTTOM - sheet.y - words.height;
+  const isJustMissed = size.height > room && SHRUNK * size.height <= room;
+  return isJustMissed ? figureSize(figure, TEXT_WIDTH, room) : size;
 }
 
 /** A figure as vectors, its title and its source, all on one page. */
 export function drawFigureBlock(sheet: Sheet, parent: Tag, figure: Figure): void {
   const { doc } = sheet;
   const words = wordsOf(sheet, figure);
-  const { width, height, scale } = drawingSize(figure, words);
+  const { width, height, scale } = fittedSize(sheet, figure, words);
   needRoom(sheet, height + words.height);
   const x = LEFT + (TEXT_WIDTH - width) / 2;
   const top = sheet.y;

@@ -2,7 +2,7 @@ import { BOTTOM, LEFT, newPage, TEXT_WIDTH, type Sheet, type Tag } from "./pdf-s
 import type { Line, PdfRun, Piece } from "./pdf-text";
 
 /** From one baseline to the next, and from the top of a line to its baseline, in sizes. */
-const LINE_HEIGHT = 1.36;
+const LINE_HEIGHT = 1.32;
 const BASELINE = 1.02;
 
 export const lineHeight = (size: number): number => size * LINE_HEIGHT;

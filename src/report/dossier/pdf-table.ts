@@ -19,7 +19,7 @@ import {
 import type { Line } from "./pdf-text";
 import type { Turns } from "./turns";
 
-const PADDING = { x: 4, y: 2.5 } as const;
+const PADDING = { x: 4, y: 2 } as const;
 const HEAD_FILL = "#f6f4f0";
 const HEAD: Look = { ...LOOKS.cell, weight: "semibold" };
 const SIZE = LOOKS.cell.size;
@@ -132,15 +132,28 @@ function drawHead(sheet: Sheet, tag: Tag, head: Row, columns: readonly Column[])
   if (rowHeight(head) < TEXT_HEIGHT / 3) sheet.onPageStart = () => repeatHead(sheet, head, columns);
 }
 
-/** Height below which the caption would stand alone at the foot of a page. */
+/** Fewest rows at the foot of a page, and at the head of the next one. */
+const LEAST_START = 3;
+const LEAST_END = 2;
+
+/** Height below which the caption would stand with too few rows at the foot of a page. */
 export function tableStart(sheet: Sheet, table: DossierTable): number {
   const columns = columnsOf(table);
   const caption = linesOf(sheet, oneLine(table.caption), LOOKS.caption);
-  const first = [table.head, ...table.rows.slice(0, 1)].map((cells, i) =>
+  const first = [table.head, ...table.rows.slice(0, LEAST_START)].map((cells, i) =>
     rowHeight(rowLines(sheet, cells, columns, i === 0)),
   );
   const rows = first.reduce((sum, height) => sum + Math.min(height, TEXT_HEIGHT / 3), 0);
   return LOOKS.caption.before + heightOf(caption, LOOKS.caption) + LOOKS.caption.after + rows;
+}
+
+/** The last rows go on to the next page together. */
+function keepEnd(sheet: Sheet, { rows }: DossierTable, columns: readonly Column[]): void {
+  const heights = rows
+    .slice(-LEAST_END)
+    .map((cells) => rowHeight(rowLines(sheet, cells, columns, false)));
+  const height = heights.reduce((sum, each) => sum + each, 0);
+  if (height <= TEXT_HEIGHT / 3 && sheet.y + height > BOTTOM) newPage(sheet);
 }
 
 /**
@@ -164,7 +177,8 @@ export async function drawTable(
   drawHead(sheet, tag, rowLines(sheet, table.head, columns, true), columns);
   const body = addTag(sheet, tag, "TBody");
   let goesOn = true;
-  for (const cells of table.rows) {
+  for (const [at, cells] of table.rows.entries()) {
+    if (at > 0 && at === table.rows.length - LEAST_END) keepEnd(sheet, table, columns);
     const row = addTag(sheet, body, "TR");
     const tags = cells.map((_, i) =>
       i === 0 ? addTag(sheet, row, "TH", { scope: "Row" }) : addTag(sheet, row, "TD"),

@@ -1,14 +1,15 @@
 import { failure, success, type Result } from "@/domain/result";
 import type { Run } from "../draw-snapshot";
-import type { Dossier } from "./dossier";
+import type { Dossier, DossierBlock } from "./dossier";
 import { drawBlock, type Writing } from "./pdf-blocks";
 import { drawCover, drawFooters, reserveContents } from "./pdf-contents";
+import { flowOrder } from "./pdf-flow";
 import type { PdfFonts } from "./pdf-fonts";
 import { collectBytes, createSheet, newPage } from "./pdf-sheet";
 import { takeTurns, type DossierProblem } from "./turns";
 
 /** A heading looks at what follows it: at most two more headings, and the block under them. */
-const LOOKAHEAD = 4;
+const LOOKAHEAD = 3;
 
 /**
  * The dossier as a PDF on A4, its figures as vectors, its structure for screen readers. The same
@@ -29,8 +30,12 @@ export async function renderPdf(
   drawCover(sheet, dossier);
   const drawContents = reserveContents(sheet, dossier);
   newPage(sheet);
-  for (const [i, block] of dossier.blocks.entries()) {
-    const goesOn = await drawBlock(writing, block, dossier.blocks.slice(i + 1, i + LOOKAHEAD));
+  const delayed = new Set<string>();
+  let left: readonly DossierBlock[] = dossier.blocks;
+  while (left.length > 0) {
+    const [block, ...next] = flowOrder(sheet, left, delayed);
+    const goesOn = await drawBlock(writing, block!, next.slice(0, LOOKAHEAD));
+    left = next;
     if (!goesOn || !(await turns.next())) return failure({ kind: "cancelled" });
   }
   drawContents(writing.entries);

@@ -90,9 +90,28 @@ const plate = ({ left, right, top, bottom }: Box): Mark => ({
   stroke: null,
 });
 
+/** A name in its box; on paper, or over circles and lines where there is no free place. */
+interface PlacedName {
+  readonly lines: readonly string[];
+  readonly box: Box;
+  readonly isOnPaper: boolean;
+}
+
+function nameMarks({ lines, box, isOnPaper }: PlacedName): Mark[] {
+  const first = box.top + LINE / 2 + NAME_SIZE * 0.34;
+  const x = Math.round(((box.left + box.right) / 2) * 10) / 10;
+  return [
+    ...(isOnPaper ? [plate(box)] : []),
+    ...lines.map((line, i) =>
+      nameMark(line, x, Math.round((first + i * LINE) * 10) / 10, { fill: INK }),
+    ),
+  ];
+}
+
 /**
  * Names beside the largest circles, where they touch neither a circle, a name, the outline of the
- * subject nor the frame. A name that finds no such place is left out.
+ * subject nor the frame. A name that finds no such place is left out, except that of the largest
+ * circle: it goes where it covers the fewest others.
  */
 export function placeCircleNames(
   circles: readonly PlacedCircle[],
@@ -103,33 +122,40 @@ export function placeCircleNames(
 ): Mark[] {
   const widthOf = (text: string): number => measure(text, NAME_SIZE, 600);
   const taken: Box[] = [];
+  const covered = (box: Box, of: PlacedCircle): number =>
+    circles.filter((other) => other.position !== of.position && covers(other, box)).length;
+  const isInFrame = (box: Box): boolean =>
+    box.left >= 1 && box.right <= frame.width - 1 && box.top >= 1 && box.bottom <= frame.height - 1;
   const isFree = (box: Box, of: PlacedCircle): boolean =>
-    box.left >= 1 &&
-    box.right <= frame.width - 1 &&
-    box.top >= 1 &&
-    box.bottom <= frame.height - 1 &&
+    isInFrame(box) &&
     !taken.some((other) => meets(box, other)) &&
-    !circles.some((other) => other.position !== of.position && covers(other, box)) &&
+    covered(box, of) === 0 &&
     !isCrossed(outline, box);
-  const isSubject = ({ position }: PlacedCircle): boolean => subject.includes(position);
-  const named = circles.filter((circle, i) => i < NAMED || isSubject(circle));
-  const ordered = named.toSorted((a, b) => Number(isSubject(b)) - Number(isSubject(a)));
-  return ordered.flatMap((circle): Mark[] => {
-    for (const lines of settings(circle.name, widthOf)) {
+  const settled = (circle: PlacedCircle) =>
+    settings(circle.name, widthOf).map((lines) => {
       const width = Math.max(...lines.map(widthOf)) + 4;
-      const height = lines.length * LINE;
-      const box = candidates(circle, width, height).find((other) => isFree(other, circle));
-      if (!box) continue;
-      taken.push(box);
-      const first = box.top + LINE / 2 + NAME_SIZE * 0.34;
-      const x = Math.round(((box.left + box.right) / 2) * 10) / 10;
-      return [
-        plate(box),
-        ...lines.map((line, i) =>
-          nameMark(line, x, Math.round((first + i * LINE) * 10) / 10, { fill: INK }),
-        ),
-      ];
+      return { lines, boxes: candidates(circle, width, lines.length * LINE) };
+    });
+  const freePlace = (circle: PlacedCircle): PlacedName | undefined => {
+    for (const { lines, boxes } of settled(circle)) {
+      const box = boxes.find((other) => isFree(other, circle));
+      if (box) return { lines, box, isOnPaper: true };
     }
-    return [];
+    return undefined;
+  };
+  const leastBad = (circle: PlacedCircle): PlacedName | undefined =>
+    settled(circle)
+      .flatMap(({ lines, boxes }) => boxes.map((box) => ({ lines, box, isOnPaper: false })))
+      .filter(({ box }) => isInFrame(box))
+      .sort((a, b) => covered(a.box, circle) - covered(b.box, circle))[0];
+  const isSubject = ({ position }: PlacedCircle): boolean => subject.includes(position);
+  const [largest, ...others] = circles.filter((circle, i) => i < NAMED || isSubject(circle));
+  if (!largest) return [];
+  const ordered = others.toSorted((a, b) => Number(isSubject(b)) - Number(isSubject(a)));
+  return [largest, ...ordered].flatMap((circle): Mark[] => {
+    const name = freePlace(circle) ?? (circle === largest ? leastBad(circle) : undefined);
+    if (!name) return [];
+    taken.push(name.box);
+    return nameMarks(name);
   });
 }

@@ -1,7 +1,7 @@
 import type { Level } from "@/domain/level";
 import type { Measure } from "@/domain/measure";
 import type { Indicator } from "@/domain/indicator";
-import type { Zone } from "../projection";
+import type { Zone } from "@/geo/projection";
 import type { Box, Outline } from "../snapshot-scene";
 
 /** What every small map is asked for. Texts are in French; lengths are CSS pixels. */

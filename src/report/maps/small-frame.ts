@@ -1,6 +1,6 @@
 import { polygonsOf } from "@/geo/ring";
 import { distanceM } from "../map-frame";
-import { projectionOf, unproject, type Project, type Zone } from "../projection";
+import { projectionOf, unproject, type Project, type Zone } from "@/geo/projection";
 import type { Box, Outline } from "../snapshot-scene";
 
 /** Where a small map stands: from (0, 0) to (width, height), in CSS pixels. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
 import type { Figures } from "@/domain/diagnostic/figures";
 import { entriesOf } from "@/domain/diagnostic/profile";
+import { approximateMeasure } from "@/charts/approximate-measure";
 import { buildDossier } from "@/report/diagnostic/build-dossier";
 import { NO_MAP_FILES } from "@/report/diagnostic/map-files";
 import type { Dossier, DossierBlock } from "@/report/dossier/dossier";
@@ -53,6 +54,9 @@ const textsOf = (block: DossierBlock): string[] => {
       return [];
   }
 };
+
+/** Points: width of the text, size and padding of the cells of the PDF. */
+const [TEXT_WIDTH, CELL_SIZE, CELL_PADDING] = [481.88, 8.5, 8];
 
 const CHAPTERS = [
   "Synthèse pour les élus",
@@ -107,7 +111,7 @@ describe("the dossier of an EPCI and of a group", () => {
 
   test("gives at least forty indicators", () => {
     const tables = landerneau.blocks.filter(
-      (block) => block.kind === "table" && block.head[0] === "Indicateur",
+      (block) => block.kind === "table" && block.head[0] === "Indicateur (unité)",
     );
     const labels = tables.flatMap((block) =>
       block.kind === "table" ? block.rows.map(([label]) => label) : [],
@@ -149,6 +153,56 @@ describe("the dossier of an EPCI and of a group", () => {
       expect(source).not.toBe("");
       expect(height).toBeLessThan(1.3 * width);
     }
+  });
+
+  test.each([0, 1])("never skips a level of heading (%i)", (at) => {
+    const [, { blocks }] = everywhere()[at]!;
+    const levels = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
+    const skipped = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1);
+    expect(skipped).toEqual([]);
+  });
+
+  test.each([0, 1])("breaks no word in its tables, a fifth of the width to spare (%i)", (at) => {
+    const [, { blocks }] = everywhere()[at]!;
+    const room = 1.2;
+    const broken = blocks.flatMap((block) => {
+      if (block.kind !== "table") return [];
+      return [block.head, ...block.rows].flatMap((cells, line) =>
+        cells.flatMap((cell, column) => {
+          const weight = line === 0 || column === 0 ? 600 : 400;
+          const width = block.widths[column]! * TEXT_WIDTH - CELL_PADDING;
+          return cell
+            .split(/(?<=[ \-–/\n])/)
+            .filter((word) => room * approximateMeasure(word.trim(), CELL_SIZE, weight) > width);
+        }),
+      );
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test.each([0, 1])("says the unit of a reference and where contracts are unknown (%i)", (at) => {
+    const [, dossier] = everywhere()[at]!;
+    const cells = dossier.blocks.flatMap((block) =>
+      block.kind === "table" ? block.rows.flat() : [],
+    );
+    expect(cells.some((cell) => /^\d+,\d\u00a0% \(/.test(cell))).toBe(true);
+    expect(cells.filter((cell) => cell.startsWith("signé "))).toEqual([]);
+    expect(headings(dossier, 3)).toEqual([
+      expect.stringMatching(/^Contrats d.+ dont la source ne donne pas le périmètre$/),
+    ]);
+  });
+
+  test.each([0, 1])("has typographic apostrophes in its names (%i)", (at) => {
+    const [, { blocks }] = everywhere()[at]!;
+    const marks = blocks.flatMap((block) =>
+      block.kind === "figure"
+        ? block.figure.marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []))
+        : [],
+    );
+    const wrong = [...blocks.flatMap(textsOf), ...marks].filter((text) =>
+      /\p{L}'\p{L}/u.test(text),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test("is the same each time", () => {

@@ -28,11 +28,11 @@ test("a flat map keeps its width", () => {
 
 test("a tall map is drawn narrower, in the middle", () => {
   const map = centredMap(700, drawn(1))!;
-  expect(map).toMatchObject({ width: 700, height: 420 });
+  expect(map).toMatchObject({ width: 700, height: 364 });
   expect(map.marks).toEqual([
-    { kind: "path", d: "M140 0L560 0.5L138.5,2Z", fill: null, stroke },
-    { kind: "line", x1: 140, y1: 0, x2: 560, y2: 1, stroke },
-    { kind: "rect", x: 560, y: 0, width: 1, height: 1, fill: null, stroke: null },
+    { kind: "path", d: "M168 0L532 0.5L166.5,2Z", fill: null, stroke },
+    { kind: "line", x1: 168, y1: 0, x2: 532, y2: 1, stroke },
+    { kind: "rect", x: 532, y: 0, width: 1, height: 1, fill: null, stroke: null },
   ]);
 });
 

@@ -78,3 +78,14 @@ test("no value, or zeros alone, draw no circle and say so", () => {
   expect(textsOf(zeros)).toContain("Aucun cercle\u00A0: toutes les valeurs sont nulles.");
   expect(JSON.stringify([secret, zeros])).not.toMatch(/NaN|Infinity/);
 });
+
+test("the largest circle is named, however many circles surround it", () => {
+  const crowded = circleMap(
+    { ...counts, width: 340, measureAt: (p) => measureOf(11_000 + (p === 5 ? 1 : 0)) },
+    measure,
+  );
+  const names = crowded.marks.flatMap((mark) =>
+    mark.kind === "text" && mark.weight === 600 ? [mark.text] : [],
+  );
+  expect(names.join(" ")).toContain("Pays 6");
+});

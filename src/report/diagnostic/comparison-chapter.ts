@@ -1,0 +1,118 @@
+import type { MeasureText } from "@/charts/figure";
+import { formatList, plural } from "@/domain/french";
+import type { ComparedMember } from "@/domain/perimetres/compare-members";
+import type { Comparison, ComparisonPair } from "@/domain/perimetres/compare-perimetres";
+import { differenceWords, figureWords, headWords } from "@/domain/perimetres/compare-profiles";
+import type { ComparisonCell } from "@/domain/perimetres/compare-rows";
+import type { DossierBlock } from "../dossier/dossier";
+import type { Outline } from "../snapshot-scene";
+import { asWritten, bold, body, figures, heading, list, note, say, table } from "./blocks";
+import { centredMap } from "./centred-map";
+import { differenceFigures } from "./difference-figures";
+import type { DiagnosticInput } from "./diagnostic-input";
+
+/** The perimeters of a study beside the subject, in plain data. */
+export interface DossierComparison {
+  readonly comparison: Comparison;
+  /** Outlines of the communes drawn one by one; the id of each is its row. */
+  readonly communes: readonly Outline[];
+  /** Perimeters of the study that are not in the comparison. */
+  readonly others: number;
+}
+
+const cellWords = ({ text, difference }: ComparisonCell): string =>
+  difference === "" ? text : `${text} (A : ${difference})`;
+
+function factsTable({ perimetres, rows }: Comparison): DossierBlock {
+  return table(
+    "Les périmètres, côte à côte",
+    [
+      { head: "", width: 0.24 },
+      ...perimetres.map(({ letter }) => ({ head: letter, width: 0.76 / perimetres.length })),
+    ],
+    rows.map(({ head, cells }) => [head, ...cells.map(cellWords)]),
+    "",
+  );
+}
+
+const membersWords = (members: readonly ComparedMember[]): string =>
+  members.length === 0
+    ? "aucun"
+    : members
+        .map(({ nom, population }) => `${nom} (${plural(population, "habitant", "habitants")})`)
+        .join(" ; ");
+
+const membersList = ({ letter, members }: ComparisonPair): DossierBlock[] =>
+  list([
+    [bold(`Dans A et ${letter} : `), say(membersWords(members.both))],
+    [bold("Dans A seulement : "), say(membersWords(members.onlyA))],
+    [bold(`Dans ${letter} seulement : `), say(membersWords(members.onlyB))],
+  ]);
+
+function profileTable({ perimetres, indicators }: Comparison): DossierBlock[] {
+  if (!indicators) return [];
+  const others = perimetres.slice(1);
+  return [
+    heading(2, "Leurs profils"),
+    body(
+      "Indicateurs qui ont un chiffre propre dans tous les périmètres, avec leur intervalle. La différence est celle de A avec chacun des autres : ni bonne ni mauvaise en soi.",
+    ),
+    table(
+      "Chiffres propres des périmètres",
+      [
+        { head: "Indicateur", width: 0.28 },
+        ...perimetres.map(({ letter }) => ({ head: letter, width: 0.38 / perimetres.length })),
+        ...others.map(({ letter }) => ({
+          head: `A par rapport à ${letter}`,
+          width: 0.34 / others.length,
+        })),
+      ],
+      indicators.map((compared) => [
+        headWords(compared),
+        ...compared.figures.map((figure) => figureWords(figure, compared.indicator)),
+        ...compared.differences.map((each) => differenceWords(each, compared.indicator)),
+      ]),
+      "Aucun indicateur n’a de chiffre propre dans tous ces périmètres.",
+    ),
+    note(
+      "« Intervalles disjoints » demande plus qu’un test de la différence : des intervalles qui se recouvrent un peu n’excluent pas une différence. « Non testé » : un intervalle manque, rien ne peut être conclu. Les comparaisons sont nombreuses et ne sont pas corrigées entre elles.",
+    ),
+  ];
+}
+
+/** The perimeters of the study beside the subject; nothing without a second one. */
+export function comparisonChapter(
+  { comparison: given, files }: Pick<DiagnosticInput, "comparison" | "files">,
+  width: number,
+  measure: MeasureText,
+): DossierBlock[] {
+  if (!given) return [];
+  const { comparison, communes, others } = given;
+  const { perimetres, pairs } = comparison;
+  const { epci, departements, note: outlineNote } = files;
+  const outlines = { epci, communes, departements, note: outlineNote };
+  const maps = pairs.map((_, at) =>
+    centredMap(width, (wide) => differenceFigures(comparison, outlines, wide, measure)[at] ?? null),
+  );
+  return [
+    heading(1, "Comparaison des périmètres étudiés"),
+    body(
+      `L’étude compare ${plural(perimetres.length, "périmètre", "périmètres")}. A est celui de ce diagnostic ; ${formatList(perimetres.slice(1).map(({ letter }) => letter))} s’y ${perimetres.length > 2 ? "comparent" : "compare"}.`,
+    ),
+    ...list(perimetres.map(({ letter, nom }) => [bold(`${letter} : `), asWritten(nom)])),
+    factsTable(comparison),
+    note(
+      "Nouvellement couverts : habitants qui ne sont aujourd’hui sous aucun contrat signé ou adopté. Le financement est celui que publie l’ARS de la région principale.",
+    ),
+    heading(2, "Leurs membres"),
+    ...pairs.flatMap((pair, at) => [...membersList(pair), ...figures(maps[at] ?? null)]),
+    ...profileTable(comparison),
+    ...(others > 0
+      ? [
+          note(
+            `${plural(others, "autre périmètre de l’étude n’est pas comparé ici", "autres périmètres de l’étude ne sont pas comparés ici")}.`,
+          ),
+        ]
+      : []),
+  ];
+}

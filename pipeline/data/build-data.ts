@@ -13,10 +13,13 @@ import {
 } from "./commune-files";
 import { contratsFile } from "./contrats-file";
 import { readContracts } from "./contracts";
+import { readAllCommunes } from "./decoupage";
 import { COLUMN_LEVELS, codesOf, type ColumnLevel } from "./level-codes";
+import { oldCodesFile } from "./old-codes";
 import { readPopulations } from "./populations";
 import { readPublishedColumns } from "./published-columns";
 import { readSources } from "./read-sources";
+import { readArsRules } from "./rules";
 import { columnFile, type SourceColumn } from "./source-column";
 import { readTerritories, type Territories } from "./territories";
 import { writeJson } from "./write-files";
@@ -95,7 +98,13 @@ export function buildData(out: string) {
   writeColumns(data, columns, (level) => codes(level).length);
   for (const spread of readAplSpreads(codes))
     writeJson(data, `repartition-${spread.niveau}.json`, spread);
+  writeJson(
+    data,
+    "anciens-codes.json",
+    oldCodesFile(readAllCommunes(), territories.communes.codes),
+  );
   writeJson(data, "ars.json", readArs(territories));
+  writeJson(data, "regles-ars.json", readArsRules(territories));
   writeJson(data, "voisinage-epci.json", readAdjacency("epci", territories.epci.codes));
   writeJson(data, "voisinage-communes.json", readAdjacency("commune", territories.communes.codes));
   writeJson(data, "sources.json", readSources());

@@ -16,6 +16,12 @@ export interface CommuneEtalab {
   readonly departement: string;
   readonly region: string;
   readonly codesPostaux?: readonly string[];
+  /** Codes of the communes that this one took over. */
+  readonly anciensCodes?: readonly string[];
+  /** Commune of a delegated or associated one. */
+  readonly chefLieu?: string;
+  /** Commune of a municipal arrondissement. */
+  readonly commune?: string;
   readonly population?: number;
 }
 
@@ -43,14 +49,18 @@ const byCode = (a: { code: string }, b: { code: string }): number => (a.code < b
 const isCovered = (territory: { zone?: string }): boolean =>
   territory.zone === "metro" || territory.zone === "drom";
 
-/** The present communes, without the delegated and associated ones, sorted by code. */
-export const readCommunes = (): CommuneEtalab[] =>
+/** Communes of the present and what remains of others: delegated, associated, arrondissements. */
+export const readAllCommunes = (): CommuneEtalab[] =>
   (
     readJson(
       require.resolve("@etalab/decoupage-administratif/data/communes.json"),
     ) as CommuneEtalab[]
-  )
-    .filter((commune) => commune.type === "commune-actuelle" && isCovered(commune))
+  ).filter(isCovered);
+
+/** The present communes, without the delegated and associated ones, sorted by code. */
+export const readCommunes = (): CommuneEtalab[] =>
+  readAllCommunes()
+    .filter((commune) => commune.type === "commune-actuelle")
     .sort(byCode);
 
 export const readEpci = (): EpciEtalab[] =>

@@ -1,3 +1,4 @@
+import { Unsound, type Read } from "@/domain/checked-value";
 import type { DataProblem } from "@/domain/data-problem";
 import { failure, success, type Result } from "@/domain/result";
 
@@ -39,6 +40,18 @@ export function parseFile<Value>(
     if (!(error instanceof Malformed)) throw error;
     const { path, expected, found } = error;
     return failure({ kind: "malformed", file, path, expected, found });
+  }
+}
+
+/** Runs a reader of the domain, such as the one of a study, on a part of a file found at `path`. */
+export function checked<Value>(json: unknown, path: string, read: Read<Value>): Value {
+  try {
+    return read(json, path);
+  } catch (error) {
+    if (!(error instanceof Unsound)) throw error;
+    const keys = error.message.slice(path.length).match(/\w+/g) ?? [];
+    const found = keys.reduce<unknown>((value, key) => Object(value)[key] as unknown, json);
+    return refuse(error.message, "valeur admise", found);
   }
 }
 

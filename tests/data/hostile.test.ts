@@ -7,6 +7,8 @@ import { readCatalogue } from "@/data/load-catalogue";
 import { readCommuneDetail } from "@/data/load-commune-detail";
 import { readColumns } from "@/data/load-indicators";
 import { readLabels } from "@/data/load-labels";
+import { readOldCodes } from "@/data/load-old-codes";
+import { readRulesFile } from "@/data/load-rules";
 import { readSearchNames } from "@/data/load-search-names";
 import { readSources } from "@/data/load-sources";
 import { readSpread } from "@/data/load-spread";
@@ -151,6 +153,10 @@ const READERS: Record<string, { valid: unknown; read: (json: unknown) => unknown
     },
     read: readArs,
   },
+  anciensCodes: {
+    valid: { ancien: ["01340", "2A003"], actuel: ["x", "y"] },
+    read: (json) => readOldCodes(json, POSITIONS),
+  },
   sources: {
     valid: [
       {
@@ -168,6 +174,27 @@ const READERS: Record<string, { valid: unknown; read: (json: unknown) => unknown
   etiquettes: {
     valid: { points: [[4.9, 46.1]], emprises: [[4, 46, 5, 47]] },
     read: (json) => readLabels(json, 1),
+  },
+  regles: {
+    valid: [
+      {
+        region: "53",
+        nom: "ARS",
+        minimum: { value: 50_000, source: "s" },
+        steps: {
+          value: [
+            { below: 10, etp: 1 },
+            { below: null, etp: 2 },
+          ],
+          source: "s",
+        },
+        ceilingPerEtp: { value: 25_000, source: "s" },
+        cofinancing: { value: "c", source: "s" },
+        durationYears: null,
+        unit: { value: "epci", source: "s" },
+      },
+    ],
+    read: readRulesFile,
   },
   voisinage: {
     valid: {
@@ -312,6 +339,37 @@ describe("what a broken file says", () => {
   test("a file of another number of territories", () => {
     const result = parseFile("f", COLUMNS, (json) => readColumns(json, "epci", 5));
     expect(result).toMatchObject({ ok: false, problem: { path: "effectif" } });
+  });
+
+  test("a rule that the reader of a study refuses: where, and what is there", () => {
+    const [rule] = READERS["regles"]!.valid as [object];
+    const problem = (part: object) => {
+      const result = parseFile("f", [{ ...rule, ...part }], readRulesFile);
+      return result.ok ? null : result.problem;
+    };
+    expect(problem({ minimum: { value: "50000", source: "s" } })).toEqual({
+      kind: "malformed",
+      file: "f",
+      path: "regles[0].minimum.value",
+      expected: "valeur admise",
+      found: '« "50000" »',
+    });
+    expect(problem({ minimum: { value: -1, source: "s" } })).toMatchObject({
+      path: "regles[0].minimum",
+      found: "objet",
+    });
+  });
+
+  test.each([
+    [{ ancien: ["01340", "01340"], actuel: ["01015", "01015"] }, "ancien[1]"],
+    [{ ancien: ["01015"], actuel: ["01015"] }, "ancien[0]"],
+    [{ ancien: ["999999999"], actuel: ["01015"] }, "ancien[0]"],
+    [{ ancien: ["01340"], actuel: ["01341"] }, "ancien[0]"],
+    [{ ancien: ["01340"], actuel: [] }, "actuel"],
+  ])("old codes %j", (json, path) => {
+    const communes = new Map([["01015", 0]]);
+    const result = parseFile("f", json, (value) => readOldCodes(value, communes));
+    expect(result).toMatchObject({ ok: false, problem: { kind: "malformed", path } });
   });
 
   test("an address that is no web address", () => {

@@ -5,6 +5,8 @@ import { loadAtlas } from "@/data/load-atlas";
 import { loadCatalogue } from "@/data/load-catalogue";
 import { loadCommuneDetail } from "@/data/load-commune-detail";
 import { loadIndicators, type ColumnLevel } from "@/data/load-indicators";
+import { loadOldCodes } from "@/data/load-old-codes";
+import { loadRules } from "@/data/load-rules";
 import { loadSearchNames } from "@/data/load-search-names";
 import { loadSources } from "@/data/load-sources";
 import { loadSpread } from "@/data/load-spread";
@@ -12,6 +14,8 @@ import { loadZonages } from "@/data/load-zonages";
 import { columnOf, type Atlas } from "@/domain/atlas";
 import { measureAt } from "@/domain/column";
 import { NO_ZONE, rowsOfZone } from "@/domain/commune-index";
+import type { ArsRule } from "@/domain/perimetres/ars-rule";
+import { BRETAGNE } from "../domain/perimetres/bretagne-rule";
 import { diskFetcher, valueOf } from "./disk";
 
 const COMMUNES = 34_875;
@@ -194,6 +198,25 @@ describe("files loaded later", () => {
     expect(ars[4]).toMatchObject({ courriel: "ars-bretagne-cls@ars.sante.fr" });
     const sources = valueOf(await loadSources(fetchJson));
     expect(sources.map(({ id }) => id)).toContain("apl");
+  });
+
+  test("old codes", async () => {
+    const oldCodes = valueOf(await loadOldCodes(fetchJson, atlas.communes.rowOf));
+    expect(oldCodes.get("01340")).toBe("01015");
+    expect(oldCodes.get("13201")).toBe("13055");
+  });
+
+  test("rules of the ARS Bretagne, as its brochure gives them", async () => {
+    const [bretagne, ...others] = valueOf(await loadRules(fetchJson));
+    expect(others).toEqual([]);
+    const { source } = bretagne!.minimum!;
+    expect(source).toContain("regroupements d’EPCI représentant au moins 50 000 habitants");
+    const valuesOf = (rule: ArsRule) =>
+      Object.entries(rule).map(([key, field]: [string, ArsRule[keyof ArsRule]]) => [
+        key,
+        field !== null && typeof field === "object" ? field.value : field,
+      ]);
+    expect(valuesOf(bretagne!)).toEqual(valuesOf(BRETAGNE));
   });
 
   test("neighbours: nobody is alone", async () => {

@@ -3,9 +3,11 @@ import type { Day } from "./day";
 import type { DiagnosticNotes } from "./diagnostic/diagnostic-notes";
 import type { Level } from "./level";
 import type { Perimetre } from "./perimetre";
+import type { ArsRule } from "./perimetres/ars-rule";
+import type { Voisinage } from "./perimetres/voisinage";
 import type { TerritoryRef } from "./territory";
 
-export const SCREENS = ["carte", "diagnostic", "fiche", "a-propos"] as const;
+export const SCREENS = ["carte", "diagnostic", "perimetre", "fiche", "a-propos"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** `france`, or the code of a région. */
@@ -46,6 +48,10 @@ export interface Etude {
   readonly perimetre: string | null;
   /** What the user wrote, by subject: see `diagnostic/subject-key.ts`. */
   readonly diagnostics: Readonly<Record<string, DiagnosticNotes>>;
+  /** Rules that the user wrote, one by région: each replaces the embedded one. */
+  readonly regles: readonly ArsRule[];
+  /** Neighbours without a common border that the user added. */
+  readonly voisinages: readonly Voisinage[];
 }
 
 /** Opens on Bretagne by EPCI with coverage. */
@@ -63,6 +69,8 @@ export const FIRST_ETUDE: Etude = {
   perimetres: [],
   perimetre: null,
   diagnostics: {},
+  regles: [],
+  voisinages: [],
 };
 
 /** The chosen territory becomes the subject: it closes the open perimeter. */

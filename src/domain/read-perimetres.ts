@@ -5,7 +5,7 @@ import type { TerritoryRef } from "./territory";
 const readRef = fields({ level: text(), code: text() });
 
 /** An EPCI or a commune, whose code has the form of its level. */
-const readMember: Read<TerritoryRef> = (value, path) => {
+export const readMember: Read<TerritoryRef> = (value, path) => {
   const { level, code } = readRef(value, path);
   const member = parseMember(code);
   return member?.level === level ? member : refuse(path);

@@ -19,6 +19,9 @@ import { NO_ZONE } from "./commune-index";
 import type { Day } from "./day";
 import { shareIn, type SheetPlace } from "./sheet-places";
 
+/** A territory or a perimeter: its communes. */
+type Place = Pick<SheetPlace, "zoning">;
+
 /** Coverage of France on the day that the study chose. */
 export interface CoverageOnDay {
   readonly day: Day;
@@ -89,7 +92,7 @@ const byTenseThenDate = (a: SheetContract, b: SheetContract): number =>
   a.cls.nom.localeCompare(b.cls.nom, "fr");
 
 /** Communes and inhabitants of the place under each contract, by position in the list. */
-function sharedWith(place: SheetPlace, atoms: readonly PerimeterAtom[], atlas: Atlas) {
+function sharedWith(place: Place, atoms: readonly PerimeterAtom[], atlas: Atlas) {
   const shared = new Map<number, { communes: number; population: number }>();
   for (const { contracts, rows } of atoms) {
     const inside = rows.filter((row) => place.zoning.zoneOf[row] !== NO_ZONE);
@@ -133,17 +136,17 @@ function sheetCoverage(
 
 /** Is a state doubtful somewhere in the place? The rule of the table and of the map. */
 const doubtIn =
-  (place: SheetPlace, { contracts, recordedOn }: Atlas, coverage: CoverageOnDay) =>
+  ({ zoning }: Place, { contracts, recordedOn }: Atlas, coverage: CoverageOnDay) =>
   (state: number): boolean => {
     const atoms = coverage.atoms.filter((_, index) => coverage.atomStatuses[index] === state);
     const statuses = new Uint8Array(atoms.length).fill(state);
     const { day } = coverage;
-    return uncertainZones(place.zoning, contracts, atoms, statuses, day, recordedOn)[0] === 1;
+    return uncertainZones(zoning, contracts, atoms, statuses, day, recordedOn)[0] === 1;
   };
 
 /** Contracts and coverage of a territory on the chosen day. */
 export function sheetContracts(
-  own: SheetPlace,
+  own: Place,
   departements: readonly string[],
   atlas: Atlas,
   onDay: CoverageOnDay,

@@ -1,0 +1,167 @@
+import type { Atlas, CommuneDetail, CommuneNames, Zonages } from "../atlas";
+import { rowsOfZone, sumByZone } from "../commune-index";
+import { partsOf, perimetreSubject, type Part, type Subject } from "../diagnostic/subject";
+import type { Perimetre } from "../perimetre";
+import { sheetContracts, type CoverageOnDay } from "../sheet-contracts";
+import type { TerritoryRef, TerritorySet } from "../territory";
+import type { ArsRule } from "./ars-rule";
+import { checkContiguity, type Contiguity, type ContiguityFiles } from "./contiguity";
+import { computeFunding, judgePopulation, otherVerdicts } from "./funding";
+import type {
+  CheckPart,
+  PerimetreCheck,
+  Piece,
+  RuleVerdict,
+  SplitBassin,
+  UsedException,
+} from "./perimetre-check";
+
+export interface PerimetreFiles extends ContiguityFiles {
+  readonly zonages: Zonages;
+  readonly detail: CommuneDetail;
+  readonly names: CommuneNames;
+  readonly coverage: CoverageOnDay;
+  /** In force: those of the study over the embedded ones (`rulesInForce`). */
+  readonly rules: readonly ArsRule[];
+}
+
+const sumRows = (rows: readonly number[], column: ArrayLike<number>): number =>
+  rows.reduce((sum, row) => sum + column[row]!, 0);
+
+/** Population by legal year, ascending, without the years that lack a commune of the perimeter. */
+function populationsOf(
+  rows: readonly number[],
+  atlas: Atlas,
+  detail: CommuneDetail,
+): ReadonlyMap<number, number> {
+  const columns: [number, ArrayLike<number>][] = [
+    ...detail.populations,
+    [atlas.populationYear, atlas.population],
+  ];
+  return new Map(
+    columns
+      .map(([year, column]): [number, number] => [year, sumRows(rows, column)])
+      .filter(([, population]) => Number.isFinite(population))
+      .sort(([a], [b]) => a - b),
+  );
+}
+
+const toCheckPart =
+  ({ zoning, noms }: TerritorySet) =>
+  ({ zone, population, share, isInside }: Part): CheckPart => ({
+    code: zoning.codes[zone]!,
+    nom: noms[zone]!,
+    population,
+    share,
+    isWhole: isInside,
+  });
+
+const partsIn = (subject: Subject, set: TerritorySet, { population }: Atlas): CheckPart[] =>
+  partsOf(subject, set, population).map(toCheckPart(set));
+
+function splitBassins(subject: Subject, bassins: TerritorySet, { population }: Atlas) {
+  const totals = sumByZone(bassins.zoning, population);
+  const toPart = toCheckPart(bassins);
+  return partsOf(subject, bassins, population)
+    .filter(({ isInside }) => !isInside)
+    .map((part): SplitBassin => ({
+      ...toPart(part),
+      outside: totals[part.zone]! - part.population,
+    }));
+}
+
+/** Name and inhabitants of members; an unknown code is its own name. */
+function describeMembers({ atlas, names }: PerimetreFiles) {
+  const { epci, communes, population } = atlas;
+  const byEpci = sumByZone(epci.zoning, population);
+  const nomOf = ({ level, code }: TerritoryRef): string =>
+    (level === "epci"
+      ? epci.noms[epci.positionOf.get(code) ?? -1]
+      : names.noms[communes.rowOf.get(code) ?? -1]) ?? code;
+  const populationOf = ({ level, code }: TerritoryRef): number =>
+    level === "epci" ? byEpci[epci.positionOf.get(code)!]! : population[communes.rowOf.get(code)!]!;
+  const toPiece = (members: readonly TerritoryRef[]): Piece => ({
+    members,
+    noms: members.map(nomOf),
+    population: members.reduce((sum, member) => sum + populationOf(member), 0),
+  });
+  const toException = (used: Contiguity["used"][number]): UsedException => ({
+    a: nomOf(used.ends[0]),
+    b: nomOf(used.ends[1]),
+    ...used,
+  });
+  return { toPiece, toException };
+}
+
+/** What the rule of one région says of the whole perimeter. */
+function judge(
+  region: CheckPart,
+  rule: ArsRule | null,
+  populations: ReadonlyMap<number, number>,
+  year: number,
+  singles: readonly string[],
+): RuleVerdict {
+  const population = populations.get(year)!;
+  const unknown = { state: "unknown" } as const;
+  return {
+    region,
+    rule,
+    population: rule ? judgePopulation(population, rule) : unknown,
+    otherYears: rule ? otherVerdicts(populations, year, rule) : [],
+    funding: rule ? computeFunding(population, rule) : unknown,
+    wrongMembers: rule?.unit?.value === "epci" ? singles : [],
+  };
+}
+
+/**
+ * Everything that is said of a perimeter: population of each legal year, territories that it holds
+ * or cuts, pieces, rules, contracts. Populations are municipal, in inhabitants, of
+ * `atlas.populationYear` unless said; areas in km².
+ *
+ * A perimeter over several régions has one verdict by région, and each rule judges the population of
+ * the whole perimeter: no source says that an ARS counts its own inhabitants only. A région without
+ * a rule has the verdict « unknown ». Members are read as `perimetreSubject` does: codes that do not
+ * exist count for nothing, and a commune inside a listed EPCI is no member of its own.
+ *
+ * @throws as `checkContiguity`
+ */
+export function checkPerimetre(perimetre: Perimetre, files: PerimetreFiles): PerimetreCheck {
+  const { atlas, zonages, detail, rules, coverage } = files;
+  const subject = perimetreSubject(perimetre, atlas);
+  const rows = rowsOfZone(subject.zoning, 0);
+  const populations = populationsOf(rows, atlas, detail);
+  const year = atlas.populationYear;
+  const [departements, regions] = [atlas.departements, atlas.regions].map((set) =>
+    partsIn(subject, set, atlas),
+  ) as [CheckPart[], CheckPart[]];
+
+  const { toPiece, toException } = describeMembers(files);
+  const { pieces, used } = checkContiguity(perimetre, files);
+  const named = pieces.map(toPiece).sort((a, b) => b.population - a.population);
+  const singles = named.flatMap(({ members, noms }) =>
+    noms.filter((_, i) => members[i]!.level === "commune"),
+  );
+  return {
+    population: populations.get(year)!,
+    populationYear: year,
+    populations,
+    communes: rows.length,
+    areaKm2: sumRows(rows, detail.surfacesKm2),
+    epci: partsIn(subject, atlas.epci, atlas),
+    departements,
+    regions,
+    pieces: named,
+    usedExceptions: used.map(toException),
+    verdicts: regions.map((region) => {
+      const rule = rules.find((each) => each.region === region.code) ?? null;
+      return judge(region, rule, populations, year, singles);
+    }),
+    splitBassins: splitBassins(subject, zonages.bassinsDeVie, atlas),
+    contracts: sheetContracts(
+      subject,
+      departements.map(({ code }) => code),
+      atlas,
+      coverage,
+    ),
+  };
+}

@@ -1,0 +1,191 @@
+import { formatList, formatNumber, formatShare, plural } from "../french";
+import type { Funding } from "./funding";
+import type { CheckPart, PerimetreCheck, RuleVerdict } from "./perimetre-check";
+
+/** What is compared of one perimeter. */
+export interface ComparedFacts {
+  readonly check: PerimetreCheck;
+  /** Bassins de vie that lie whole in the perimeter. */
+  readonly wholeBassins: number;
+  /** False where contracts were not looked for everywhere: an absence then says nothing. */
+  readonly isSearched: boolean;
+}
+
+export interface ComparisonCell {
+  readonly text: string;
+  /** How A differs from this perimeter, in words: « 440 habitants de plus », « égal »; empty for A. */
+  readonly difference: string;
+}
+
+/** One fact of the perimeters, A first. Texts are in French. */
+export interface ComparisonRow {
+  readonly key: string;
+  readonly head: string;
+  readonly cells: readonly ComparisonCell[];
+}
+
+/** A fact as text, and as a number with its noun where a difference of numbers can be said. */
+interface Fact {
+  readonly text: string;
+  readonly amount: number | null;
+  readonly noun: readonly [one: string, many: string];
+}
+
+interface Line {
+  readonly key: string;
+  readonly head: string;
+  readonly of: (facts: ComparedFacts) => Fact;
+}
+
+const PEOPLE = ["habitant", "habitants"] as const;
+
+const counted = (amount: number, noun: Fact["noun"]): Fact => ({
+  text: plural(amount, noun[0], noun[1]),
+  amount,
+  noun,
+});
+
+const said = (text: string): Fact => ({ text, amount: null, noun: ["", ""] });
+
+const NOT_SEARCHED = said("contrats non recherchés partout ici");
+
+/** Inhabitants under a contract « signé » or « adopté », and those under none of them. */
+function covered({ contracts }: PerimetreCheck): { inside: number; outside: number } {
+  const sums = { inside: 0, outside: 0 };
+  for (const { status, population } of contracts.coverage.entries)
+    sums[status === "signé" || status === "adopté" ? "inside" : "outside"] += population;
+  return sums;
+}
+
+function epciWords(epci: readonly CheckPart[]): Fact {
+  const cut = epci.filter(({ isWhole }) => !isWhole).length;
+  const all = counted(epci.length, ["EPCI", "EPCI"]);
+  return cut === 0 ? all : { ...all, text: `${all.text}, dont ${formatNumber(cut)} en partie` };
+}
+
+/** « ARS Bretagne: » in front of a verdict, so that two régions are never compared unawares. */
+const ruleOf = ({ rule, region }: RuleVerdict): string => rule?.nom ?? region.nom;
+
+function minimumFact({ verdicts: [verdict], populationYear }: PerimetreCheck): Fact {
+  if (!verdict || verdict.population.state === "unknown")
+    return said(verdict ? `${ruleOf(verdict)}\u00a0: pas de minimum connu` : "–");
+  const { population, otherYears } = verdict;
+  const words =
+    population.state === "enough"
+      ? `atteint, ${plural(population.excess, ...PEOPLE)} au-dessus de ${formatNumber(population.minimum)}`
+      : `non atteint, il manque ${plural(population.missing, ...PEOPLE)} pour ${formatNumber(population.minimum)}`;
+  const years = otherYears.map(({ year }) => String(year));
+  const doubt =
+    years.length === 0
+      ? ""
+      : `\u00a0; réponse de ${populationYear}, contraire en ${formatList(years)}`;
+  return said(`${ruleOf(verdict)}\u00a0: ${words}${doubt}`);
+}
+
+const etpWords = (etp: number): string =>
+  `${formatNumber(etp, Number.isInteger(etp) ? 0 : 1)}\u00a0ETP`;
+
+function fundingWords(funding: Funding | undefined): string {
+  switch (funding?.state) {
+    case "known":
+      return funding.euros === null
+        ? etpWords(funding.etp)
+        : `${etpWords(funding.etp)}, ${formatNumber(funding.euros)}\u00a0€ au plus`;
+    case "undefined":
+      return `non défini par la source à ${plural(funding.limit, ...PEOPLE)} exactement`;
+    case "unknown":
+    case undefined:
+      return "non précisé";
+  }
+}
+
+function nextFact(funding: Funding | undefined): Fact {
+  if (funding?.state !== "known") return said("non précisé");
+  const { next } = funding;
+  return next
+    ? said(`il manque ${plural(next.missing, ...PEOPLE)} pour ${etpWords(next.etp)}`)
+    : said("dernier palier");
+}
+
+function coveredFact({ check, isSearched }: ComparedFacts): Fact {
+  const { share, isUncertain } = check.contracts.coverage;
+  if (!isSearched) return NOT_SEARCHED;
+  return said(share === null ? "–" : `${formatShare(share)}${isUncertain ? " (incertain)" : ""}`);
+}
+
+const linesOf = (year: number): readonly Line[] => [
+  {
+    key: "population",
+    head: `Population municipale ${year}`,
+    of: ({ check }) => counted(check.population, PEOPLE),
+  },
+  {
+    key: "communes",
+    head: "Communes",
+    of: ({ check }) => counted(check.communes, ["commune", "communes"]),
+  },
+  { key: "epci", head: "EPCI", of: ({ check }) => epciWords(check.epci) },
+  {
+    key: "departements",
+    head: "Départements",
+    of: ({ check }) => said(formatList(check.departements.map(({ nom }) => nom)) || "–"),
+  },
+  {
+    key: "piece",
+    head: "D’un seul tenant",
+    of: ({ check: { pieces } }) =>
+      said(pieces.length <= 1 ? "oui" : `non, ${plural(pieces.length, "morceau", "morceaux")}`),
+  },
+  { key: "minimum", head: "Population minimale", of: ({ check }) => minimumFact(check) },
+  {
+    key: "funding",
+    head: "Financement de l’ARS",
+    of: ({ check }) => said(fundingWords(check.verdicts[0]?.funding)),
+  },
+  {
+    key: "next",
+    head: "Palier suivant",
+    of: ({ check }) => nextFact(check.verdicts[0]?.funding),
+  },
+  { key: "covered", head: "Déjà couverts par un CLS signé ou adopté", of: coveredFact },
+  {
+    key: "gained",
+    head: "Nouvellement couverts si ce contrat était signé",
+    of: ({ check, isSearched }) =>
+      isSearched ? counted(covered(check).outside, PEOPLE) : NOT_SEARCHED,
+  },
+  {
+    key: "whole",
+    head: "Bassins de vie entiers",
+    of: ({ wholeBassins }) => counted(wholeBassins, ["bassin", "bassins"]),
+  },
+  {
+    key: "cut",
+    head: "Bassins de vie coupés",
+    of: ({ check }) => counted(check.splitBassins.length, ["bassin", "bassins"]),
+  },
+];
+
+function differenceOf(a: Fact, b: Fact): string {
+  if (a.amount !== null && b.amount !== null) {
+    const gap = a.amount - b.amount;
+    if (gap !== 0)
+      return `${plural(Math.abs(gap), a.noun[0], a.noun[1])} de ${gap < 0 ? "moins" : "plus"}`;
+  }
+  return a.text === b.text ? "égal" : "différent";
+}
+
+/** Rows of the comparison, A first. */
+export function comparisonRows(all: readonly ComparedFacts[], year: number): ComparisonRow[] {
+  return linesOf(year).map(({ key, head, of }) => {
+    const facts = all.map(of);
+    return {
+      key,
+      head,
+      cells: facts.map((fact, at) => ({
+        text: fact.text,
+        difference: at === 0 ? "" : differenceOf(facts[0]!, fact),
+      })),
+    };
+  });
+}

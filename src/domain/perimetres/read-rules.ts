@@ -1,0 +1,35 @@
+import { fields, list, nullOr, oneOf, refuse, text, where, type Read } from "../checked-value";
+import { RULE_UNITS, type ArsRule, type FundingStep, type Sourced } from "./ars-rule";
+import { checkRule } from "./check-rule";
+
+/** More than there are régions. */
+const MAX_RULES = 100;
+
+const number = where<number>(Number.isFinite);
+const sourced = <Value>(value: Read<Value>): Read<Sourced<Value> | null> =>
+  nullOr(fields<Sourced<Value>>({ value, source: text(/\S/) }));
+
+const readForms = list(
+  fields<ArsRule>({
+    region: text(/^\d{2}$/),
+    nom: text(),
+    minimum: sourced(number),
+    steps: sourced(list(fields<FundingStep>({ below: nullOr(number), etp: number }), MAX_RULES)),
+    ceilingPerEtp: sourced(number),
+    cofinancing: sourced(text()),
+    durationYears: sourced(number),
+    unit: sourced(oneOf(...RULE_UNITS)),
+  }),
+  MAX_RULES,
+);
+
+/** Checks rules of ARS, one by région, of a study or of the embedded file. */
+export const readRules: Read<readonly ArsRule[]> = (value, path) => {
+  const rules = readForms(value, path);
+  rules.forEach((rule, i) => {
+    const [problem] = checkRule(rule);
+    if (problem) refuse(`${path}[${i}].${problem.field}`);
+    if (rules.findIndex(({ region }) => region === rule.region) < i) refuse(`${path}[${i}].region`);
+  });
+  return rules;
+};

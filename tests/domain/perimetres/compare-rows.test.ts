@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
+import { comparisonRows, type ComparedFacts } from "@/domain/perimetres/compare-rows";
+import { checkCodes, readPerimetreFiles } from "./real-files";
+
+const LANDERNEAU = "242900801";
+const IROISE = "242900074";
+const REDON = "243500741";
+const CENTRE_OUEST_BRETAGNE = ["242900744", "242200715", "242900561", "200067197", "245614417"];
+
+let files: PerimetreFiles;
+beforeAll(async () => {
+  files = await readPerimetreFiles();
+});
+
+const factsOf = (codes: readonly string[], given: Partial<ComparedFacts> = {}): ComparedFacts => ({
+  check: checkCodes(codes, files),
+  wholeBassins: 0,
+  isSearched: true,
+  ...given,
+});
+
+const rowsOf = (...all: ComparedFacts[]) =>
+  new Map(comparisonRows(all, 2023).map((row) => [row.key, row]));
+const texts = (rows: ReturnType<typeof rowsOf>, key: string) =>
+  rows.get(key)!.cells.map(({ text }) => text.replace(/[\u00a0\u202f]/g, " "));
+const differences = (rows: ReturnType<typeof rowsOf>, key: string) =>
+  rows.get(key)!.cells.map(({ difference }) => difference.replace(/[\u00a0\u202f]/g, " "));
+
+describe("Landerneau alone, and with the Pays d’Iroise", () => {
+  const rows = () => rowsOf(factsOf([LANDERNEAU]), factsOf([LANDERNEAU, IROISE]));
+
+  test("inhabitants, pieces and the rule of the ARS", () => {
+    const all = rows();
+    expect(texts(all, "population")).toEqual(["50 011 habitants", "100 451 habitants"]);
+    expect(differences(all, "population")).toEqual(["", "50 440 habitants de moins"]);
+    expect(texts(all, "piece")).toEqual(["oui", "non, 2 morceaux"]);
+    expect(differences(all, "piece")).toEqual(["", "différent"]);
+    expect(differences(all, "departements")).toEqual(["", "égal"]);
+    // 50 011 in 2023, 49 868 in 2022: the answer depends on the year.
+    expect(texts(all, "minimum")).toEqual([
+      "ARS Bretagne : atteint, 11 habitants au-dessus de 50 000 ; réponse de 2023, contraire en 2022, 2021, 2020, 2019 et 2017",
+      "ARS Bretagne : atteint, 50 451 habitants au-dessus de 50 000",
+    ]);
+    expect(texts(all, "funding")).toEqual(["1 ETP, 25 000 € au plus", "1 ETP, 25 000 € au plus"]);
+    expect(texts(all, "next")).toEqual([
+      "il manque 99 990 habitants pour 2 ETP",
+      "il manque 49 550 habitants pour 2 ETP",
+    ]);
+  });
+
+  test("covered and gained make up the whole population", () => {
+    const check = checkCodes([LANDERNEAU, IROISE], files);
+    const { entries, share } = check.contracts.coverage;
+    const covered = entries
+      .filter(({ status }) => status === "signé" || status === "adopté")
+      .reduce((sum, { population }) => sum + population, 0);
+    const [, cell] = rows().get("gained")!.cells;
+    expect(cell!.text.replace(/\D/g, "")).toBe(String(check.population - covered));
+    expect(share).toBeCloseTo(covered / check.population, 12);
+  });
+});
+
+test("a group under a contract « adopté » or « signé » gains nobody", () => {
+  const rows = rowsOf(factsOf(CENTRE_OUEST_BRETAGNE), factsOf([LANDERNEAU]));
+  const { entries } = checkCodes(CENTRE_OUEST_BRETAGNE, files).contracts.coverage;
+  expect(entries.map(({ status }) => status)).toEqual(["signé"]);
+  expect(texts(rows, "covered")[0]).toMatch(/^100 %/);
+  expect(texts(rows, "gained")[0]).toBe("0 habitant");
+});
+
+test("where contracts were not looked for, nothing is said to be gained", () => {
+  const rows = rowsOf(factsOf([REDON], { isSearched: false }), factsOf([LANDERNEAU]));
+  expect(texts(rows, "gained")[0]).toBe("contrats non recherchés partout ici");
+  expect(texts(rows, "covered")[0]).toBe("contrats non recherchés partout ici");
+  expect(differences(rows, "gained")[1]).toBe("différent");
+});
+
+test("a commune of an EPCI touches it in part", () => {
+  const rows = rowsOf(factsOf(["29043"]), factsOf([LANDERNEAU]));
+  expect(texts(rows, "epci")).toEqual(["1 EPCI, dont 1 en partie", "1 EPCI"]);
+  expect(differences(rows, "epci")).toEqual(["", "différent"]);
+});

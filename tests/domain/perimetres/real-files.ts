@@ -1,0 +1,39 @@
+import { createShelfLoader } from "@/app/shelf-loader";
+import type { Perimetre } from "@/domain/perimetre";
+import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/check-perimetre";
+import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import type { TerritoryRef } from "@/domain/territory";
+import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import { diskFetcher, valueOf } from "../../data/disk";
+
+/** Every file of a check, as the page loads them; coverage of the day of the record. */
+export async function readPerimetreFiles(): Promise<PerimetreFiles> {
+  const load = createShelfLoader(diskFetcher(), "");
+  const atlas = valueOf(await load("atlas"));
+  return {
+    atlas,
+    zonages: valueOf(await load("zonages")),
+    detail: valueOf(await load("detail")),
+    names: valueOf(await load("names")),
+    epciAdjacency: valueOf(await load("adjacency:epci")),
+    communeAdjacency: valueOf(await load("adjacency:commune")),
+    coverage: computeDatedCoverage(atlas, null),
+    rules: valueOf(await load("rules")),
+    voisinages: [],
+  };
+}
+
+/** Nine digits are an EPCI, five characters a commune. */
+export const refOf = (code: string): TerritoryRef => ({
+  level: code.length === 9 ? "epci" : "commune",
+  code,
+});
+
+export const groupOf = (codes: readonly string[]): Perimetre => ({
+  id: "p1",
+  nom: "Groupe",
+  members: codes.map(refOf),
+});
+
+export const checkCodes = (codes: readonly string[], files: PerimetreFiles): PerimetreCheck =>
+  checkPerimetre(groupOf(codes), files);

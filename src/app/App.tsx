@@ -4,6 +4,7 @@ import type { StorageProblem } from "@/state/autosave";
 import type { UrlProblem } from "@/state/url";
 import { AtlasScreen } from "@/ui/AtlasScreen";
 import { ServicesProvider, type Services } from "@/ui/model/context";
+import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
 import { urlProblemMessage, type OtherTab } from "@/ui/problem-message";
 
 /** What the root tells the screens beside the study: storage, and unknown parts of the link. */
@@ -11,6 +12,8 @@ export interface Notes {
   readonly storage: StorageProblem | null;
   readonly otherTab: OtherTab | null;
   readonly unknown: readonly UrlProblem[];
+  /** Old codes of communes that a perimeter held. */
+  readonly converted: readonly ConvertedCode[];
   /** Copy of a session that could not be read; undefined: none. */
   readonly refused: unknown;
 }
@@ -46,7 +49,7 @@ interface AppProps {
 }
 
 export function App({ services, notes }: AppProps) {
-  const { storage, otherTab, unknown, refused } = useStore(notes);
+  const { storage, otherTab, unknown, converted, refused } = useStore(notes);
   return (
     <ErrorBoundary>
       <ServicesProvider value={services}>
@@ -54,6 +57,8 @@ export function App({ services, notes }: AppProps) {
           problems={[storage, otherTab].filter((problem) => problem !== null)}
           unknown={unknown.map(urlProblemMessage)}
           onForgetUnknown={() => notes.setState({ unknown: [] })}
+          converted={converted}
+          onForgetConverted={() => notes.setState({ converted: [] })}
           refused={refused}
           onCloseRefused={() => notes.setState({ refused: undefined })}
         />

@@ -1,9 +1,11 @@
+import type { Atlas } from "@/domain/atlas";
 import { FRANCE, FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { formatTerritoryRef } from "@/domain/territory";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
 import type { AtlasStore } from "@/state/store";
 import type { UrlProblem } from "@/state/url";
-import { checkedPerimetres } from "./check-perimetres";
+import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
+import { checkedPerimetres, holdsUnknownCommune } from "./check-perimetres";
 
 /** A part of the study that only a file can confirm. */
 interface Check<T extends Title> {
@@ -89,60 +91,73 @@ function runCheck<T extends Title>(
 ): void {
   if (!check.concerns(store.getState().history.present)) return;
   const opened = store.getState().history.present;
-  const look = (): boolean => {
-    const file = loadableOf(library.contents.getState(), check.title);
-    if (file.status !== "ready") return false;
+  whenThere(library, check.title, (file) => {
     const { present } = store.getState().history;
     // What the user has changed since is the user's.
     const isSame = check.problem(present).value === check.problem(opened).value;
-    if (isSame && !check.isKnown(present, file.value)) {
+    if (isSame && !check.isKnown(present, file)) {
       onProblem(check.problem(present));
       repair(store, check.repair);
     }
-    return true;
-  };
-  lookUntilThere(library, check.title, look);
-}
-
-/** Asks for a file, and looks at each arrival until `look` has found it. */
-function lookUntilThere(library: Library, title: Title, look: () => boolean): void {
-  library.request(title);
-  if (look()) return;
-  const unsubscribe = library.contents.subscribe(() => {
-    if (look()) unsubscribe();
   });
 }
 
+/** Asks for a file, and gives it once, as soon as it is there. */
+function whenThere<T extends Title>(
+  library: Library,
+  title: T,
+  onFile: (file: Shelf[T]) => void,
+): void {
+  library.request(title);
+  const file = loadableOf(library.contents.getState(), title);
+  if (file.status === "ready") return onFile(file.value);
+  const unsubscribe = library.contents.subscribe((contents) => {
+    const arrived = loadableOf(contents, title);
+    if (arrived.status !== "ready") return;
+    unsubscribe();
+    onFile(arrived.value);
+  });
+}
+
+const NO_OLD_CODES: ReadonlyMap<string, string> = new Map();
+
+/** Unknown communes wait for the old codes: until that file is there, nothing is lost. */
 function checkPerimetres(
   store: AtlasStore,
   library: Library,
   onProblem: (problem: UrlProblem) => void,
+  onConverted: (codes: readonly ConvertedCode[]) => void,
 ): void {
-  if (store.getState().history.present.perimetres.length === 0) return;
-  lookUntilThere(library, "atlas", () => {
-    const atlas = loadableOf(library.contents.getState(), "atlas");
-    if (atlas.status !== "ready") return false;
-    const { present } = store.getState().history;
-    const { patch, unknown } = checkedPerimetres(present, atlas.value);
+  const etude = (): Etude => store.getState().history.present;
+  const check = (atlas: Atlas, oldCodes: ReadonlyMap<string, string>): void => {
+    const { patch, unknown, converted } = checkedPerimetres(etude(), atlas, oldCodes);
     for (const value of unknown) onProblem({ parameter: "perimetre", value });
+    onConverted(converted);
     if (patch) repair(store, patch);
-    return true;
+  };
+  if (etude().perimetres.length === 0) return;
+  whenThere(library, "atlas", (atlas) => {
+    if (holdsUnknownCommune(etude(), atlas))
+      whenThere(library, "oldCodes", (oldCodes) => check(atlas, oldCodes));
+    else check(atlas, NO_OLD_CODES);
   });
 }
 
 /**
  * Checks the codes of a link or of a restored session against the files, once, as each arrives.
- * The unknown ones are put back to their first value and reported; the rest stays open.
+ * The unknown ones are put back to their first value and reported; the rest stays open. Old codes of
+ * communes in a perimeter become those of today.
  */
 export function checkOpened(
   store: AtlasStore,
   library: Library,
   onProblem: (problem: UrlProblem) => void,
+  onConverted: (codes: readonly ConvertedCode[]) => void,
 ): void {
   runCheck(scopeCheck, store, library, onProblem);
   runCheck(administrative, store, library, onProblem);
   runCheck(zoned, store, library, onProblem);
   runCheck(indicatorCheck, store, library, onProblem);
   runCheck(yearCheck, store, library, onProblem);
-  checkPerimetres(store, library, onProblem);
+  checkPerimetres(store, library, onProblem, onConverted);
 }

@@ -12,9 +12,11 @@ import { FIRST_VIEW } from "@/state/view";
 import { atlasWorker } from "@/workers/client";
 import { App, type Notes } from "./App";
 import { checkOpened } from "./check-link";
+import { lazySearches } from "./lazy-searches";
 import { sessionToOpen } from "./open-session";
 import { createShelfLoader } from "./shelf-loader";
 import type { Services } from "@/ui/model/context";
+import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
 import { isSmallScreen } from "@/ui/shell/small-screen";
 import "@/ui/base.css";
 
@@ -29,6 +31,7 @@ const notes = createStore<Notes>()(() => ({
   storage: null,
   otherTab: null,
   unknown: [],
+  converted: [],
   refused: undefined,
 }));
 
@@ -49,7 +52,9 @@ notes.setState({ storage: problem, unknown: link?.problems ?? [] });
 
 const noteUnknown = (unknown: UrlProblem) =>
   notes.setState((state) => ({ unknown: [...state.unknown, unknown] }));
-const checkStudy = () => checkOpened(store, library, noteUnknown);
+const noteConverted = (codes: readonly ConvertedCode[]) =>
+  notes.setState((state) => ({ converted: [...state.converted, ...codes] }));
+const checkStudy = () => checkOpened(store, library, noteUnknown, noteConverted);
 checkStudy();
 if (!problem) {
   autosave(store, (storage) => notes.setState({ storage }));
@@ -70,7 +75,7 @@ addEventListener("hashchange", () => {
   if (!next) return;
   const { history, view, open } = store.getState();
   open(sessionToOpen({ history, view }, next));
-  notes.setState({ unknown: next.problems });
+  notes.setState({ unknown: next.problems, converted: [] });
   checkStudy();
 });
 
@@ -81,7 +86,17 @@ const outlinesAt: Services["outlinesAt"] = (level, positions) =>
 const buildDocument: Services["buildDocument"] = async (...document) =>
   (await import("@/workers/dossier-client")).buildDocument(...document);
 
-const services = { store, library, outlineOf, outlinesAt, buildDocument, checkStudy };
+const searches = lazySearches(() => import("@/workers/perimetre-client"));
+
+const services = {
+  store,
+  library,
+  outlineOf,
+  outlinesAt,
+  buildDocument,
+  searches,
+  checkStudy,
+};
 
 const root = document.getElementById("atlas");
 if (!root) throw new Error("main requires an element #atlas in the page, got none");

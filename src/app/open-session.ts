@@ -21,22 +21,26 @@ function openPerimetre(
 
 /**
  * The session to open: what a link says comes over the study left by the last visit, as one step,
- * so that undo gives it back. Without a link the last visit is found as it was. The perimeters and
- * the notes of this machine are in no link: they stay.
+ * so that undo gives it back. Without a link the last visit is found as it was. The perimeters, the
+ * notes and the rules of this machine are in no link: they stay.
  */
 export function sessionToOpen(saved: Session | null, link: Link | null): Session {
   if (!link) return saved ?? FIRST_SESSION;
   const known = saved?.history.present ?? FIRST_ETUDE;
-  const { perimetres, diagnostics } = known;
+  const { perimetres, diagnostics, regles, voisinages } = known;
   const etude: Etude = {
     ...FIRST_ETUDE,
     ...link.etude,
     perimetres,
     diagnostics,
+    regles,
+    voisinages,
     ...openPerimetre(known, link),
   };
   const view = { ...(saved?.view ?? FIRST_VIEW), camera: link.camera };
   if (!saved) return { history: startHistory(etude), view };
-  const isSame = JSON.stringify(etude) === JSON.stringify(saved.history.present);
+  const isSame = (Object.keys(etude) as (keyof Etude)[]).every(
+    (key) => JSON.stringify(etude[key]) === JSON.stringify(known[key]),
+  );
   return { history: isSame ? saved.history : commit(saved.history, etude), view };
 }

@@ -1,10 +1,13 @@
+import { loadAdjacency } from "@/data/load-adjacency";
 import { loadArs } from "@/data/load-ars";
 import { loadAtlas } from "@/data/load-atlas";
 import { loadCatalogue } from "@/data/load-catalogue";
 import { loadCommuneDetail } from "@/data/load-commune-detail";
 import { loadIndicators } from "@/data/load-indicators";
 import { labelsFile, loadLabels } from "@/data/load-labels";
+import { loadOldCodes } from "@/data/load-old-codes";
 import { loadOutlines, readOutlines } from "@/data/load-outlines";
+import { loadRules } from "@/data/load-rules";
 import { loadSearchNames } from "@/data/load-search-names";
 import { loadSources } from "@/data/load-sources";
 import { loadSpread } from "@/data/load-spread";
@@ -74,7 +77,9 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
     detail: () => withAtlas((known) => loadCommuneDetail(fetchJson, known.communes.codes.length)),
     catalogue: () => loadCatalogue(fetchJson),
     ars: () => loadArs(fetchJson),
+    rules: () => loadRules(fetchJson),
     sources: () => loadSources(fetchJson),
+    oldCodes: () => withAtlas(({ communes }) => loadOldCodes(fetchJson, communes.rowOf)),
     communeOutlines: () => loadCommuneOutlines(base),
     perimeters: () => loadOutlines(fetchJson, PERIMETERS, null),
   };
@@ -83,6 +88,10 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
       withCount(level, (count) => loadIndicators(fetchJson, level, count)),
     spread: (level: Exclude<PublishedLevel, "zone-emploi" | "commune">) =>
       withCount(level, (count) => loadSpread(fetchJson, level, count)),
+    adjacency: (level: "epci" | "commune") =>
+      withAtlas(({ epci, communes }) =>
+        loadAdjacency(fetchJson, level, level === "epci" ? epci.positionOf : communes.rowOf),
+      ),
     outlines: async (level: Level): Loaded<readonly Outline[]> => {
       if (level !== "commune")
         return withCount(level, (count) => loadOutlines(fetchJson, OUTLINE_FILES[level], count));

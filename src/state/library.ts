@@ -13,6 +13,8 @@ import type {
 } from "@/domain/atlas";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level, PublishedLevel } from "@/domain/level";
+import type { Adjacency } from "@/domain/perimetres/adjacency";
+import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import type { Result } from "@/domain/result";
 
 /** Outline of a territory, as GeoJSON in WGS84 degrees. */
@@ -26,7 +28,11 @@ export type Shelf = {
   readonly detail: CommuneDetail;
   readonly catalogue: Catalogue;
   readonly ars: readonly ArsContact[];
+  /** Rules of the ARS that publish some. */
+  readonly rules: readonly ArsRule[];
   readonly sources: readonly Source[];
+  /** Commune of today of each code that is no commune any more. */
+  readonly oldCodes: ReadonlyMap<string, string>;
   /** Address, in memory, of the outlines of the communes as the map reads them. */
   readonly communeOutlines: string;
   /** Outlines of the atoms of perimeters, in their order. */
@@ -35,7 +41,9 @@ export type Shelf = {
   readonly [L in PublishedLevel as `columns:${L}`]: ColumnSet;
 } & {
   readonly [L in PublishedLevel as `spread:${L}`]: Spread;
-} & { readonly [L in Exclude<Level, "commune"> as `labels:${L}`]: Labels };
+} & { readonly [L in Exclude<Level, "commune"> as `labels:${L}`]: Labels } & {
+  readonly [L in "epci" | "commune" as `adjacency:${L}`]: Adjacency;
+};
 
 export type Title = keyof Shelf;
 

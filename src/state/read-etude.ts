@@ -2,15 +2,21 @@ import { dictionary, fields, nullOr, refuse, text, type Read } from "@/domain/ch
 import { readNotes } from "@/domain/diagnostic/read-notes";
 import { isSubjectKey } from "@/domain/diagnostic/subject-key";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
+import { readRules } from "@/domain/perimetres/read-rules";
+import { readVoisinages } from "@/domain/perimetres/read-voisinages";
 import { readPerimetres } from "@/domain/read-perimetres";
 import { formatUrl, parseUrl } from "./url";
 
 /** What the address does not tell; a study from before it existed has none. */
-const readWork = fields<Pick<Etude, "perimetres" | "perimetre" | "diagnostics">>(
+const readWork = fields<
+  Pick<Etude, "perimetres" | "perimetre" | "diagnostics" | "regles" | "voisinages">
+>(
   {
     perimetres: readPerimetres,
     perimetre: nullOr(text()),
     diagnostics: dictionary(isSubjectKey, readNotes),
+    regles: readRules,
+    voisinages: readVoisinages,
   },
   FIRST_ETUDE,
 );

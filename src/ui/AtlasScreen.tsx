@@ -10,6 +10,9 @@ const About = lazy(() => import("./about/About").then((module) => ({ default: mo
 const DiagnosticScreen = lazy(() =>
   import("./diagnostic/DiagnosticScreen").then((module) => ({ default: module.DiagnosticScreen })),
 );
+const PerimetreScreen = lazy(() =>
+  import("./perimetre/PerimetreScreen").then((module) => ({ default: module.PerimetreScreen })),
+);
 const FicheScreen = lazy(() =>
   import("./fiche/FicheScreen").then((module) => ({ default: module.FicheScreen })),
 );
@@ -28,6 +31,7 @@ export function AtlasScreen(notices: AtlasScreenProps) {
       ) : (
         <Suspense fallback={<main className="page soft">Chargement…</main>}>
           {screen === "diagnostic" && <DiagnosticScreen />}
+          {screen === "perimetre" && <PerimetreScreen />}
           {screen === "fiche" && <FicheScreen />}
           {screen === "a-propos" && (
             <main className="page">

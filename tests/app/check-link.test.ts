@@ -2,13 +2,14 @@ import { expect, test, vi } from "vitest";
 import { checkOpened } from "@/app/check-link";
 import type { Atlas } from "@/domain/atlas";
 import { indexCommunes, zoningFrom } from "@/domain/commune-index";
+import type { DataProblem } from "@/domain/data-problem";
 import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { parseMember, type Perimetre } from "@/domain/perimetre";
-import { success } from "@/domain/result";
+import { failure, success, type Result } from "@/domain/result";
 import { territorySet } from "@/domain/territory";
 import { startHistory } from "@/state/history";
-import { createLibrary, type Loader } from "@/state/library";
+import { createLibrary, type Loader, type Title } from "@/state/library";
 import { createAtlasStore } from "@/state/store";
 import type { UrlProblem } from "@/state/url";
 import { FIRST_VIEW } from "@/state/view";
@@ -27,26 +28,57 @@ const group = (id: string, ...codes: readonly string[]): Perimetre => ({
   members: codes.map((code) => parseMember(code)!),
 });
 
-/** The study once its perimeters have been checked, and the codes that were reported. */
-async function check(part: Partial<Etude>) {
-  const load = vi.fn(() => Promise.resolve(success(atlas)));
+const OLD_CODES = new Map([
+  ["29900", "29151"],
+  ["29901", "29151"],
+  ["29902", "29019"],
+]);
+const BROKEN = { kind: "truncated", file: "data/anciens-codes.json", detail: "" } as const;
+
+/**
+ * The study once its perimeters have been checked, what was reported, and the files asked for.
+ * `refusals`: how many times the file of old codes is refused.
+ */
+async function check(part: Partial<Etude>, refusals = 0) {
+  let refusalsLeft = refusals;
+  const load = vi.fn((title: Title): Promise<Result<unknown, DataProblem>> => {
+    if (title === "oldCodes" && refusalsLeft-- > 0) return Promise.resolve(failure(BROKEN));
+    return Promise.resolve(success(title === "oldCodes" ? OLD_CODES : atlas));
+  });
   const library = createLibrary(load as unknown as Loader);
   const store = createAtlasStore({
     history: startHistory({ ...FIRST_ETUDE, ...part }),
     view: FIRST_VIEW,
   });
   const problems: UrlProblem[] = [];
-  checkOpened(store, library, (problem) => problems.push(problem));
-  await vi.waitFor(() => expect(library.contents.getState().atlas?.status).toBe("ready"));
+  const converted: string[] = [];
+  const checkStudy = () =>
+    checkOpened(
+      store,
+      library,
+      (problem) => problems.push(problem),
+      (codes) =>
+        converted.push(...codes.map(({ perimetre, from, to }) => `${perimetre} ${from} ${to}`)),
+    );
+  // Twice, as when a link is followed while the files are on their way: nothing is said twice.
+  checkStudy();
+  checkStudy();
+  await vi.waitFor(() => {
+    const files = Object.values(library.contents.getState());
+    expect(files.map(({ status }) => status)).not.toContain("loading");
+  });
   const { history } = store.getState();
   expect(problems.every(({ parameter }) => parameter === "perimetre")).toBe(true);
   expect(history.past).toEqual([]);
-  return { present: history.present, codes: problems.map(({ value }) => value) };
+  const codes = problems.map(({ value }) => value);
+  const asked = load.mock.calls.map(([title]) => title);
+  return { present: history.present, codes, converted, asked, library, store };
 }
 
 test("known members stay as they are, in their order", async () => {
   const perimetres = [group("p1", "29155", BREST), group("p2")];
-  const { present, codes } = await check({ perimetres, perimetre: "p1" });
+  const { present, codes, asked } = await check({ perimetres, perimetre: "p1" });
+  expect(asked).toEqual(["atlas"]);
   expect(present.perimetres).toBe(perimetres);
   expect(present.perimetre).toBe("p1");
   expect(codes).toEqual([]);
@@ -83,4 +115,48 @@ test("a perimeter left empty stays when the user wrote about it", async () => {
     perimetre: "p1",
     diagnostics,
   });
+});
+
+test("an old code becomes the commune of today, in its place, and is said once", async () => {
+  const perimetres = [group("p1", "29155", "29900", BREST), group("p2", "29019")];
+  const { present, codes, converted, asked } = await check({ perimetres, perimetre: "p1" });
+  expect(present.perimetres).toEqual([group("p1", "29155", "29151", BREST), perimetres[1]]);
+  expect(present.perimetre).toBe("p1");
+  expect(codes).toEqual([]);
+  expect(converted).toEqual(["Pays 29900 29151"]);
+  expect(asked).toEqual(["atlas", "oldCodes"]);
+});
+
+test("several old codes of one commune, or of a listed EPCI, count once", async () => {
+  const perimetres = [group("p1", "29900", "29901", "29151"), group("p2", BREST, "29902")];
+  const { present, converted } = await check({ perimetres });
+  expect(present.perimetres).toEqual([group("p1", "29151"), group("p2", BREST)]);
+  expect(converted).toEqual(["Pays 29900 29151", "Pays 29901 29151", "Pays 29902 29019"]);
+});
+
+test("beside an old code, what nobody knows is still reported and removed", async () => {
+  const { present, codes, converted } = await check({
+    perimetres: [group("p1", "29900", "29999", "999999999")],
+  });
+  expect(present.perimetres).toEqual([group("p1", "29151")]);
+  expect(codes).toEqual(["29999", "999999999"]);
+  expect(converted).toEqual(["Pays 29900 29151"]);
+});
+
+test("an EPCI that is gone needs no old code", async () => {
+  const { codes, asked } = await check({ perimetres: [group("p1", "999999999", BREST)] });
+  expect(codes).toEqual(["999999999"]);
+  expect(asked).toEqual(["atlas"]);
+});
+
+test("while the old codes are missing nothing is lost; once asked for again, they convert", async () => {
+  const perimetres = [group("p1", "29900")];
+  const { present, codes, asked, library, store } = await check({ perimetres }, 1);
+  expect(present.perimetres).toBe(perimetres);
+  expect(codes).toEqual([]);
+  expect(asked).toEqual(["atlas", "oldCodes"]);
+  library.retry();
+  await vi.waitFor(() =>
+    expect(store.getState().history.present.perimetres).toEqual([group("p1", "29151")]),
+  );
 });

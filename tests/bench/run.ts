@@ -3,18 +3,21 @@ import { fileURLToPath } from "node:url";
 import { ensureBuild } from "../../pipeline/ensure-build";
 import { openServer } from "../../pipeline/open-server";
 import { openBrowser } from "./browser";
+import { measurePerimetre } from "./check-perimetre";
 import { measureCoverage } from "./coverage";
 import { measureDossier } from "./dossier";
 import { measureFirstBytes } from "./first-bytes";
 import { measureFirstTime } from "./first-time";
 import { measureLongTasks } from "./long-tasks";
+import { measureFranceCover, measureGroups, measureRegionCover } from "./perimetres";
 import { measureProfile } from "./profile";
 import { measureRecolour } from "./recolour";
 import { formatLines, type Line } from "./report";
 
 /**
  * `npm run bench` measures the targets of the project on a production build; a missed target is
- * said, and is not an error. `npm run bench -- octets couverture` measures only these parts.
+ * said, and is not an error. `npm run bench -- octets couverture` measures only these parts;
+ * `couverture-france`, which takes up to five minutes, is measured only when named.
  */
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -35,8 +38,14 @@ const parts: Record<string, () => Promise<Line[]>> = {
   taches: () => measureLongTasks(browser, url),
   couverture: () => measureCoverage(root),
   profil: () => measureProfile(),
+  perimetre: () => measurePerimetre(),
   dossier: () => measureDossier(browser, url),
+  groupes: () => measureGroups(),
+  "couverture-region": () => measureRegionCover(),
+  "couverture-france": () => measureFranceCover(),
 };
+
+const ON_DEMAND = "couverture-france";
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
@@ -47,7 +56,7 @@ sayLoad("au début");
 const lines: Line[] = [];
 try {
   for (const [name, measure] of Object.entries(parts))
-    if (asked.length === 0 || asked.includes(name)) {
+    if (asked.length === 0 ? name !== ON_DEMAND : asked.includes(name)) {
       console.log(`Mesure : ${name}…`);
       lines.push(...(await measure()));
     }

@@ -393,6 +393,23 @@ describe("un diagnostic dont on ne sait presque rien", () => {
   });
 });
 
+test("un lien aux anciens codes de communes s’ouvre converti, et le dit", async () => {
+  const page = await open("/#/diagnostic?perimetre=Bugey~01340.13201.29999");
+  const notice = notices(page).locator(".notice").filter({ hasText: "Code 01340" });
+  await says(
+    notice,
+    /commune devenue (?:Arboys en Bugey \(01015\)|01015) ; le périmètre « Bugey »/,
+  );
+  await says(notice, /Code 13201 : arrondissement compté dans la commune/);
+  await says(notices(page), "code d’un périmètre « 29999 »");
+  await addressSays(page, "perimetre", "Bugey~01015.13055");
+  await says(page.locator(".diag-title p"), /^groupe de 2 membres · /);
+  await notice.getByRole("button", { name: "Compris" }).click();
+  await button(page, "Compris").click();
+  await eventually(() => notices(page).locator(".notice").count()).toBe(0);
+  expect(thrown()).toEqual([]);
+});
+
 test("des chiffres n’arrivent pas : le diagnostic dit lesquels, et réessayer suffit", async () => {
   let isBroken = true;
   const page = await open("/#/diagnostic?territoire=epci:242900801", (context) =>

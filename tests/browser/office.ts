@@ -67,6 +67,8 @@ export function checkDocx(bytes: Buffer): {
   const levels = headings.map((heading) => Number(heading[0]));
   expect(levels[0]).toBe(1);
   expect(new Set(levels)).toEqual(new Set([1, 2, 3]));
+  // No level is skipped on the way down.
+  expect(headings.filter((_, at) => levels[at]! > (levels[at - 1] ?? 0) + 1)).toEqual([]);
 
   const drawings = xml.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
   const alternatives = drawings.map(

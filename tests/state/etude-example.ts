@@ -3,6 +3,8 @@ import { parseDay } from "@/domain/day";
 import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
 import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude";
 import { LEVELS } from "@/domain/level";
+import { RULE_UNITS, type ArsRule } from "@/domain/perimetres/ars-rule";
+import type { Voisinage } from "@/domain/perimetres/voisinage";
 import type { Camera } from "@/state/view";
 
 const code = fc.stringMatching(/^[0-9A-Z]{2,9}$/);
@@ -89,7 +91,36 @@ export const member = fc.oneof(
   fc.record({ level: fc.constant("commune" as const), code: digits(5) }),
 );
 
-/** Perimeters, the one that is open, and the notes of some subjects. */
+const sourced = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.option(fc.record({ value, source: text.map((source) => `Saisi\u00a0: ${source}`) }));
+
+const fundingSteps = fc
+  .uniqueArray(fc.integer({ min: 1, max: 1e6 }), { maxLength: 4 })
+  .map((limits) => [...limits.sort((a, b) => a - b), null].map((below) => ({ below, etp: 0.5 })));
+
+/** Rules that the user wrote, for some régions. */
+const rules = fc.uniqueArray(
+  fc.record<ArsRule>({
+    region: digits(2),
+    nom: text,
+    minimum: sourced(fc.integer({ min: 1, max: 1e6 })),
+    steps: sourced(fundingSteps),
+    ceilingPerEtp: sourced(fc.double({ min: 0.5, max: 1e6, noNaN: true })),
+    cofinancing: sourced(text),
+    durationYears: sourced(fc.integer({ min: 1, max: 30 })),
+    unit: sourced(fc.constantFrom(...RULE_UNITS)),
+  }),
+  { selector: ({ region }) => region, maxLength: 3 },
+);
+
+const voisinages = fc.array(
+  fc
+    .record<Voisinage>({ a: member, b: member, motif: text.map((motif) => `Pont ${motif}`) })
+    .filter(({ a, b }) => a.code !== b.code),
+  { maxLength: 3 },
+);
+
+/** Perimeters, the one that is open, the notes of some subjects, rules and neighbours. */
 const work = fc
   .record({
     groups: fc.array(
@@ -98,8 +129,11 @@ const work = fc
     ),
     isOpen: fc.boolean(),
     wrote: fc.array(notes, { maxLength: 3 }),
+    regles: rules,
+    voisinages,
   })
-  .map(({ groups, isOpen, wrote }) => ({
+  .map(({ groups, isOpen, wrote, ...kept }) => ({
+    ...kept,
     perimetres: groups.map((group, i) => ({ id: `p${i + 1}`, ...group })),
     perimetre: isOpen && groups.length > 0 ? `p${groups.length}` : null,
     diagnostics: Object.fromEntries(
@@ -116,6 +150,8 @@ export const withoutWork = (study: Etude): Etude => ({
   perimetres: [],
   perimetre: null,
   diagnostics: {},
+  regles: [],
+  voisinages: [],
 });
 
 /** Notes where the user wrote one text. */

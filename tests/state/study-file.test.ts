@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseDay } from "@/domain/day";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { formatStudyFile, parseStudyFile, type StudyFileOrigin } from "@/state/study-file";
+import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import { SEED } from "../domain/seed";
 import { etude, notesSaying } from "./etude-example";
 
@@ -18,6 +19,28 @@ const file = (part: object, etudePart: object = {}): string => {
   const sound = JSON.parse(text()) as { etude: object };
   return JSON.stringify({ ...sound, etude: { ...sound.etude, ...etudePart }, ...part });
 };
+
+const BREST = { level: "epci", code: "242900314" };
+
+const SILENT: ArsRule = {
+  region: "52",
+  nom: "ARS Pays de la Loire",
+  minimum: null,
+  steps: null,
+  ceilingPerEtp: null,
+  cofinancing: null,
+  durationYears: null,
+  unit: null,
+};
+
+test("a study from before the rules and the neighbours has none", () => {
+  const { regles, voisinages, ...old } = FIRST_ETUDE;
+  expect([regles, voisinages]).toEqual([[], []]);
+  expect(parseStudyFile(JSON.stringify({ ...JSON.parse(text()), etude: old }))).toEqual({
+    ok: true,
+    value: FIRST_ETUDE,
+  });
+});
 
 test("any study comes back from its file", () => {
   fc.assert(
@@ -70,6 +93,16 @@ describe("refuses, and says why", () => {
       "a perimeter without a name",
       file({}, { perimetres: [{ id: "p1", members: [] }] }),
       { kind: "malformed", path: "etude.perimetres[0].nom" },
+    ],
+    [
+      "a rule without its source",
+      file({}, { regles: [{ ...SILENT, minimum: { value: 50_000, source: " " } }] }),
+      { kind: "malformed", path: "etude.regles[0].minimum.source" },
+    ],
+    [
+      "a neighbour without a reason",
+      file({}, { voisinages: [{ a: BREST, b: { level: "commune", code: "29155" }, motif: "" }] }),
+      { kind: "malformed", path: "etude.voisinages[0].motif" },
     ],
     [
       "a note that is no text",

@@ -2,17 +2,13 @@ import { describe, expect, test, vi } from "vitest";
 import { success } from "@/domain/result";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import type { DocumentProblem, DocumentResult } from "@/report/dossier/document";
-import { createDocumentBuilder, type Workshop } from "@/workers/dossier-client";
+import { createDocumentBuilder } from "@/workers/dossier-client";
+import type { DossierWorker } from "@/workers/dossier-worker";
+import type { Workshop } from "@/workers/worker-pool";
+import { deferred } from "./deferred";
 
 const INPUT = {} as DiagnosticInput;
 const BUILT: DocumentResult = success({ bytes: new Uint8Array([1]), missingImages: 0 });
-
-function deferred<Value>() {
-  let resolve!: (value: Value) => void;
-  let reject!: (error: Error) => void;
-  const promise = new Promise<Value>((...settle) => ([resolve, reject] = settle));
-  return { promise, resolve, reject };
-}
 
 /** Workshops whose work ends when the test says so. */
 function workshops() {
@@ -22,7 +18,7 @@ function workshops() {
     readonly fail: (error: Error) => void;
     readonly stop: ReturnType<typeof vi.fn>;
   }[] = [];
-  const start = (): Workshop => {
+  const start = (): Workshop<Pick<DossierWorker, "build">> => {
     const building = deferred<DocumentResult>();
     const crashed = deferred<DocumentProblem>();
     const stop = vi.fn();
@@ -32,7 +28,7 @@ function workshops() {
       fail: building.reject,
       stop,
     });
-    return { build: () => building.promise, stop, crashed: crashed.promise };
+    return { api: { build: () => building.promise }, stop, crashed: crashed.promise };
   };
   return { all, start };
 }

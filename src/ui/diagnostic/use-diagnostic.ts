@@ -131,17 +131,31 @@ function useAnalysis(
   );
 }
 
-/** The diagnostic of the open perimeter, or of the chosen territory. */
-export function useDiagnostic(): DiagnosticState {
-  const etude = useAtlasState((state) => state.history.present);
-  const key = subjectKey(etude);
-  const loading = useDiagnosticFiles(key !== null);
+interface FiguresState {
+  readonly loading: Loading;
+  /** Null until every file is there. */
+  readonly figures: Figures | null;
+}
+
+/** The figures of all levels, from files that are asked for when they are wanted. */
+export function useFigures(isWanted: boolean): FiguresState {
+  const day = useAtlasState((state) => state.history.present.day);
+  const loading = useDiagnosticFiles(isWanted);
   const files = loading.status === "ready" ? loading.files : null;
-  const { day, territory } = etude;
   const figures = useMemo(
     () => (files ? createFigures(diagnosticFiles(files, day)) : null),
     [files, day],
   );
+  return { loading, figures };
+}
+
+/** The diagnostic of the open perimeter, or of the chosen territory. */
+export function useDiagnostic(): DiagnosticState {
+  const etude = useAtlasState((state) => state.history.present);
+  const key = subjectKey(etude);
+  const { loading, figures } = useFigures(key !== null);
+  const files = loading.status === "ready" ? loading.files : null;
+  const { territory } = etude;
   const subject = useSubject(figures);
   const notes = notesOf(etude, key ?? "");
   const analysis = useAnalysis(figures, subject, files?.ars ?? null, notes);

@@ -2,6 +2,7 @@ import { useMemo, useState, type RefObject } from "react";
 import type { Labels } from "@/domain/atlas";
 import type { MapEngine, MapProblem } from "@/map/engine";
 import type { Legend } from "@/map/legend";
+import type { Outline } from "@/state/library";
 import { problemMessage } from "../problem-message";
 import { LegendCard } from "../legend/LegendCard";
 import { territoryWords } from "../model/territory-words";
@@ -18,6 +19,7 @@ interface MapStageProps {
   readonly engine: RefObject<MapEngine | null>;
   /** Territory that the pointer, the keyboard or the table is on. */
   readonly hovered: number | null;
+  readonly accents?: readonly Outline[];
   readonly onHover: (position: number | null) => void;
   readonly onPick: (position: number | null) => void;
   readonly problem: MapProblem | null;
@@ -84,6 +86,7 @@ export function MapStage(props: MapStageProps) {
             model={model}
             labels={labels}
             hovered={hovered}
+            {...(props.accents && { accents: props.accents })}
             engine={engine}
             onHover={(position, where) => {
               setPointer(where);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import type { Labels } from "@/domain/atlas";
 import type { MapEngine, MapProblem, Place } from "@/map/engine";
 import { bareSlots } from "@/map/thematic";
+import type { Outline } from "@/state/library";
 import { useAtlasState, useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 import { legendSize } from "./legend-size";
@@ -18,6 +19,8 @@ interface MapViewProps {
   readonly model: MapModel;
   readonly labels: Labels | null;
   readonly hovered: number | null;
+  /** Outlines that the screen makes stand out, beside the chosen territory. */
+  readonly accents?: readonly Outline[];
   readonly engine: RefObject<MapEngine | null>;
   readonly onHover: (position: number | null, at: { x: number; y: number } | null) => void;
   readonly onPick: (position: number | null) => void;
@@ -39,7 +42,7 @@ export function MapView(props: MapViewProps) {
   const geometry = useGeometry(level);
   const names = useNames(model, labels);
   const coverage = useCoverageOutlines(model);
-  const accents = useAccents(model, hovered);
+  const accents = useAccents(model, hovered, props.accents);
   const latest = useRef({ props, box });
   useEffect(() => {
     latest.current = { props, box };
@@ -112,7 +115,7 @@ export function MapView(props: MapViewProps) {
     if (isMounted && names) engine.current?.drawCircles(level, radii);
   }, [isMounted, level, names, radii, engine]);
 
-  const isTinted = etude.indicator === null;
+  const isTinted = etude.indicator === null && thematic === null;
   useEffect(() => {
     if (isMounted && coverage) engine.current?.drawCoverage(coverage, isTinted);
   }, [isMounted, coverage, isTinted, engine]);

@@ -74,8 +74,17 @@ function useOutline(level: Level, position: number | null): Outline | null {
   return position !== null && found?.key === key ? found.outline : null;
 }
 
-/** Outlines that stand out: the chosen territory, and the one under the pointer or the keyboard. */
-export function useAccents({ etude, atlas }: MapModel, hovered: number | null): Collection {
+const NO_OUTLINES: readonly Outline[] = [];
+
+/**
+ * Outlines that stand out: the chosen territory, the one under the pointer or the keyboard, and
+ * those that the screen adds.
+ */
+export function useAccents(
+  { etude, atlas }: MapModel,
+  hovered: number | null,
+  added: readonly Outline[] = NO_OUTLINES,
+): Collection {
   // The chosen territory keeps its outline whatever the level shown.
   const { territory, level } = etude;
   const territories = useTerritories(territory?.level ?? null, atlas);
@@ -84,6 +93,7 @@ export function useAccents({ etude, atlas }: MapModel, hovered: number | null): 
   const under = useOutline(level, hovered);
   return useMemo(() => {
     const outlines: [Outline | null, number][] = [
+      ...added.map((outline): [Outline, number] => [outline, HOVERED]),
       [under, HOVERED],
       [chosen, CHOSEN],
     ];
@@ -91,7 +101,7 @@ export function useAccents({ etude, atlas }: MapModel, hovered: number | null): 
       outline ? [{ ...outline, properties: { width } }] : [],
     );
     return { type: "FeatureCollection", features };
-  }, [chosen, under]);
+  }, [added, chosen, under]);
 }
 
 /** True once the files of the first map have come, or have failed; it stays true. */

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level } from "@/domain/level";
+import type { PerimetreSearches } from "@/domain/perimetres/search-types";
 import type { Result } from "@/domain/result";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import type { BuildDocument } from "@/report/dossier/document";
@@ -28,6 +29,8 @@ export interface Services {
   ) => Promise<Result<readonly (Outline | null)[], DataProblem>>;
   /** Makes a file of the diagnostic off the page; its code is fetched at the first one. */
   readonly buildDocument: BuildDocument<DiagnosticInput>;
+  /** Searches of perimeters, off the page. */
+  readonly searches: PerimetreSearches;
   /** Checks the codes of a study that has just been opened, and reports the unknown ones. */
   readonly checkStudy?: () => void;
 }

@@ -70,8 +70,12 @@ function useColumn(
   }, [id, computed, year, atlas, territories, coverage, detail, set]);
 }
 
-export function useMapModel(): MapModel {
-  const etude = useAtlasState((state) => state.history.present);
+/** What the map screen derives from the study. */
+export const useMapModel = (): MapModel =>
+  useMapModelOf(useAtlasState((state) => state.history.present));
+
+/** The same for another screen, which shows the study its own way. */
+export function useMapModelOf(etude: Etude): MapModel {
   const atlas = useFileValue("atlas");
   const territories = useTerritories(etude.level, atlas);
   const indicator = useIndicator(etude);

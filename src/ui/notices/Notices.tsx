@@ -3,21 +3,19 @@ import { useStore } from "zustand";
 import type { Loadable } from "@/state/library";
 import { useServices } from "../model/context";
 import { problemMessage, type Problem } from "../problem-message";
+import type { RareNoticesProps } from "./RareNotices";
 import "./notices.css";
 
-const RefusedSession = lazy(() =>
-  import("./RefusedSession").then((module) => ({ default: module.RefusedSession })),
+const RareNotices = lazy(() =>
+  import("./RareNotices").then((module) => ({ default: module.RareNotices })),
 );
 
-interface NoticesProps {
+interface NoticesProps extends RareNoticesProps {
   /** Problems that do not come from a file: map, storage. */
   readonly problems: readonly Problem[];
   /** What a link asked for and could not have, already in words. */
   readonly unknown: readonly string[];
   readonly onForgetUnknown: () => void;
-  /** Copy of a session that could not be read; undefined: none. */
-  readonly refused: unknown;
-  readonly onCloseRefused: () => void;
 }
 
 function useFailedFiles(): Problem[] {
@@ -28,13 +26,7 @@ function useFailedFiles(): Problem[] {
 }
 
 /** One line for each thing that went wrong: what, and what to do. Everything else goes on. */
-export function Notices({
-  problems,
-  unknown,
-  onForgetUnknown,
-  refused,
-  onCloseRefused,
-}: NoticesProps) {
+export function Notices({ problems, unknown, onForgetUnknown, ...rare }: NoticesProps) {
   const { library } = useServices();
   const failed = useFailedFiles();
   const [closed, setClosed] = useState<readonly string[]>([]);
@@ -50,9 +42,9 @@ export function Notices({
   const shown = [...messages].filter(([title]) => !closed.includes(title));
   return (
     <div className="notices" role="status">
-      {refused !== undefined && (
+      {(rare.refused !== undefined || rare.converted.length > 0) && (
         <Suspense>
-          <RefusedSession session={refused} onClose={onCloseRefused} />
+          <RareNotices {...rare} />
         </Suspense>
       )}
       {unknown.length > 0 && (

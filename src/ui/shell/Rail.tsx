@@ -17,6 +17,11 @@ const SCREENS: readonly {
     path: "M3 3v18h18M7 17v-5M12 17V7M17 17v-8",
   },
   {
+    screen: "perimetre",
+    label: "Périmètre",
+    path: "M4 8l7-4 8 3 2 7-5 6-9-1-4-6zM11 4l1 8 9 2M12 12l-5 7",
+  },
+  {
     screen: "fiche",
     label: "Fiche élu",
     path: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",

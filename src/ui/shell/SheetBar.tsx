@@ -1,7 +1,15 @@
 import { useAtlasState, useServices } from "../model/context";
 
+interface Props {
+  readonly controls?: string;
+  readonly territory?: string;
+}
+
 /** On a small screen the panels are sheets: these buttons open them, one at a time. */
-export function SheetBar() {
+export function SheetBar({
+  controls = "Réglages et recherche",
+  territory = "Fiche du territoire",
+}: Props) {
   const { store } = useServices();
   const { look } = store.getState();
   const { controlsOpen, territoryOpen } = useAtlasState((state) => state.view);
@@ -13,7 +21,7 @@ export function SheetBar() {
         aria-expanded={controlsOpen}
         onClick={() => look({ controlsOpen: !controlsOpen, territoryOpen: false })}
       >
-        Réglages et recherche
+        {controls}
       </button>
       <button
         type="button"
@@ -21,7 +29,7 @@ export function SheetBar() {
         aria-expanded={territoryOpen}
         onClick={() => look({ territoryOpen: !territoryOpen, controlsOpen: false })}
       >
-        Fiche du territoire
+        {territory}
       </button>
     </div>
   );

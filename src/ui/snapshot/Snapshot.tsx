@@ -7,7 +7,7 @@ import type { Legend } from "@/map/legend";
 import { bareSlots } from "@/map/thematic";
 import { OVERSEAS_INSETS } from "@/report/overseas-insets";
 import type { Box, SnapshotPlace, SnapshotScene } from "@/report/snapshot-scene";
-import type { Zone } from "@/report/projection";
+import type { Zone } from "@/geo/projection";
 import { useFile } from "../model/context";
 import { drawnPerimeters } from "../model/drawn-perimeters";
 import { today } from "../model/today";

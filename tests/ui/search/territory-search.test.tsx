@@ -11,6 +11,7 @@ import { territorySet } from "@/domain/territory";
 import { createLibrary, type Loader, type Title } from "@/state/library";
 import { createAtlasStore } from "@/state/store";
 import { ServicesProvider } from "@/ui/model/context";
+import { NO_SEARCHES } from "../no-searches";
 import { TerritorySearch } from "@/ui/search/TerritorySearch";
 
 const set = (level: Level, code: string, nom: string) =>
@@ -84,6 +85,7 @@ async function open(held: boolean, failing: readonly Title[] = []): Promise<void
           outlineOf: () => Promise.resolve(null),
           outlinesAt: () => Promise.resolve(success([])),
           buildDocument: () => Promise.resolve(failure({ kind: "cancelled" })),
+          searches: NO_SEARCHES,
         }}
       >
         <TerritorySearch onChoose={onChoose} />

@@ -50,10 +50,13 @@ function Progress({ title, share }: { readonly title: string; readonly share: nu
   );
 }
 
-const isSame = (download: Download, { diagnostic, day }: Order): boolean =>
+const isSame = (download: Download, { diagnostic, day, study }: Order): boolean =>
   download.kind === "done" &&
   download.order.diagnostic === diagnostic &&
-  download.order.day === day;
+  download.order.day === day &&
+  download.order.study.perimetres === study.perimetres &&
+  download.order.study.regles === study.regles &&
+  download.order.study.voisinages === study.voisinages;
 
 /** What the main button says and does now. */
 function actionOf(kind: DocumentKind, desk: DownloadDesk, download: Download, order: Order | null) {

@@ -3,7 +3,7 @@ import { parseDay } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";
 import { DOCUMENT_KINDS } from "@/report/dossier/document";
-import { useServices } from "../../model/context";
+import { useAtlasState, useServices } from "../../model/context";
 import { today } from "../../model/today";
 import { DocumentCard } from "./DocumentCard";
 import { deskOf } from "./downloads";
@@ -79,6 +79,10 @@ export function DocumentsTab({ diagnostic, figures }: Props) {
   const services = useServices();
   const [text, setText] = useState<string>(today);
   const day = parseDay(text);
+  const perimetres = useAtlasState(({ history }) => history.present.perimetres);
+  const regles = useAtlasState(({ history }) => history.present.regles);
+  const voisinages = useAtlasState(({ history }) => history.present.voisinages);
+  const study = { perimetres, regles, voisinages };
   if (hasNoCommune(diagnostic))
     return (
       <p className="documents-word">
@@ -100,7 +104,7 @@ export function DocumentsTab({ diagnostic, figures }: Props) {
             key={kind}
             kind={kind}
             desk={deskOf(services)}
-            order={day && { diagnostic, figures, day }}
+            order={day && { diagnostic, figures, day, study }}
           />
         ))}
         <FicheCard />

@@ -10,6 +10,7 @@ import { version as appVersion } from "../../../../package.json";
 import type { Services } from "../../model/context";
 import { drawnPerimeters } from "../../model/drawn-perimeters";
 import { GENERALISED_OUTLINES } from "../../model/use-legend";
+import { gatherComparison, type ComparedStudy } from "./gather-comparison";
 import { takeFiles, type TakeProblem } from "./take-files";
 
 /** What a document is made from: the same order gives the same bytes. */
@@ -17,6 +18,8 @@ export interface Order {
   readonly diagnostic: Diagnostic;
   readonly figures: Figures;
   readonly day: Day;
+  /** The other perimeters, and what they are judged by. */
+  readonly study: ComparedStudy;
 }
 
 /** Files that only the documents need: asked for with the first one. */
@@ -76,10 +79,11 @@ const whenAborted = (signal: AbortSignal): Promise<null> =>
 
 /** Loads what the documents need beside the diagnostic, and gathers all of it as plain data. */
 export async function gatherInput(
-  { diagnostic, figures, day }: Order,
+  order: Order,
   services: Services,
   { signal, onProgress }: Gathering,
 ): Promise<Result<DiagnosticInput, TakeProblem>> {
+  const { diagnostic, figures, day } = order;
   const outlining = communesOf(diagnostic, services);
   const taken = await takeFiles(services.library, TITLES, {
     signal,
@@ -89,10 +93,13 @@ export async function gatherInput(
   const communes = await Promise.race([outlining, whenAborted(signal)]);
   if (communes === null || signal.aborted) return failure({ kind: "cancelled" });
   if (!communes.ok) return failure({ kind: "files", problems: [communes.problem] });
+  const comparison = await gatherComparison(order, services, signal);
+  if (!comparison.ok) return comparison;
   onProgress(1);
   return success(
     prepareInput(diagnostic, figures, {
       files: mapFiles(taken.value, figures, communes.value),
+      comparison: comparison.value,
       day,
       appVersion,
       sources: taken.value.sources,

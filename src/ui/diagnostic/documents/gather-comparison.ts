@@ -1,0 +1,97 @@
+import { perimetreKey } from "@/domain/diagnostic/subject-key";
+import { perimetreSubject } from "@/domain/diagnostic/subject";
+import type { Etude } from "@/domain/etude";
+import type { Perimetre } from "@/domain/perimetre";
+import type { Adjacency } from "@/domain/perimetres/adjacency";
+import type { ArsRule } from "@/domain/perimetres/ars-rule";
+import { checkPerimetre } from "@/domain/perimetres/check-perimetre";
+import { ownProfile } from "@/domain/perimetres/compare-own-profile";
+import {
+  comparePerimetres,
+  MOST_COMPARED,
+  type Comparison,
+} from "@/domain/perimetres/compare-perimetres";
+import { hasSingleCommune } from "@/domain/perimetres/contiguity";
+import { rulesInForce } from "@/domain/perimetres/rules-in-force";
+import { failure, success, type Result } from "@/domain/result";
+import type { DossierComparison } from "@/report/diagnostic/comparison-chapter";
+import { communeRows } from "@/report/diagnostic/difference-figures";
+import type { Services } from "../../model/context";
+import type { Order } from "./gather-input";
+import { takeFiles, type TakeProblem } from "./take-files";
+
+/** What the comparison reads of the study. */
+export type ComparedStudy = Pick<Etude, "perimetres" | "regles" | "voisinages">;
+
+interface Chosen {
+  readonly perimetres: readonly Perimetre[];
+  /** Perimeters that have no place beside them. */
+  readonly others: number;
+}
+
+/** The subject first, then the others of the list that hold a commune; null without any. */
+export function perimetresToCompare({ diagnostic, figures, study }: Order): Chosen | null {
+  const { atlas } = figures.files;
+  const isSubject = ({ id }: Perimetre): boolean => perimetreKey(id) === diagnostic.subject.key;
+  const subject = study.perimetres.find(isSubject);
+  const others = study.perimetres.filter(
+    (each) => !isSubject(each) && perimetreSubject(each, atlas).zoning.zoneOf.includes(0),
+  );
+  if (!subject || others.length === 0) return null;
+  const perimetres = [subject, ...others].slice(0, MOST_COMPARED);
+  return { perimetres, others: 1 + others.length - perimetres.length };
+}
+
+function compare(
+  perimetres: readonly Perimetre[],
+  { diagnostic, figures, study }: Order,
+  files: {
+    readonly epciAdjacency: Adjacency;
+    readonly communeAdjacency: Adjacency | null;
+    readonly rules: readonly ArsRule[];
+  },
+): Comparison {
+  const rules = rulesInForce(files.rules, study.regles);
+  const { voisinages } = study;
+  return comparePerimetres(
+    perimetres.map((perimetre, at) => ({
+      perimetre,
+      check: checkPerimetre(perimetre, { ...figures.files, ...files, rules, voisinages }),
+      profile:
+        at === 0
+          ? diagnostic.profile
+          : ownProfile(perimetre, figures, diagnostic.profile.confidence),
+    })),
+    figures.files,
+  );
+}
+
+/** The other perimeters of the study beside the subject; null where it is none, or has none. */
+export async function gatherComparison(
+  order: Order,
+  { library, outlinesAt }: Services,
+  signal: AbortSignal,
+): Promise<Result<DossierComparison | null, TakeProblem>> {
+  const chosen = perimetresToCompare(order);
+  if (!chosen) return success(null);
+  const taking = { signal, onFile: () => undefined };
+  const files = await takeFiles(library, ["adjacency:epci", "rules"], taking);
+  if (!files.ok) return files;
+  const isByCommune = chosen.perimetres.some(hasSingleCommune);
+  const communes = isByCommune ? await takeFiles(library, ["adjacency:commune"], taking) : null;
+  if (communes && !communes.ok) return communes;
+  const comparison = compare(chosen.perimetres, order, {
+    epciAdjacency: files.value["adjacency:epci"],
+    communeAdjacency: communes?.value["adjacency:commune"] ?? null,
+    rules: files.value.rules,
+  });
+  const rows = communeRows(comparison);
+  const outlines = rows.length > 0 ? await outlinesAt("commune", rows) : success([]);
+  if (signal.aborted) return failure({ kind: "cancelled" });
+  if (!outlines.ok) return failure({ kind: "files", problems: [outlines.problem] });
+  return success({
+    comparison,
+    communes: outlines.value.flatMap((each, at) => (each ? { ...each, id: rows[at]! } : [])),
+    others: chosen.others,
+  });
+}

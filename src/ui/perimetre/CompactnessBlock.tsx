@@ -1,0 +1,24 @@
+import { formatNumber, formatShare } from "@/domain/french";
+import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import { useCompactness } from "./use-compactness";
+
+/** How compact the perimeter is, with what the figure is worth. */
+export function CompactnessBlock({ check }: { readonly check: PerimetreCheck }) {
+  const compactness = useCompactness(check);
+  if (!compactness) return null;
+  const { polsbyPopper, shared } = compactness;
+  return (
+    <section className="perimetre-block">
+      <h3>Compacité</h3>
+      <p>
+        Indice de Polsby-Popper&nbsp;: {formatNumber(polsbyPopper, 2)} (de 0 à 1, le disque).
+        {shared !== null &&
+          ` Limites communes entre membres\u00a0: ${formatShare(shared)} de leurs contours.`}
+      </p>
+      <p className="small soft">
+        Les côtes découpées et les îles abaissent l’indice&nbsp;: ne comparez que des périmètres
+        semblables.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { useId } from "react";
+import type { Atlas } from "@/domain/atlas";
+import { plural } from "@/domain/french";
+import type { Perimetre } from "@/domain/perimetre";
+import { useFileValue } from "../model/context";
+import { useBurst } from "../diagnostic/notes/use-burst";
+import { memberName } from "../diagnostic/subject/member-name";
+import { TerritorySearch } from "../search/TerritorySearch";
+import type { PerimetreEdits } from "./use-perimetre-edits";
+
+interface Props {
+  readonly atlas: Atlas;
+  readonly perimetres: readonly Perimetre[];
+  readonly open: Perimetre | null;
+  readonly edits: PerimetreEdits;
+}
+
+/** Name and members of the open perimeter. */
+function Members({ atlas, open, edits }: Omit<Props, "perimetres"> & { readonly open: Perimetre }) {
+  const names = useFileValue("names");
+  const nameId = useId();
+  const { next, end } = useBurst(`perimetre:${open.id}`);
+  return (
+    <>
+      <div className="field">
+        <label className="field-label" htmlFor={nameId}>
+          Nom
+        </label>
+        <input
+          id={nameId}
+          className="input"
+          data-holds="study"
+          value={open.nom}
+          onChange={({ target, timeStamp }) => edits.rename(target.value, next(timeStamp))}
+          onBlur={end}
+        />
+      </div>
+      <p className="perimetre-keys">
+        <button type="button" className="button small" onClick={edits.duplicate}>
+          Dupliquer
+        </button>
+        <button type="button" className="button small" onClick={edits.remove}>
+          Supprimer
+        </button>
+      </p>
+      <h3>{plural(open.members.length, "membre", "membres")}</h3>
+      <ul className="perimetre-members" aria-label="Membres du périmètre">
+        {open.members.map((member) => {
+          const nom = memberName(member, atlas, names);
+          return (
+            <li key={member.code}>
+              <span>{nom}</span>
+              <button
+                type="button"
+                className="button button-plain"
+                aria-label={`Retirer ${nom}`}
+                onClick={() => edits.toggle(member)}
+              >
+                ×
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** Perimeters of the study: choose one, make one, change its members. */
+export function PerimetreList({ atlas, perimetres, open, edits }: Props) {
+  const listId = useId();
+  return (
+    <div className="perimetre-list">
+      <div className="field">
+        <label className="field-label" htmlFor={listId}>
+          Périmètre
+        </label>
+        <select
+          id={listId}
+          className="input"
+          value={open?.id ?? ""}
+          onChange={({ target }) => edits.open(target.value === "" ? null : target.value)}
+        >
+          <option value="">— aucun —</option>
+          {perimetres.map(({ id, nom }) => (
+            <option key={id} value={id}>
+              {nom || "Sans nom"}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="button" className="button" onClick={() => edits.create("", [])}>
+        Nouveau périmètre
+      </button>
+      <TerritorySearch
+        label="Ajouter ou retirer un EPCI, une commune"
+        onChoose={(ref) => {
+          if (ref.level === "epci" || ref.level === "commune") edits.toggle(ref);
+        }}
+      />
+      {open ? (
+        <Members atlas={atlas} open={open} edits={edits} />
+      ) : (
+        <p className="small soft">
+          Cliquez des EPCI sur la carte, ou cherchez-les&nbsp;: ils s’ajoutent à un nouveau
+          périmètre. Un second clic les retire. Chaque geste s’annule par Ctrl+Z.
+        </p>
+      )}
+    </div>
+  );
+}

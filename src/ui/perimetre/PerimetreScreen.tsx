@@ -1,0 +1,121 @@
+import { useMemo, useRef, useState } from "react";
+import type { Atlas } from "@/domain/atlas";
+import type { Perimetre } from "@/domain/perimetre";
+import type { MapEngine } from "@/map/engine";
+import { FRANCE } from "@/domain/etude";
+import { MapStage } from "../map/MapStage";
+import { useAtlasState, useFileValue, useServices } from "../model/context";
+import { useLabels } from "../model/use-labels";
+import { useLegend } from "../model/use-legend";
+import { useLocate } from "../model/use-locate";
+import { useHovered } from "../carte/use-hovered";
+import { useMapProblem } from "../carte/use-map-problem";
+import { ScopeAndLevel } from "./ScopeAndLevel";
+import { SheetBar } from "../shell/SheetBar";
+import { SidePanel } from "../shell/SidePanel";
+import { PerimetreList } from "./PerimetreList";
+import { PerimetreTotals } from "./PerimetreTotals";
+import { PerimetreViews } from "./PerimetreViews";
+import { NO_GROUPS } from "./shown-groups";
+import { useCheck } from "./use-check";
+import { usePerimetreEdits } from "./use-perimetre-edits";
+import { usePerimetreMap } from "./use-perimetre-map";
+import "./perimetre.css";
+
+function useOpenPerimetre(): {
+  readonly perimetres: readonly Perimetre[];
+  readonly open: Perimetre | null;
+} {
+  const perimetres = useAtlasState(({ history }) => history.present.perimetres);
+  const id = useAtlasState(({ history }) => history.present.perimetre);
+  const open = useMemo(() => perimetres.find((each) => each.id === id) ?? null, [perimetres, id]);
+  return { perimetres, open };
+}
+
+/** Name of the région that the map shows; null for the whole of France. */
+function scopeRegion(scope: string, atlas: Atlas | null) {
+  if (!atlas || scope === FRANCE) return null;
+  const position = atlas.regions.positionOf.get(scope);
+  return position === undefined ? null : { code: scope, nom: atlas.regions.noms[position]! };
+}
+
+/** Builds the territory of a contract: rules, money and exact alternatives at each click. */
+export function PerimetreScreen() {
+  const { store } = useServices();
+  const { look } = store.getState();
+  const view = useAtlasState((state) => state.view);
+  const atlas = useFileValue("atlas");
+  const { perimetres, open } = useOpenPerimetre();
+  const edits = usePerimetreEdits(atlas);
+  const check = useCheck(open, atlas);
+  const [shown, setShown] = useState(NO_GROUPS);
+  const [pointed, setPointed] = useState<readonly number[] | null>(null);
+  const { model, outlines } = usePerimetreMap(open, shown, pointed);
+  const { etude, territories } = model;
+  const legend = useLegend(model);
+  const labels = useLabels(etude.level);
+  const engine = useRef<MapEngine | null>(null);
+  const locate = useLocate(atlas, engine);
+  const { hovered, setHovered } = useHovered(etude.level);
+  const { problem, setProblem } = useMapProblem(etude.level);
+  const [, setSettled] = useState(false);
+  const pick = (position: number | null) => {
+    const code = position === null ? undefined : territories?.zoning.codes[position];
+    if (code !== undefined && (etude.level === "epci" || etude.level === "commune"))
+      edits.toggle({ level: etude.level, code });
+  };
+  return (
+    <>
+      <SidePanel
+        side="controls"
+        label="Périmètres"
+        isOpen={view.controlsOpen}
+        onToggle={() => look({ controlsOpen: !view.controlsOpen })}
+      >
+        {atlas && (
+          <>
+            <PerimetreList atlas={atlas} perimetres={perimetres} open={open} edits={edits} />
+            <ScopeAndLevel atlas={atlas} level={etude.level} />
+          </>
+        )}
+      </SidePanel>
+      <main className="stage">
+        <PerimetreTotals nom={open?.nom ?? null} check={check} />
+        <SheetBar controls="Périmètres" territory="Analyse" />
+        <h2 className="visually-hidden">Carte</h2>
+        <MapStage
+          model={model}
+          labels={labels}
+          legend={legend}
+          engine={engine}
+          hovered={hovered}
+          accents={outlines}
+          onHover={setHovered}
+          onPick={pick}
+          problem={problem}
+          word={null}
+          onProblem={setProblem}
+          onSettled={() => setSettled(true)}
+        />
+      </main>
+      <SidePanel
+        side="territory"
+        label="Analyse"
+        isOpen={view.territoryOpen}
+        onToggle={() => look({ territoryOpen: !view.territoryOpen })}
+      >
+        <PerimetreViews
+          atlas={atlas}
+          perimetre={open}
+          perimetres={perimetres}
+          check={check}
+          edits={edits}
+          region={scopeRegion(etude.scope, atlas)}
+          onZoom={locate}
+          onShow={setShown}
+          onPoint={setPointed}
+        />
+      </SidePanel>
+    </>
+  );
+}

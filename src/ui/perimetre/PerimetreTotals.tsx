@@ -1,0 +1,39 @@
+import { formatNumber, plural } from "@/domain/french";
+import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+
+interface Props {
+  /** Null: no perimeter is open. */
+  readonly nom: string | null;
+  readonly check: PerimetreCheck | null;
+}
+
+function totals({
+  population,
+  populationYear,
+  communes,
+  epci,
+  departements,
+  areaKm2,
+}: PerimetreCheck) {
+  return [
+    `${plural(population, "habitant", "habitants")} (${populationYear})`,
+    plural(communes, "commune", "communes"),
+    plural(epci.length, "EPCI", "EPCI"),
+    plural(departements.length, "département", "départements"),
+    `${formatNumber(areaKm2)}\u00a0km² environ`,
+  ].join(" · ");
+}
+
+/** The totals of the open perimeter, always on screen. */
+export function PerimetreTotals({ nom, check }: Props) {
+  return (
+    <header className="stage-header">
+      <div className="stage-title">
+        <h1>{nom === null ? "Construire un périmètre" : nom || "Périmètre sans nom"}</h1>
+        <p className="stage-sentence" aria-live="polite">
+          {check ? totals(check) : "Cliquez un EPCI sur la carte pour commencer."}
+        </p>
+      </div>
+    </header>
+  );
+}

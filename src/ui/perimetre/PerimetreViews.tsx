@@ -1,0 +1,149 @@
+import { useState, type ReactNode } from "react";
+import type { Atlas } from "@/domain/atlas";
+import type { Perimetre } from "@/domain/perimetre";
+import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import { rulesInForce } from "@/domain/perimetres/rules-in-force";
+import type { TerritoryRef } from "@/domain/territory";
+import { useAtlasState, useFileValue } from "../model/context";
+import { AlternativesView } from "./AlternativesView";
+import { CheckPanel } from "./CheckPanel";
+import { CompareView } from "./CompareView";
+import { CoverView } from "./CoverView";
+import { RulesView } from "./RulesView";
+import type { ShownGroup } from "./shown-groups";
+import type { PerimetreEdits } from "./use-perimetre-edits";
+import { useUnits } from "./use-units";
+import { WhyNotView } from "./WhyNotView";
+
+interface Props {
+  readonly atlas: Atlas | null;
+  readonly perimetre: Perimetre | null;
+  readonly perimetres: readonly Perimetre[];
+  readonly check: PerimetreCheck | null;
+  readonly edits: PerimetreEdits;
+  readonly region: { readonly code: string; readonly nom: string } | null;
+  readonly onZoom: (member: TerritoryRef) => void;
+  /** Groups to colour on the map; the one to outline. Both stay the same functions. */
+  readonly onShow: (groups: readonly ShownGroup[]) => void;
+  readonly onPoint: (group: readonly number[] | null) => void;
+}
+
+const VIEWS = [
+  { view: "verification", label: "Vérification" },
+  { view: "solutions", label: "Solutions" },
+  { view: "pourquoi", label: "Pourquoi pas\u00a0?" },
+  { view: "couverture", label: "Couvrir la région" },
+  { view: "comparer", label: "Comparer" },
+  { view: "regles", label: "Règles" },
+] as const;
+
+type View = (typeof VIEWS)[number]["view"];
+
+function Verification({ check, onZoom }: Pick<Props, "check" | "onZoom">) {
+  if (check && check.communes > 0) return <CheckPanel check={check} onZoom={onZoom} />;
+  return (
+    <p className="perimetre-view">
+      Périmètre vide&nbsp;: ajoutez un EPCI ou une commune, par la carte ou la recherche. Les règles
+      de l’ARS, le financement et la continuité s’afficheront ici.
+    </p>
+  );
+}
+
+function Cover(
+  props: Omit<Parameters<typeof CoverView>[0], "region" | "minimum"> & {
+    readonly region: Props["region"];
+    readonly minimum: number | null;
+  },
+) {
+  const { region, minimum } = props;
+  if (!region)
+    return (
+      <p className="perimetre-view">
+        Choisissez une région, dans «&nbsp;Région de la carte&nbsp;».
+      </p>
+    );
+  if (minimum === null)
+    return (
+      <p className="perimetre-view">
+        Sans population minimale connue pour cette région, aucun découpage n’est possible&nbsp;:
+        saisissez une règle.
+      </p>
+    );
+  return <CoverView key={region.code} {...props} region={region} minimum={minimum} />;
+}
+
+/** The open view; those that search stay behind it, with what they found. */
+function Body({ view, ...props }: Props & { readonly view: View }) {
+  const { atlas, perimetre, perimetres, check, edits, region, onZoom, onShow, onPoint } = props;
+  const units = useUnits(atlas);
+  const own = useAtlasState(({ history }) => history.present.regles);
+  const embedded = useFileValue("rules");
+  if (!atlas || !units || !embedded)
+    return (
+      <p className="perimetre-view soft" role="status">
+        Chargement…
+      </p>
+    );
+  const rules = rulesInForce(embedded, own);
+  const ruleOf = (code: string | undefined) => rules.find((each) => each.region === code) ?? null;
+  const members = (perimetre?.members ?? []).flatMap(({ level, code }) =>
+    level === "epci" ? (units.positionOf.get(code) ?? []) : [],
+  );
+  const code = check?.verdicts[0]?.region.code ?? region?.code;
+  const rule = ruleOf(code);
+  const hasCommunes = perimetre?.members.some(({ level }) => level === "commune") ?? false;
+  const epciOnly = hasCommunes && (
+    <p className="perimetre-view">
+      Les recherches portent sur les EPCI entiers&nbsp;: les communes isolées de ce périmètre n’y
+      entrent pas.
+    </p>
+  );
+  const minimum = rule?.minimum?.value ?? null;
+  const search = { units, edits, onPoint };
+  const bodies: Record<View, ReactNode> = {
+    verification: view === "verification" && <Verification check={check} onZoom={onZoom} />,
+    solutions: <AlternativesView {...search} members={members} rule={rule} />,
+    pourquoi: <WhyNotView {...search} members={members} minimum={minimum} />,
+    couverture: (
+      <Cover
+        {...search}
+        region={region}
+        minimum={ruleOf(region?.code)?.minimum?.value ?? null}
+        perimetres={perimetres}
+        isOpen={view === "couverture"}
+        onShow={onShow}
+      />
+    ),
+    comparer: view === "comparer" && <CompareView atlas={atlas} perimetres={perimetres} />,
+    regles: <RulesView atlas={atlas} rules={rules} region={code ?? null} />,
+  };
+  return VIEWS.map((each) => (
+    <div key={each.view} hidden={each.view !== view}>
+      {(each.view === "solutions" || each.view === "pourquoi") && epciOnly}
+      {bodies[each.view]}
+    </div>
+  ));
+}
+
+/** What is said of the perimeter, and what can be looked for. */
+export function PerimetreViews(props: Props) {
+  const [view, setView] = useState<View>("verification");
+  return (
+    <>
+      <nav className="perimetre-views" aria-label="Analyse">
+        {VIEWS.map((each) => (
+          <button
+            key={each.view}
+            type="button"
+            className="button small"
+            aria-current={each.view === view ? "page" : undefined}
+            onClick={() => setView(each.view)}
+          >
+            {each.label}
+          </button>
+        ))}
+      </nav>
+      <Body view={view} {...props} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMemo } from "react";
+import type { Atlas } from "@/domain/atlas";
+import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
+import type { Figures } from "@/domain/diagnostic/figures";
+import type { Profile } from "@/domain/diagnostic/profile";
+import type { Perimetre } from "@/domain/perimetre";
+import { ownProfile } from "@/domain/perimetres/compare-own-profile";
+import {
+  comparePerimetres,
+  type Compared,
+  type Comparison,
+} from "@/domain/perimetres/compare-perimetres";
+import { useFigures } from "../diagnostic/use-diagnostic";
+import { useFileValue } from "../model/context";
+import type { ProblemMessage } from "../problem-message";
+import { useCheck } from "./use-check";
+
+const known = new WeakMap<Figures, WeakMap<Perimetre, Profile>>();
+
+/** Made once for a perimeter as it stands: a profile is the costly part. */
+function profileOf(perimetre: Perimetre, figures: Figures): Profile {
+  const byPerimetre = known.get(figures) ?? new WeakMap<Perimetre, Profile>();
+  known.set(figures, byPerimetre);
+  const profile =
+    byPerimetre.get(perimetre) ?? ownProfile(perimetre, figures, FIRST_NOTES.confidence);
+  byPerimetre.set(perimetre, profile);
+  return profile;
+}
+
+export interface ComparisonState {
+  /** Null until the checks are there; its indicators, until the figures are. */
+  readonly comparison: Comparison | null;
+  /** Files of the figures that could not be had. */
+  readonly failures: readonly ProblemMessage[];
+}
+
+/** Two or three perimeters beside the first one. */
+export function useComparison(atlas: Atlas, chosen: readonly Perimetre[]): ComparisonState {
+  const [a = null, b = null, c = null] = chosen;
+  const checks = [useCheck(a, atlas), useCheck(b, atlas), useCheck(c, atlas)] as const;
+  const [checkA, checkB, checkC] = checks;
+  const names = useFileValue("names");
+  const zonages = useFileValue("zonages");
+  const { loading, figures } = useFigures(true);
+  const comparison = useMemo(() => {
+    if (!names || !zonages) return null;
+    const pairs = [
+      [a, checkA],
+      [b, checkB],
+      [c, checkC],
+    ] as const;
+    const compared = pairs.flatMap(([perimetre, check]): Compared[] =>
+      perimetre && check
+        ? [{ perimetre, check, profile: figures && profileOf(perimetre, figures) }]
+        : [],
+    );
+    const asked = pairs.filter(([perimetre]) => perimetre !== null).length;
+    if (asked < 2 || compared.length < asked) return null;
+    return comparePerimetres(compared, { atlas, names, zonages });
+  }, [a, b, c, checkA, checkB, checkC, atlas, names, zonages, figures]);
+  return { comparison, failures: loading.status === "failed" ? loading.failures : [] };
+}

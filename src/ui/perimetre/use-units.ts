@@ -1,0 +1,148 @@
+import { useMemo } from "react";
+import { territoriesOf, type Atlas, type Zonages } from "@/domain/atlas";
+import { COVERAGE_STATUSES } from "@/domain/cls";
+import { COVERING } from "@/domain/cls-coverage";
+import { NO_ZONE, sumByZone, type Zoning } from "@/domain/commune-index";
+import type { Day } from "@/domain/day";
+import { graphPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";
+import type { CriteriaZones } from "@/domain/perimetres/search-types";
+import type { Voisinage } from "@/domain/perimetres/voisinage";
+import type { TerritoryRef } from "@/domain/territory";
+import { useAtlasState, useFileValue } from "../model/context";
+import { useDatedCoverage, type DatedCoverage } from "../model/use-coverage";
+
+/** The EPCI of France as the units of the searches. */
+export interface Units {
+  /** Borders, bridges and boats, and the neighbours that the user adds. */
+  readonly pairs: GraphPairs;
+  /** Municipal population, inhabitants, of `populationYear`. */
+  readonly populationYear: number;
+  readonly population: Float64Array;
+  readonly noms: readonly string[];
+  readonly zones: CriteriaZones;
+  /** Day on which contracts count. */
+  readonly day: Day;
+  /** 1 where most inhabitants are under a contract signed or adopted. */
+  readonly isCovered: Uint8Array;
+  readonly refOf: (unit: number) => TerritoryRef;
+  readonly positionOf: ReadonlyMap<string, number>;
+  readonly populationOf: (group: readonly number[]) => number;
+  /** Units around some of them: those of the same départements, régions, or all. */
+  readonly areaOf: (
+    area: "departement" | "region" | "france",
+    around: readonly number[],
+    isFree: boolean,
+  ) => Uint8Array;
+  /** Units that have a commune in a région. */
+  readonly inRegion: (code: string) => Uint8Array;
+}
+
+/** For each unit, 1 if one of its communes lies in one of the zones. */
+function unitsInZones(units: Zoning, zoning: Zoning, zones: ReadonlySet<number>): Uint8Array {
+  const isIn = new Uint8Array(units.codes.length);
+  units.zoneOf.forEach((unit, row) => {
+    if (unit !== NO_ZONE && zones.has(zoning.zoneOf[row]!)) isIn[unit] = 1;
+  });
+  return isIn;
+}
+
+function zonesOfUnits(units: Zoning, zoning: Zoning, of: readonly number[]): Set<number> {
+  const wanted = new Set(of);
+  const zones = new Set<number>();
+  units.zoneOf.forEach((unit, row) => {
+    if (wanted.has(unit) && zoning.zoneOf[row] !== NO_ZONE) zones.add(zoning.zoneOf[row]!);
+  });
+  return zones;
+}
+
+function coveredUnits({ epci, population }: Atlas, { communeStatuses }: DatedCoverage): Uint8Array {
+  const isCovering = Uint8Array.from(communeStatuses, (status) =>
+    COVERING.includes(COVERAGE_STATUSES[status]!) ? 1 : 0,
+  );
+  const all = sumByZone(epci.zoning, population);
+  const covered = sumByZone(
+    epci.zoning,
+    Float64Array.from(population, (people, row) => people * isCovering[row]!),
+  );
+  return Uint8Array.from(all, (people, unit) => (covered[unit]! > people / 2 ? 1 : 0));
+}
+
+/** Positions of the EPCI that the study makes neighbours; a commune stands for its EPCI. */
+export function addedPairs(
+  voisinages: readonly Voisinage[],
+  { communes, epci }: Atlas,
+): { readonly a: number; readonly b: number }[] {
+  const unitOf = ({ level, code }: TerritoryRef): number => {
+    if (level === "epci") return epci.positionOf.get(code) ?? NO_ZONE;
+    const row = communes.rowOf.get(code);
+    return row === undefined ? NO_ZONE : epci.zoning.zoneOf[row]!;
+  };
+  return voisinages
+    .map(({ a, b }) => ({ a: unitOf(a), b: unitOf(b) }))
+    .filter(({ a, b }) => a !== NO_ZONE && b !== NO_ZONE && a !== b);
+}
+
+export function makeUnits(
+  atlas: Atlas,
+  zonages: Zonages,
+  dated: DatedCoverage,
+  adjacency: Parameters<typeof graphPairs>[1],
+  voisinages: readonly Voisinage[],
+): Units {
+  const { epci, departements, regions } = atlas;
+  const population = sumByZone(epci.zoning, atlas.population);
+  const isCovered = coveredUnits(atlas, dated);
+  const current = dated.atoms.filter((_, at) =>
+    COVERING.includes(COVERAGE_STATUSES[dated.atomStatuses[at]!]!),
+  );
+  const bassins = territoriesOf("bassin-de-vie", atlas, zonages, null)!;
+  return {
+    pairs: graphPairs(epci.zoning.codes.length, adjacency, addedPairs(voisinages, atlas)),
+    populationYear: atlas.populationYear,
+    population,
+    noms: epci.noms,
+    zones: {
+      units: epci.zoning,
+      departements: departements.zoning,
+      bassins: bassins.zoning,
+      contracts: current.map(({ rows }) => rows),
+    },
+    day: dated.day,
+    isCovered,
+    refOf: (unit) => ({ level: "epci", code: epci.zoning.codes[unit]! }),
+    positionOf: epci.positionOf,
+    populationOf: (group) => group.reduce((sum, unit) => sum + population[unit]!, 0),
+    areaOf: (area, around, isFree) => {
+      const zoning = area === "departement" ? departements.zoning : regions.zoning;
+      const inside =
+        area === "france"
+          ? new Uint8Array(population.length).fill(1)
+          : unitsInZones(epci.zoning, zoning, zonesOfUnits(epci.zoning, zoning, around));
+      if (!isFree) return inside;
+      return inside.map((isIn, unit) =>
+        isIn === 1 && (isCovered[unit] === 0 || around.includes(unit)) ? 1 : 0,
+      );
+    },
+    inRegion: (code) => {
+      const zone = regions.positionOf.get(code);
+      const zones = new Set(zone === undefined ? [] : [zone]);
+      return unitsInZones(epci.zoning, regions.zoning, zones);
+    },
+  };
+}
+
+/** Units of the searches, once their files are there. */
+export function useUnits(atlas: Atlas | null): Units | null {
+  const zonages = useFileValue("zonages");
+  const adjacency = useFileValue("adjacency:epci");
+  const day = useAtlasState(({ history }) => history.present.day);
+  const voisinages = useAtlasState(({ history }) => history.present.voisinages);
+  const dated = useDatedCoverage(atlas, day);
+  return useMemo(
+    () =>
+      atlas && zonages && adjacency && dated
+        ? makeUnits(atlas, zonages, dated, adjacency, voisinages)
+        : null,
+    [atlas, zonages, adjacency, dated, voisinages],
+  );
+}

@@ -1,0 +1,246 @@
+import { contractCover } from "@/domain/perimetres/cover-contract";
+import { bestGreedy } from "@/domain/perimetres/cover-greedy";
+import type { CoverSolution } from "@/domain/perimetres/cover-problem";
+import { graphOfPairs, graphPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";
+import { perimetersOf } from "@/domain/cls-perimeter";
+import { sumByZone, type Zoning } from "@/domain/commune-index";
+import type {
+  CoverRequest,
+  CriteriaZones,
+  FoundGroups,
+  GroupsSearch,
+  SearchResult,
+} from "@/domain/perimetres/search-types";
+import { loadAdjacency } from "@/data/load-adjacency";
+import { seededRandom } from "@/stats/random";
+import { coverRegion, findGroups } from "@/workers/perimetre-search";
+import { diskFetcher, valueOf } from "../data/disk";
+import { readFiles } from "../ui/territory/real-atlas";
+import { inMs, median, type Line } from "./report";
+
+const MIN_POPULATION = 50_000;
+/** Métropole du Grand Paris: of all EPCI, the one that most connected groups of 8 hold. */
+const WORST_EPCI = "200054781";
+const MAX_MEMBERS = 8;
+const LIMIT = 2_000_000;
+const TOP = 200;
+const GROUP_RUNS = 5;
+const GROUPS_LIMIT_MS = 1500;
+
+const BRETAGNE = "53";
+const SEED = 2026;
+/** What the screen asks between two tellings. */
+const ROUNDS = 50;
+const COVER_LIMIT_MS = 10_000;
+const GREEDY_STARTS = 100;
+const FRANCE_LIMIT_MS = 300_000;
+
+interface Units {
+  readonly graph: GraphPairs;
+  readonly population: Float64Array;
+  readonly codes: readonly string[];
+  readonly zones: Required<CriteriaZones>;
+  readonly regions: Zoning;
+}
+
+/** The EPCI of France, as the screen sends them. */
+async function readUnits(): Promise<Units> {
+  const { atlas, zonages } = await readFiles();
+  if (!zonages) throw new Error("readUnits requires the zonages, got none");
+  const { zoning, positionOf } = atlas.epci;
+  const adjacency = valueOf(await loadAdjacency(diskFetcher(), "epci", positionOf));
+  return {
+    graph: graphPairs(zoning.codes.length, adjacency),
+    population: sumByZone(zoning, atlas.population),
+    codes: zoning.codes,
+    zones: {
+      units: zoning,
+      departements: atlas.departements.zoning,
+      bassins: zonages.bassinsDeVie.zoning,
+      contracts: perimetersOf(atlas.contracts, atlas.communes, zoning),
+    },
+    regions: atlas.regions.zoning,
+  };
+}
+
+function found<Value>(result: SearchResult<Value>): Value {
+  if (!result.ok) throw new Error(`Recherche sans résultat : ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+const count = (value: number): string => value.toLocaleString("fr-FR");
+
+/** Groups of the worst EPCI of France: all of them, then the minimal ones. */
+export async function measureGroups(): Promise<Line[]> {
+  const { graph, population, codes, zones } = await readUnits();
+  const search: GroupsSearch = {
+    graph,
+    population,
+    area: new Uint8Array(graph.count).fill(1),
+    start: [codes.indexOf(WORST_EPCI)],
+    maxMembers: MAX_MEMBERS,
+    minPopulation: MIN_POPULATION,
+    limit: LIMIT,
+    criteria: ["departements", "bassins", "contracts", "members", "excess"],
+    zones,
+    top: TOP,
+  };
+  const lineOf = async (what: string, request: GroupsSearch): Promise<Line> => {
+    const times: number[] = [];
+    let last: FoundGroups | null = null;
+    for (let run = 0; run < GROUP_RUNS; run++) {
+      const start = performance.now();
+      last = found(await findGroups(structuredClone(request), {}));
+      times.push(performance.now() - start);
+    }
+    return {
+      what: `${what}, ${count(last!.found)} groupes (n = ${GROUP_RUNS})`,
+      measured: inMs(median(times)),
+      reference: `maximum ${inMs(Math.max(...times))}`,
+      ratio: "—",
+      target: `< ${inMs(GROUPS_LIMIT_MS)}`,
+      isMet: median(times) < GROUPS_LIMIT_MS,
+    };
+  };
+  return [
+    await lineOf(`Groupes du pire EPCI, N = ${MAX_MEMBERS}, cinq critères`, search),
+    await lineOf(`Groupes du pire EPCI, N = ${MAX_MEMBERS}, un critère`, {
+      ...search,
+      criteria: ["excess"],
+    }),
+  ];
+}
+
+const problemOf = ({ graph, population }: Units, units: Uint8Array): CoverRequest => ({
+  graph,
+  population,
+  units,
+  minimum: MIN_POPULATION,
+  maxMembers: null,
+  pinned: [],
+  together: [],
+  forbidden: [],
+  excluded: [],
+});
+
+interface Covered {
+  readonly cover: CoverSolution;
+  /** Until the search ended or was stopped. */
+  readonly duration: number;
+  /** Until the number of perimeters was found for the first time. */
+  readonly best: number;
+  /** Between two tellings, the first one included: what « Arrêter et garder » may wait. */
+  readonly longest: number;
+}
+
+/** Covers until nothing more is to hope, or the time is over; each change is said if asked. */
+async function cover(problem: CoverRequest, limitMs: number, isSaid: boolean): Promise<Covered> {
+  const keep = new AbortController();
+  const start = performance.now();
+  let [last, best, longest, most, least] = [start, 0, 0, -1, Infinity];
+  const result = await coverRegion(
+    structuredClone(problem),
+    { seed: SEED, rounds: ROUNDS, maxRounds: Infinity },
+    {
+      keep: keep.signal,
+      onProgress: ({ rounds, count: perimetres, upperBound }) => {
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+        if (perimetres > most) best = now - start;
+        if (isSaid && (perimetres > most || upperBound < least))
+          console.log(
+            `  ${((now - start) / 1000).toFixed(1)} s, ${count(rounds)} tours : ` +
+              `${perimetres} périmètres, ${upperBound} au plus`,
+          );
+        [most, least] = [perimetres, upperBound];
+        if (now - start > limitMs) keep.abort();
+      },
+    },
+  );
+  return { cover: found(result), duration: performance.now() - start, best, longest };
+}
+
+/** Plain greedy growth of Duque et al. 2012, the best of many random starts in each component. */
+function greedyCount(problem: CoverRequest): number {
+  const random = seededRandom(SEED);
+  return contractCover({ ...problem, graph: graphOfPairs(problem.graph) }, false).parts.reduce(
+    (sum, part) => sum + bestGreedy(part, GREEDY_STARTS, random).length,
+    0,
+  );
+}
+
+function linesOf(
+  name: string,
+  problem: CoverRequest,
+  { cover: solution, duration, best, longest }: Covered,
+  limitMs: number,
+): Line[] {
+  const { perimetres, upperBound, rounds } = solution;
+  const start = performance.now();
+  const greedy = greedyCount(problem);
+  const greedyMs = performance.now() - start;
+  const gap = (upperBound - perimetres.length) / upperBound;
+  return [
+    {
+      what: `Couverture de ${name}, ${count(rounds)} tours`,
+      measured: inMs(duration),
+      reference: `${perimetres.length} périmètres en ${inMs(best)}`,
+      ratio: "—",
+      target: `< ${inMs(limitMs)}`,
+      isMet: duration < limitMs,
+    },
+    {
+      what: `Couverture de ${name}, écart à la borne`,
+      measured: `${(100 * gap).toFixed(2)} %`,
+      reference: `${perimetres.length} sur ${upperBound} au plus`,
+      ratio: "—",
+      target: "—",
+      isMet: null,
+    },
+    {
+      what: `Couverture de ${name}, glouton simple, ${GREEDY_STARTS} départs`,
+      measured: `${greedy} périmètres`,
+      reference: `${perimetres.length} ici, glouton en ${inMs(greedyMs)}`,
+      ratio: `× ${(perimetres.length / greedy).toFixed(2)}`,
+      target: "jamais mieux",
+      isMet: greedy <= perimetres.length,
+    },
+    {
+      what: `Couverture de ${name}, attente la plus longue d’un arrêt`,
+      measured: inMs(longest),
+      reference: "—",
+      ratio: "—",
+      target: "—",
+      isMet: null,
+    },
+  ];
+}
+
+/** Cover of Bretagne, every EPCI of which touches it. */
+export async function measureRegionCover(): Promise<Line[]> {
+  const units = await readUnits();
+  const region = units.regions.codes.indexOf(BRETAGNE);
+  const inside = new Uint8Array(units.graph.count);
+  for (const [row, zone] of units.zones.units.zoneOf.entries())
+    if (units.regions.zoneOf[row] === region && zone < inside.length) inside[zone] = 1;
+  const problem = problemOf(units, inside);
+  return linesOf(
+    "la Bretagne",
+    problem,
+    await cover(problem, COVER_LIMIT_MS, false),
+    COVER_LIMIT_MS,
+  );
+}
+
+/** Cover of France, which takes minutes: each progress is said. */
+export async function measureFranceCover(): Promise<Line[]> {
+  const units = await readUnits();
+  const problem = problemOf(units, new Uint8Array(units.graph.count).fill(1));
+  return linesOf(
+    "la France",
+    problem,
+    await cover(problem, FRANCE_LIMIT_MS, true),
+    FRANCE_LIMIT_MS,
+  );
+}

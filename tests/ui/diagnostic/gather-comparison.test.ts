@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createShelfLoader } from "@/app/shelf-loader";
+import { perimetreSubject } from "@/domain/diagnostic/subject";
+import type { Figures } from "@/domain/diagnostic/figures";
+import type { Perimetre } from "@/domain/perimetre";
+import { success } from "@/domain/result";
+import { createLibrary } from "@/state/library";
+import { gatherComparison, perimetresToCompare } from "@/ui/diagnostic/documents/gather-comparison";
+import type { Order } from "@/ui/diagnostic/documents/gather-input";
+import type { Services } from "@/ui/model/context";
+import { diskFetcher } from "../../data/disk";
+import { realFigures } from "../../domain/diagnostic/real-profile";
+import { refOf } from "../../domain/perimetres/real-files";
+import { realDiagnostic } from "../../report/diagnostic/real-input";
+
+const LANDERNEAU = "242900801";
+const IROISE = "242900074";
+
+let figures: Figures;
+beforeAll(async () => {
+  figures = await realFigures();
+}, 60_000);
+
+const perimetre = (id: string, codes: readonly string[]): Perimetre => ({
+  id,
+  nom: id,
+  members: codes.map(refOf),
+});
+const OWN = perimetre("p2", [LANDERNEAU]);
+
+const orderOf = (perimetres: readonly Perimetre[], subject = OWN): Order => ({
+  diagnostic: realDiagnostic(figures, perimetreSubject(subject, figures.files.atlas)),
+  figures,
+  day: "2026-11-21" as Order["day"],
+  study: { perimetres, regles: [], voisinages: [] },
+});
+
+const services = {
+  library: createLibrary(createShelfLoader(diskFetcher(), "")),
+  outlinesAt: (_level, positions) => Promise.resolve(success(positions.map(() => null))),
+} as Pick<Services, "library" | "outlinesAt"> as Services;
+
+describe("perimeters that the documents compare", () => {
+  test("the subject first, then the others that hold a commune, three at most", () => {
+    const others = ["p1", "p3", "p4"].map((id) => perimetre(id, [IROISE]));
+    const chosen = perimetresToCompare(orderOf([others[0]!, OWN, ...others.slice(1)]));
+    expect(chosen?.perimetres.map(({ id }) => id)).toEqual(["p2", "p1", "p3"]);
+    expect(chosen?.others).toBe(1);
+  });
+
+  test("nothing for a lone perimeter, beside an empty one, nor for a territory", () => {
+    expect(perimetresToCompare(orderOf([OWN]))).toBeNull();
+    expect(perimetresToCompare(orderOf([OWN, perimetre("p3", [])]))).toBeNull();
+    const others = [perimetre("p3", [IROISE]), perimetre("p4", [LANDERNEAU])];
+    expect(perimetresToCompare(orderOf(others))).toBeNull();
+  });
+
+  test("a single commune asks for the neighbours of communes", async () => {
+    const order = orderOf([OWN, perimetre("p3", [IROISE, "29155"])]);
+    const found = await gatherComparison(order, services, new AbortController().signal);
+    if (!found.ok || !found.value) throw new Error("no comparison");
+    const { comparison, others } = found.value;
+    expect(others).toBe(0);
+    expect(comparison.perimetres.map(({ nom }) => nom)).toEqual(["p2", "p3"]);
+    expect(comparison.indicators?.map(({ key }) => key)).toContain("apl_mg");
+  });
+});

@@ -31,6 +31,17 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
+/** A button cut by the edge of its scroller looks too small: is it, once scrolled to? */
+async function isSmallInView(page: Page, target: string): Promise<boolean> {
+  await page.locator(target).evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const { violations: found } = await new AxeBuilder({ page })
+    .withRules(["target-size"])
+    .include(target)
+    .setLegacyMode(true)
+    .analyze();
+  return found.length > 0;
+}
+
 /** One line for each element at fault: rule, element, what axe measured. */
 async function violations(page: Page): Promise<string[]> {
   const { violations: found, passes } = await new AxeBuilder({ page })
@@ -39,12 +50,15 @@ async function violations(page: Page): Promise<string[]> {
     .analyze();
   // An empty page has no violation either.
   expect(passes.length).toBeGreaterThan(10);
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, html, any, all }) =>
-        `${id} (${help}) ${target.join(" ")} ${html.slice(0, 120)} — ${[...any, ...all].map(({ message }) => message).join(" ; ")}`,
-    ),
-  );
+  const lines: string[] = [];
+  for (const { id, help, nodes } of found)
+    for (const { target, html, any, all } of nodes) {
+      const path = target.join(" ");
+      if (id === "target-size" && !(await isSmallInView(page, path))) continue;
+      const measured = [...any, ...all].map(({ message }) => message).join(" ; ");
+      lines.push(`${id} (${help}) ${path} ${html.slice(0, 120)} — ${measured}`);
+    }
+  return lines;
 }
 
 const TERRITORY = "/#/carte?region=53&niveau=epci&territoire=epci:242900801";

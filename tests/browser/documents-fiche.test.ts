@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const NAMES = {
-  epci: "CA de la Presqu'île de Guérande Atlantique (Cap Atlantique)",
+  epci: "CA de la Presqu’île de Guérande Atlantique (Cap Atlantique)",
   commune: "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson",
   groupe: /^(?:Territoire de santé ?){6}$/,
   region: "Auvergne-Rhône-Alpes",

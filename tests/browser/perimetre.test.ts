@@ -88,14 +88,31 @@ describe("un périmètre au clavier seul", () => {
     await tabTo(page, button(page, "Dupliquer"), "Shift+Tab");
     await press("Enter");
     await says(page.getByRole("heading", { level: 1 }), "Périmètre A (copie)");
-    await add("lesneven", "CC Communauté Lesneven Côte des Légendes");
-    await says(totals(page), "2 EPCI");
+    await add("communaute lesneven", "CC Communauté Lesneven Côte des Légendes");
+    await says(totals(page), "77 738 habitants (2023) · 36 communes · 2 EPCI");
     await tabTo(page, view(page, "Comparer"));
     await press("Enter");
     await says(analysis(page), "50 011");
     await says(analysis(page), "Périmètre A (copie)");
     await capture(page, "perimetre-comparer");
     expect(await brokenWords(page)).toEqual([]);
+  });
+
+  test("le tableau sous la carte ajoute, marque et retire", async () => {
+    await button(page, "Tableau").click();
+    const table = page.getByRole("grid");
+    await page.getByLabel("Filtrer la liste").fill("broceliande communaute");
+    const row = table.getByRole("row", { name: /CC Brocéliande Communauté/ });
+    await row.focus();
+    await press("Enter");
+    await says(totals(page), "3 EPCI");
+    expect(await row.getAttribute("aria-selected")).toBe("true");
+    await capture(page, "perimetre-tableau");
+    await row.click();
+    await says(totals(page), "77 738 habitants (2023)");
+    expect(await row.getAttribute("aria-selected")).toBe("false");
+    await page.getByLabel("Filtrer la liste").fill("");
+    await button(page, "Tableau").click();
   });
 
   test("les solutions exactes autour d’un EPCI, sans en perdre", async () => {

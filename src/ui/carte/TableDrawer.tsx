@@ -13,12 +13,15 @@ interface TableDrawerProps {
   readonly model: MapModel;
   readonly legend: Legend;
   readonly hovered: number | null;
+  /** Codes of a choice of several; without it the territory of the study alone is marked. */
+  readonly chosen?: ReadonlySet<string>;
   readonly onHover: (position: number | null) => void;
   readonly onPick: (position: number | null) => void;
 }
 
 /** The table below the map: same territories, same selection, by position instead of by code. */
-export function TableDrawer({ model, legend, hovered, onHover, onPick }: TableDrawerProps) {
+export function TableDrawer(props: TableDrawerProps) {
+  const { model, legend, hovered, onHover, onPick } = props;
   const { store } = useServices();
   const { etude, territories, selected } = model;
   const rows = useMemo(() => tableRowsOf(model), [model]);
@@ -37,6 +40,7 @@ export function TableDrawer({ model, legend, hovered, onHover, onPick }: TableDr
           scopeLabel={scopeName(model)}
           populationYear={model.atlas?.populationYear ?? 2023}
           selected={codeAt(selected)}
+          {...(props.chosen && { chosen: props.chosen })}
           hovered={codeAt(hovered)}
           onSelect={(code) => onPick(positionOf(code))}
           onHover={(code) => onHover(positionOf(code))}

@@ -102,8 +102,8 @@ export function PerimetreList({ atlas, perimetres, open, edits }: Props) {
         <Members atlas={atlas} open={open} edits={edits} />
       ) : (
         <p className="small soft">
-          Cliquez des EPCI sur la carte, ou cherchez-les&nbsp;: ils s’ajoutent à un nouveau
-          périmètre. Un second clic les retire. Chaque geste s’annule par Ctrl+Z.
+          Cliquez des EPCI sur la carte ou dans le tableau, ou cherchez-les&nbsp;: ils s’ajoutent à
+          un nouveau périmètre. Un second clic les retire. Chaque geste s’annule par Ctrl+Z.
         </p>
       )}
     </div>

@@ -8,6 +8,7 @@ import { useAtlasState, useFileValue, useServices } from "../model/context";
 import { useLabels } from "../model/use-labels";
 import { useLegend } from "../model/use-legend";
 import { useLocate } from "../model/use-locate";
+import { TableDrawer } from "../carte/TableDrawer";
 import { useHovered } from "../carte/use-hovered";
 import { useMapProblem } from "../carte/use-map-problem";
 import { ScopeAndLevel } from "./ScopeAndLevel";
@@ -50,7 +51,7 @@ export function PerimetreScreen() {
   const check = useCheck(open, atlas);
   const [shown, setShown] = useState(NO_GROUPS);
   const [pointed, setPointed] = useState<readonly number[] | null>(null);
-  const { model, outlines } = usePerimetreMap(open, shown, pointed);
+  const { model, outlines, chosen } = usePerimetreMap(open, shown, pointed);
   const { etude, territories } = model;
   const legend = useLegend(model);
   const labels = useLabels(etude.level);
@@ -97,6 +98,16 @@ export function PerimetreScreen() {
           onProblem={setProblem}
           onSettled={() => setSettled(true)}
         />
+        {view.tableOpen && (
+          <TableDrawer
+            model={model}
+            legend={legend}
+            hovered={hovered}
+            chosen={chosen}
+            onHover={setHovered}
+            onPick={pick}
+          />
+        )}
       </main>
       <SidePanel
         side="territory"

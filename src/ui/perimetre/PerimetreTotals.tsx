@@ -1,5 +1,6 @@
 import { formatNumber, plural } from "@/domain/french";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import { TableButton } from "../shell/TableButton";
 
 interface Props {
   /** Null: no perimeter is open. */
@@ -31,8 +32,13 @@ export function PerimetreTotals({ nom, check }: Props) {
       <div className="stage-title">
         <h1>{nom === null ? "Construire un périmètre" : nom || "Périmètre sans nom"}</h1>
         <p className="stage-sentence" aria-live="polite">
-          {check ? totals(check) : "Cliquez un EPCI sur la carte pour commencer."}
+          {check
+            ? totals(check)
+            : "Cliquez un EPCI sur la carte ou dans le tableau pour commencer."}
         </p>
+      </div>
+      <div className="stage-actions">
+        <TableButton />
       </div>
     </header>
   );

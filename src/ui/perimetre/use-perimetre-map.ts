@@ -123,12 +123,21 @@ export function usePerimetreMap(
   perimetre: Perimetre | null,
   groups: readonly ShownGroup[],
   pointed: readonly number[] | null,
-): { readonly model: MapModel; readonly outlines: readonly Outline[] } {
+): {
+  readonly model: MapModel;
+  readonly outlines: readonly Outline[];
+  /** Codes of the territories of the map that are in the perimeter. */
+  readonly chosen: ReadonlySet<string>;
+} {
   const base = useMapModelOf(useBareEtude());
   const outlines = useOutlines(perimetre, pointed, base.atlas);
   const model = useMemo(
     () => ({ ...base, thematic: thematicOf(perimetre?.members ?? [], groups, base) }),
     [base, perimetre, groups],
   );
-  return { model, outlines };
+  const chosen = useMemo(() => {
+    const codes = base.territories?.zoning.codes ?? [];
+    return new Set(positionsOf(perimetre?.members ?? [], base).map((position) => codes[position]!));
+  }, [base, perimetre]);
+  return { model, outlines, chosen };
 }

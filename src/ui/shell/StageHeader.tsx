@@ -6,7 +6,7 @@ import { FRANCE } from "@/domain/etude";
 import { formatDay, formatNumber, formatShare } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import { useAtlasState, useServices } from "../model/context";
-import { isSmallScreen } from "./small-screen";
+import { TableButton } from "./TableButton";
 import type { MapModel } from "../model/use-map-model";
 
 /** Name of the scope with its article left out: « Bretagne », « France entière ». */
@@ -73,10 +73,9 @@ interface StageHeaderProps {
 /** What the map shows, and what can be done with it. */
 export function StageHeader({ model, onSnapshot }: StageHeaderProps) {
   const { store } = useServices();
-  const { undo, redo, look } = store.getState();
+  const { undo, redo } = store.getState();
   const canUndo = useAtlasState(({ history }) => history.past.length > 0);
   const canRedo = useAtlasState(({ history }) => history.future.length > 0);
-  const isTableOpen = useAtlasState(({ view }) => view.tableOpen);
   const { etude, indicator } = model;
   const subject = etude.indicator === null ? "Couverture par les CLS" : (indicator?.label ?? "…");
   const where = `— ${scopeName(model)}, par ${levelName(etude.level).by}`;
@@ -109,20 +108,7 @@ export function StageHeader({ model, onSnapshot }: StageHeaderProps) {
         >
           ↷
         </button>
-        <button
-          type="button"
-          className="button"
-          aria-expanded={isTableOpen}
-          onClick={() =>
-            look({
-              tableOpen: !isTableOpen,
-              // Sheets would cover it.
-              ...(isSmallScreen() ? { controlsOpen: false, territoryOpen: false } : {}),
-            })
-          }
-        >
-          Tableau
-        </button>
+        <TableButton />
         <button type="button" className="button" aria-haspopup="dialog" onClick={onSnapshot}>
           Image
         </button>

@@ -23,6 +23,8 @@ interface Props {
   readonly columns: readonly ShownColumn[];
   readonly order: TableOrder;
   readonly selected: string | null;
+  /** Codes marked as chosen, where several can be; else `selected` alone is. */
+  readonly chosen: ReadonlySet<string> | null;
   readonly hovered: string | null;
   readonly onSort: (order: TableOrder) => void;
   readonly onSelect: (code: string) => void;
@@ -35,7 +37,7 @@ function Gap({ height }: { readonly height: number }) {
 }
 
 export function TableGrid(props: Props) {
-  const { label, rows, columns, order, selected, hovered, onSelect, onHover } = props;
+  const { label, rows, columns, order, selected, chosen, hovered, onSelect, onHover } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLTableSectionElement>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -97,6 +99,7 @@ export function TableGrid(props: Props) {
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
+        aria-multiselectable={chosen ? true : undefined}
         className={`table columns-${columns.length}`}
       >
         <colgroup>
@@ -115,7 +118,7 @@ export function TableGrid(props: Props) {
                   row={row}
                   position={index}
                   columns={columns}
-                  isSelected={row.code === selected}
+                  isSelected={chosen ? chosen.has(row.code) : row.code === selected}
                   isHovered={row.code === hovered}
                   isTabStop={index === tabStop}
                   onSelect={onSelect}

@@ -21,6 +21,8 @@ interface Props {
   readonly populationYear: number;
   /** Code of the chosen territory, when it is of this level. */
   readonly selected: string | null;
+  /** Codes of a choice of several, such as a perimeter; without it `selected` alone is marked. */
+  readonly chosen?: ReadonlySet<string>;
   readonly hovered: string | null;
   readonly onSelect: (code: string) => void;
   readonly onHover: (code: string | null) => void;
@@ -91,6 +93,7 @@ export function TerritoryTable(props: Props) {
           columns={columns}
           order={sort}
           selected={props.selected}
+          chosen={props.chosen ?? null}
           hovered={props.hovered}
           onSort={(order) => look({ sort: order })}
           onSelect={props.onSelect}

@@ -13,6 +13,7 @@ import {
   diagnosticTab,
   entryOf,
   eventually,
+  found,
   plain,
   referenceChoice,
   saved,
@@ -74,7 +75,7 @@ describe("le profil de la CA du Pays de Landerneau-Daoulas", () => {
 
   test("de la carte : chercher, ouvrir la fiche, « Diagnostic complet »", async () => {
     await searchField(page).fill("landerneau");
-    await page.getByRole("option").filter({ hasText: "CA du Pays de Landerneau" }).click();
+    await found(page, "CA du Pays de Landerneau-Daoulas").click();
     await sheet(page).getByRole("button", { name: "Diagnostic complet" }).click();
     await says(title(page), /^CA du Pays de Landerneau-Daoulas$/);
     await says(

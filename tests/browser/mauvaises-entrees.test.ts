@@ -9,10 +9,11 @@ import {
   addressSays,
   brokenWords,
   button,
-  diagnosticTab,
   DIAGNOSTIC_TABS,
+  diagnosticTab,
   entryOf,
   eventually,
+  found,
   indicatorButton,
   legend,
   levelChoice,
@@ -213,7 +214,7 @@ describe("sans WebGL", () => {
     await says(table(page), "Brest Métropole");
     expect(await map(page).count()).toBe(0);
     await searchField(page).fill("landerneau");
-    await page.getByRole("option").filter({ hasText: "CA du Pays de Landerneau" }).click();
+    await found(page, "CA du Pays de Landerneau-Daoulas").click();
     await says(sheet(page), "50 011");
     await levelChoice(page).selectOption({ label: "Bassin de vie" });
     await indicatorButton(page).click();

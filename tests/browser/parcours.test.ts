@@ -10,6 +10,7 @@ import {
   button,
   dialog,
   eventually,
+  found,
   indicatorButton,
   legend,
   levelChoice,
@@ -66,7 +67,7 @@ describe("le parcours à la souris, 1440 × 900", () => {
   test("chercher « plougastel » mène à Brest Métropole", async () => {
     await searchField(page).click();
     await searchField(page).pressSequentially("plougastel");
-    const option = page.getByRole("option").filter({ hasText: "Plougastel-Daoulas" });
+    const option = found(page, "Plougastel-Daoulas");
     await says(option, "commune, 29 · Brest Métropole");
     await capture(page, "parcours-2-recherche");
     await option.click();

@@ -11,6 +11,9 @@ export const table = (page: Page): Locator => page.getByRole("grid");
 export const notices = (page: Page): Locator => page.locator(".notices");
 export const searchField = (page: Page): Locator =>
   page.getByRole("combobox", { name: "Rechercher un territoire" });
+/** A territory that a search found, by its own name: a commune's line also names its EPCI. */
+export const found = (page: Page, nom: string): Locator =>
+  page.getByRole("option", { name: new RegExp(`^${nom}`) });
 export const regionChoice = (page: Page): Locator => page.getByRole("combobox", { name: "Région" });
 export const levelChoice = (page: Page): Locator => page.getByRole("combobox", { name: /^Niveau/ });
 export const indicatorButton = (page: Page): Locator =>

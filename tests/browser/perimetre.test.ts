@@ -177,19 +177,28 @@ describe("un périmètre par la carte", () => {
   test("une règle saisie est vérifiée, puis compte", async () => {
     await view(page, "Règles").click();
     await analysis(page).getByRole("combobox", { name: "Région" }).selectOption("52");
-    await analysis(page).getByLabel("Population minimale (habitants)").fill("-5");
-    await analysis(page)
-      .getByLabel(/^Source/)
-      .fill("Courrier de l’ARS, 2026");
+    const field = (name: string) => analysis(page).getByLabel(name, { exact: true });
+    const alert = analysis(page).getByRole("alert");
+    await field("Population minimale (habitants)").fill("-5");
+    await button(page, "Ajouter un palier").click();
+    await field("Palier 1 : en dessous de (habitants)").fill("100 000");
+    await field("Palier 1 : ETP financés").fill("un demi");
+    await field("Palier 2 : ETP financés").fill("1");
+    await field("Source : document et citation (Population minimale)").fill("Courrier de l’ARS");
     await button(page, "Enregistrer la règle").click();
-    await says(
-      analysis(page).getByRole("alert"),
-      "Population minimale doit être plus grand que 0 : « -5 »",
-    );
-    await analysis(page).getByLabel("Population minimale (habitants)").fill("80 000");
+    await says(alert, "Population minimale doit être plus grand que 0 : « -5 »");
+    await says(alert, "Palier 1 : le nombre d’ETP n’est pas un nombre : « un demi »");
+    await says(alert, "La source de « Paliers d’ETP » manque");
+    await field("Population minimale (habitants)").fill("80 000");
+    await field("Palier 1 : ETP financés").fill("0,5");
+    await button(page, "Même source que « Population minimale »").click();
+    await field("Membres admis").selectOption({ label: "communes ou EPCI" });
+    await button(page, "Même source que « Paliers d’ETP »").click();
     await button(page, "Enregistrer la règle").click();
+    await says(page.getByRole("status").filter({ hasText: "Règle" }), "Règle enregistrée");
     await view(page, "Vérification").click();
     await says(analysis(page), /il manque [\d ]+ habitants pour atteindre 80 000/);
+    await says(analysis(page), "0,5 ETP d’ingénierie");
     expect(await brokenWords(page)).toEqual([]);
     expect(opened.errors).toEqual([]);
   });

@@ -1,8 +1,19 @@
 import { RULE_UNITS, type ArsRule, type FundingStep } from "./ars-rule";
 
+/** What a rule says, each with its source. */
+export const RULE_FIELDS = [
+  "minimum",
+  "steps",
+  "ceilingPerEtp",
+  "cofinancing",
+  "durationYears",
+  "unit",
+] as const satisfies readonly (keyof ArsRule)[];
+export type RuleField = (typeof RULE_FIELDS)[number];
+
 /** What is wrong in a rule that the user typed or a file holds; wording is for the screen. */
 export interface RuleProblem {
-  readonly field: "minimum" | "steps" | "ceilingPerEtp" | "durationYears" | "unit" | "source";
+  readonly field: RuleField;
   readonly kind:
     | "not-a-number"
     | "not-positive"
@@ -10,11 +21,13 @@ export interface RuleProblem {
     | "too-large"
     | "not-ascending"
     | "empty"
-    | "unknown";
+    | "unknown"
+    | "no-source";
   /** The value found, as text. */
   readonly found: string;
-  /** Which step, from 0. */
+  /** Which step, from 0, and which of its numbers. */
   readonly step?: number;
+  readonly part?: keyof FundingStep;
 }
 
 /** No région of France has as many inhabitants, and no ETP costs as much. */
@@ -36,16 +49,20 @@ function stepProblems(steps: readonly FundingStep[]): RuleProblem[] {
   steps.forEach(({ below, etp }, step) => {
     const isLast = step === steps.length - 1;
     const before = step === 0 ? 0 : (steps[step - 1]!.below ?? 0);
-    const ofEtp = problemOf(etp, MOST_ETP, false);
-    if (ofEtp) problems.push({ field: "steps", kind: ofEtp, found: String(etp), step });
+    const add = (part: keyof FundingStep, kind: RuleProblem["kind"] | null): void => {
+      const found = part === "etp" ? etp : (below ?? "");
+      if (kind) problems.push({ field: "steps", kind, found: String(found), step, part });
+    };
+    add("etp", problemOf(etp, MOST_ETP, false));
     if (below === null) {
-      if (!isLast) problems.push({ field: "steps", kind: "not-ascending", found: "", step });
+      if (!isLast) add("below", "not-ascending");
       return;
     }
-    const ofLimit = problemOf(below, MOST_INHABITANTS, true);
-    if (ofLimit) problems.push({ field: "steps", kind: ofLimit, found: String(below), step });
-    else if (isLast || below <= before)
-      problems.push({ field: "steps", kind: "not-ascending", found: String(below), step });
+    const isAscending = !isLast && below > before;
+    add(
+      "below",
+      problemOf(below, MOST_INHABITANTS, true) ?? (isAscending ? null : "not-ascending"),
+    );
   });
   return problems;
 }
@@ -70,8 +87,7 @@ export function checkRule(rule: ArsRule): RuleProblem[] {
   if (steps) problems.push(...stepProblems(steps.value));
   if (unit && !RULE_UNITS.includes(unit.value))
     problems.push({ field: "unit", kind: "unknown", found: unit.value });
-  const sourced = [minimum, steps, ceilingPerEtp, durationYears, unit, rule.cofinancing];
-  if (sourced.some((each) => each !== null && each.source.trim() === ""))
-    problems.push({ field: "source", kind: "empty", found: "" });
+  for (const field of RULE_FIELDS)
+    if (rule[field]?.source.trim() === "") problems.push({ field, kind: "no-source", found: "" });
   return problems;
 }

@@ -1,4 +1,5 @@
 import { formatDay, formatList, formatNumber, formatShare, plural } from "@/domain/french";
+import { RULE_FIELDS } from "@/domain/perimetres/check-rule";
 import type { Funding, PopulationVerdict } from "@/domain/perimetres/funding";
 import type { PerimetreCheck, Piece, RuleVerdict } from "@/domain/perimetres/perimetre-check";
 import type { TerritoryRef } from "@/domain/territory";
@@ -75,8 +76,7 @@ function Verdict({ verdict, year }: { readonly verdict: RuleVerdict; readonly ye
       <details className="small">
         <summary>Sources de la règle</summary>
         <ul>
-          {[rule.minimum, rule.steps, rule.ceilingPerEtp, rule.cofinancing, rule.unit]
-            .flatMap((each) => (each ? [each.source] : []))
+          {RULE_FIELDS.flatMap((field) => rule[field]?.source ?? [])
             .filter((source, at, all) => all.indexOf(source) === at)
             .map((source) => (
               <li key={source}>{source}</li>

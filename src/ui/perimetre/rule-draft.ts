@@ -1,31 +1,51 @@
-import type { ArsRule, FundingStep } from "@/domain/perimetres/ars-rule";
-import type { RuleProblem } from "@/domain/perimetres/check-rule";
+import { RULE_UNITS, type ArsRule, type FundingStep } from "@/domain/perimetres/ars-rule";
+import type { RuleField, RuleProblem } from "@/domain/perimetres/check-rule";
 
-/** Fields as typed; empty: the source says nothing. */
-export interface RuleDraft {
-  readonly minimum: string;
+/** A step as typed; the limit of the last one is not read. */
+export interface StepDraft {
   readonly below: string;
   readonly etp: string;
-  readonly etpAbove: string;
-  readonly ceiling: string;
-  readonly duration: string;
-  readonly source: string;
 }
 
-const text = (value: number | undefined): string =>
-  value === undefined ? "" : String(value).replace(".", ",");
+/** Fields as typed, under the names of the rule; empty: the source says nothing. */
+export interface RuleDraft {
+  readonly minimum: string;
+  /** At least one; the last one has no limit. */
+  readonly steps: readonly StepDraft[];
+  readonly ceilingPerEtp: string;
+  readonly cofinancing: string;
+  readonly durationYears: string;
+  readonly unit: string;
+  /** Where each field is written: document and quotation. */
+  readonly sources: Readonly<Record<RuleField, string>>;
+}
+
+const BLANK_STEP: StepDraft = { below: "", etp: "" };
+
+const text = (value: number | null | undefined): string =>
+  value === undefined || value === null ? "" : String(value).replace(".", ",");
 
 /** The fields of a rule, as the user would type them. */
 export function draftOf(rule: ArsRule | null): RuleDraft {
-  const steps = rule?.steps?.value ?? [];
+  const steps = (rule?.steps?.value ?? []).map(({ below, etp }) => ({
+    below: text(below),
+    etp: text(etp),
+  }));
   return {
     minimum: text(rule?.minimum?.value),
-    below: text(steps[0]?.below ?? undefined),
-    etp: text(steps[0]?.etp),
-    etpAbove: text(steps[1]?.etp),
-    ceiling: text(rule?.ceilingPerEtp?.value),
-    duration: text(rule?.durationYears?.value),
-    source: rule?.minimum?.source ?? rule?.steps?.source ?? "",
+    steps: steps.length > 0 ? steps : [BLANK_STEP],
+    ceilingPerEtp: text(rule?.ceilingPerEtp?.value),
+    cofinancing: rule?.cofinancing?.value ?? "",
+    durationYears: text(rule?.durationYears?.value),
+    unit: rule?.unit?.value ?? "",
+    sources: {
+      minimum: rule?.minimum?.source ?? "",
+      steps: rule?.steps?.source ?? "",
+      ceilingPerEtp: rule?.ceilingPerEtp?.source ?? "",
+      cofinancing: rule?.cofinancing?.source ?? "",
+      durationYears: rule?.durationYears?.source ?? "",
+      unit: rule?.unit?.source ?? "",
+    },
   };
 }
 
@@ -39,56 +59,48 @@ export function numberOf(typed: string): number {
   return /^[-−]?\d+(\.\d+)?$/.test(bare) ? Number(bare.replace("−", "-")) : Number.NaN;
 }
 
-function stepsOf({ below, etp, etpAbove }: RuleDraft): FundingStep[] | null {
-  const isBlank = (typed: string): boolean => typed.trim() === "";
-  if ([below, etp, etpAbove].every(isBlank)) return null;
-  if (isBlank(below) && isBlank(etpAbove)) return [{ below: null, etp: numberOf(etp) }];
-  return [
-    { below: numberOf(below), etp: numberOf(etp) },
-    { below: null, etp: numberOf(etpAbove) },
-  ];
+const isBlank = (typed: string): boolean => typed.trim() === "";
+
+/** Does the draft say something of a field? */
+export function isSaid(draft: RuleDraft, field: RuleField): boolean {
+  return field === "steps"
+    ? draft.steps.length > 1 || draft.steps.some(({ etp }) => !isBlank(etp))
+    : !isBlank(draft[field]);
 }
 
+/** The draft with a step more, below the one without limit. */
+export const withStep = (draft: RuleDraft): RuleDraft => ({
+  ...draft,
+  steps: [...draft.steps.slice(0, -1), BLANK_STEP, ...draft.steps.slice(-1)],
+});
+
 /** The rule that the fields say: to be checked before it is kept. */
-export function ruleOf(
-  draft: RuleDraft,
-  region: string,
-  nom: string,
-  before: ArsRule | null,
-): ArsRule {
-  const { source } = draft;
-  const sourced = (typed: string) =>
-    typed.trim() === "" ? null : { value: numberOf(typed), source };
-  const steps = stepsOf(draft);
+export function ruleOf(draft: RuleDraft, region: string, nom: string): ArsRule {
+  const sourced = <Value>(field: RuleField, read: () => Value) =>
+    isSaid(draft, field) ? { value: read(), source: draft.sources[field].trim() } : null;
+  const number = (field: "minimum" | "ceilingPerEtp" | "durationYears") =>
+    sourced(field, () => numberOf(draft[field]));
+  const last = draft.steps.length - 1;
   return {
     region,
     nom,
-    minimum: sourced(draft.minimum),
-    steps: steps && { value: steps, source },
-    ceilingPerEtp: sourced(draft.ceiling),
-    cofinancing: before?.cofinancing ?? null,
-    durationYears: sourced(draft.duration),
-    unit: before?.unit ?? null,
+    minimum: number("minimum"),
+    steps: sourced("steps", (): FundingStep[] =>
+      draft.steps.map(({ below, etp }, at) => ({
+        below: at === last ? null : numberOf(below),
+        etp: numberOf(etp),
+      })),
+    ),
+    ceilingPerEtp: number("ceilingPerEtp"),
+    cofinancing: sourced("cofinancing", () => draft.cofinancing.trim()),
+    durationYears: number("durationYears"),
+    unit: sourced("unit", () => RULE_UNITS.find((unit) => unit === draft.unit) ?? "epci"),
   };
 }
 
-/** What was typed where a rule is wrong: « abc » rather than NaN. */
-export function typedOf({ field, step = 0 }: RuleProblem, draft: RuleDraft): string {
-  switch (field) {
-    case "minimum":
-      return draft.minimum;
-    case "steps":
-      return (step === 0 ? [draft.below, draft.etp] : [draft.etpAbove])
-        .map((typed) => typed.trim())
-        .filter((typed) => typed !== "")
-        .join("\u00a0; ");
-    case "ceilingPerEtp":
-      return draft.ceiling;
-    case "durationYears":
-      return draft.duration;
-    case "source":
-      return draft.source.trim();
-    case "unit":
-      return "";
-  }
+/** What was typed where a rule is wrong: « abc » rather than NaN; empty for a missing source. */
+export function typedOf(problem: RuleProblem, draft: RuleDraft): string {
+  const { field, kind, step = 0, part = "etp" } = problem;
+  if (kind === "no-source") return "";
+  return (field === "steps" ? draft.steps[step]?.[part] : draft[field])?.trim() ?? "";
 }

@@ -42,8 +42,8 @@ test("steps ascend and the last one has no limit", () => {
       ]),
     ),
   ).toEqual([
-    { field: "steps", kind: "not-ascending", found: "100000", step: 1 },
-    { field: "steps", kind: "not-positive", found: "-3", step: 2 },
+    { field: "steps", kind: "not-ascending", found: "100000", step: 1, part: "below" },
+    { field: "steps", kind: "not-positive", found: "-3", step: 2, part: "etp" },
   ]);
 });
 
@@ -56,6 +56,6 @@ test("a number without a source is refused, and every fault is told", () => {
   expect(kindsOf(rule)).toEqual([
     "minimum not-positive",
     "durationYears too-large",
-    "source empty",
+    "minimum no-source",
   ]);
 });

@@ -1,11 +1,30 @@
 import { describe, expect, test } from "vitest";
+import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import { checkRule } from "@/domain/perimetres/check-rule";
-import { draftOf, numberOf, ruleOf, typedOf } from "@/ui/perimetre/rule-draft";
-import { BRETAGNE } from "../../domain/perimetres/bretagne-rule";
+import { readRules } from "@/domain/perimetres/read-rules";
+import {
+  draftOf,
+  numberOf,
+  ruleOf,
+  typedOf,
+  withStep,
+  type RuleDraft,
+} from "@/ui/perimetre/rule-draft";
+import regles from "../../../pipeline/figures/regles-ars.json";
 
 const BLANK = draftOf(null);
-const read = (patch: Partial<typeof BLANK>) =>
-  ruleOf({ ...BLANK, source: "Instruction", ...patch }, "53", "ARS Bretagne", null);
+const INSTRUCTION = "Instruction du 3 mars 2026";
+const sources = {
+  minimum: INSTRUCTION,
+  steps: INSTRUCTION,
+  ceilingPerEtp: INSTRUCTION,
+  cofinancing: INSTRUCTION,
+  durationYears: INSTRUCTION,
+  unit: INSTRUCTION,
+};
+const read = (patch: Partial<RuleDraft>) =>
+  ruleOf({ ...BLANK, sources, ...patch }, "53", "ARS Bretagne");
+const step = (below: string, etp: string) => ({ below, etp });
 
 describe("numbers", () => {
   test.each([
@@ -26,45 +45,82 @@ describe("numbers", () => {
 });
 
 describe("the form of a rule", () => {
-  test("gives back the embedded rule, in the words of its first source", () => {
-    const rule = ruleOf(draftOf(BRETAGNE), "53", BRETAGNE.nom, BRETAGNE);
-    expect(rule.minimum).toEqual(BRETAGNE.minimum);
-    expect(rule.steps?.value).toEqual(BRETAGNE.steps?.value);
-    expect(rule.ceilingPerEtp?.value).toBe(BRETAGNE.ceilingPerEtp?.value);
-    expect(rule.cofinancing).toEqual(BRETAGNE.cofinancing);
+  test("gives back the embedded rule untouched, each number with its own quotation", () => {
+    const [embedded] = readRules(regles, "");
+    expect(embedded).toBeDefined();
+    expect(ruleOf(draftOf(embedded ?? null), "53", "ARS Bretagne")).toEqual(embedded);
+  });
+
+  test("gives back whatever a rule says", () => {
+    const rule: ArsRule = {
+      region: "53",
+      nom: "ARS Bretagne",
+      minimum: { value: 20_000, source: "A" },
+      steps: {
+        value: [
+          { below: 30_000, etp: 0.5 },
+          { below: 80_000, etp: 1 },
+          { below: null, etp: 1.5 },
+        ],
+        source: "B",
+      },
+      ceilingPerEtp: null,
+      cofinancing: { value: "50 % de la collectivité", source: "C" },
+      durationYears: { value: 5, source: "D" },
+      unit: { value: "commune-ou-epci", source: "E" },
+    };
+    expect(ruleOf(draftOf(rule), "53", "ARS Bretagne")).toEqual(rule);
     expect(checkRule(rule)).toEqual([]);
   });
 
-  test("left blank says nothing", () => {
-    expect(read({})).toMatchObject({ minimum: null, steps: null, durationYears: null });
+  test("left blank says nothing, whatever its sources", () => {
+    const { region, nom, ...said } = read({});
+    expect([region, nom]).toEqual(["53", "ARS Bretagne"]);
+    expect(new Set(Object.values(said))).toEqual(new Set([null]));
   });
 
-  test("has one step without limit, or two", () => {
-    expect(read({ etp: "0,5" }).steps?.value).toEqual([{ below: null, etp: 0.5 }]);
-    expect(read({ below: "150 000", etp: "1", etpAbove: "2" }).steps?.value).toEqual([
+  test("has one step without limit, or several", () => {
+    expect(read({ steps: [step("", "0,5")] }).steps?.value).toEqual([{ below: null, etp: 0.5 }]);
+    expect(read({ steps: [step("150 000", "1"), step("", "2")] }).steps?.value).toEqual([
       { below: 150_000, etp: 1 },
       { below: null, etp: 2 },
     ]);
   });
 
+  test("takes a step more below the last, which stays without limit", () => {
+    const draft = withStep({ ...BLANK, steps: [step("50 000", "1"), step("", "2")] });
+    expect(draft.steps).toEqual([step("50 000", "1"), step("", ""), step("", "2")]);
+    expect(withStep(BLANK).steps).toHaveLength(2);
+  });
+
   test("refuses half a step rather than forgetting it", () => {
-    for (const patch of [{ below: "150000" }, { etpAbove: "2" }, { below: "150000", etp: "1" }])
-      expect(checkRule(read(patch)).map(({ field }) => field)).toContain("steps");
+    for (const steps of [
+      [step("150000", ""), step("", "")],
+      [step("", ""), step("", "2")],
+      [step("150000", "1"), step("", "")],
+      [step("", ""), step("", "")],
+    ])
+      expect(checkRule(read({ steps })).map(({ field }) => field)).toContain("steps");
+  });
+
+  test("asks for the source of each number", () => {
+    const draft = { durationYears: "5", minimum: "50000", sources: { ...sources, minimum: " " } };
+    expect(checkRule(read(draft))).toEqual([{ field: "minimum", kind: "no-source", found: "" }]);
   });
 
   test("tells what was typed", () => {
-    const draft = { ...BLANK, minimum: "beaucoup", below: "x", etp: "1", source: "Instruction" };
-    const problems = checkRule(ruleOf(draft, "53", "ARS Bretagne", null));
+    const draft = { ...BLANK, sources, minimum: "beaucoup", steps: [step("x", "1"), step("", "")] };
+    const problems = checkRule(ruleOf(draft, "53", "ARS Bretagne"));
     expect(
       problems.map((problem) => [problem.field, problem.step, typedOf(problem, draft)]),
     ).toEqual([
       ["minimum", undefined, "beaucoup"],
-      ["steps", 0, "x\u00a0; 1"],
+      ["steps", 0, "x"],
       ["steps", 1, ""],
     ]);
   });
 
   test("writes a decimal comma", () => {
-    expect(draftOf(read({ etp: "0,5" })).etp).toBe("0,5");
+    expect(draftOf(read({ steps: [step("", "0,5")] })).steps).toEqual([step("", "0,5")]);
   });
 });

@@ -1,6 +1,8 @@
 import { formatNumber, plural } from "@/domain/french";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import { CopyLink } from "../shell/CopyLink";
 import { TableButton } from "../shell/TableButton";
+import { UndoButtons } from "../shell/UndoButtons";
 
 interface Props {
   /** Null: no perimeter is open. */
@@ -30,7 +32,9 @@ export function PerimetreTotals({ nom, check }: Props) {
   return (
     <header className="stage-header">
       <div className="stage-title">
-        <h1>{nom === null ? "Construire un périmètre" : nom || "Périmètre sans nom"}</h1>
+        <h1 title={nom ?? undefined}>
+          {nom === null ? "Construire un périmètre" : nom || "Périmètre sans nom"}
+        </h1>
         <p className="stage-sentence" aria-live="polite">
           {check
             ? totals(check)
@@ -38,7 +42,9 @@ export function PerimetreTotals({ nom, check }: Props) {
         </p>
       </div>
       <div className="stage-actions">
+        <UndoButtons />
         <TableButton />
+        <CopyLink />
       </div>
     </header>
   );

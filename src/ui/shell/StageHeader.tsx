@@ -1,13 +1,13 @@
-import { useState } from "react";
 import { COVERAGE_STATUSES } from "@/domain/cls";
 import { COVERING, shareOfPopulation } from "@/domain/cls-coverage";
 import { SEARCHED_WORDS } from "@/domain/cls-record";
 import { FRANCE } from "@/domain/etude";
 import { formatDay, formatNumber, formatShare } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
-import { useAtlasState, useServices } from "../model/context";
-import { TableButton } from "./TableButton";
 import type { MapModel } from "../model/use-map-model";
+import { CopyLink } from "./CopyLink";
+import { TableButton } from "./TableButton";
+import { UndoButtons } from "./UndoButtons";
 
 /** Name of the scope with its article left out: « Bretagne », « France entière ». */
 export function scopeName({ etude, atlas }: MapModel): string {
@@ -46,25 +46,6 @@ function CoverageSentence({ model }: { readonly model: MapModel }) {
   );
 }
 
-function CopyLink() {
-  const [label, setLabel] = useState("Copier le lien");
-  const copy = () => {
-    // Absent from a page served without https.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    const copied = clipboard?.writeText(location.href) ?? Promise.reject(new Error("absent"));
-    copied.then(
-      () => setLabel("Lien copié"),
-      () => setLabel("Copiez l’adresse de la page"),
-    );
-    setTimeout(() => setLabel("Copier le lien"), 2500);
-  };
-  return (
-    <button type="button" className="button" onClick={copy} aria-live="polite">
-      {label}
-    </button>
-  );
-}
-
 interface StageHeaderProps {
   readonly model: MapModel;
   readonly onSnapshot: () => void;
@@ -72,10 +53,6 @@ interface StageHeaderProps {
 
 /** What the map shows, and what can be done with it. */
 export function StageHeader({ model, onSnapshot }: StageHeaderProps) {
-  const { store } = useServices();
-  const { undo, redo } = store.getState();
-  const canUndo = useAtlasState(({ history }) => history.past.length > 0);
-  const canRedo = useAtlasState(({ history }) => history.future.length > 0);
   const { etude, indicator } = model;
   const subject = etude.indicator === null ? "Couverture par les CLS" : (indicator?.label ?? "…");
   const where = `— ${scopeName(model)}, par ${levelName(etude.level).by}`;
@@ -88,26 +65,7 @@ export function StageHeader({ model, onSnapshot }: StageHeaderProps) {
         <CoverageSentence model={model} />
       </div>
       <div className="stage-actions">
-        <button
-          type="button"
-          className="button button-icon"
-          disabled={!canUndo}
-          onClick={undo}
-          title="Annuler (Ctrl+Z)"
-          aria-label="Annuler"
-        >
-          ↶
-        </button>
-        <button
-          type="button"
-          className="button button-icon"
-          disabled={!canRedo}
-          onClick={redo}
-          title="Rétablir (Ctrl+Maj+Z)"
-          aria-label="Rétablir"
-        >
-          ↷
-        </button>
+        <UndoButtons />
         <TableButton />
         <button type="button" className="button" aria-haspopup="dialog" onClick={onSnapshot}>
           Image

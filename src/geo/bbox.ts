@@ -20,3 +20,22 @@ export function bbox(geometry: Polygon | MultiPolygon): Bbox {
   if (w > e) throw new Error("bbox requires at least one point, got none");
   return [w, s, e, n];
 }
+
+/**
+ * Smallest extent around several; null around none.
+ *
+ * @example unionOf([[0, 0, 1, 1], [2, -1, 3, 1]]) // [0, -1, 3, 1]
+ */
+export function unionOf(boxes: readonly Bbox[]): Bbox | null {
+  const [first, ...others] = boxes;
+  if (!first) return null;
+  return others.reduce<Bbox>(
+    (all, [w, s, e, n]) => [
+      Math.min(all[0], w),
+      Math.min(all[1], s),
+      Math.max(all[2], e),
+      Math.max(all[3], n),
+    ],
+    first,
+  );
+}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { plural } from "@/domain/french";
 import type { CoverageLegend, HistogramBin, IndicatorLegend, Legend } from "@/map/legend";
 import { isSmallScreen } from "../shell/small-screen";
@@ -115,8 +115,14 @@ function CoverageBlock({ legend }: { readonly legend: CoverageLegend }) {
   );
 }
 
+interface Props {
+  readonly legend: Legend;
+  /** What the screen draws above the legend's subjects. */
+  readonly head?: ReactNode;
+}
+
 /** The legend is always there; it folds to leave the map on small screens. */
-export function LegendCard({ legend }: { readonly legend: Legend }) {
+export function LegendCard({ legend, head }: Props) {
   const [isOpen, setOpen] = useState(() => !isSmallScreen());
   return (
     <section className="legend" aria-label="Légende">
@@ -133,6 +139,7 @@ export function LegendCard({ legend }: { readonly legend: Legend }) {
         // A long legend scrolls on its own, so it must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="legend-body" tabIndex={0} role="group" aria-label="Contenu de la légende">
+          {head}
           {legend.indicator && <IndicatorBlock legend={legend.indicator} />}
           {legend.coverage && <CoverageBlock legend={legend.coverage} />}
           {legend.outlines !== "" && <p className="legend-source">{legend.outlines}</p>}

@@ -1,4 +1,4 @@
-import { useMemo, useState, type RefObject } from "react";
+import { useMemo, useState, type ReactNode, type RefObject } from "react";
 import type { Labels } from "@/domain/atlas";
 import type { MapEngine, MapProblem } from "@/map/engine";
 import type { Legend } from "@/map/legend";
@@ -16,6 +16,7 @@ interface MapStageProps {
   readonly model: MapModel;
   readonly labels: Labels | null;
   readonly legend: Legend;
+  readonly legendHead?: ReactNode;
   readonly engine: RefObject<MapEngine | null>;
   /** Territory that the pointer, the keyboard or the table is on. */
   readonly hovered: number | null;
@@ -114,7 +115,7 @@ export function MapStage(props: MapStageProps) {
           {props.word}
         </p>
       )}
-      <LegendCard legend={legend} />
+      <LegendCard legend={legend} head={props.legendHead} />
     </div>
   );
 }

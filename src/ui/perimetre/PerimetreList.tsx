@@ -13,10 +13,17 @@ interface Props {
   readonly perimetres: readonly Perimetre[];
   readonly open: Perimetre | null;
   readonly edits: PerimetreEdits;
+  /** Frames the open perimeter on the map. */
+  readonly onZoom: () => void;
 }
 
 /** Name and members of the open perimeter. */
-function Members({ atlas, open, edits }: Omit<Props, "perimetres"> & { readonly open: Perimetre }) {
+function Members({
+  atlas,
+  open,
+  edits,
+  onZoom,
+}: Omit<Props, "perimetres"> & { readonly open: Perimetre }) {
   const names = useFileValue("names");
   const nameId = useId();
   const { next, end } = useBurst(`perimetre:${open.id}`);
@@ -42,6 +49,11 @@ function Members({ atlas, open, edits }: Omit<Props, "perimetres"> & { readonly 
         <button type="button" className="button small" onClick={edits.remove}>
           Supprimer
         </button>
+        {open.members.length > 0 && (
+          <button type="button" className="button small" onClick={onZoom}>
+            Zoomer
+          </button>
+        )}
       </p>
       <h3>{plural(open.members.length, "membre", "membres")}</h3>
       <ul className="perimetre-members" aria-label="Membres du périmètre">
@@ -67,7 +79,7 @@ function Members({ atlas, open, edits }: Omit<Props, "perimetres"> & { readonly 
 }
 
 /** Perimeters of the study: choose one, make one, change its members. */
-export function PerimetreList({ atlas, perimetres, open, edits }: Props) {
+export function PerimetreList({ atlas, perimetres, open, edits, onZoom }: Props) {
   const listId = useId();
   return (
     <div className="perimetre-list">
@@ -99,7 +111,7 @@ export function PerimetreList({ atlas, perimetres, open, edits }: Props) {
         }}
       />
       {open ? (
-        <Members atlas={atlas} open={open} edits={edits} />
+        <Members atlas={atlas} open={open} edits={edits} onZoom={onZoom} />
       ) : (
         <p className="small soft">
           Cliquez des EPCI sur la carte ou dans le tableau, ou cherchez-les&nbsp;: ils s’ajoutent à

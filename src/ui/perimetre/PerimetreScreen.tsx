@@ -1,8 +1,11 @@
 import { useMemo, useRef, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
 import type { Perimetre } from "@/domain/perimetre";
+import { bbox, unionOf } from "@/geo/bbox";
 import type { MapEngine } from "@/map/engine";
 import { FRANCE } from "@/domain/etude";
+import { StudyFileButtons } from "../diagnostic/StudyFileButtons";
+import { legendSize } from "../map/legend-size";
 import { MapStage } from "../map/MapStage";
 import { useAtlasState, useFileValue, useServices } from "../model/context";
 import { useLabels } from "../model/use-labels";
@@ -14,6 +17,8 @@ import { useMapProblem } from "../carte/use-map-problem";
 import { ScopeAndLevel } from "./ScopeAndLevel";
 import { SheetBar } from "../shell/SheetBar";
 import { SidePanel } from "../shell/SidePanel";
+import { isSmallScreen } from "../shell/small-screen";
+import { PerimetreLegend } from "./PerimetreLegend";
 import { PerimetreList } from "./PerimetreList";
 import { PerimetreTotals } from "./PerimetreTotals";
 import { PerimetreViews } from "./PerimetreViews";
@@ -53,13 +58,27 @@ export function PerimetreScreen() {
   const [pointed, setPointed] = useState<readonly number[] | null>(null);
   const { model, outlines, chosen } = usePerimetreMap(open, shown, pointed);
   const { etude, territories } = model;
-  const legend = useLegend(model);
+  const full = useLegend(model);
+  // Members are filled, so the contracts lose their tint, as over an indicator.
+  const legend = useMemo(
+    () => ({ ...full, coverage: full.coverage && { ...full.coverage, isTinted: false } }),
+    [full],
+  );
   const labels = useLabels(etude.level);
   const engine = useRef<MapEngine | null>(null);
   const locate = useLocate(atlas, engine);
   const { hovered, setHovered } = useHovered(etude.level);
   const { problem, setProblem } = useMapProblem(etude.level);
   const [, setSettled] = useState(false);
+  /** A sheet would hide what is framed. */
+  const uncover = () => {
+    if (isSmallScreen()) look({ controlsOpen: false, territoryOpen: false });
+  };
+  const zoom = () => {
+    uncover();
+    const box = unionOf(outlines.map(({ geometry }) => bbox(geometry)));
+    if (box) engine.current?.frame(box, true, legendSize());
+  };
   const pick = (position: number | null) => {
     const code = position === null ? undefined : territories?.zoning.codes[position];
     if (code !== undefined && (etude.level === "epci" || etude.level === "commune"))
@@ -75,8 +94,17 @@ export function PerimetreScreen() {
       >
         {atlas && (
           <>
-            <PerimetreList atlas={atlas} perimetres={perimetres} open={open} edits={edits} />
+            <PerimetreList
+              atlas={atlas}
+              perimetres={perimetres}
+              open={open}
+              edits={edits}
+              onZoom={zoom}
+            />
             <ScopeAndLevel atlas={atlas} level={etude.level} />
+            <div className="perimetre-list">
+              <StudyFileButtons nom={open?.nom ?? ""} />
+            </div>
           </>
         )}
       </SidePanel>
@@ -88,6 +116,7 @@ export function PerimetreScreen() {
           model={model}
           labels={labels}
           legend={legend}
+          legendHead={<PerimetreLegend nom={open?.nom ?? null} groups={shown} />}
           engine={engine}
           hovered={hovered}
           accents={outlines}
@@ -122,7 +151,10 @@ export function PerimetreScreen() {
           check={check}
           edits={edits}
           region={scopeRegion(etude.scope, atlas)}
-          onZoom={locate}
+          onZoom={(member) => {
+            uncover();
+            locate(member);
+          }}
           onShow={setShown}
           onPoint={setPointed}
         />

@@ -12,7 +12,7 @@ import { useMapModelOf, type MapModel } from "../model/use-map-model";
 import { groupSlot, type ShownGroup } from "./shown-groups";
 
 /** Members are drawn in the middle of a ramp that no coverage uses. */
-const MEMBER_SLOT = slotOfClass("blue", 3, 1);
+export const MEMBER_SLOT = slotOfClass("blue", 3, 1);
 
 /** The map of the study without its indicator, by EPCI or by commune. */
 function useBareEtude(): Etude {

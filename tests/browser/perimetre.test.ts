@@ -7,7 +7,16 @@ import { keep } from "./exports";
 import { tabTo } from "./keys";
 import { checkDocx } from "./office";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";
-import { addressSays, brokenWords, button, diagnosticTab, map, mapDrawn, says } from "./screens";
+import {
+  addressSays,
+  brokenWords,
+  button,
+  diagnosticTab,
+  found,
+  map,
+  mapDrawn,
+  says,
+} from "./screens";
 
 let browser: Browser;
 
@@ -82,6 +91,23 @@ describe("un périmètre au clavier seul", () => {
     await says(totals(page), "2 EPCI");
     await press("Control+Shift+z");
     await says(totals(page), "1 EPCI");
+  });
+
+  test("« Pourquoi pas » un EPCI laissé de côté : ceux qui le relient, et un clic les ajoute", async () => {
+    const wanted = analysis(page).getByRole("combobox", { name: /^Et avec cet EPCI/ });
+    await wanted.fill("pays d'iroise");
+    await found(page, "CC du Pays d'Iroise").click();
+    await analysis(page).getByRole("button", { name: "Pourquoi pas ?" }).nth(1).click();
+    await says(analysis(page), "Avec CC du Pays d'Iroise, ce périmètre est en 2 morceaux.");
+    await capture(page, "perimetre-pourquoi-pas");
+    await button(
+      page,
+      /^Appliquer : ajouter CC du Pays d'Iroise et CC du Pays des Abers : [\d ]+ habitants$/,
+    ).click();
+    await says(totals(page), "3 EPCI");
+    await button(page, "Annuler").click();
+    await says(totals(page), "50 011 habitants (2023)");
+    await button(page, "Sans CC du Pays d'Iroise").click();
   });
 
   test("dupliquer, changer la copie, comparer A et B", async () => {

@@ -77,18 +77,24 @@ function Steps({ id, draft, isWrong, onChange }: FieldProps) {
           // Steps have no identity but their place.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={at}>
+            {at < last ? (
+              <span aria-hidden="true">moins de</span>
+            ) : (
+              <span aria-hidden="true" className="perimetre-step-last">
+                {last > 0 ? "au-delà" : "quelle que soit la taille"}
+              </span>
+            )}
             {at < last && (
               <input
                 className="input"
                 aria-label={`Palier ${at + 1}\u00a0: en dessous de (habitants)`}
                 aria-invalid={isWrong}
-                placeholder="moins de… habitants"
+                placeholder="habitants"
                 inputMode="decimal"
                 value={step.below}
                 onChange={({ target }) => edit(at, { below: target.value })}
               />
             )}
-            {at === last && last > 0 && <span>au-delà</span>}
             <input
               id={at === 0 ? id : undefined}
               className="input"
@@ -99,6 +105,7 @@ function Steps({ id, draft, isWrong, onChange }: FieldProps) {
               value={step.etp}
               onChange={({ target }) => edit(at, { etp: target.value })}
             />
+            <span aria-hidden="true">ETP</span>
             {at < last && (
               <button
                 type="button"

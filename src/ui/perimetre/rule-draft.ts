@@ -1,3 +1,4 @@
+import { formatNumber } from "@/domain/french";
 import { RULE_UNITS, type ArsRule, type FundingStep } from "@/domain/perimetres/ars-rule";
 import type { RuleField, RuleProblem } from "@/domain/perimetres/check-rule";
 
@@ -22,8 +23,11 @@ export interface RuleDraft {
 
 const BLANK_STEP: StepDraft = { below: "", etp: "" };
 
-const text = (value: number | null | undefined): string =>
-  value === undefined || value === null ? "" : String(value).replace(".", ",");
+const text = (value: number | null | undefined): string => {
+  if (value === undefined || value === null) return "";
+  const [, decimals = ""] = String(value).split(".");
+  return formatNumber(value, decimals.length);
+};
 
 /** The fields of a rule, as the user would type them. */
 export function draftOf(rule: ArsRule | null): RuleDraft {

@@ -24,7 +24,8 @@ export interface PerimetreEdits {
   readonly remove: () => void;
   /** Adds a territory to the open perimeter, or takes it out; starts one where none is open. */
   readonly toggle: (member: TerritoryRef) => void;
-  readonly setMembers: (members: readonly TerritoryRef[]) => void;
+  /** Makes these the EPCI of the open perimeter; starts one where none is open. */
+  readonly setEpci: (epci: readonly TerritoryRef[]) => void;
 }
 
 /** A commune inside a listed EPCI leaves alone: the other communes of the EPCI stay. */
@@ -56,6 +57,17 @@ export function toggled(perimetre: Perimetre, member: TerritoryRef, atlas: Atlas
   if (isInMemberEpci(perimetre, member, atlas)) return withoutCommune(perimetre, member, atlas);
   const { members } = withMember(perimetre, member);
   return { ...perimetre, members: normaliseMembers(members, atlas.communes, atlas.epci.zoning) };
+}
+
+/** The perimeter with these EPCI for its own: a search knows nothing of its single communes. */
+export function withEpci(
+  perimetre: Perimetre,
+  epci: readonly TerritoryRef[],
+  atlas: Atlas,
+): Perimetre {
+  const communes = perimetre.members.filter(({ level }) => level === "commune");
+  const members = normaliseMembers([...epci, ...communes], atlas.communes, atlas.epci.zoning);
+  return { ...perimetre, members };
 }
 
 /** « Périmètre A », then B, C…: a name that no perimeter of the study has. */
@@ -125,6 +137,10 @@ export function usePerimetreEdits(atlas: Atlas | null): PerimetreEdits {
       if (present().perimetre === null) create("", [member]);
       else edit((perimetre) => toggled(perimetre, member, atlas));
     },
-    setMembers: (members) => edit((perimetre) => ({ ...perimetre, members })),
+    setEpci: (epci) => {
+      if (!atlas) return;
+      if (present().perimetre === null) create("", epci);
+      else edit((perimetre) => withEpci(perimetre, epci, atlas));
+    },
   };
 }

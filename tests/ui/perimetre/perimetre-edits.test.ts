@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Atlas } from "@/domain/atlas";
 import { rowsOfZone } from "@/domain/commune-index";
 import type { Perimetre } from "@/domain/perimetre";
-import { freeName, freeNames, isInMemberEpci, toggled } from "@/ui/perimetre/use-perimetre-edits";
+import {
+  freeName,
+  freeNames,
+  isInMemberEpci,
+  toggled,
+  withEpci,
+} from "@/ui/perimetre/use-perimetre-edits";
 import { readPerimetreFiles, refOf } from "../../domain/perimetres/real-files";
 
 const LANDERNEAU = "242900801";
@@ -68,5 +74,18 @@ describe("a click on a territory", () => {
       BREST,
       LANDERNEAU,
     ]);
+  });
+});
+
+describe("the change that a search proposes", () => {
+  test("keeps single communes, save those of an EPCI that comes", () => {
+    const mixed = group(LANDERNEAU, BREST, "29155");
+    expect(codesOf(withEpci(mixed, [refOf(LANDERNEAU)], atlas))).toEqual([
+      LANDERNEAU,
+      BREST,
+      "29155",
+    ]);
+    const brestMetropole = refOf("242900314");
+    expect(codesOf(withEpci(mixed, [brestMetropole], atlas))).toEqual(["242900314", "29155"]);
   });
 });

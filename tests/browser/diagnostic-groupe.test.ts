@@ -127,11 +127,11 @@ describe("le groupe du 3e contrat du Pays du Centre Ouest Bretagne", () => {
   test("ajouter une commune d’un membre ne la compte pas deux fois", async () => {
     const field = groupEditor(page).getByRole("combobox", { name: /^Ajouter un EPCI/ });
     await field.fill("carhaix");
-    await found(page, "Carhaix-Plouguer").click();
+    await found(page, "Carhaix-Plouguer commune").click();
     await says(identity(page), "82 110 habitants");
     expect(await names()).toHaveLength(5);
     await field.fill("rennes metropole");
-    await found(page, "Rennes Métropole").click();
+    await found(page, "Rennes Métropole EPCI").click();
     await says(identity(page), "groupe de 6 membres");
     await page.keyboard.press("Control+z");
     await says(identity(page), "groupe de 5 membres · 82 110 habitants");

@@ -135,7 +135,7 @@ function checkPerimetres(
     onConverted(converted);
     if (patch) repair(store, patch);
   };
-  if (etude().perimetres.length === 0) return;
+  if (etude().perimetres.length === 0 && etude().voisinages.length === 0) return;
   whenThere(library, "atlas", (atlas) => {
     if (holdsUnknownCommune(etude(), atlas))
       whenThere(library, "oldCodes", (oldCodes) => check(atlas, oldCodes));

@@ -2,19 +2,39 @@ import type { Atlas } from "@/domain/atlas";
 import { perimetreKey } from "@/domain/diagnostic/subject-key";
 import type { Etude } from "@/domain/etude";
 import { changePerimetre, normaliseMembers, removePerimetre } from "@/domain/perimetre";
-import type { TerritoryRef } from "@/domain/territory";
+import type { Voisinage } from "@/domain/perimetres/voisinage";
+import { isSameTerritory, type TerritoryRef } from "@/domain/territory";
 import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
 
-/** Does a perimeter hold the code of no commune of today? */
-export const holdsUnknownCommune = ({ perimetres }: Etude, { communes }: Atlas): boolean =>
-  perimetres.some(({ members }) =>
-    members.some(({ level, code }) => level === "commune" && !communes.rowOf.has(code)),
-  );
+/** Does a perimeter, or a neighbour that the user added, hold the code of no commune of today? */
+export const holdsUnknownCommune = (
+  { perimetres, voisinages }: Etude,
+  { communes }: Atlas,
+): boolean =>
+  [
+    ...perimetres.flatMap(({ members }) => members),
+    ...voisinages.flatMap(({ a, b }) => [a, b]),
+  ].some(({ level, code }) => level === "commune" && !communes.rowOf.has(code));
+
+/** Neighbours with the communes of today; two that became one commune are no longer neighbours. */
+function checkedVoisinages(
+  { voisinages }: Etude,
+  convert: (ref: TerritoryRef) => TerritoryRef,
+): readonly Voisinage[] {
+  const present = voisinages.map((known) => {
+    const [a, b] = [convert(known.a), convert(known.b)];
+    return a === known.a && b === known.b ? known : { ...known, a, b };
+  });
+  return present.every((each, at) => each === voisinages[at])
+    ? voisinages
+    : present.filter(({ a, b }) => !isSameTerritory(a, b));
+}
 
 /**
- * The perimeters of a study with the communes of today in place of `oldCodes`, without the codes that
+ * The perimeters and added neighbours of a study with the communes of today in place of `oldCodes`, without the codes that
  * do not exist, both of which are listed, nor the communes counted twice; null when nothing changes.
- * A perimeter left empty goes, unless the user wrote about it.
+ * A perimeter left empty goes, unless the user wrote about it; a neighbour that does not exist stays,
+ * to be seen in its list, and counts for nothing.
  */
 export function checkedPerimetres(
   etude: Etude,
@@ -29,14 +49,16 @@ export function checkedPerimetres(
     level === "epci" ? epci.positionOf.has(code) : communes.rowOf.has(code);
   const unknown: string[] = [];
   const converted: ConvertedCode[] = [];
+  const convert = (ref: TerritoryRef, nom: string | null): TerritoryRef => {
+    const code = isKnown(ref) ? undefined : oldCodes.get(ref.code);
+    if (code === undefined) return ref;
+    converted.push({ perimetre: nom, from: ref.code, to: code });
+    return { level: "commune", code };
+  };
+  const voisinages = checkedVoisinages(etude, (ref) => convert(ref, null));
   let { perimetres, perimetre } = etude;
   for (const { id, nom, members } of etude.perimetres) {
-    const present = members.map((member): TerritoryRef => {
-      const code = isKnown(member) ? undefined : oldCodes.get(member.code);
-      if (code === undefined) return member;
-      converted.push({ perimetre: nom, from: member.code, to: code });
-      return { level: "commune", code };
-    });
+    const present = members.map((member) => convert(member, nom));
     unknown.push(...present.filter((member) => !isKnown(member)).map(({ code }) => code));
     const kept = normaliseMembers(present.filter(isKnown), communes, epci.zoning);
     if (kept.length === members.length && kept.every((member, i) => member === members[i]))
@@ -47,6 +69,9 @@ export function checkedPerimetres(
       : removePerimetre(perimetres, id);
     if (!isKept && perimetre === id) perimetre = null;
   }
-  const patch = perimetres === etude.perimetres ? null : { perimetres, perimetre };
-  return { patch, unknown, converted };
+  const patch = {
+    ...(perimetres !== etude.perimetres && { perimetres, perimetre }),
+    ...(voisinages !== etude.voisinages && { voisinages }),
+  };
+  return { patch: Object.keys(patch).length > 0 ? patch : null, unknown, converted };
 }

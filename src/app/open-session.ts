@@ -27,7 +27,7 @@ function openPerimetre(
 export function sessionToOpen(saved: Session | null, link: Link | null): Session {
   if (!link) return saved ?? FIRST_SESSION;
   const known = saved?.history.present ?? FIRST_ETUDE;
-  const { perimetres, diagnostics, regles, voisinages } = known;
+  const { perimetres, diagnostics, regles, voisinages, decoupages } = known;
   const etude: Etude = {
     ...FIRST_ETUDE,
     ...link.etude,
@@ -35,6 +35,7 @@ export function sessionToOpen(saved: Session | null, link: Link | null): Session
     diagnostics,
     regles,
     voisinages,
+    decoupages,
     ...openPerimetre(known, link),
   };
   const view = { ...(saved?.view ?? FIRST_VIEW), camera: link.camera };

@@ -4,6 +4,7 @@ import type { DiagnosticNotes } from "./diagnostic/diagnostic-notes";
 import type { Level } from "./level";
 import type { Perimetre } from "./perimetre";
 import type { ArsRule } from "./perimetres/ars-rule";
+import type { Decoupage } from "./perimetres/decoupage";
 import type { Voisinage } from "./perimetres/voisinage";
 import type { TerritoryRef } from "./territory";
 
@@ -52,6 +53,8 @@ export interface Etude {
   readonly regles: readonly ArsRule[];
   /** Neighbours without a common border that the user added. */
   readonly voisinages: readonly Voisinage[];
+  /** What the user asks of the cover of a région, by its code. */
+  readonly decoupages: Readonly<Record<string, Decoupage>>;
 }
 
 /** Opens on Bretagne by EPCI with coverage. */
@@ -71,6 +74,7 @@ export const FIRST_ETUDE: Etude = {
   diagnostics: {},
   regles: [],
   voisinages: [],
+  decoupages: {},
 };
 
 /** The chosen territory becomes the subject: it closes the open perimeter. */

@@ -2,6 +2,7 @@ import { dictionary, fields, nullOr, refuse, text, type Read } from "@/domain/ch
 import { readNotes } from "@/domain/diagnostic/read-notes";
 import { isSubjectKey } from "@/domain/diagnostic/subject-key";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
+import { readDecoupages } from "@/domain/perimetres/read-decoupages";
 import { readRules } from "@/domain/perimetres/read-rules";
 import { readVoisinages } from "@/domain/perimetres/read-voisinages";
 import { readPerimetres } from "@/domain/read-perimetres";
@@ -9,7 +10,7 @@ import { formatUrl, parseUrl } from "./url";
 
 /** What the address does not tell; a study from before it existed has none. */
 const readWork = fields<
-  Pick<Etude, "perimetres" | "perimetre" | "diagnostics" | "regles" | "voisinages">
+  Pick<Etude, "perimetres" | "perimetre" | "diagnostics" | "regles" | "voisinages" | "decoupages">
 >(
   {
     perimetres: readPerimetres,
@@ -17,6 +18,7 @@ const readWork = fields<
     diagnostics: dictionary(isSubjectKey, readNotes),
     regles: readRules,
     voisinages: readVoisinages,
+    decoupages: readDecoupages,
   },
   FIRST_ETUDE,
 );

@@ -143,6 +143,19 @@ test("beside an old code, what nobody knows is still reported and removed", asyn
   expect(converted).toEqual(["Pays 29900 29151"]);
 });
 
+test("neighbours added to the study take the communes of today", async () => {
+  const commune = (code: string) => ({ level: "commune" as const, code });
+  const epci = { level: "epci" as const, code: BREST };
+  const { present, converted } = await check({
+    voisinages: [
+      { a: commune("29900"), b: epci, motif: "Bateau" },
+      { a: commune("29901"), b: commune("29151"), motif: "Pont" },
+    ],
+  });
+  expect(present.voisinages).toEqual([{ a: commune("29151"), b: epci, motif: "Bateau" }]);
+  expect(converted).toEqual(["null 29900 29151", "null 29901 29151"]);
+});
+
 test("an EPCI that is gone needs no old code", async () => {
   const { codes, asked } = await check({ perimetres: [group("p1", "999999999", BREST)] });
   expect(codes).toEqual(["999999999"]);

@@ -4,6 +4,7 @@ import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnosti
 import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude";
 import { LEVELS } from "@/domain/level";
 import { RULE_UNITS, type ArsRule } from "@/domain/perimetres/ars-rule";
+import type { Decoupage } from "@/domain/perimetres/decoupage";
 import type { Voisinage } from "@/domain/perimetres/voisinage";
 import type { Camera } from "@/state/view";
 
@@ -120,6 +121,19 @@ const voisinages = fc.array(
   { maxLength: 3 },
 );
 
+const sirenPair = fc.tuple(digits(9), digits(9)).filter(([a, b]) => a !== b);
+
+const decoupages = fc.dictionary(
+  digits(2),
+  fc.record<Decoupage>({
+    pinned: fc.array(fc.constantFrom("p1", "p2"), { maxLength: 2 }),
+    together: fc.array(sirenPair, { maxLength: 2 }),
+    apart: fc.array(sirenPair, { maxLength: 2 }),
+    excluded: fc.array(digits(9), { maxLength: 2 }),
+  }),
+  { maxKeys: 2, noNullPrototype: true },
+);
+
 /** Perimeters, the one that is open, the notes of some subjects, rules and neighbours. */
 const work = fc
   .record({
@@ -131,6 +145,7 @@ const work = fc
     wrote: fc.array(notes, { maxLength: 3 }),
     regles: rules,
     voisinages,
+    decoupages,
   })
   .map(({ groups, isOpen, wrote, ...kept }) => ({
     ...kept,
@@ -152,6 +167,7 @@ export const withoutWork = (study: Etude): Etude => ({
   diagnostics: {},
   regles: [],
   voisinages: [],
+  decoupages: {},
 });
 
 /** Notes where the user wrote one text. */

@@ -2,10 +2,10 @@ import { useStore } from "zustand";
 import { loadableOf } from "@/state/library";
 import { useServices } from "../model/context";
 
-/** An old code of a commune that a perimeter held, and the commune that it is counted in today. */
+/** An old code of a commune that a study held, and the commune that it is counted in today. */
 export interface ConvertedCode {
-  /** Name of the perimeter. */
-  readonly perimetre: string;
+  /** Name of the perimeter; null: a neighbour added to the study. */
+  readonly perimetre: string | null;
   readonly from: string;
   readonly to: string;
 }
@@ -18,7 +18,8 @@ function sentence({ perimetre, from, to }: ConvertedCode, nom: string | undefine
   const what = ARRONDISSEMENT.test(from)
     ? `arrondissement compté dans la commune ${commune}`
     : `commune devenue ${commune}`;
-  const where = perimetre ? `le périmètre «\u00a0${perimetre}\u00a0»` : "un périmètre sans nom";
+  const named = perimetre ? `le périmètre «\u00a0${perimetre}\u00a0»` : "un périmètre sans nom";
+  const where = perimetre === null ? "un voisinage ajouté à l’étude" : named;
   return `Code ${from}\u00a0: ${what}\u00a0; ${where} a été converti.`;
 }
 

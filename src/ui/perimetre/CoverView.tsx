@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { formatDay, formatList, formatNumber, plural } from "@/domain/french";
 import type { Perimetre } from "@/domain/perimetre";
+import { NO_DECOUPAGE } from "@/domain/perimetres/decoupage";
 import type { CoverSolution } from "@/domain/perimetres/cover-problem";
 import type { CoverProgress } from "@/domain/perimetres/cover-search";
 import { useAtlasState, useServices } from "../model/context";
-import { NO_CHOICES, pinnedTwice } from "./cover-choices";
+import { choicesOf, decoupageOf, pinnedTwice, type CoverChoices } from "./cover-choices";
 import { CoverForm } from "./CoverForm";
 import { CoverFound } from "./CoverFound";
+import { RecordCaution } from "./RecordCaution";
 import { SearchButtons } from "./SearchButtons";
 import { searchProblemWords } from "./search-words";
 import { colourGroups, NO_GROUPS, type ShownGroup } from "./shown-groups";
@@ -47,9 +49,17 @@ const progressWords = (progress: CoverProgress | null): string =>
 /** A partition of the EPCI without contract of a région into valid perimeters. */
 export function CoverView(props: Props) {
   const { units, region, minimum, perimetres, edits, isOpen, onShow, onPoint } = props;
-  const { searches } = useServices();
+  const { searches, store } = useServices();
   const voisinages = useAtlasState(({ history }) => history.present.voisinages);
-  const [choices, setChoices] = useState(NO_CHOICES);
+  const decoupage = useAtlasState(
+    ({ history }) => history.present.decoupages[region.code] ?? NO_DECOUPAGE,
+  );
+  const choices = useMemo(() => choicesOf(decoupage, units.positionOf), [decoupage, units]);
+  const setChoices = (next: CoverChoices) => {
+    const { history, change } = store.getState();
+    const made = decoupageOf(next, (unit) => units.refOf(unit).code);
+    change({ decoupages: { ...history.present.decoupages, [region.code]: made } });
+  };
   const pinnable = perimetres.flatMap((each) => {
     const epci = epciOf(each, units);
     return epci ? [{ ...each, epci }] : [];
@@ -97,10 +107,12 @@ export function CoverView(props: Props) {
   return (
     <div className="perimetre-view">
       <p className="soft">
-        Découpe les {plural(candidates.length, "EPCI", "EPCI")} de {region.nom} sans contrat signé
-        ni adopté au {formatDay(units.day)} en autant de périmètres d’un seul tenant que possible,
-        chacun d’au moins {formatNumber(minimum)}&nbsp;habitants. Même résultat à chaque fois.
+        Découpe les {plural(candidates.length, "EPCI", "EPCI")} de la région {region.nom} sans
+        contrat signé ni adopté au {formatDay(units.day)} en autant de périmètres d’un seul tenant
+        que possible, chacun d’au moins {formatNumber(minimum)}&nbsp;habitants (population
+        municipale {units.populationYear}). Même résultat à chaque fois.
       </p>
+      <RecordCaution units={units} area={free} />
       <CoverForm
         choices={choices}
         candidates={candidates}
@@ -132,6 +144,7 @@ export function CoverView(props: Props) {
           solution={solution}
           shown={shown}
           pinned={pinned.length}
+          minimum={minimum}
           units={units}
           edits={edits}
           onPoint={onPoint}

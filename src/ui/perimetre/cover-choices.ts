@@ -1,6 +1,8 @@
+import type { CodePair, Decoupage } from "@/domain/perimetres/decoupage";
+
 export type Pair = readonly [number, number];
 
-/** What the user asks of a cover. */
+/** What the user asks of a cover, by position of its EPCI. */
 export interface CoverChoices {
   /** Identifiers of the perimeters of the study kept as they are. */
   readonly pinned: readonly string[];
@@ -11,7 +13,35 @@ export interface CoverChoices {
   readonly excluded: readonly number[];
 }
 
-export const NO_CHOICES: CoverChoices = { pinned: [], together: [], apart: [], excluded: [] };
+/** The choices of the study for the EPCI of today. */
+export function choicesOf(
+  { pinned, together, apart, excluded }: Decoupage,
+  positionOf: ReadonlyMap<string, number>,
+): CoverChoices {
+  const pairOf = ([a, b]: CodePair): Pair[] => {
+    const [first, second] = [positionOf.get(a), positionOf.get(b)];
+    return first === undefined || second === undefined ? [] : [[first, second]];
+  };
+  return {
+    pinned,
+    together: together.flatMap(pairOf),
+    apart: apart.flatMap(pairOf),
+    excluded: excluded.flatMap((code) => positionOf.get(code) ?? []),
+  };
+}
+
+export function decoupageOf(
+  { pinned, together, apart, excluded }: CoverChoices,
+  codeOf: (unit: number) => string,
+): Decoupage {
+  const codesOf = ([a, b]: Pair): CodePair => [codeOf(a), codeOf(b)];
+  return {
+    pinned,
+    together: together.map(codesOf),
+    apart: apart.map(codesOf),
+    excluded: excluded.map(codeOf),
+  };
+}
 
 export type PairProblem = "same" | "known" | "opposed";
 

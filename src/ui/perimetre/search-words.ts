@@ -7,7 +7,7 @@ export const CRITERIA: readonly { readonly id: GroupCriterionId; readonly label:
   { id: "excess", label: "la population la plus proche du minimum" },
   { id: "departements", label: "le moins de départements traversés" },
   { id: "bassins", label: "le moins de bassins de vie coupés" },
-  { id: "contracts", label: "le moins de contrats en cours touchés" },
+  { id: "contracts", label: "le moins de contrats signés ou adoptés touchés" },
 ];
 
 /** Value of a criterion for a group, in words. */
@@ -25,8 +25,8 @@ export function criterionWords(id: GroupCriterionId, value: number): string {
         : plural(value, "bassin de vie coupé", "bassins de vie coupés");
     case "contracts":
       return value === 0
-        ? "aucun contrat en cours touché"
-        : plural(value, "contrat en cours touché", "contrats en cours touchés");
+        ? "aucun contrat signé ou adopté touché"
+        : plural(value, "contrat signé ou adopté touché", "contrats signés ou adoptés touchés");
   }
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { territoriesOf, type Atlas, type Zonages } from "@/domain/atlas";
 import { COVERAGE_STATUSES } from "@/domain/cls";
 import { COVERING } from "@/domain/cls-coverage";
+import { touchedBySearch } from "@/domain/cls-record";
 import { NO_ZONE, sumByZone, type Zoning } from "@/domain/commune-index";
 import type { Day } from "@/domain/day";
 import { graphPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";
@@ -24,6 +25,8 @@ export interface Units {
   readonly day: Day;
   /** 1 where most inhabitants are under a contract signed or adopted. */
   readonly isCovered: Uint8Array;
+  /** 1 where contracts were looked for: in all the unit, or reaching into it. */
+  readonly isSearched: Uint8Array;
   readonly refOf: (unit: number) => TerritoryRef;
   readonly positionOf: ReadonlyMap<string, number>;
   readonly populationOf: (group: readonly number[]) => number;
@@ -109,6 +112,7 @@ export function makeUnits(
     },
     day: dated.day,
     isCovered,
+    isSearched: touchedBySearch(epci.zoning, atlas.communes.codes),
     refOf: (unit) => ({ level: "epci", code: epci.zoning.codes[unit]! }),
     positionOf: epci.positionOf,
     populationOf: (group) => group.reduce((sum, unit) => sum + population[unit]!, 0),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pairProblem, pinnedTwice } from "@/ui/perimetre/cover-choices";
+import { choicesOf, decoupageOf, pairProblem, pinnedTwice } from "@/ui/perimetre/cover-choices";
 import { criterionWords } from "@/ui/perimetre/search-words";
 import { colourGroups } from "@/ui/perimetre/shown-groups";
 
@@ -9,6 +9,28 @@ describe("pairs of a cover", () => {
     expect(pairProblem([1, 2], [[2, 1]], [])).toBe("known");
     expect(pairProblem([1, 2], [], [[2, 1]])).toBe("opposed");
     expect(pairProblem([1, 2], [[1, 3]], [[2, 3]])).toBeNull();
+  });
+});
+
+test("choices are kept by SIREN, and those of an EPCI that is gone are left out", () => {
+  const positionOf = new Map([
+    ["242900314", 7],
+    ["242900801", 9],
+  ]);
+  const choices = { pinned: ["p2"], together: [[7, 9] as const], apart: [], excluded: [9] };
+  const codes = [...positionOf.keys()];
+  const kept = decoupageOf(choices, (unit) => codes[unit === 7 ? 0 : 1]!);
+  expect(kept).toEqual({
+    pinned: ["p2"],
+    together: [["242900314", "242900801"]],
+    apart: [],
+    excluded: ["242900801"],
+  });
+  expect(choicesOf(kept, positionOf)).toEqual(choices);
+  expect(choicesOf(kept, new Map([["242900314", 7]]))).toEqual({
+    ...choices,
+    together: [],
+    excluded: [],
   });
 });
 
@@ -41,5 +63,5 @@ test("criteria are told in words", () => {
   expect(criterionWords("excess", 11)).toBe("11\u00a0habitants au-dessus du minimum");
   expect(criterionWords("departements", 2)).toBe("2\u00a0départements");
   expect(criterionWords("bassins", 0)).toBe("aucun bassin de vie coupé");
-  expect(criterionWords("contracts", 2)).toBe("2\u00a0contrats en cours touchés");
+  expect(criterionWords("contracts", 2)).toBe("2\u00a0contrats signés ou adoptés touchés");
 });

@@ -1,0 +1,19 @@
+import { SEARCHED_WORDS } from "@/domain/cls-record";
+import type { Units } from "./use-units";
+
+interface Props {
+  readonly units: Units;
+  /** 1 for each EPCI that a search may take. */
+  readonly area: Uint8Array;
+}
+
+/** Where nobody looked for contracts, an EPCI without one may have one. */
+export function RecordCaution({ units, area }: Props) {
+  if (!area.some((isIn, unit) => isIn === 1 && units.isSearched[unit] === 0)) return null;
+  return (
+    <p className="perimetre-warning">
+      Le relevé des contrats ne porte que sur {SEARCHED_WORDS}&nbsp;: ailleurs, un EPCI peut avoir
+      un contrat que nous n’avons pas cherché.
+    </p>
+  );
+}

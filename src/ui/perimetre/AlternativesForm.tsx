@@ -72,7 +72,7 @@ export function AlternativesForm({ asked, least, onChange }: Props) {
           checked={asked.isFree}
           onChange={({ target }) => set({ isFree: target.checked })}
         />
-        sans EPCI déjà couvert par un contrat en cours
+        sans EPCI déjà couvert par un contrat signé ou adopté
       </label>
       <label className="diag-check">
         <input

@@ -7,6 +7,7 @@ import { useAtlasState, useServices } from "../model/context";
 import { AlternativesForm, AREAS, type GroupsAsked } from "./AlternativesForm";
 import type { GroupsSubject } from "./groups-csv";
 import { GroupsFound } from "./GroupsFound";
+import { RecordCaution } from "./RecordCaution";
 import { SearchButtons } from "./SearchButtons";
 import type { PerimetreEdits } from "./use-perimetre-edits";
 import type { Units } from "./use-units";
@@ -36,7 +37,7 @@ const FIRST_ASKED: GroupsAsked = {
   most: 6,
   criteria: CRITERIA.map(({ id }) => id),
   isFree: false,
-  onlyMinimal: true,
+  onlyMinimal: false,
 };
 
 const progressWords = (progress: GroupsProgress | null): string =>
@@ -68,6 +69,7 @@ export function AlternativesView({ units, members, rule, edits, onPoint }: Props
     );
   const maxMembers = Math.max(asked.most, members.length);
   const { criteria, isFree, onlyMinimal } = asked;
+  const area = units.areaOf(asked.area, members, isFree);
   const subject = {
     start: members,
     rule,
@@ -84,7 +86,7 @@ export function AlternativesView({ units, members, rule, edits, onPoint }: Props
         {
           graph: units.pairs,
           population: units.population,
-          area: units.areaOf(asked.area, members, isFree),
+          area,
           start: members,
           maxMembers,
           minPopulation: minimum,
@@ -102,8 +104,11 @@ export function AlternativesView({ units, members, rule, edits, onPoint }: Props
     <div className="perimetre-view">
       <p className="soft">
         Tous les groupes d’EPCI d’un seul tenant qui contiennent {formatList(members.map(nomOf))} et
-        atteignent {formatNumber(minimum)}&nbsp;habitants. La recherche est exacte.
+        atteignent {formatNumber(minimum)}&nbsp;habitants (population municipale{" "}
+        {units.populationYear}, règle de l’{rule.nom})
+        {onlyMinimal && ", et dont aucun EPCI n’est de trop"}. La recherche est exacte.
       </p>
+      <RecordCaution units={units} area={area} />
       <AlternativesForm asked={asked} least={members.length} onChange={setAsked} />
       <SearchButtons
         progress={state.status === "running" ? progressWords(state.progress) : null}

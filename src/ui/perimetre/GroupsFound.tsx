@@ -21,14 +21,19 @@ interface Props {
 
 const PAGE = 50;
 
-function countWords({ found, groups, isLimited }: FoundGroups, shown: number): string {
+function countWords(
+  { found, groups, isLimited }: FoundGroups,
+  onlyMinimal: boolean,
+  shown: number,
+): string {
   if (found === 0)
     return "Aucun périmètre valide dans ces limites. Élargissez la zone, ou augmentez le nombre d’EPCI.";
   const limited = isLimited ? " au moins (liste partielle, limite atteinte)" : "";
   const ranked =
     found > groups.length ? `, les ${formatNumber(groups.length)} premiers classés` : "";
   const some = shown < groups.length ? `, ${shown} affichés` : "";
-  return `${plural(found, "périmètre valide", "périmètres valides")}${limited}${ranked}${some}.`;
+  const minimal = onlyMinimal ? " dont aucun EPCI n’est de trop" : "";
+  return `${plural(found, "périmètre valide", "périmètres valides")}${minimal}${limited}${ranked}${some}.`;
 }
 
 /** The groups found, best first, each ready to become a perimeter; and their file. */
@@ -47,7 +52,7 @@ export function GroupsFound(props: Props) {
   };
   return (
     <>
-      <p role="status">{countWords(found, shown.length)}</p>
+      <p role="status">{countWords(found, subject.onlyMinimal, shown.length)}</p>
       {!isAboutOpen && (
         <p className="soft">
           Liste établie pour {formatList(subject.start.map((unit) => units.noms[unit] ?? ""))}

@@ -109,7 +109,11 @@ export function PerimetreScreen() {
         )}
       </SidePanel>
       <main className="stage">
-        <PerimetreTotals nom={open?.nom ?? null} check={check} />
+        <PerimetreTotals
+          nom={open?.nom ?? null}
+          check={check}
+          hasMembers={open !== null && open.members.length > 0}
+        />
         <SheetBar controls="Périmètres" territory="Analyse" />
         <h2 className="visually-hidden">Carte</h2>
         <MapStage

@@ -8,6 +8,8 @@ interface Props {
   /** Null: no perimeter is open. */
   readonly nom: string | null;
   readonly check: PerimetreCheck | null;
+  /** It has members, whose figures are awaited where there is no check. */
+  readonly hasMembers: boolean;
 }
 
 function totals({
@@ -28,7 +30,10 @@ function totals({
 }
 
 /** The totals of the open perimeter, always on screen. */
-export function PerimetreTotals({ nom, check }: Props) {
+export function PerimetreTotals({ nom, check, hasMembers }: Props) {
+  const none = hasMembers
+    ? "Chargement…"
+    : "Cliquez un EPCI sur la carte ou dans le tableau pour commencer.";
   return (
     <header className="stage-header">
       <div className="stage-title">
@@ -36,9 +41,7 @@ export function PerimetreTotals({ nom, check }: Props) {
           {nom === null ? "Construire un périmètre" : nom || "Périmètre sans nom"}
         </h1>
         <p className="stage-sentence" aria-live="polite">
-          {check
-            ? totals(check)
-            : "Cliquez un EPCI sur la carte ou dans le tableau pour commencer."}
+          {check ? totals(check) : none}
         </p>
       </div>
       <div className="stage-actions">

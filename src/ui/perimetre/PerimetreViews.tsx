@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { Atlas } from "@/domain/atlas";
 import type { Perimetre } from "@/domain/perimetre";
+import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import { rulesInForce } from "@/domain/perimetres/rules-in-force";
 import type { TerritoryRef } from "@/domain/territory";
@@ -39,8 +40,9 @@ const VIEWS = [
 
 type View = (typeof VIEWS)[number]["view"];
 
-function Verification({ check, onZoom }: Pick<Props, "check" | "onZoom">) {
+function Verification({ perimetre, check, onZoom }: Pick<Props, "perimetre" | "check" | "onZoom">) {
   if (check && check.communes > 0) return <CheckPanel check={check} onZoom={onZoom} />;
+  if (!check && perimetre && perimetre.members.length > 0) return <Awaited />;
   return (
     <p className="perimetre-view">
       Périmètre vide&nbsp;: ajoutez un EPCI ou une commune, par la carte ou la recherche. Les règles
@@ -72,25 +74,36 @@ function Cover(
   return <CoverView key={region.code} {...props} region={region} minimum={minimum} />;
 }
 
+const Awaited = () => (
+  <p className="perimetre-view soft" role="status">
+    Chargement…
+  </p>
+);
+
+/**
+ * The rule that a search obeys: the highest minimum among the régions that the perimeter touches, so
+ * that what it finds is valid for each of them.
+ */
+function searchRule(check: PerimetreCheck | null, ofScope: ArsRule | null): ArsRule | null {
+  const known = (check?.verdicts ?? []).flatMap(({ rule }) => (rule?.minimum ? [rule] : []));
+  const [highest] = known.toSorted((a, b) => b.minimum!.value - a.minimum!.value);
+  return highest ?? (check && check.verdicts.length > 0 ? null : ofScope);
+}
+
 /** The open view; those that search stay behind it, with what they found. */
 function Body({ view, ...props }: Props & { readonly view: View }) {
   const { atlas, perimetre, perimetres, check, edits, region, onZoom, onShow, onPoint } = props;
   const units = useUnits(atlas);
   const own = useAtlasState(({ history }) => history.present.regles);
   const embedded = useFileValue("rules");
-  if (!atlas || !units || !embedded)
-    return (
-      <p className="perimetre-view soft" role="status">
-        Chargement…
-      </p>
-    );
+  if (!atlas || !units || !embedded) return <Awaited />;
   const rules = rulesInForce(embedded, own);
   const ruleOf = (code: string | undefined) => rules.find((each) => each.region === code) ?? null;
   const members = (perimetre?.members ?? []).flatMap(({ level, code }) =>
     level === "epci" ? (units.positionOf.get(code) ?? []) : [],
   );
   const code = check?.verdicts[0]?.region.code ?? region?.code;
-  const rule = ruleOf(code);
+  const rule = searchRule(check, ruleOf(region?.code));
   const hasCommunes = perimetre?.members.some(({ level }) => level === "commune") ?? false;
   const epciOnly = hasCommunes && (
     <p className="perimetre-view">
@@ -98,12 +111,13 @@ function Body({ view, ...props }: Props & { readonly view: View }) {
       entrent pas.
     </p>
   );
-  const minimum = rule?.minimum?.value ?? null;
   const search = { units, edits, onPoint };
   const bodies: Record<View, ReactNode> = {
-    verification: view === "verification" && <Verification check={check} onZoom={onZoom} />,
+    verification: view === "verification" && (
+      <Verification perimetre={perimetre} check={check} onZoom={onZoom} />
+    ),
     solutions: <AlternativesView {...search} members={members} rule={rule} />,
-    pourquoi: <WhyNotView {...search} members={members} minimum={minimum} />,
+    pourquoi: <WhyNotView {...search} members={members} rule={rule} />,
     couverture: (
       <Cover
         {...search}
@@ -115,7 +129,14 @@ function Body({ view, ...props }: Props & { readonly view: View }) {
       />
     ),
     comparer: view === "comparer" && <CompareView atlas={atlas} perimetres={perimetres} />,
-    regles: <RulesView atlas={atlas} rules={rules} region={code ?? null} />,
+    regles: (
+      <RulesView
+        atlas={atlas}
+        rules={rules}
+        region={code ?? null}
+        embedded={new Set(embedded.map((each) => each.region))}
+      />
+    ),
   };
   return VIEWS.map((each) => (
     <div key={each.view} hidden={each.view !== view}>

@@ -32,10 +32,10 @@ const MEMBERS: Record<RuleUnit, string> = {
 
 const KINDS: Record<RuleProblem["kind"], string> = {
   "not-a-number": "n’est pas un nombre",
-  "not-positive": "doit être plus grand que 0",
+  "not-positive": "doit dépasser 0",
   "not-whole": "doit être un nombre entier",
-  "too-large": "est trop grand",
-  "not-ascending": "doit être plus grand que le palier précédent",
+  "too-large": "dépasse toute valeur plausible",
+  "not-ascending": "doit dépasser celle du palier précédent",
   empty: "est vide",
   unknown: "n’est pas connu",
   "no-source": "manque\u00a0: écrivez le document et la phrase d’où vient ce chiffre",
@@ -203,18 +203,26 @@ interface Props {
   readonly nom: string;
   readonly rule: ArsRule | null;
   readonly isOwn: boolean;
+  /** The atlas has a rule for the région. */
+  readonly isEmbedded: boolean;
+  /** A field was changed: the form must stay, whatever perimeter is opened meanwhile. */
+  readonly onTyped: () => void;
   /** Told above the form, which is made anew when its rule changes. */
   readonly onSaid: (said: string) => void;
 }
 
 /** The rule of an ARS in fields: what it says, each with where that is written. */
-export function RuleForm({ region, nom, rule, isOwn, onSaid }: Props) {
+export function RuleForm({ region, nom, rule, isOwn, isEmbedded, onTyped, onSaid }: Props) {
   const { store } = useServices();
   const base = useId();
   const [draft, setDraft] = useState(() => draftOf(rule));
   const [problems, setProblems] = useState<readonly (RuleProblem & { readonly typed: string })[]>(
     [],
   );
+  const edit = (next: RuleDraft) => {
+    setDraft(next);
+    onTyped();
+  };
   const save = () => {
     const made = ruleOf(draft, region, rule?.nom ?? `ARS ${nom}`);
     const found = checkRule(made);
@@ -237,13 +245,13 @@ export function RuleForm({ region, nom, rule, isOwn, onSaid }: Props) {
       <h3>Règle de l’ARS, {nom}</h3>
       <p className="soft">
         {isOwn
-          ? "Règle saisie par vous, à la place de celle de l’atlas."
+          ? `Règle saisie par vous${isEmbedded ? ", à la place de celle de l’atlas" : ""}.`
           : rule
             ? "Règle de l’atlas. La modifier l’enregistre dans votre étude."
             : "Aucune règle chiffrée connue\u00a0: saisissez celle de votre ARS, avec sa source. Un champ vide se lit «\u00a0la source n’en dit rien\u00a0»."}
       </p>
       {RULE_FIELDS.map((field) => {
-        const common = { field, draft, onChange: setDraft };
+        const common = { field, draft, onChange: edit };
         const id = `${base}-${field}`;
         return (
           <div key={field} className="field perimetre-rule-field">

@@ -9,10 +9,12 @@ interface Props {
   readonly atlas: Atlas;
   readonly rules: readonly ArsRule[];
   readonly region: string | null;
+  /** Codes of the régions whose rule comes with the atlas. */
+  readonly embedded: ReadonlySet<string>;
 }
 
 /** The rule of an ARS: read, entered or changed by the user, always with its source. */
-export function RulesView({ atlas, rules, region }: Props) {
+export function RulesView({ atlas, rules, region, embedded }: Props) {
   const { regions } = atlas;
   const own = useAtlasState(({ history }) => history.present.regles);
   const [asked, setAsked] = useState<string | null>(null);
@@ -52,6 +54,8 @@ export function RulesView({ atlas, rules, region }: Props) {
         nom={nom}
         rule={rule}
         isOwn={isOwn}
+        isEmbedded={embedded.has(code)}
+        onTyped={() => setAsked(code)}
         onSaid={setSaid}
       />
       <p className="perimetre-view" role="status">

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { formatDay, formatList, formatNumber, plural } from "@/domain/french";
+import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import { MAX_CHANGES, type Fix, type WhyNot } from "@/domain/perimetres/why-not";
 import { useAtlasState, useServices } from "../model/context";
 import { TerritorySearch } from "../search/TerritorySearch";
@@ -12,7 +13,7 @@ import { useSearch } from "./use-search";
 interface Props {
   readonly units: Units;
   readonly members: readonly number[];
-  readonly minimum: number | null;
+  readonly rule: ArsRule | null;
   readonly edits: PerimetreEdits;
   readonly onPoint: (group: readonly number[] | null) => void;
 }
@@ -93,9 +94,10 @@ function stateWords({ status, pieces, missing }: WhyNot, minimum: number, nom: s
 }
 
 /** « Pourquoi pas ? »: the smallest changes that make the perimeter valid, with an EPCI or as is. */
-export function WhyNotView({ units, members, minimum, edits, onPoint }: Props) {
+export function WhyNotView({ units, members, rule, edits, onPoint }: Props) {
   const { searches } = useServices();
   const voisinages = useAtlasState(({ history }) => history.present.voisinages);
+  const minimum = rule?.minimum?.value ?? null;
   const [chosen, setChosen] = useState<number | null>(null);
   const wanted = chosen !== null && members.includes(chosen) ? null : chosen;
   const all = wanted === null ? members : [...members, wanted];
@@ -103,7 +105,7 @@ export function WhyNotView({ units, members, minimum, edits, onPoint }: Props) {
     `${all.join()}|${wanted}|${minimum}|${JSON.stringify(voisinages)}`,
   );
   const nomOf = (unit: number): string => units.noms[unit] ?? "";
-  if (minimum === null)
+  if (!rule || minimum === null)
     return (
       <p className="perimetre-view">
         Sans population minimale connue, rien ne peut être proposé&nbsp;: saisissez une règle.
@@ -134,7 +136,8 @@ export function WhyNotView({ units, members, minimum, edits, onPoint }: Props) {
     <div className="perimetre-view">
       <p className="soft">
         Les plus petits changements, de {MAX_CHANGES} EPCI au plus, qui donnent un périmètre d’un
-        seul tenant d’au moins {formatNumber(minimum)}&nbsp;habitants. La recherche est exacte.
+        seul tenant d’au moins {formatNumber(minimum)}&nbsp;habitants (population municipale{" "}
+        {units.populationYear}, règle de l’{rule.nom}). La recherche est exacte.
       </p>
       <Wanted units={units} wanted={wanted} onChoose={setChosen} />
       {all.length === 0 ? (

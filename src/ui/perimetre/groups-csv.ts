@@ -29,7 +29,7 @@ const COLUMNS: Record<GroupCriterionId, string> = {
   excess: "Habitants au-dessus du minimum",
   departements: "Départements",
   bassins: "Bassins de vie coupés",
-  contracts: "Contrats en cours touchés",
+  contracts: "Contrats signés ou adoptés touchés",
 };
 
 type UnitWords = Pick<Units, "noms" | "refOf" | "populationOf" | "populationYear" | "day">;
@@ -43,7 +43,7 @@ function notesOf(
   const order = criteria.map((id) => CRITERIA.find((each) => each.id === id)?.label ?? id);
   const limits = [
     `au plus ${subject.maxMembers} EPCI`,
-    ...(subject.isFree ? ["sans EPCI déjà couvert par un contrat en cours"] : []),
+    ...(subject.isFree ? ["sans EPCI déjà couvert par un contrat signé ou adopté"] : []),
     ...(subject.onlyMinimal ? ["seulement les groupes dont aucun EPCI n’est de trop"] : []),
   ];
   return [
@@ -53,7 +53,7 @@ function notesOf(
     `Limites\u00a0: ${limits.join("\u00a0; ")}`,
     `Classement\u00a0: ${order.join(", puis ")}`,
     `${plural(found, "groupe valide", "groupes valides")}${isLimited ? " au moins (liste partielle, limite atteinte)" : ""}, ${plural(groups.length, "écrit ici", "écrits ici")}`,
-    `Population municipale\u00a0: Insee, ${populationYear}. Contrats en cours\u00a0: signés ou adoptés au ${formatDay(day)}`,
+    `Population municipale\u00a0: Insee, ${populationYear}. Contrats\u00a0: signés ou adoptés au ${formatDay(day)}`,
     ...subject.voisinages.map(
       ({ a, b, motif }) => `Voisins ajoutés à l’étude\u00a0: ${a.code} et ${b.code}, ${motif}`,
     ),

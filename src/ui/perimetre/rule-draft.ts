@@ -60,6 +60,8 @@ export function draftOf(rule: ArsRule | null): RuleDraft {
  */
 export function numberOf(typed: string): number {
   const bare = typed.replace(/\s/g, "").replace(",", ".");
+  // « 50.000 » is fifty thousand for some and fifty for others.
+  if (/^[-−]?[1-9]\d{0,2}(\.\d{3})+$/.test(typed.trim())) return Number.NaN;
   return /^[-−]?\d+(\.\d+)?$/.test(bare) ? Number(bare.replace("−", "-")) : Number.NaN;
 }
 

@@ -1,5 +1,5 @@
 import type { Atlas } from "@/domain/atlas";
-import { rowsOfZone } from "@/domain/commune-index";
+import { NO_ZONE, rowsOfZone } from "@/domain/commune-index";
 import { withoutPerimetre } from "@/domain/diagnostic/subject-key";
 import {
   changePerimetre,
@@ -50,13 +50,27 @@ export function isInMemberEpci(perimetre: Perimetre, { level, code }: TerritoryR
   return perimetre.members.some((member) => member.level === "epci" && member.code === epci);
 }
 
+/** The EPCI in place of its communes where a commune that comes makes it whole. */
+function gathered(perimetre: Perimetre, { level, code }: TerritoryRef, atlas: Atlas): Perimetre {
+  const row = level === "commune" ? atlas.communes.rowOf.get(code) : undefined;
+  const zone = row === undefined ? NO_ZONE : atlas.epci.zoning.zoneOf[row]!;
+  if (zone === NO_ZONE) return perimetre;
+  const codes = rowsOfZone(atlas.epci.zoning, zone).map((each) => atlas.communes.codes[each]!);
+  const held = new Set(perimetre.members.map((member) => member.code));
+  if (!codes.every((each) => held.has(each))) return perimetre;
+  const others = perimetre.members.filter((member) => !codes.includes(member.code));
+  const epci = { level: "epci" as const, code: atlas.epci.zoning.codes[zone]! };
+  return { ...perimetre, members: [...others, epci] };
+}
+
 /** The perimeter with a territory more, or less if it was in it. */
 export function toggled(perimetre: Perimetre, member: TerritoryRef, atlas: Atlas): Perimetre {
   if (perimetre.members.some((known) => isSameTerritory(known, member)))
     return withoutMember(perimetre, member);
   if (isInMemberEpci(perimetre, member, atlas)) return withoutCommune(perimetre, member, atlas);
   const { members } = withMember(perimetre, member);
-  return { ...perimetre, members: normaliseMembers(members, atlas.communes, atlas.epci.zoning) };
+  const made = normaliseMembers(members, atlas.communes, atlas.epci.zoning);
+  return gathered({ ...perimetre, members: made }, member, atlas);
 }
 
 /** The perimeter with these EPCI for its own: a search knows nothing of its single communes. */

@@ -77,6 +77,13 @@ describe("a click on a territory", () => {
   });
 });
 
+test("a commune taken out and put back makes its EPCI again", () => {
+  const whole = group(BREST, LANDERNEAU);
+  const cut = toggled(whole, refOf(DAOULAS), atlas);
+  expect(cut.members.length).toBeGreaterThan(10);
+  expect(codesOf(toggled(cut, refOf(DAOULAS), atlas))).toEqual([BREST, LANDERNEAU]);
+});
+
 describe("the change that a search proposes", () => {
   test("keeps single communes, save those of an EPCI that comes", () => {
     const mixed = group(LANDERNEAU, BREST, "29155");

@@ -38,10 +38,19 @@ describe("numbers", () => {
     ["−3", -3],
   ])("%j is %d", (typed, value) => expect(numberOf(typed)).toBe(value));
 
-  test.each(["", " ", "abc", "50 000 hab.", "1e5", "0x10", "1,5,2", "Infinity", "--1"])(
-    "%j is none",
-    (typed) => expect(numberOf(typed)).toBeNaN(),
-  );
+  test.each([
+    "",
+    " ",
+    "abc",
+    "50 000 hab.",
+    "1e5",
+    "0x10",
+    "1,5,2",
+    "Infinity",
+    "--1",
+    "50.000",
+    "1.234.567",
+  ])("%j is none", (typed) => expect(numberOf(typed)).toBeNaN());
 });
 
 describe("the form of a rule", () => {

@@ -17,7 +17,11 @@ interface Props {
 /** A group of a list: its EPCI, its inhabitants, shown on the map while it is pointed at. */
 export function GroupLine({ group, units, words = [], color, onPoint, onOpen }: Props) {
   const names = formatList(group.map((unit) => units.noms[unit] ?? ""));
-  const said = [plural(units.populationOf(group), "habitant", "habitants"), ...words];
+  const said = [
+    plural(units.populationOf(group), "habitant", "habitants"),
+    ...words,
+    ...units.waysOf(group),
+  ];
   return (
     <PointedItem group={group} onPoint={onPoint}>
       {color !== undefined && (

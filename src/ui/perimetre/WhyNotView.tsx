@@ -167,7 +167,10 @@ export function WhyNotView({ units, members, rule, edits, onPoint }: Props) {
               group={fixed(fix)}
               onPoint={onPoint}
             >
-              <span>{fixWords(fix, units, nom)}</span>
+              <span className="perimetre-names">
+                {fixWords(fix, units, nom)}
+                <span className="soft">{units.waysOf(fixed(fix)).join(" · ")}</span>
+              </span>
               <button
                 type="button"
                 className="button small"

@@ -32,7 +32,7 @@ const COLUMNS: Record<GroupCriterionId, string> = {
   contracts: "Contrats signés ou adoptés touchés",
 };
 
-type UnitWords = Pick<Units, "noms" | "refOf" | "populationOf" | "populationYear" | "day">;
+type UnitWords = Pick<Units, "noms" | "refOf" | "waysOf" | "populationOf" | "populationYear" | "day">;
 
 function notesOf(
   { groups, found, isLimited }: FoundGroups,
@@ -72,6 +72,7 @@ export function groupsCsv(found: FoundGroups, subject: GroupsSubject, units: Uni
     "EPCI",
     `Population municipale (habitants, ${units.populationYear})`,
     ...subject.criteria.map((id) => COLUMNS[id]),
+    "Liaisons sans frontière commune",
   ];
   const rows = found.groups.map((group, at): Cell[] => [
     at + 1,
@@ -79,6 +80,7 @@ export function groupsCsv(found: FoundGroups, subject: GroupsSubject, units: Uni
     group.map((unit) => units.noms[unit] ?? "").join(" + "),
     units.populationOf(group),
     ...found.values[at]!,
+    units.waysOf(group).join("\u00a0; "),
   ]);
   const alone = (text: string | null): Cell[] => header.map((_, i) => (i === 0 ? text : null));
   return toFrenchCsv(header, [...rows, ...[null, ...notesOf(found, subject, units)].map(alone)]);

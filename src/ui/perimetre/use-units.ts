@@ -5,7 +5,9 @@ import { COVERING } from "@/domain/cls-coverage";
 import { touchedBySearch } from "@/domain/cls-record";
 import { NO_ZONE, sumByZone, type Zoning } from "@/domain/commune-index";
 import type { Day } from "@/domain/day";
-import { graphPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";
+import type { Adjacency } from "@/domain/perimetres/adjacency";
+import { graphOfPairs, graphPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";
+import { joiningWays } from "@/domain/perimetres/joining-ways";
 import type { CriteriaZones } from "@/domain/perimetres/search-types";
 import type { Voisinage } from "@/domain/perimetres/voisinage";
 import type { TerritoryRef } from "@/domain/territory";
@@ -27,6 +29,8 @@ export interface Units {
   readonly isCovered: Uint8Array;
   /** 1 where contracts were looked for: in all the unit, or reaching into it. */
   readonly isSearched: Uint8Array;
+  /** What joins a group that borders alone leave in pieces: « bateau : Quiberon – Le Palais ». */
+  readonly waysOf: (group: readonly number[]) => string[];
   readonly refOf: (unit: number) => TerritoryRef;
   readonly positionOf: ReadonlyMap<string, number>;
   readonly populationOf: (group: readonly number[]) => number;
@@ -74,14 +78,14 @@ function coveredUnits({ epci, population }: Atlas, { communeStatuses }: DatedCov
 export function addedPairs(
   voisinages: readonly Voisinage[],
   { communes, epci }: Atlas,
-): { readonly a: number; readonly b: number }[] {
+): { readonly a: number; readonly b: number; readonly motif: string }[] {
   const unitOf = ({ level, code }: TerritoryRef): number => {
     if (level === "epci") return epci.positionOf.get(code) ?? NO_ZONE;
     const row = communes.rowOf.get(code);
     return row === undefined ? NO_ZONE : epci.zoning.zoneOf[row]!;
   };
   return voisinages
-    .map(({ a, b }) => ({ a: unitOf(a), b: unitOf(b) }))
+    .map(({ a, b, motif }) => ({ a: unitOf(a), b: unitOf(b), motif }))
     .filter(({ a, b }) => a !== NO_ZONE && b !== NO_ZONE && a !== b);
 }
 
@@ -89,7 +93,7 @@ export function makeUnits(
   atlas: Atlas,
   zonages: Zonages,
   dated: DatedCoverage,
-  adjacency: Parameters<typeof graphPairs>[1],
+  adjacency: Pick<Adjacency, "a" | "b" | "exceptions">,
   voisinages: readonly Voisinage[],
 ): Units {
   const { epci, departements, regions } = atlas;
@@ -99,8 +103,14 @@ export function makeUnits(
     COVERING.includes(COVERAGE_STATUSES[dated.atomStatuses[at]!]!),
   );
   const bassins = territoriesOf("bassin-de-vie", atlas, zonages, null)!;
+  const count = epci.zoning.codes.length;
+  const added = addedPairs(voisinages, atlas);
+  const borders = graphOfPairs(graphPairs(count, { ...adjacency, exceptions: [] }));
+  const ways = [...adjacency.exceptions, ...added.map((pair) => ({ ...pair, nature: "étude" }))];
   return {
-    pairs: graphPairs(epci.zoning.codes.length, adjacency, addedPairs(voisinages, atlas)),
+    pairs: graphPairs(count, adjacency, added),
+    waysOf: (group) =>
+      joiningWays(group, borders, ways).map(({ nature, motif }) => `${nature}\u00a0: ${motif}`),
     populationYear: atlas.populationYear,
     population,
     noms: epci.noms,

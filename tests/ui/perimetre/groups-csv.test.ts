@@ -9,6 +9,7 @@ const POPULATION = [50_011, 7_863];
 const UNITS = {
   noms: ["CA du Pays de Landerneau-Daoulas", "CC Monts d'Arrée Communauté"],
   refOf: (unit: number) => refOf(CODES[unit]!),
+  waysOf: (group: readonly number[]) => (group.length > 1 ? ["bac"] : []),
   populationOf: (group: readonly number[]) =>
     group.reduce((sum, unit) => sum + POPULATION[unit]!, 0),
   populationYear: 2023,
@@ -44,10 +45,10 @@ const lines = () =>
 
 test("a group is a row: codes as text, names, population, criteria in their order", () => {
   expect(lines().slice(0, 4)).toEqual([
-    "\ufeffRang;Codes SIREN des EPCI;EPCI;Population municipale (habitants, 2023);Habitants au-dessus du minimum;Nombre d’EPCI",
-    '1;"=""242900801""";CA du Pays de Landerneau-Daoulas;50011;11;1',
-    "2;242900801 + 200067197;CA du Pays de Landerneau-Daoulas + CC Monts d'Arrée Communauté;57874;7874;2",
-    ";;;;;",
+    "\ufeffRang;Codes SIREN des EPCI;EPCI;Population municipale (habitants, 2023);Habitants au-dessus du minimum;Nombre d’EPCI;Liaisons sans frontière commune",
+    '1;"=""242900801""";CA du Pays de Landerneau-Daoulas;50011;11;1;',
+    "2;242900801 + 200067197;CA du Pays de Landerneau-Daoulas + CC Monts d'Arrée Communauté;57874;7874;2;bac",
+    ";;;;;;",
   ]);
 });
 

@@ -23,6 +23,15 @@ beforeAll(async () => {
 const at = (code: string): number => files.atlas.epci.positionOf.get(code)!;
 const countOf = (marks: Uint8Array): number => marks.reduce((sum, mark) => sum + mark, 0);
 
+test("a group that only a boat holds together says it", () => {
+  const island = at("245600465");
+  const auray = at("200043123");
+  expect(units.waysOf([island, auray])).toEqual([
+    expect.stringMatching(/^bateau\u00a0: .*Quiberon/),
+  ]);
+  expect(units.waysOf([at(LANDERNEAU), at(IROISE)])).toEqual([]);
+});
+
 describe("the area of a search", () => {
   test("holds the EPCI that have a commune in the départements of the start", () => {
     const area = units.areaOf("departement", [at(LANDERNEAU)], false);
@@ -66,7 +75,7 @@ describe("neighbours that the user adds", () => {
 
   test("count in the searches, a commune for its EPCI", () => {
     const pairs = [voisinage(LANDERNEAU, REDON), voisinage(DAOULAS, REDON)];
-    const joined = { a: at(LANDERNEAU), b: at(REDON) };
+    const joined = { a: at(LANDERNEAU), b: at(REDON), motif: "bac" };
     expect(addedPairs(pairs, files.atlas)).toEqual([joined, joined]);
     const { atlas, zonages, coverage, epciAdjacency } = files;
     const dated = computeDatedCoverage(atlas, coverage.day);

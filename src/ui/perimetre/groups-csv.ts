@@ -32,7 +32,10 @@ const COLUMNS: Record<GroupCriterionId, string> = {
   contracts: "Contrats signés ou adoptés touchés",
 };
 
-type UnitWords = Pick<Units, "noms" | "refOf" | "waysOf" | "populationOf" | "populationYear" | "day">;
+type UnitWords = Pick<
+  Units,
+  "noms" | "refOf" | "waysOf" | "populationOf" | "populationYear" | "day"
+>;
 
 function notesOf(
   { groups, found, isLimited }: FoundGroups,

@@ -65,7 +65,7 @@ describe("un périmètre au clavier seul", () => {
     );
     await says(analysis(page), "Le millésime change la réponse : 49 868 habitants en 2022");
     await says(analysis(page), "1 ETP d’ingénierie, 25 000 € au plus");
-    await says(analysis(page), "Il manque 99 990 habitants pour 2 ETP");
+    await says(analysis(page), "Il manque 99 990 habitants pour un 2e ETP");
     await says(analysis(page), "D’un seul tenant");
     await addressSays(page, "perimetre", "Périmètre A~242900801");
   });

@@ -6,7 +6,7 @@ import { sheetContracts, type CoverageOnDay } from "../sheet-contracts";
 import type { TerritoryRef, TerritorySet } from "../territory";
 import type { ArsRule } from "./ars-rule";
 import { checkContiguity, type Contiguity, type ContiguityFiles } from "./contiguity";
-import { computeFunding, judgePopulation, otherVerdicts } from "./funding";
+import { answerOf, otherAnswers } from "./funding";
 import type {
   CheckPart,
   PerimetreCheck,
@@ -101,14 +101,12 @@ function judge(
   year: number,
   singles: readonly string[],
 ): RuleVerdict {
-  const population = populations.get(year)!;
   const unknown = { state: "unknown" } as const;
   return {
     region,
     rule,
-    population: rule ? judgePopulation(population, rule) : unknown,
-    otherYears: rule ? otherVerdicts(populations, year, rule) : [],
-    funding: rule ? computeFunding(population, rule) : unknown,
+    ...(rule ? answerOf(populations.get(year)!, rule) : { population: unknown, funding: unknown }),
+    otherYears: rule ? otherAnswers(populations, year, rule) : [],
     wrongMembers: rule?.unit?.value === "epci" ? singles : [],
   };
 }

@@ -102,7 +102,7 @@ export function comparisonChapter(
     ...list(perimetres.map(({ letter, nom }) => [bold(`${letter} : `), asWritten(nom)])),
     factsTable(comparison),
     note(
-      "Nouvellement couverts : habitants qui ne sont aujourd’hui sous aucun contrat signé ou adopté. Le financement est celui que publie l’ARS de la région principale.",
+      "Nouvellement couverts : habitants qui ne sont aujourd’hui sous aucun contrat signé ou adopté. Le financement est celui que publie chaque ARS, pour tous les habitants du périmètre.",
     ),
     heading(2, "Leurs membres"),
     ...pairs.flatMap((pair, at) => [...membersList(pair), ...figures(maps[at] ?? null)]),

@@ -1,41 +1,16 @@
 import { formatDay, formatList, formatNumber, formatShare, plural } from "@/domain/french";
 import { RULE_FIELDS } from "@/domain/perimetres/check-rule";
-import type { Funding, PopulationVerdict } from "@/domain/perimetres/funding";
 import type { PerimetreCheck, Piece, RuleVerdict } from "@/domain/perimetres/perimetre-check";
+import {
+  fundingSentences,
+  otherYearSentences,
+  populationSentence,
+} from "@/domain/perimetres/verdict-words";
 import type { TerritoryRef } from "@/domain/territory";
 import { CompactnessBlock } from "./CompactnessBlock";
 
-const euros = (value: number): string => `${formatNumber(value)}\u00a0€`;
-
-function populationWords(verdict: PopulationVerdict): string {
-  switch (verdict.state) {
-    case "unknown":
-      return "La source ne donne pas de population minimale.";
-    case "enough":
-      return `Population suffisante\u00a0: ${plural(verdict.excess, "habitant", "habitants")} au-dessus du minimum de ${formatNumber(verdict.minimum)}.`;
-    case "too-small":
-      return `Population insuffisante\u00a0: il manque ${plural(verdict.missing, "habitant", "habitants")} pour atteindre ${formatNumber(verdict.minimum)}.`;
-  }
-}
-
-function fundingWords(funding: Funding): string {
-  switch (funding.state) {
-    case "unknown":
-      return "Financement non précisé par la source.";
-    case "undefined":
-      return `Exactement ${plural(funding.limit, "habitant", "habitants")}\u00a0: la source ne dit pas combien d’ETP («\u00a0moins de\u00a0» puis «\u00a0plus de\u00a0»).`;
-    case "known": {
-      const money = funding.euros === null ? "" : `, ${euros(funding.euros)} au plus`;
-      const next = funding.next
-        ? ` Il manque ${plural(funding.next.missing, "habitant", "habitants")} pour ${formatNumber(funding.next.etp)}\u00a0ETP.`
-        : "";
-      return `${formatNumber(funding.etp, Number.isInteger(funding.etp) ? 0 : 1)}\u00a0ETP d’ingénierie${money}.${next}`;
-    }
-  }
-}
-
 function Verdict({ verdict, year }: { readonly verdict: RuleVerdict; readonly year: number }) {
-  const { region, rule, population, otherYears, funding, wrongMembers } = verdict;
+  const { region, rule, population, wrongMembers } = verdict;
   if (!rule)
     return (
       <section className="perimetre-block">
@@ -50,18 +25,14 @@ function Verdict({ verdict, year }: { readonly verdict: RuleVerdict; readonly ye
     <section className="perimetre-block">
       <h3>Règle de l’{rule.nom}</h3>
       <p className={population.state === "too-small" ? "perimetre-warning" : undefined}>
-        {populationWords(population)} Population municipale {year}.
+        {populationSentence(population)} Population municipale {year}.
       </p>
-      {otherYears.map((other) => (
-        <p key={other.year} className="perimetre-warning">
-          Le millésime change la réponse&nbsp;: {plural(other.population, "habitant", "habitants")}{" "}
-          en {other.year}. {populationWords(other.verdict)}
+      {otherYearSentences(verdict).map((words) => (
+        <p key={words} className="perimetre-warning">
+          {words}
         </p>
       ))}
-      <p>
-        {population.state === "too-small" && "S’il atteignait le minimum\u00a0: "}
-        {fundingWords(funding)}
-      </p>
+      <p>{fundingSentences(verdict)}</p>
       {rule.cofinancing && <p>{rule.cofinancing.value}.</p>}
       {rule.durationYears ? (
         <p>Durée&nbsp;: {plural(rule.durationYears.value, "an", "ans")}.</p>

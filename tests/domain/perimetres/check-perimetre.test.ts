@@ -37,6 +37,8 @@ describe("CA du Pays de Landerneau-Daoulas", () => {
       year: 2022,
       population: 49_868,
       verdict: { state: "too-small", minimum: 50_000, missing: 132 },
+      // That of the minimum.
+      funding: { state: "known", etp: 1, euros: 25_000, next: { etp: 2, missing: 100_001 } },
     });
   });
 

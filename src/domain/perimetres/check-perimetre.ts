@@ -1,4 +1,5 @@
 import type { Atlas, CommuneDetail, CommuneNames, Zonages } from "../atlas";
+import { searchedZones } from "../cls-record";
 import { rowsOfZone, sumByZone } from "../commune-index";
 import { partsOf, perimetreSubject, type Part, type Subject } from "../diagnostic/subject";
 import type { Perimetre } from "../perimetre";
@@ -161,5 +162,6 @@ export function checkPerimetre(perimetre: Perimetre, files: PerimetreFiles): Per
       atlas,
       coverage,
     ),
+    isSearched: searchedZones(subject.zoning, atlas.communes.codes)[0] === 1,
   };
 }

@@ -1,5 +1,4 @@
 import type { Atlas, CommuneNames, Zonages } from "../atlas";
-import { searchedZones } from "../cls-record";
 import type { Profile } from "../diagnostic/profile";
 import { partsOf, perimetreSubject, type Subject } from "../diagnostic/subject";
 import type { Perimetre } from "../perimetre";
@@ -47,11 +46,7 @@ export interface Comparison {
 
 function factsOf(subject: Subject, check: PerimetreCheck, { atlas, zonages }: ComparisonFiles) {
   const bassins = partsOf(subject, zonages.bassinsDeVie, atlas.population);
-  return {
-    check,
-    wholeBassins: bassins.filter(({ isInside }) => isInside).length,
-    isSearched: searchedZones(subject.zoning, atlas.communes.codes)[0] === 1,
-  };
+  return { check, wholeBassins: bassins.filter(({ isInside }) => isInside).length };
 }
 
 /**

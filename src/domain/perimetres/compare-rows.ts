@@ -7,8 +7,6 @@ export interface ComparedFacts {
   readonly check: PerimetreCheck;
   /** Bassins de vie that lie whole in the perimeter. */
   readonly wholeBassins: number;
-  /** False where contracts were not looked for everywhere: an absence then says nothing. */
-  readonly isSearched: boolean;
 }
 
 export interface ComparisonCell {
@@ -84,8 +82,8 @@ function verdictFact(
   return said(clauses.join("\u00a0; ") || "–");
 }
 
-function coveredFact({ check, isSearched }: ComparedFacts): Fact {
-  const { share, isUncertain } = check.contracts.coverage;
+function coveredFact({ check: { contracts, isSearched } }: ComparedFacts): Fact {
+  const { share, isUncertain } = contracts.coverage;
   if (!isSearched) return NOT_SEARCHED;
   return said(share === null ? "–" : `${formatShare(share)}${isUncertain ? " (incertain)" : ""}`);
 }
@@ -132,8 +130,7 @@ const linesOf = (year: number): readonly Line[] => [
   {
     key: "gained",
     head: "Nouvellement couverts si ce contrat était signé",
-    of: ({ check, isSearched }) =>
-      isSearched ? counted(covered(check).outside, PEOPLE) : NOT_SEARCHED,
+    of: ({ check }) => (check.isSearched ? counted(covered(check).outside, PEOPLE) : NOT_SEARCHED),
   },
   {
     key: "whole",

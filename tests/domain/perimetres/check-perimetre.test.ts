@@ -121,6 +121,11 @@ test("Redon Agglomération: two régions, two verdicts on the whole of it, one w
   });
 });
 
+test("contracts were looked for in the whole of Bretagne, not in that of Redon", () => {
+  expect(check([LANDERNEAU]).isSearched).toBe(true);
+  expect(check([REDON]).isSearched).toBe(false);
+});
+
 test("a rule that the user wrote for the other région gives its verdict", () => {
   const rule = { ...files.rules[0]!, region: "52", minimum: { value: 80_000, source: "Saisi" } };
   const { verdicts } = checkCodes([REDON], { ...files, rules: [...files.rules, rule] });
@@ -199,6 +204,7 @@ test("an empty perimeter, or one of unknown codes, says nothing", () => {
       usedExceptions: [],
       verdicts: [],
       splitBassins: [],
+      isSearched: true,
     });
     expect([...populations.values()]).toEqual([0, 0, 0, 0, 0, 0]);
     expect(contracts).toMatchObject({ inPerimeter: [], withoutPerimeter: [] });

@@ -14,11 +14,9 @@ beforeAll(async () => {
   files = await readPerimetreFiles();
 });
 
-const factsOf = (codes: readonly string[], given: Partial<ComparedFacts> = {}): ComparedFacts => ({
+const factsOf = (codes: readonly string[]): ComparedFacts => ({
   check: checkCodes(codes, files),
   wholeBassins: 0,
-  isSearched: true,
-  ...given,
 });
 
 const rowsOf = (...all: ComparedFacts[]) =>
@@ -110,7 +108,7 @@ test("a group under a contract « adopté » or « signé » gains nobody", () =
 });
 
 test("where contracts were not looked for, nothing is said to be gained", () => {
-  const rows = rowsOf(factsOf([REDON], { isSearched: false }), factsOf([LANDERNEAU]));
+  const rows = rowsOf(factsOf([REDON]), factsOf([LANDERNEAU]));
   expect(texts(rows, "gained")[0]).toBe("contrats non recherchés partout ici");
   expect(texts(rows, "covered")[0]).toBe("contrats non recherchés partout ici");
   expect(differences(rows, "gained")[1]).toBe("différent");

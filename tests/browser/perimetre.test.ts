@@ -119,7 +119,8 @@ describe("un périmètre au clavier seul", () => {
     await tabTo(page, view(page, "Comparer"));
     await press("Enter");
     await says(analysis(page), "50 011");
-    await says(analysis(page), "Périmètre A (copie)");
+    await says(analysis(page), "A : Périmètre A");
+    await says(analysis(page), "B : Périmètre A (copie)");
     await capture(page, "perimetre-comparer");
     expect(await brokenWords(page)).toEqual([]);
   });

@@ -65,7 +65,7 @@ describe("un périmètre au clavier seul", () => {
     );
     await says(analysis(page), "Le millésime change la réponse : 49 868 habitants en 2022");
     await says(analysis(page), "1 ETP d’ingénierie, 25 000 € au plus");
-    await says(analysis(page), "Il manque 99 990 habitants pour 2 ETP");
+    await says(analysis(page), "Il manque 99 990 habitants pour un 2e ETP");
     await says(analysis(page), "D’un seul tenant");
     await addressSays(page, "perimetre", "Périmètre A~242900801");
   });
@@ -119,7 +119,8 @@ describe("un périmètre au clavier seul", () => {
     await tabTo(page, view(page, "Comparer"));
     await press("Enter");
     await says(analysis(page), "50 011");
-    await says(analysis(page), "Périmètre A (copie)");
+    await says(analysis(page), "A : Périmètre A");
+    await says(analysis(page), "B : Périmètre A (copie)");
     await capture(page, "perimetre-comparer");
     expect(await brokenWords(page)).toEqual([]);
   });

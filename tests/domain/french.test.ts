@@ -7,6 +7,7 @@ import {
   formatShare,
   formatSourceDate,
   plural,
+  sentence,
 } from "@/domain/french";
 import { measureOf, NO_DATA, NOT_PUBLISHED, SECRET } from "@/domain/measure";
 import { day, sourceDate } from "./cls-example";
@@ -107,4 +108,10 @@ test("formatList", () => {
   expect(formatList(["a"])).toBe("a");
   expect(formatList(["a", "b"])).toBe("a et b");
   expect(formatList(["a", "b", "c"])).toBe("a, b et c");
+});
+
+test("a sentence has a capital and one full stop", () => {
+  expect(sentence("à 150 000 habitants")).toBe("À 150 000 habitants.");
+  expect(sentence(" Pont de l’île. ")).toBe("Pont de l’île.");
+  expect(sentence("vraiment ?")).toBe("Vraiment ?");
 });

@@ -1,4 +1,5 @@
 import type { Atlas, CommuneDetail, CommuneNames, Zonages } from "../atlas";
+import { searchedZones } from "../cls-record";
 import { rowsOfZone, sumByZone } from "../commune-index";
 import { partsOf, perimetreSubject, type Part, type Subject } from "../diagnostic/subject";
 import type { Perimetre } from "../perimetre";
@@ -6,7 +7,7 @@ import { sheetContracts, type CoverageOnDay } from "../sheet-contracts";
 import type { TerritoryRef, TerritorySet } from "../territory";
 import type { ArsRule } from "./ars-rule";
 import { checkContiguity, type Contiguity, type ContiguityFiles } from "./contiguity";
-import { computeFunding, judgePopulation, otherVerdicts } from "./funding";
+import { answerOf, otherAnswers } from "./funding";
 import type {
   CheckPart,
   PerimetreCheck,
@@ -101,14 +102,12 @@ function judge(
   year: number,
   singles: readonly string[],
 ): RuleVerdict {
-  const population = populations.get(year)!;
   const unknown = { state: "unknown" } as const;
   return {
     region,
     rule,
-    population: rule ? judgePopulation(population, rule) : unknown,
-    otherYears: rule ? otherVerdicts(populations, year, rule) : [],
-    funding: rule ? computeFunding(population, rule) : unknown,
+    ...(rule ? answerOf(populations.get(year)!, rule) : { population: unknown, funding: unknown }),
+    otherYears: rule ? otherAnswers(populations, year, rule) : [],
     wrongMembers: rule?.unit?.value === "epci" ? singles : [],
   };
 }
@@ -163,5 +162,6 @@ export function checkPerimetre(perimetre: Perimetre, files: PerimetreFiles): Per
       atlas,
       coverage,
     ),
+    isSearched: searchedZones(subject.zoning, atlas.communes.codes)[0] === 1,
   };
 }

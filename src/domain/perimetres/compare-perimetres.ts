@@ -1,5 +1,4 @@
 import type { Atlas, CommuneNames, Zonages } from "../atlas";
-import { searchedZones } from "../cls-record";
 import type { Profile } from "../diagnostic/profile";
 import { partsOf, perimetreSubject, type Subject } from "../diagnostic/subject";
 import type { Perimetre } from "../perimetre";
@@ -11,8 +10,22 @@ import type { PerimetreCheck } from "./perimetre-check";
 /** Perimeters side by side: more would not fit a page. */
 export const MOST_COMPARED = 3;
 
-const LETTERS = ["A", "B", "C"] as const;
+export const LETTERS = ["A", "B", "C"] as const;
 export type Letter = (typeof LETTERS)[number];
+
+/**
+ * The perimeters that are compared unless the user chooses: that of the subject and the first others,
+ * in the order of the list, so that letters are those of « Périmètre A », « Périmètre B »…
+ */
+export function comparedFirst<Each extends Pick<Perimetre, "id">>(
+  perimetres: readonly Each[],
+  subject: string | null,
+): Each[] {
+  const isSubject = ({ id }: Each): boolean => id === subject;
+  const places = MOST_COMPARED - (perimetres.some(isSubject) ? 1 : 0);
+  const others = perimetres.filter((each) => !isSubject(each)).slice(0, places);
+  return perimetres.filter((each) => isSubject(each) || others.includes(each));
+}
 
 export interface Compared {
   readonly perimetre: Perimetre;
@@ -47,11 +60,7 @@ export interface Comparison {
 
 function factsOf(subject: Subject, check: PerimetreCheck, { atlas, zonages }: ComparisonFiles) {
   const bassins = partsOf(subject, zonages.bassinsDeVie, atlas.population);
-  return {
-    check,
-    wholeBassins: bassins.filter(({ isInside }) => isInside).length,
-    isSearched: searchedZones(subject.zoning, atlas.communes.codes)[0] === 1,
-  };
+  return { check, wholeBassins: bassins.filter(({ isInside }) => isInside).length };
 }
 
 /**

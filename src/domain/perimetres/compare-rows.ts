@@ -1,14 +1,12 @@
 import { formatList, formatNumber, formatShare, plural } from "../french";
-import type { Funding } from "./funding";
 import type { CheckPart, PerimetreCheck, RuleVerdict } from "./perimetre-check";
+import { fundingClause, minimumClause, nextClause, type Clause } from "./verdict-words";
 
 /** What is compared of one perimeter. */
 export interface ComparedFacts {
   readonly check: PerimetreCheck;
   /** Bassins de vie that lie whole in the perimeter. */
   readonly wholeBassins: number;
-  /** False where contracts were not looked for everywhere: an absence then says nothing. */
-  readonly isSearched: boolean;
 }
 
 export interface ComparisonCell {
@@ -63,52 +61,29 @@ function epciWords(epci: readonly CheckPart[]): Fact {
   return cut === 0 ? all : { ...all, text: `${all.text}, dont ${formatNumber(cut)} en partie` };
 }
 
-/** « ARS Bretagne: » in front of a verdict, so that two régions are never compared unawares. */
-const ruleOf = ({ rule, region }: RuleVerdict): string => rule?.nom ?? region.nom;
-
-function minimumFact({ verdicts: [verdict], populationYear }: PerimetreCheck): Fact {
-  if (!verdict || verdict.population.state === "unknown")
-    return said(verdict ? `${ruleOf(verdict)}\u00a0: pas de minimum connu` : "–");
-  const { population, otherYears } = verdict;
-  const words =
-    population.state === "enough"
-      ? `atteint, ${plural(population.excess, ...PEOPLE)} au-dessus de ${formatNumber(population.minimum)}`
-      : `non atteint, il manque ${plural(population.missing, ...PEOPLE)} pour ${formatNumber(population.minimum)}`;
-  const years = otherYears.map(({ year }) => String(year));
-  const doubt =
-    years.length === 0
-      ? ""
-      : `\u00a0; réponse de ${populationYear}, contraire en ${formatList(years)}`;
-  return said(`${ruleOf(verdict)}\u00a0: ${words}${doubt}`);
+/**
+ * What each ARS says. Several have each its name and the share of the inhabitants that live in its
+ * région: two régions are never compared unawares.
+ */
+function verdictFact(
+  { verdicts, populationYear }: PerimetreCheck,
+  clauseOf: (verdict: RuleVerdict, used: number) => Clause,
+  isNamed = false,
+): Fact {
+  const clauses = verdicts.map((verdict) => {
+    const { region, rule } = verdict;
+    const { condition, words } = clauseOf(verdict, populationYear);
+    const nom = rule?.nom ?? `ARS ${region.nom}`;
+    const shared = `${nom} (${formatShare(region.share ?? 0)})`;
+    const name = verdicts.length > 1 ? shared : isNamed ? nom : "";
+    const head = [name, condition].filter((part) => part !== "").join(", ");
+    return head === "" ? words : `${head}\u00a0: ${words}`;
+  });
+  return said(clauses.join("\u00a0; ") || "–");
 }
 
-const etpWords = (etp: number): string =>
-  `${formatNumber(etp, Number.isInteger(etp) ? 0 : 1)}\u00a0ETP`;
-
-function fundingWords(funding: Funding | undefined): string {
-  switch (funding?.state) {
-    case "known":
-      return funding.euros === null
-        ? etpWords(funding.etp)
-        : `${etpWords(funding.etp)}, ${formatNumber(funding.euros)}\u00a0€ au plus`;
-    case "undefined":
-      return `non défini par la source à ${plural(funding.limit, ...PEOPLE)} exactement`;
-    case "unknown":
-    case undefined:
-      return "non précisé";
-  }
-}
-
-function nextFact(funding: Funding | undefined): Fact {
-  if (funding?.state !== "known") return said("non précisé");
-  const { next } = funding;
-  return next
-    ? said(`il manque ${plural(next.missing, ...PEOPLE)} pour ${etpWords(next.etp)}`)
-    : said("dernier palier");
-}
-
-function coveredFact({ check, isSearched }: ComparedFacts): Fact {
-  const { share, isUncertain } = check.contracts.coverage;
+function coveredFact({ check: { contracts, isSearched } }: ComparedFacts): Fact {
+  const { share, isUncertain } = contracts.coverage;
   if (!isSearched) return NOT_SEARCHED;
   return said(share === null ? "–" : `${formatShare(share)}${isUncertain ? " (incertain)" : ""}`);
 }
@@ -136,23 +111,26 @@ const linesOf = (year: number): readonly Line[] => [
     of: ({ check: { pieces } }) =>
       said(pieces.length <= 1 ? "oui" : `non, ${plural(pieces.length, "morceau", "morceaux")}`),
   },
-  { key: "minimum", head: "Population minimale", of: ({ check }) => minimumFact(check) },
+  {
+    key: "minimum",
+    head: "Population minimale",
+    of: ({ check }) => verdictFact(check, minimumClause, true),
+  },
   {
     key: "funding",
     head: "Financement de l’ARS",
-    of: ({ check }) => said(fundingWords(check.verdicts[0]?.funding)),
+    of: ({ check }) => verdictFact(check, fundingClause),
   },
   {
     key: "next",
     head: "Palier suivant",
-    of: ({ check }) => nextFact(check.verdicts[0]?.funding),
+    of: ({ check }) => verdictFact(check, nextClause),
   },
   { key: "covered", head: "Déjà couverts par un CLS signé ou adopté", of: coveredFact },
   {
     key: "gained",
     head: "Nouvellement couverts si ce contrat était signé",
-    of: ({ check, isSearched }) =>
-      isSearched ? counted(covered(check).outside, PEOPLE) : NOT_SEARCHED,
+    of: ({ check }) => (check.isSearched ? counted(covered(check).outside, PEOPLE) : NOT_SEARCHED),
   },
   {
     key: "whole",

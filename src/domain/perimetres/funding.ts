@@ -16,6 +16,13 @@ export function judgePopulation(population: number, { minimum }: ArsRule): Popul
     : { state: "too-small", minimum: minimum.value, missing: -gap };
 }
 
+/** The step of funding above that of a perimeter. */
+export interface NextStep {
+  readonly etp: number;
+  /** Inhabitants missing to be above the limit. */
+  readonly missing: number;
+}
+
 /** What the ARS pays for a population. */
 export type Funding =
   /** The source says nothing of it. */
@@ -28,11 +35,7 @@ export type Funding =
       /** Most that the ARS pays, euros, over the period of the ceiling; null without a ceiling. */
       readonly euros: number | null;
       /** The next step up; null on the last one. */
-      readonly next: {
-        readonly etp: number;
-        /** Inhabitants missing to be above the limit. */
-        readonly missing: number;
-      } | null;
+      readonly next: NextStep | null;
     };
 
 /**
@@ -56,26 +59,50 @@ export function computeFunding(population: number, { steps, ceilingPerEtp }: Ars
   };
 }
 
-/** A legal year whose population would change the verdict. */
+/** What a rule answers to a population. */
+export interface Answer {
+  readonly population: PopulationVerdict;
+  /** That of the minimum where it is not reached: under it the ARS pays nothing. */
+  readonly funding: Funding;
+}
+
+export function answerOf(population: number, rule: ArsRule): Answer {
+  const verdict = judgePopulation(population, rule);
+  const paid = verdict.state === "too-small" ? verdict.minimum : population;
+  return { population: verdict, funding: computeFunding(paid, rule) };
+}
+
+/** Is the same paid, whatever is missing for the next step? */
+export const isSameFunding = (a: Funding, b: Funding): boolean =>
+  a.state === "known" && b.state === "known" ? a.etp === b.etp : a.state === b.state;
+
+/** A legal year whose population would change the verdict, or what the ARS pays. */
 export interface OtherYear {
   readonly year: number;
   readonly population: number;
   readonly verdict: PopulationVerdict;
+  readonly funding: Funding;
 }
 
-/** Years in which the verdict on the population differs from that of the year used, latest first. */
-export function otherVerdicts(
+/** Years in which the rule answers otherwise than in the year used, latest first. */
+export function otherAnswers(
   populations: ReadonlyMap<number, number>,
   used: number,
   rule: ArsRule,
 ): OtherYear[] {
-  const own = populations.get(used);
-  if (own === undefined)
-    throw new Error(`otherVerdicts requires the population of ${used}, got none`);
-  const { state } = judgePopulation(own, rule);
+  const inhabitants = populations.get(used);
+  if (inhabitants === undefined)
+    throw new Error(`otherAnswers requires the population of ${used}, got none`);
+  const own = answerOf(inhabitants, rule);
   return [...populations]
     .filter(([year, population]) => year !== used && Number.isFinite(population))
-    .map(([year, population]) => ({ year, population, verdict: judgePopulation(population, rule) }))
-    .filter(({ verdict }) => verdict.state !== state)
+    .map(([year, population]) => {
+      const { population: verdict, funding } = answerOf(population, rule);
+      return { year, population, verdict, funding };
+    })
+    .filter(
+      ({ verdict, funding }) =>
+        verdict.state !== own.population.state || !isSameFunding(funding, own.funding),
+    )
     .sort((a, b) => b.year - a.year);
 }

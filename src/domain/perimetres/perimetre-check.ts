@@ -1,7 +1,7 @@
 import type { SheetContracts } from "../sheet-contracts";
 import type { TerritoryRef } from "../territory";
 import type { ArsRule } from "./ars-rule";
-import type { Funding, OtherYear, PopulationVerdict } from "./funding";
+import type { Answer, OtherYear } from "./funding";
 
 /** A territory of another level that shares communes with the perimeter. */
 export interface CheckPart {
@@ -45,14 +45,12 @@ export interface UsedException {
 }
 
 /** What the rule of an ARS says of the perimeter: of all of it, its other régions included. */
-export interface RuleVerdict {
+export interface RuleVerdict extends Answer {
   readonly region: CheckPart;
   /** Null: « aucune règle chiffrée connue ». */
   readonly rule: ArsRule | null;
-  readonly population: PopulationVerdict;
-  /** Legal years that would change the verdict. */
+  /** Legal years that would change the answer. */
   readonly otherYears: readonly OtherYear[];
-  readonly funding: Funding;
   /** Names of members that the kind of unit of the rule does not allow. */
   readonly wrongMembers: readonly string[];
 }
@@ -76,4 +74,6 @@ export interface PerimetreCheck {
   readonly verdicts: readonly RuleVerdict[];
   readonly splitBassins: readonly SplitBassin[];
   readonly contracts: SheetContracts;
+  /** False where contracts were not looked for everywhere: an absence then says nothing. */
+  readonly isSearched: boolean;
 }

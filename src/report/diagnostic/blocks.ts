@@ -49,6 +49,8 @@ export const figures = (...all: readonly (Figure | null)[]): DossierBlock[] =>
 
 export interface Column {
   readonly head: string;
+  /** The head has words of the user: it stays as it is. */
+  readonly isWritten?: boolean;
   /** Share of the width; they need not sum to one. */
   readonly width: number;
   readonly align?: Align;
@@ -80,7 +82,7 @@ export function writtenTable(
   return {
     kind: "table",
     caption: frenchSpaces(caption),
-    head: columns.map(({ head }) => frenchSpaces(head)),
+    head: columns.map(({ head, isWritten }) => (isWritten ? head : frenchSpaces(head))),
     rows: rows.map((cells) => cells.map((cell) => (cell.trim() === "" ? "–" : cell))),
     widths: columns.map(({ width }) => width / sum),
     align: columns.map(({ align }) => align ?? "left"),

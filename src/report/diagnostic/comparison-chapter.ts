@@ -1,12 +1,23 @@
 import type { MeasureText } from "@/charts/figure";
 import { formatList, plural } from "@/domain/french";
 import type { ComparedMember } from "@/domain/perimetres/compare-members";
-import type { Comparison, ComparisonPair } from "@/domain/perimetres/compare-perimetres";
+import type { Comparison, ComparisonPair, Letter } from "@/domain/perimetres/compare-perimetres";
 import { differenceWords, figureWords, headWords } from "@/domain/perimetres/compare-profiles";
 import type { ComparisonCell } from "@/domain/perimetres/compare-rows";
 import type { DossierBlock } from "../dossier/dossier";
 import type { Outline } from "../snapshot-scene";
-import { asWritten, bold, body, figures, heading, list, note, say, table } from "./blocks";
+import {
+  asWritten,
+  bold,
+  body,
+  figures,
+  heading,
+  list,
+  note,
+  say,
+  table,
+  type Column,
+} from "./blocks";
 import { centredMap } from "./centred-map";
 import { differenceFigures } from "./difference-figures";
 import type { DiagnosticInput } from "./diagnostic-input";
@@ -16,21 +27,28 @@ export interface DossierComparison {
   readonly comparison: Comparison;
   /** Outlines of the communes drawn one by one; the id of each is its row. */
   readonly communes: readonly Outline[];
-  /** Perimeters of the study that are not in the comparison. */
-  readonly others: number;
+  /** Letter of the perimeter of the diagnostic. */
+  readonly subject: Letter;
+  /** Names of the perimeters of the study that are not in the comparison. */
+  readonly others: readonly string[];
 }
 
 const cellWords = ({ text, difference }: ComparisonCell): string =>
   difference === "" ? text : `${text} (A : ${difference})`;
 
-function factsTable({ perimetres, rows }: Comparison): DossierBlock {
+/** Columns of the perimeters, named as the user did. */
+const columnsOf = ({ perimetres }: Comparison, width: number): Column[] =>
+  perimetres.map(({ letter, nom }) => ({
+    head: `${letter}\u00a0: ${nom}`,
+    width: width / perimetres.length,
+    isWritten: true,
+  }));
+
+function factsTable(comparison: Comparison): DossierBlock {
   return table(
     "Les périmètres, côte à côte",
-    [
-      { head: "", width: 0.24 },
-      ...perimetres.map(({ letter }) => ({ head: letter, width: 0.76 / perimetres.length })),
-    ],
-    rows.map(({ head, cells }) => [head, ...cells.map(cellWords)]),
+    [{ head: "", width: 0.24 }, ...columnsOf(comparison, 0.76)],
+    comparison.rows.map(({ head, cells }) => [head, ...cells.map(cellWords)]),
     "",
   );
 }
@@ -49,7 +67,8 @@ const membersList = ({ letter, members }: ComparisonPair): DossierBlock[] =>
     [bold(`Dans ${letter} seulement : `), say(membersWords(members.onlyB))],
   ]);
 
-function profileTable({ perimetres, indicators }: Comparison): DossierBlock[] {
+function profileTable(comparison: Comparison): DossierBlock[] {
+  const { perimetres, indicators } = comparison;
   if (!indicators) return [];
   const others = perimetres.slice(1);
   return [
@@ -61,7 +80,7 @@ function profileTable({ perimetres, indicators }: Comparison): DossierBlock[] {
       "Chiffres propres des périmètres",
       [
         { head: "Indicateur", width: 0.28 },
-        ...perimetres.map(({ letter }) => ({ head: letter, width: 0.38 / perimetres.length })),
+        ...columnsOf(comparison, 0.38),
         ...others.map(({ letter }) => ({
           head: `A par rapport à ${letter}`,
           width: 0.34 / others.length,
@@ -80,6 +99,24 @@ function profileTable({ perimetres, indicators }: Comparison): DossierBlock[] {
   ];
 }
 
+/** Which perimeters have no place in the comparison, and why. */
+const leftOut = (others: readonly string[]): DossierBlock[] =>
+  others.length === 0
+    ? []
+    : [
+        {
+          kind: "paragraph",
+          style: "note",
+          content: [
+            say(
+              `Trois périmètres se comparent à la fois : ici, celui de ce diagnostic et les premiers de la liste. ${others.length > 1 ? "Ne sont pas comparés" : "N’est pas comparé"} : `,
+            ),
+            asWritten(formatList(others)),
+            say("."),
+          ],
+        },
+      ];
+
 /** The perimeters of the study beside the subject; nothing without a second one. */
 export function comparisonChapter(
   { comparison: given, files }: Pick<DiagnosticInput, "comparison" | "files">,
@@ -87,7 +124,7 @@ export function comparisonChapter(
   measure: MeasureText,
 ): DossierBlock[] {
   if (!given) return [];
-  const { comparison, communes, others } = given;
+  const { comparison, communes, subject, others } = given;
   const { perimetres, pairs } = comparison;
   const { epci, departements, note: outlineNote } = files;
   const outlines = { epci, communes, departements, note: outlineNote };
@@ -97,22 +134,16 @@ export function comparisonChapter(
   return [
     heading(1, "Comparaison des périmètres étudiés"),
     body(
-      `L’étude compare ${plural(perimetres.length, "périmètre", "périmètres")}. A est celui de ce diagnostic ; ${formatList(perimetres.slice(1).map(({ letter }) => letter))} s’y ${perimetres.length > 2 ? "comparent" : "compare"}.`,
+      `L’étude compare ${plural(perimetres.length, "périmètre", "périmètres")}. ${subject} est celui de ce diagnostic. Les différences sont celles de A avec ${formatList(perimetres.slice(1).map(({ letter }) => letter))}.`,
     ),
     ...list(perimetres.map(({ letter, nom }) => [bold(`${letter} : `), asWritten(nom)])),
+    ...leftOut(others),
     factsTable(comparison),
     note(
-      "Nouvellement couverts : habitants qui ne sont aujourd’hui sous aucun contrat signé ou adopté. Le financement est celui que publie l’ARS de la région principale.",
+      "Nouvellement couverts : habitants qui ne sont aujourd’hui sous aucun contrat signé ou adopté. Le financement est celui que publie chaque ARS, pour tous les habitants du périmètre.",
     ),
     heading(2, "Leurs membres"),
     ...pairs.flatMap((pair, at) => [...membersList(pair), ...figures(maps[at] ?? null)]),
     ...profileTable(comparison),
-    ...(others > 0
-      ? [
-          note(
-            `${plural(others, "autre périmètre de l’étude n’est pas comparé ici", "autres périmètres de l’étude ne sont pas comparés ici")}.`,
-          ),
-        ]
-      : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
 import type { Perimetre } from "@/domain/perimetre";
-import { MOST_COMPARED } from "@/domain/perimetres/compare-perimetres";
+import { comparedFirst, LETTERS, MOST_COMPARED } from "@/domain/perimetres/compare-perimetres";
 import { useWidth } from "../diagnostic/use-width";
 import { useAtlasState } from "../model/context";
 import { CompareMaps } from "./CompareMaps";
@@ -49,27 +49,16 @@ function Body({ atlas, perimetres }: Props) {
   );
 }
 
-/** The open perimeter is A, as in its documents; the others follow in the order of the list. */
-function useOrdered(perimetres: readonly Perimetre[]): readonly Perimetre[] {
-  const open = useAtlasState(({ history }) => history.present.perimetre);
-  return useMemo(
-    () => [
-      ...perimetres.filter(({ id }) => id === open),
-      ...perimetres.filter(({ id }) => id !== open),
-    ],
-    [perimetres, open],
-  );
-}
-
-const LETTERS = ["A", "B", "C"] as const;
-
-/** Perimeters of the study side by side. */
+/** Perimeters of the study side by side, in the order of the list. */
 export function CompareView({ atlas, perimetres }: Props) {
-  const ordered = useOrdered(perimetres);
+  const open = useAtlasState(({ history }) => history.present.perimetre);
   const [wanted, setWanted] = useState<readonly string[]>(() =>
-    ordered.slice(0, MOST_COMPARED).map(({ id }) => id),
+    comparedFirst(perimetres, open).map(({ id }) => id),
   );
-  const chosen = useMemo(() => ordered.filter(({ id }) => wanted.includes(id)), [ordered, wanted]);
+  const chosen = useMemo(
+    () => perimetres.filter(({ id }) => wanted.includes(id)),
+    [perimetres, wanted],
+  );
   if (perimetres.length < 2)
     return (
       <p className="perimetre-view">
@@ -82,7 +71,7 @@ export function CompareView({ atlas, perimetres }: Props) {
     <div className="perimetre-view compare">
       <fieldset>
         <legend className="field-label">Comparer ({MOST_COMPARED} au plus)</legend>
-        {ordered.map(({ id, nom }) => {
+        {perimetres.map(({ id, nom }) => {
           const isChosen = ids.includes(id);
           return (
             <label key={id} className="diag-check">

@@ -3,6 +3,7 @@ import type { Atlas } from "@/domain/atlas";
 import type { Perimetre } from "@/domain/perimetre";
 import { bbox, unionOf } from "@/geo/bbox";
 import type { MapEngine } from "@/map/engine";
+import type { Outline } from "@/state/library";
 import { FRANCE } from "@/domain/etude";
 import { StudyFileButtons } from "../diagnostic/StudyFileButtons";
 import { legendSize } from "../map/legend-size";
@@ -10,7 +11,6 @@ import { MapStage } from "../map/MapStage";
 import { useAtlasState, useFileValue, useServices } from "../model/context";
 import { useLabels } from "../model/use-labels";
 import { useLegend } from "../model/use-legend";
-import { useLocate } from "../model/use-locate";
 import { TableDrawer } from "../carte/TableDrawer";
 import { useHovered } from "../carte/use-hovered";
 import { useMapProblem } from "../carte/use-map-problem";
@@ -25,7 +25,7 @@ import { PerimetreViews } from "./PerimetreViews";
 import { NO_GROUPS } from "./shown-groups";
 import { useCheck } from "./use-check";
 import { usePerimetreEdits } from "./use-perimetre-edits";
-import { usePerimetreMap } from "./use-perimetre-map";
+import { memberOutlines, usePerimetreMap } from "./use-perimetre-map";
 import "./perimetre.css";
 
 function useOpenPerimetre(): {
@@ -47,7 +47,7 @@ function scopeRegion(scope: string, atlas: Atlas | null) {
 
 /** Builds the territory of a contract: rules, money and exact alternatives at each click. */
 export function PerimetreScreen() {
-  const { store } = useServices();
+  const { store, outlinesAt } = useServices();
   const { look } = store.getState();
   const view = useAtlasState((state) => state.view);
   const atlas = useFileValue("atlas");
@@ -66,7 +66,6 @@ export function PerimetreScreen() {
   );
   const labels = useLabels(etude.level);
   const engine = useRef<MapEngine | null>(null);
-  const locate = useLocate(atlas, engine);
   const { hovered, setHovered } = useHovered(etude.level);
   const { problem, setProblem } = useMapProblem(etude.level);
   const [, setSettled] = useState(false);
@@ -74,9 +73,9 @@ export function PerimetreScreen() {
   const uncover = () => {
     if (isSmallScreen()) look({ controlsOpen: false, territoryOpen: false });
   };
-  const zoom = () => {
+  const frame = (framed: readonly Outline[]) => {
     uncover();
-    const box = unionOf(outlines.map(({ geometry }) => bbox(geometry)));
+    const box = unionOf(framed.map(({ geometry }) => bbox(geometry)));
     if (box) engine.current?.frame(box, true, legendSize());
   };
   const pick = (position: number | null) => {
@@ -99,7 +98,7 @@ export function PerimetreScreen() {
               perimetres={perimetres}
               open={open}
               edits={edits}
-              onZoom={zoom}
+              onZoom={() => frame(outlines)}
             />
             <ScopeAndLevel atlas={atlas} level={etude.level} />
             <div className="perimetre-list">
@@ -155,10 +154,7 @@ export function PerimetreScreen() {
           check={check}
           edits={edits}
           region={scopeRegion(etude.scope, atlas)}
-          onZoom={(member) => {
-            uncover();
-            locate(member);
-          }}
+          onZoom={(members) => void memberOutlines(members, atlas, outlinesAt).then(frame)}
           onShow={setShown}
           onPoint={setPointed}
         />

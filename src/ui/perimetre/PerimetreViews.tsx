@@ -23,7 +23,7 @@ interface Props {
   readonly check: PerimetreCheck | null;
   readonly edits: PerimetreEdits;
   readonly region: { readonly code: string; readonly nom: string } | null;
-  readonly onZoom: (member: TerritoryRef) => void;
+  readonly onZoom: (members: readonly TerritoryRef[]) => void;
   /** Groups to colour on the map; the one to outline. Both stay the same functions. */
   readonly onShow: (groups: readonly ShownGroup[]) => void;
   readonly onPoint: (group: readonly number[] | null) => void;

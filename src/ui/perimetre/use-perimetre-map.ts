@@ -7,7 +7,7 @@ import { slotOfClass } from "@/map/slots";
 import { bareSlots, type Thematic } from "@/map/thematic";
 import type { Outline } from "@/state/library";
 import type { TerritoryRef } from "@/domain/territory";
-import { useAtlasState, useServices } from "../model/context";
+import { useAtlasState, useServices, type Services } from "../model/context";
 import { useMapModelOf, type MapModel } from "../model/use-map-model";
 import { groupSlot, type ShownGroup } from "./shown-groups";
 
@@ -84,6 +84,29 @@ function positionsIn(
   );
 }
 
+async function knownOutlines(
+  level: "epci" | "commune",
+  positions: readonly number[],
+  outlinesAt: Services["outlinesAt"],
+): Promise<readonly Outline[]> {
+  if (positions.length === 0) return [];
+  const result = await outlinesAt(level, positions);
+  return result.ok ? result.value.filter((outline) => outline !== null) : [];
+}
+
+/** Outlines of members: EPCI, then communes; without those that cannot be had. */
+export async function memberOutlines(
+  members: readonly TerritoryRef[],
+  atlas: Atlas | null,
+  outlinesAt: Services["outlinesAt"],
+): Promise<readonly Outline[]> {
+  const levels = ["epci", "commune"] as const;
+  const asked = levels.map((level) =>
+    knownOutlines(level, positionsIn(members, level, atlas), outlinesAt),
+  );
+  return (await Promise.all(asked)).flat();
+}
+
 /** Outlines of the members, or of the group that is pointed at, over any pattern. */
 function useOutlines(
   perimetre: Perimetre | null,
@@ -94,19 +117,11 @@ function useOutlines(
   const [outlines, setOutlines] = useState<readonly Outline[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    const members = perimetre?.members ?? [];
-    const ask = async (level: "epci" | "commune", positions: readonly number[]) => {
-      if (positions.length === 0) return [];
-      const result = await outlinesAt(level, positions);
-      return result.ok ? result.value.filter((outline) => outline !== null) : [];
-    };
     const asked = pointed
-      ? [ask("epci", pointed)]
-      : (["epci", "commune"] as const).map((level) =>
-          ask(level, positionsIn(members, level, atlas)),
-        );
-    void Promise.all(asked).then((found) => {
-      if (isCurrent) setOutlines(found.flat());
+      ? knownOutlines("epci", pointed, outlinesAt)
+      : memberOutlines(perimetre?.members ?? [], atlas, outlinesAt);
+    void asked.then((found) => {
+      if (isCurrent) setOutlines(found);
     });
     return () => {
       isCurrent = false;

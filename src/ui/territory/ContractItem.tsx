@@ -1,22 +1,10 @@
-import type { Cls } from "@/domain/cls";
-import { formatSourceDate, plural } from "@/domain/french";
+import { plural } from "@/domain/french";
 import type { SheetContract } from "@/domain/sheet-contracts";
 import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
 import { UncertainTag } from "./CoverageSummary";
 import { ExternalLink } from "./ExternalLink";
 import { hostOf, safeHttpUrl } from "./safe-url";
-import { shareWords, statusWords, typeset } from "./sheet-words";
-
-const UNKNOWN = "non précisée par la source";
-
-function Period({ cls: { signature, fin } }: { readonly cls: Cls }) {
-  return (
-    <p>
-      Signature&nbsp;: {signature ? formatSourceDate(signature) : UNKNOWN} · fin&nbsp;:{" "}
-      {fin ? formatSourceDate(fin) : UNKNOWN}
-    </p>
-  );
-}
+import { periodWords, shareWords, statusWords, typeset } from "./sheet-words";
 
 /** « 1re génération ». */
 const generationWords = (generation: number): string =>
@@ -80,7 +68,7 @@ export function ContractItem({ contract }: { readonly contract: SheetContract })
           )}
         </span>
       </p>
-      <Period cls={cls} />
+      <p>{periodWords(cls)}</p>
       <p>
         Porteur&nbsp;: {cls.porteur === "" ? "non précisé par la source" : typeset(cls.porteur)}
       </p>

@@ -1,5 +1,5 @@
-import type { CoverageStatus } from "@/domain/cls";
-import { formatMeasure, formatNumber, formatShare } from "@/domain/french";
+import type { Cls, CoverageStatus } from "@/domain/cls";
+import { formatMeasure, formatNumber, formatShare, formatSourceDate } from "@/domain/french";
 import type { PublishedLevel } from "@/domain/level";
 import { LEVEL_ROLE, levelName } from "@/domain/level-name";
 import type { Measure } from "@/domain/measure";
@@ -68,3 +68,9 @@ export function figureWords(measure: Measure, decimals: number, isSigned = false
 /** « Signé »; what is not known to exist yet on the chosen day says so. */
 export const statusWords = (status: CoverageStatus | null): string =>
   status === null ? "Pas encore recensé à cette date" : capitalise(status);
+
+const UNKNOWN = "non précisée par la source";
+
+/** « Signature : 14 janvier 2020 · fin : 2025 ». */
+export const periodWords = ({ signature, fin }: Pick<Cls, "signature" | "fin">): string =>
+  `Signature\u00a0: ${signature ? formatSourceDate(signature) : UNKNOWN} · fin\u00a0: ${fin ? formatSourceDate(fin) : UNKNOWN}`;

@@ -37,6 +37,8 @@ describe("CA du Pays de Landerneau-Daoulas", () => {
       year: 2022,
       population: 49_868,
       verdict: { state: "too-small", minimum: 50_000, missing: 132 },
+      // That of the minimum.
+      funding: { state: "known", etp: 1, euros: 25_000, next: { etp: 2, missing: 100_001 } },
     });
   });
 
@@ -119,6 +121,11 @@ test("Redon Agglomération: two régions, two verdicts on the whole of it, one w
   });
 });
 
+test("contracts were looked for in the whole of Bretagne, not in that of Redon", () => {
+  expect(check([LANDERNEAU]).isSearched).toBe(true);
+  expect(check([REDON]).isSearched).toBe(false);
+});
+
 test("a rule that the user wrote for the other région gives its verdict", () => {
   const rule = { ...files.rules[0]!, region: "52", minimum: { value: 80_000, source: "Saisi" } };
   const { verdicts } = checkCodes([REDON], { ...files, rules: [...files.rules, rule] });
@@ -197,6 +204,7 @@ test("an empty perimeter, or one of unknown codes, says nothing", () => {
       usedExceptions: [],
       verdicts: [],
       splitBassins: [],
+      isSearched: true,
     });
     expect([...populations.values()]).toEqual([0, 0, 0, 0, 0, 0]);
     expect(contracts).toMatchObject({ inPerimeter: [], withoutPerimeter: [] });

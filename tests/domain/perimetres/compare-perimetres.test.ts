@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
-import { comparePerimetres, type Compared } from "@/domain/perimetres/compare-perimetres";
+import {
+  comparedFirst,
+  comparePerimetres,
+  type Compared,
+} from "@/domain/perimetres/compare-perimetres";
 import { checkCodes, groupOf, readPerimetreFiles } from "./real-files";
 
 const LANDERNEAU = "242900801";
@@ -81,4 +85,13 @@ test("one perimeter is not compared, nor four", () => {
   const one = comparedOf([LANDERNEAU]);
   expect(() => compare(one)).toThrow("requires two or three perimeters, got 1");
   expect(() => compare(one, one, one, one)).toThrow("got 4");
+});
+
+test("compared first: the subject and the first others, in the order of the list", () => {
+  const list = ["p1", "p2", "p3", "p4"].map((id) => ({ id }));
+  const idsOf = (subject: string | null) => comparedFirst(list, subject).map(({ id }) => id);
+  expect(idsOf("p2")).toEqual(["p1", "p2", "p3"]);
+  expect(idsOf("p4")).toEqual(["p1", "p2", "p4"]);
+  expect(idsOf(null)).toEqual(["p1", "p2", "p3"]);
+  expect(idsOf("p9")).toEqual(["p1", "p2", "p3"]);
 });

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { computeFunding, judgePopulation, otherVerdicts } from "@/domain/perimetres/funding";
+import {
+  answerOf,
+  computeFunding,
+  isSameFunding,
+  judgePopulation,
+  otherAnswers,
+} from "@/domain/perimetres/funding";
 import { BRETAGNE } from "./bretagne-rule";
 
 // Boundaries of the methods of the project, from the brochure of the ARS Bretagne.
@@ -51,6 +57,24 @@ test("a silent source gives no verdict", () => {
   expect(computeFunding(10, { ...BRETAGNE, ceilingPerEtp: null })).toMatchObject({ euros: null });
 });
 
+test("under the minimum nothing is paid: the funding is that of the minimum", () => {
+  expect(answerOf(5_607, BRETAGNE)).toEqual({
+    population: { state: "too-small", minimum: 50_000, missing: 44_393 },
+    funding: { state: "known", etp: 1, euros: 25_000, next: { etp: 2, missing: 100_001 } },
+  });
+  // A minimum above the first step: 1 ETP is never paid.
+  const high = { ...BRETAGNE, minimum: { value: 200_000, source: "Saisi" } };
+  expect(answerOf(5_607, high).funding).toMatchObject({ etp: 2, next: null });
+  expect(answerOf(50_000, BRETAGNE).funding).toMatchObject({ next: { missing: 100_001 } });
+});
+
+test("the same ETP is the same funding, whatever is missing for the next step", () => {
+  const [low, high, limit] = [60_000, 140_000, 150_000].map((at) => computeFunding(at, BRETAGNE));
+  expect(isSameFunding(low!, high!)).toBe(true);
+  expect(isSameFunding(low!, limit!)).toBe(false);
+  expect(isSameFunding(low!, computeFunding(150_001, BRETAGNE))).toBe(false);
+});
+
 test("the vintage decides: Landerneau-Daoulas has 49 868 in 2022 and 50 011 in 2023", () => {
   // Insee, populations légales; the years named in the methods of the project.
   const populations = new Map([
@@ -58,14 +82,32 @@ test("the vintage decides: Landerneau-Daoulas has 49 868 in 2022 and 50 011 in 2
     [2022, 49_868],
     [2023, 50_011],
   ]);
-  expect(otherVerdicts(populations, 2023, BRETAGNE)).toEqual([
+  expect(otherAnswers(populations, 2023, BRETAGNE)).toEqual([
     {
       year: 2022,
       population: 49_868,
       verdict: { state: "too-small", minimum: 50_000, missing: 132 },
+      funding: { state: "known", etp: 1, euros: 25_000, next: { etp: 2, missing: 100_001 } },
     },
   ]);
-  expect(() => otherVerdicts(populations, 2019, BRETAGNE)).toThrow(
-    "otherVerdicts requires the population of 2019, got none",
+  expect(() => otherAnswers(populations, 2019, BRETAGNE)).toThrow(
+    "otherAnswers requires the population of 2019, got none",
   );
+});
+
+test("a year that changes the ETP alone is told too", () => {
+  const populations = new Map([
+    [2021, 150_000],
+    [2022, 149_848],
+    [2023, 151_287],
+  ]);
+  const years = (used: number) =>
+    otherAnswers(populations, used, BRETAGNE).map(({ year, funding }) => [year, funding.state]);
+  expect(years(2023)).toEqual([
+    [2022, "known"],
+    [2021, "undefined"],
+  ]);
+  expect(otherAnswers(new Map([...populations].slice(1)), 2022, BRETAGNE)).toMatchObject([
+    { year: 2023, verdict: { state: "enough" }, funding: { etp: 2 } },
+  ]);
 });

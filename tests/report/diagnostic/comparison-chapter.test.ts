@@ -49,7 +49,7 @@ beforeAll(async () => {
   ]);
   input = {
     ...realInput(figures, groupOf(figures, "Landerneau", [LANDERNEAU])),
-    comparison: { comparison, communes: [], others: 1 },
+    comparison: { comparison, communes: [], subject: "A", others: ["L'autre", "Crozon"] },
   };
   dossier = buildDossier(input);
 }, 60_000);
@@ -81,7 +81,12 @@ describe("chapter that compares the perimeters of a study", () => {
 
   test("a row by fact, with what A has of different", () => {
     const [facts] = tables();
-    expect(facts!.head).toEqual(["", "A", "B", "C"]);
+    expect(facts!.head).toEqual([
+      "",
+      "A\u00a0: Landerneau",
+      "B\u00a0: Avec l'Iroise « large »",
+      "C\u00a0: Daoulas",
+    ]);
     expect(facts!.rows[0]!.map(plain)).toEqual([
       "Population municipale 2023",
       "50 011 habitants",
@@ -97,9 +102,9 @@ describe("chapter that compares the perimeters of a study", () => {
     const [, profile] = tables();
     expect(profile!.head.map(plain)).toEqual([
       "Indicateur",
-      "A",
-      "B",
-      "C",
+      "A : Landerneau",
+      "B : Avec l'Iroise « large »",
+      "C : Daoulas",
       "A par rapport à B",
       "A par rapport à C",
     ]);
@@ -108,19 +113,37 @@ describe("chapter that compares the perimeters of a study", () => {
     expect(apl!.slice(4).every((cell) => cell.endsWith("non testé"))).toBe(true);
   });
 
-  test("a map by perimeter beside A, and the perimeters left out", () => {
+  test("says which is the subject, and which have no place", () => {
+    const words = chapter(dossier).flatMap((block) =>
+      block.kind === "paragraph" ? plain(block.content.map(({ text }) => text).join("")) : [],
+    );
+    expect(words[0]).toBe(
+      "L’étude compare 3 périmètres. A est celui de ce diagnostic. Les différences sont celles de A avec B et C.",
+    );
+    expect(words[1]).toBe(
+      "Trois périmètres se comparent à la fois : ici, celui de ce diagnostic et les premiers de la liste. Ne sont pas comparés : L'autre et Crozon.",
+    );
+  });
+
+  test("a map by perimeter beside A", () => {
     const maps = chapter(dossier).flatMap((block) => (block.kind === "figure" ? block.figure : []));
     // The outlines of the communes are not given: A and C still share the shape of no EPCI.
     expect(maps.map(({ id }) => id)).toEqual(["carte-differences-a-b"]);
     expect(communeRows(input.comparison!.comparison)).toHaveLength(22);
-    const last = chapter(dossier).at(-1);
-    expect(last).toMatchObject({ kind: "paragraph", style: "note" });
-    expect(JSON.stringify(last)).toContain("1\u00a0autre périmètre de l’étude");
   });
 
   test("crosses to the worker as it is", () => {
     expect(structuredClone(input.comparison)).toEqual(input.comparison);
   });
+});
+
+test("the subject may be B, and money is never said without its minimum", () => {
+  const given = { ...input.comparison!, subject: "B" as const, others: [] };
+  const words = plain(JSON.stringify(chapter(buildDossier({ ...input, comparison: given }))));
+  expect(words).toContain("B est celui de ce diagnostic.");
+  expect(words).not.toContain("se comparent à la fois");
+  // Daoulas alone is far from 50 000 inhabitants.
+  expect(words).toContain("s’il atteignait le minimum : 1 ETP d’ingénierie, 25 000 € au plus");
 });
 
 test("without another perimeter, the dossier has no such chapter", () => {

@@ -41,11 +41,19 @@ const services = {
 } as Pick<Services, "library" | "outlinesAt"> as Services;
 
 describe("perimeters that the documents compare", () => {
-  test("the subject first, then the others that hold a commune, three at most", () => {
-    const others = ["p1", "p3", "p4"].map((id) => perimetre(id, [IROISE]));
-    const chosen = perimetresToCompare(orderOf([others[0]!, OWN, ...others.slice(1)]));
-    expect(chosen?.perimetres.map(({ id }) => id)).toEqual(["p2", "p1", "p3"]);
-    expect(chosen?.others).toBe(1);
+  test("the subject and the first others that hold a commune, as listed, three at most", () => {
+    const [p1, p3, p4] = ["p1", "p3", "p4"].map((id) => perimetre(id, [IROISE]));
+    const chosenOf = (...all: readonly (Perimetre | undefined)[]) => {
+      const chosen = perimetresToCompare(orderOf(all.flatMap((each) => each ?? [])));
+      return [
+        chosen?.perimetres.map(({ id }) => id),
+        chosen?.subject,
+        chosen?.others.map(({ id }) => id),
+      ];
+    };
+    expect(chosenOf(p1, OWN, p3, p4)).toEqual([["p1", "p2", "p3"], 1, ["p4"]]);
+    expect(chosenOf(p1, p3, p4, OWN)).toEqual([["p1", "p3", "p2"], 2, ["p4"]]);
+    expect(chosenOf(perimetre("p5", []), p1, OWN)).toEqual([["p1", "p2"], 1, []]);
   });
 
   test("nothing for a lone perimeter, beside an empty one, nor for a territory", () => {
@@ -59,8 +67,8 @@ describe("perimeters that the documents compare", () => {
     const order = orderOf([OWN, perimetre("p3", [IROISE, "29155"])]);
     const found = await gatherComparison(order, services, new AbortController().signal);
     if (!found.ok || !found.value) throw new Error("no comparison");
-    const { comparison, others } = found.value;
-    expect(others).toBe(0);
+    const { comparison, subject, others } = found.value;
+    expect([subject, others]).toEqual(["A", []]);
     expect(comparison.perimetres.map(({ nom }) => nom)).toEqual(["p2", "p3"]);
     expect(comparison.indicators?.map(({ key }) => key)).toContain("apl_mg");
   });

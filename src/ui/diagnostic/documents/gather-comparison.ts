@@ -7,8 +7,9 @@ import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import { checkPerimetre } from "@/domain/perimetres/check-perimetre";
 import { ownProfile } from "@/domain/perimetres/compare-own-profile";
 import {
+  comparedFirst,
   comparePerimetres,
-  MOST_COMPARED,
+  LETTERS,
   type Comparison,
 } from "@/domain/perimetres/compare-perimetres";
 import { hasSingleCommune } from "@/domain/perimetres/contiguity";
@@ -25,25 +26,31 @@ export type ComparedStudy = Pick<Etude, "perimetres" | "regles" | "voisinages">;
 
 interface Chosen {
   readonly perimetres: readonly Perimetre[];
+  /** Position of the subject among them. */
+  readonly subject: number;
   /** Perimeters that have no place beside them. */
-  readonly others: number;
+  readonly others: readonly Perimetre[];
 }
 
-/** The subject first, then the others of the list that hold a commune; null without any. */
+/** The subject and the first others that hold a commune, as listed; null without any other. */
 export function perimetresToCompare({ diagnostic, figures, study }: Order): Chosen | null {
   const { atlas } = figures.files;
   const isSubject = ({ id }: Perimetre): boolean => perimetreKey(id) === diagnostic.subject.key;
-  const subject = study.perimetres.find(isSubject);
-  const others = study.perimetres.filter(
-    (each) => !isSubject(each) && perimetreSubject(each, atlas).zoning.zoneOf.includes(0),
+  const all = study.perimetres.filter(
+    (each) => isSubject(each) || perimetreSubject(each, atlas).zoning.zoneOf.includes(0),
   );
-  if (!subject || others.length === 0) return null;
-  const perimetres = [subject, ...others].slice(0, MOST_COMPARED);
-  return { perimetres, others: 1 + others.length - perimetres.length };
+  const subject = all.find(isSubject);
+  if (!subject || all.length < 2) return null;
+  const perimetres = comparedFirst(all, subject.id);
+  return {
+    perimetres,
+    subject: perimetres.indexOf(subject),
+    others: all.filter((each) => !perimetres.includes(each)),
+  };
 }
 
 function compare(
-  perimetres: readonly Perimetre[],
+  { perimetres, subject }: Chosen,
   { diagnostic, figures, study }: Order,
   files: {
     readonly epciAdjacency: Adjacency;
@@ -58,7 +65,7 @@ function compare(
       perimetre,
       check: checkPerimetre(perimetre, { ...figures.files, ...files, rules, voisinages }),
       profile:
-        at === 0
+        at === subject
           ? diagnostic.profile
           : ownProfile(perimetre, figures, diagnostic.profile.confidence),
     })),
@@ -80,7 +87,7 @@ export async function gatherComparison(
   const isByCommune = chosen.perimetres.some(hasSingleCommune);
   const communes = isByCommune ? await takeFiles(library, ["adjacency:commune"], taking) : null;
   if (communes && !communes.ok) return communes;
-  const comparison = compare(chosen.perimetres, order, {
+  const comparison = compare(chosen, order, {
     epciAdjacency: files.value["adjacency:epci"],
     communeAdjacency: communes?.value["adjacency:commune"] ?? null,
     rules: files.value.rules,
@@ -92,6 +99,7 @@ export async function gatherComparison(
   return success({
     comparison,
     communes: outlines.value.flatMap((each, at) => (each ? { ...each, id: rows[at]! } : [])),
-    others: chosen.others,
+    subject: LETTERS[chosen.subject]!,
+    others: chosen.others.map(({ nom }) => nom.trim() || "Sans nom"),
   });
 }

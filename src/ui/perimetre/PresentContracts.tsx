@@ -1,0 +1,55 @@
+import { SEARCHED_WORDS } from "@/domain/cls-record";
+import { formatDay, formatShare } from "@/domain/french";
+import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import type { SheetContract } from "@/domain/sheet-contracts";
+import { periodWords, typeset } from "../territory/sheet-words";
+
+/** Neither over, nor still to come on the chosen day. */
+const present = (contracts: readonly SheetContract[]): readonly SheetContract[] =>
+  contracts.filter(({ status }) => status !== null && status !== "terminé");
+
+const List = ({ contracts }: { readonly contracts: readonly SheetContract[] }) => (
+  <ul>
+    {contracts.map(({ cls, status, share, isPartial }) => (
+      <li key={cls.id}>
+        {typeset(cls.nom)}, {status}
+        {share !== null && `, ${formatShare(share)} des habitants${isPartial ? ", en partie" : ""}`}
+        <br />
+        <span className="small soft">{periodWords(cls)}</span>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Contracts that the perimeter would meet, and how far they were looked for. */
+export function PresentContracts({
+  contracts,
+  isSearched,
+}: Pick<PerimetreCheck, "contracts" | "isSearched">) {
+  const here = present(contracts.inPerimeter);
+  const perhaps = present(contracts.withoutPerimeter);
+  return (
+    <section className="perimetre-block">
+      <h3>Contrats déjà là au {formatDay(contracts.coverage.day)}</h3>
+      {here.length > 0 && <List contracts={here} />}
+      {here.length === 0 && (
+        <p>
+          Aucun contrat en cours{perhaps.length > 0 && " au périmètre connu n’est"} recensé dans ce
+          périmètre.
+        </p>
+      )}
+      {perhaps.length > 0 && (
+        <>
+          <p>Sans périmètre connu, peut-être ici&nbsp;:</p>
+          <List contracts={perhaps} />
+        </>
+      )}
+      {!isSearched && (
+        <p className="perimetre-warning">
+          Les contrats n’ont été cherchés que dans {SEARCHED_WORDS}&nbsp;: ailleurs, l’absence d’un
+          contrat ne dit rien.
+        </p>
+      )}
+    </section>
+  );
+}

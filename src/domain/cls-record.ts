@@ -23,13 +23,3 @@ export function searchedZones(zoning: Zoning, codes: readonly string[]): Uint8Ar
   });
   return searched;
 }
-
-/** 1 for each zone where contracts were looked for in one commune at least: it would be in the record. */
-export function touchedBySearch(zoning: Zoning, codes: readonly string[]): Uint8Array {
-  const touched = new Uint8Array(zoning.codes.length);
-  codes.forEach((code, row) => {
-    const zone = zoning.zoneOf[row]!;
-    if (zone !== NO_ZONE && SEARCHED.has(departementOf(code))) touched[zone] = 1;
-  });
-  return touched;
-}

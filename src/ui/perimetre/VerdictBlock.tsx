@@ -13,6 +13,29 @@ interface Props {
   readonly year: number;
 }
 
+/** The latest year that would change the verdict, and the others behind one key. */
+function OtherYears({ sentences }: { readonly sentences: readonly string[] }) {
+  const [latest, ...others] = sentences;
+  if (latest === undefined) return null;
+  return (
+    <div className="perimetre-warning">
+      <p>{latest}</p>
+      {others.length > 0 && (
+        <details className="small">
+          <summary>
+            {others.length === 1 ? "Un autre millésime" : `${others.length} autres millésimes`}
+          </summary>
+          <ul>
+            {others.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
 /** What the rule of one ARS says of the perimeter. */
 export function VerdictBlock({ verdict, year }: Props) {
   const { region, rule, population, wrongMembers } = verdict;
@@ -32,11 +55,7 @@ export function VerdictBlock({ verdict, year }: Props) {
       <p className={population.state === "too-small" ? "perimetre-warning" : undefined}>
         {populationSentence(population)} Population municipale {year}.
       </p>
-      {otherYearSentences(verdict).map((words) => (
-        <p key={words} className="perimetre-warning">
-          {words}
-        </p>
-      ))}
+      <OtherYears sentences={otherYearSentences(verdict)} />
       <p>{fundingSentences(verdict)}</p>
       {rule.cofinancing && <p>{sentence(rule.cofinancing.value)}</p>}
       {rule.durationYears ? (

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { territoriesOf, type Atlas, type Zonages } from "@/domain/atlas";
 import { COVERAGE_STATUSES } from "@/domain/cls";
 import { COVERING } from "@/domain/cls-coverage";
-import { touchedBySearch } from "@/domain/cls-record";
+import { searchedZones } from "@/domain/cls-record";
 import { NO_ZONE, sumByZone, type Zoning } from "@/domain/commune-index";
 import type { Day } from "@/domain/day";
 import type { Adjacency } from "@/domain/perimetres/adjacency";
@@ -103,6 +103,11 @@ export function makeUnits(
     COVERING.includes(COVERAGE_STATUSES[dated.atomStatuses[at]!]!),
   );
   const bassins = territoriesOf("bassin-de-vie", atlas, zonages, null)!;
+  const searched = new Set(
+    [...searchedZones(departements.zoning, atlas.communes.codes).entries()].flatMap(
+      ([zone, isSearched]) => (isSearched === 1 ? [zone] : []),
+    ),
+  );
   const count = epci.zoning.codes.length;
   const added = addedPairs(voisinages, atlas);
   const borders = graphOfPairs(graphPairs(count, { ...adjacency, exceptions: [] }));
@@ -122,7 +127,7 @@ export function makeUnits(
     },
     day: dated.day,
     isCovered,
-    isSearched: touchedBySearch(epci.zoning, atlas.communes.codes),
+    isSearched: unitsInZones(epci.zoning, departements.zoning, searched),
     refOf: (unit) => ({ level: "epci", code: epci.zoning.codes[unit]! }),
     positionOf: epci.positionOf,
     populationOf: (group) => group.reduce((sum, unit) => sum + population[unit]!, 0),

@@ -32,6 +32,13 @@ test("a group that only a boat holds together says it", () => {
   expect(units.waysOf([at(LANDERNEAU), at(IROISE)])).toEqual([]);
 });
 
+test("contracts were looked for in Bretagne, and in what reaches into it", () => {
+  const nantes = at("244400404");
+  expect([at(LANDERNEAU), at(REDON), nantes].map((unit) => units.isSearched[unit])).toEqual([
+    1, 1, 0,
+  ]);
+});
+
 describe("the area of a search", () => {
   test("holds the EPCI that have a commune in the départements of the start", () => {
     const area = units.areaOf("departement", [at(LANDERNEAU)], false);

@@ -1,18 +1,17 @@
 import { contractCover } from "@/domain/perimetres/cover-contract";
 import { bestGreedy } from "@/domain/perimetres/cover-greedy";
 import type { CoverSolution } from "@/domain/perimetres/cover-problem";
-import { graphOfPairs, graphPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";
-import { perimetersOf } from "@/domain/cls-perimeter";
-import { sumByZone, type Zoning } from "@/domain/commune-index";
+import { graphOfPairs } from "@/domain/perimetres/graph-pairs";
 import type {
   CoverRequest,
-  CriteriaZones,
   FoundGroups,
   GroupsSearch,
   SearchResult,
 } from "@/domain/perimetres/search-types";
 import { loadAdjacency } from "@/data/load-adjacency";
 import { seededRandom } from "@/stats/random";
+import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import { makeUnits, type Units } from "@/ui/perimetre/use-units";
 import { coverRegion, findGroups } from "@/workers/perimetre-search";
 import { diskFetcher, valueOf } from "../data/disk";
 import { readFiles } from "../ui/territory/real-atlas";
@@ -35,32 +34,12 @@ const COVER_LIMIT_MS = 10_000;
 const GREEDY_STARTS = 100;
 const FRANCE_LIMIT_MS = 300_000;
 
-interface Units {
-  readonly graph: GraphPairs;
-  readonly population: Float64Array;
-  readonly codes: readonly string[];
-  readonly zones: Required<CriteriaZones>;
-  readonly regions: Zoning;
-}
-
 /** The EPCI of France, as the screen sends them. */
 async function readUnits(): Promise<Units> {
   const { atlas, zonages } = await readFiles();
   if (!zonages) throw new Error("readUnits requires the zonages, got none");
-  const { zoning, positionOf } = atlas.epci;
-  const adjacency = valueOf(await loadAdjacency(diskFetcher(), "epci", positionOf));
-  return {
-    graph: graphPairs(zoning.codes.length, adjacency),
-    population: sumByZone(zoning, atlas.population),
-    codes: zoning.codes,
-    zones: {
-      units: zoning,
-      departements: atlas.departements.zoning,
-      bassins: zonages.bassinsDeVie.zoning,
-      contracts: perimetersOf(atlas.contracts, atlas.communes, zoning),
-    },
-    regions: atlas.regions.zoning,
-  };
+  const adjacency = valueOf(await loadAdjacency(diskFetcher(), "epci", atlas.epci.positionOf));
+  return makeUnits(atlas, zonages, computeDatedCoverage(atlas, null), adjacency, []);
 }
 
 function found<Value>(result: SearchResult<Value>): Value {
@@ -72,12 +51,12 @@ const count = (value: number): string => value.toLocaleString("fr-FR");
 
 /** Groups of the worst EPCI of France: all of them, then the minimal ones. */
 export async function measureGroups(): Promise<Line[]> {
-  const { graph, population, codes, zones } = await readUnits();
+  const { pairs, population, positionOf, zones } = await readUnits();
   const search: GroupsSearch = {
-    graph,
+    graph: pairs,
     population,
-    area: new Uint8Array(graph.count).fill(1),
-    start: [codes.indexOf(WORST_EPCI)],
+    area: new Uint8Array(pairs.count).fill(1),
+    start: [positionOf.get(WORST_EPCI)!],
     maxMembers: MAX_MEMBERS,
     minPopulation: MIN_POPULATION,
     limit: LIMIT,
@@ -111,8 +90,8 @@ export async function measureGroups(): Promise<Line[]> {
   ];
 }
 
-const problemOf = ({ graph, population }: Units, units: Uint8Array): CoverRequest => ({
-  graph,
+const problemOf = ({ pairs, population }: Units, units: Uint8Array): CoverRequest => ({
+  graph: pairs,
   population,
   units,
   minimum: MIN_POPULATION,
@@ -220,11 +199,7 @@ function linesOf(
 /** Cover of Bretagne, every EPCI of which touches it. */
 export async function measureRegionCover(): Promise<Line[]> {
   const units = await readUnits();
-  const region = units.regions.codes.indexOf(BRETAGNE);
-  const inside = new Uint8Array(units.graph.count);
-  for (const [row, zone] of units.zones.units.zoneOf.entries())
-    if (units.regions.zoneOf[row] === region && zone < inside.length) inside[zone] = 1;
-  const problem = problemOf(units, inside);
+  const problem = problemOf(units, units.inRegion(BRETAGNE));
   return linesOf(
     "la Bretagne",
     problem,
@@ -236,7 +211,7 @@ export async function measureRegionCover(): Promise<Line[]> {
 /** Cover of France, which takes minutes: each progress is said. */
 export async function measureFranceCover(): Promise<Line[]> {
   const units = await readUnits();
-  const problem = problemOf(units, new Uint8Array(units.graph.count).fill(1));
+  const problem = problemOf(units, new Uint8Array(units.pairs.count).fill(1));
   return linesOf(
     "la France",
     problem,

@@ -188,6 +188,7 @@ describe("un périmètre par la carte", () => {
     await says(page.getByRole("heading", { level: 1 }), "Redon");
     await says(analysis(page), "Plusieurs ARS : Bretagne");
     await says(analysis(page), "Aucune règle chiffrée connue pour cette région");
+    await says(analysis(page), "mesuré sur les contours généralisés");
     await capture(page, "perimetre-redon");
   });
 
@@ -196,6 +197,10 @@ describe("un périmètre par la carte", () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
     await says(totals(page), "2 EPCI");
+    await says(
+      analysis(page),
+      /Limites communes entre membres : \d+ km, soit \d+ % de leurs limites/,
+    );
     await page.keyboard.press("Control+z");
     await says(totals(page), "1 EPCI");
   });

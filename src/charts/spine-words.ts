@@ -1,27 +1,31 @@
 import { formatNumber, plural } from "@/domain/french";
 import type { FigureTable } from "./figure";
 import { JUDGEMENTS, judgementStyle } from "./judgement";
-import type { SpineRow } from "./spine-row";
+import { valueWords, type SpineRow } from "./spine-row";
 import { spineScale } from "./spine-scale";
 import { joinSentences } from "./join-sentences";
 
 /** Head of the column where references differ from one row to the next. */
 export const EACH_ITS_OWN = "référence";
 
+/** Aloud, « · » is a word. */
 const named = (row: SpineRow): string =>
-  row.place === "" ? row.label : `${row.label}, ${row.place}`;
+  row.place === "" ? row.label : `${row.label}, ${row.place.replaceAll(" · ", ", ")}`;
 
 const compared = (row: SpineRow, referenceLabel: string): string => {
   const reference = row.reference === null ? "" : ` ; ${referenceLabel} : ${row.referenceText}`;
   const year = row.year ? ` en ${row.year}` : "";
-  return `${named(row)} (${row.valueText}${year}${reference})`;
+  return `${named(row)} (${valueWords(row)}${year}${reference})`;
 };
 
 /** What a spine chart says, in sentences: judgements first, then what could not be shown. */
 export function spineAlt(rows: readonly SpineRow[], referenceLabel: string): string {
   if (rows.length === 0) return "Aucun indicateur à comparer.";
+  const count = plural(rows.length, "indicateur", "indicateurs");
   const sentences = [
-    `${plural(rows.length, "indicateur", "indicateurs")}, référence : ${referenceLabel}.`,
+    referenceLabel === EACH_ITS_OWN
+      ? `${count}, chacun avec sa référence.`
+      : `${count}, référence : ${referenceLabel}.`,
   ];
   const withValue = rows.filter((row) => row.value !== null);
   for (const judgement of JUDGEMENTS) {

@@ -6,7 +6,7 @@ import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { legendMarks } from "./legend";
 import { lineMark, linesOfText, onPaper, rectMark, strokeOf, textMark, TEXT_SIZE } from "./marks";
 import { unitSuffix, yearSuffix, type Noun } from "./plot-words";
-import { formatQuantity, formatShort, type Quantity } from "./quantity";
+import { formatQuantity, formatShort, isShortUnit, type Quantity } from "./quantity";
 import { sentenceFigure } from "./sentence-figure";
 import { layoutTierLabels } from "./tier-labels";
 import { wrapLabel } from "./wrap-label";
@@ -46,7 +46,8 @@ const PADDING = 7;
 const STACKED_BELOW = 480;
 
 function spreadAlt(input: SpreadInput): string {
-  const number = (value: number): string => formatQuantity(value, input);
+  const number = (value: number): string => formatShort(value, input);
+  const unit = isShortUnit(input.unit) ? "" : unitSuffix(input.unit);
   const ordered = input.rows.toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn));
   const places = ordered.map(({ label, spread, count, absenceText }) => {
     if (!spread) return `${label} : ${absenceText}.`;
@@ -56,7 +57,7 @@ function spreadAlt(input: SpreadInput): string {
     return `${label} (${members}) : médiane ${number(mediane)}, moitié centrale de ${number(q1)} à ${number(q3)}, de ${number(min)} à ${number(max)} en tout.`;
   });
   return joinSentences([
-    `Dispersion entre ${input.noun.many}${yearSuffix(input.year)}.`,
+    `Dispersion entre ${input.noun.many}${yearSuffix(input.year)}${unit}.`,
     ...places,
   ]);
 }

@@ -8,6 +8,7 @@ import { sentenceFigure } from "./sentence-figure";
 import { spreadApart } from "./spread-apart";
 import {
   gapYears,
+  indexWords,
   trendAlt,
   trendSentence,
   trendTable,
@@ -21,6 +22,8 @@ export interface TrendInput {
   readonly title: string;
   readonly unit: string;
   readonly decimals: number;
+  /** Year in which each line is 100, for indices, which have no unit; null: figures as published. */
+  readonly indexYear: number | null;
   /** The territory and at most three references. */
   readonly series: readonly TrendSeries[];
   /** Counts: a vertical axis that starts at 0. */
@@ -169,7 +172,7 @@ function axisMarks(years: readonly number[], plane: Plane, left: number, right: 
  * @throws on more than three references
  */
 export function trendChart(input: TrendInput, measure: MeasureText): Figure {
-  const { id, title, source, width, height, series, fromZero } = input;
+  const { id, title, source, width, height, series, fromZero, indexYear } = input;
   const table = trendTable(title, series, input);
   const subject = series.find((line) => line.isSubject);
   const references = series.filter((line) => !line.isSubject);
@@ -198,7 +201,8 @@ export function trendChart(input: TrendInput, measure: MeasureText): Figure {
   const tick = (text: string): number => measure(text, TEXT_SIZE.tick, 400);
   const left = Math.max(...ticks.map(({ text }) => tick(text))) + 8;
   const right = width - labelWidth - 13;
-  const unit = input.unit === "" ? [] : wrapLabel(input.unit, width, note);
+  const axis = indexYear === null ? input.unit : indexWords(indexYear);
+  const unit = axis === "" ? [] : wrapLabel(axis, width, note);
   const top = unit.length * 15 + 12;
   const years = [
     ...new Set(drawn.flatMap((line) => [...line.points.map((p) => p.year), ...gapYears(line)])),
@@ -231,5 +235,14 @@ export function trendChart(input: TrendInput, measure: MeasureText): Figure {
     ...endLabelMarks(labels, plane, right),
     ...key.marks,
   ];
-  return { id, title, width, height, marks, alt: trendAlt(series, input), table, source };
+  return {
+    id,
+    title,
+    width,
+    height,
+    marks,
+    alt: trendAlt(series, input, indexYear),
+    table,
+    source,
+  };
 }

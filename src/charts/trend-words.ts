@@ -57,8 +57,19 @@ const singlePoint = ({ label, points: [point] }: TrendSeries, quantity: Quantity
     ? `${label} : une seule année, ${formatQuantity(point.value, quantity)} en ${point.year}.`
     : `${label} : aucune valeur.`;
 
-/** What a trend says, in sentences: from when to when, lowest and highest, what is missing. */
-export function trendAlt(series: readonly TrendSeries[], quantity: Quantity): string {
+/** What the lines are once each is divided by its figure of one year. */
+export const indexWords = (year: number): string => `indice, base 100 en ${year}`;
+
+/**
+ * What a trend says, in sentences: from when to when, lowest and highest, what is missing.
+ *
+ * @param indexYear where the lines are indices, the year in which each is 100
+ */
+export function trendAlt(
+  series: readonly TrendSeries[],
+  quantity: Quantity,
+  indexYear: number | null,
+): string {
   const ordered = series.toSorted((a, b) => Number(b.isSubject) - Number(a.isSubject));
   const sentences = ordered.flatMap((line) => {
     if (line.points.length < 2) return [singlePoint(line, quantity)];
@@ -69,7 +80,8 @@ export function trendAlt(series: readonly TrendSeries[], quantity: Quantity): st
       ...(gaps.length > 0 ? [gapSentence(line, gaps)] : []),
     ];
   });
-  return joinSentences(sentences);
+  const scale = indexYear === null ? "" : `Valeurs en ${indexWords(indexYear)}.`;
+  return joinSentences([scale, ...sentences]);
 }
 
 /** Instead of a chart, when the territory has less than two years. */

@@ -96,6 +96,26 @@ function shareOf(cells: readonly number[], states: readonly CoverageStatus[]): n
 /** A CLS that commits its parties: « signé » or « adopté ». */
 export const COVERING: readonly CoverageStatus[] = ["signé", "adopté"];
 
+/**
+ * Rows of the communes of each contract that commits its parties on a day: one list by contract,
+ * which another contract may have cut in several atoms.
+ */
+export function coveringPerimeters(
+  contracts: readonly Cls[],
+  atoms: readonly PerimeterAtom[],
+  day: Day,
+  recordedOn: Day,
+): number[][] {
+  const rowsOf = new Map<number, number[]>();
+  for (const atom of atoms)
+    for (const contract of atom.contracts) {
+      const status = statusAt(contracts[contract]!, day, recordedOn);
+      if (status && COVERING.includes(status))
+        rowsOf.set(contract, [...(rowsOf.get(contract) ?? []), ...atom.rows]);
+    }
+  return [...rowsOf.values()];
+}
+
 /** Share of inhabitants (0–1) under the given states; null for a territory without inhabitants. */
 export const shareOfPopulation = (
   coverage: Coverage,

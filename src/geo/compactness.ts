@@ -102,8 +102,8 @@ function sharedM({ borderM }: OutlineMeasures, members: ArrayLike<number>): numb
  * disc); null for a group without an outline. Borders between members are no outline.
  *
  * The coast distorts it: a ragged shore or islands lengthen the outline of a group that is compact
- * on the map, and the more detailed the outlines the more they do. Compare with `sharedBorder` and
- * `reock`, and only groups of the same outlines.
+ * on the map, and the more detailed the outlines the more they do. Compare with `reock` and with the
+ * borders in common, and only groups of the same outlines.
  *
  * Source: Polsby and Popper 1991, « The Third Criterion », Yale Law & Policy Review 9 (2).
  *
@@ -112,15 +112,6 @@ function sharedM({ borderM }: OutlineMeasures, members: ArrayLike<number>): numb
 export function polsbyPopper(measures: OutlineMeasures, members: ArrayLike<number>): number | null {
   const outline = sumOf(measures.perimeterM, members) - sharedM(measures, members);
   return outline > 0 ? (4 * Math.PI * sumOf(measures.areaM2, members)) / outline ** 2 : null;
-}
-
-/**
- * Share of the outlines of members that they share with one another, from 0 (nobody touches) to near
- * 1: how closely the units hold together. The coast counts in the whole.
- */
-export function sharedBorder(measures: OutlineMeasures, members: ArrayLike<number>): number | null {
-  const outlines = sumOf(measures.perimeterM, members);
-  return outlines > 0 ? sharedM(measures, members) / outlines : null;
 }
 
 /**

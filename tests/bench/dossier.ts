@@ -8,6 +8,9 @@ import { inMs, median, type Line } from "./report";
 
 const RUNS = 3;
 const LIMIT_MS = 5000;
+/** What the Word document whose time is measured holds at least. */
+const LEAST_MAPS = 6;
+const LEAST_INDICATORS = 40;
 const TASK_LIMIT_MS = 100;
 const SETTLE_MS = 1200;
 const VIEWPORT = { width: 1440, height: 900 };
@@ -52,15 +55,22 @@ async function makeDocument(page: Page, button: string): Promise<Made> {
 }
 
 /** Maps and indicators of a Word document, from what its drawings say in words. */
-function countContent(path: string): string {
+function contentLine(path: string): Line {
   const document = unzipSync(readFileSync(path))["word/document.xml"]!;
   const words = [...new TextDecoder().decode(document).matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)];
-  const maps = words.filter(([, text = ""]) => text.startsWith("Carte"));
-  const indicators = words.map(([, text = ""]) =>
-    Number(/^(\d+)\s+indicateurs?/.exec(text)?.[1] ?? 0),
+  const maps = words.filter(([, text = ""]) => text.startsWith("Carte")).length;
+  const indicators = words.reduce(
+    (sum, [, text = ""]) => sum + Number(/^(\d+)\s+indicateurs?/.exec(text)?.[1] ?? 0),
+    0,
   );
-  const sum = indicators.reduce((total, count) => total + count, 0);
-  return `${words.length} figures, dont ${maps.length} cartes\u00a0; ${sum} indicateurs dessinés`;
+  return {
+    what: "Dossier Word, contenu",
+    measured: `${maps} cartes, ${indicators} indicateurs`,
+    reference: `${words.length} figures`,
+    ratio: "—",
+    target: `≥ ${LEAST_MAPS} cartes, ≥ ${LEAST_INDICATORS} indicateurs`,
+    isMet: maps >= LEAST_MAPS && indicators >= LEAST_INDICATORS,
+  };
 }
 
 /** Documents of CA du Pays de Landerneau-Daoulas in a fresh page: their code is fetched too. */
@@ -72,7 +82,8 @@ export async function measureDossier(browser: Browser, url: string): Promise<Lin
       await withPage(browser, VIEWPORT, async (page) => {
         await openDocuments(page, url);
         made.push(await makeDocument(page, button));
-        if (run === 0 && what === "Dossier Word") console.log(countContent(made[0]!.path));
+        // The file is gone with its page.
+        if (run === 0 && what === "Dossier Word") lines.push(contentLine(made[0]!.path));
       });
     const durations = made.map(({ duration }) => duration);
     const tasks = made.map(({ longestTask }) => longestTask);

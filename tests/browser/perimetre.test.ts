@@ -15,6 +15,7 @@ import {
   found,
   map,
   mapDrawn,
+  plain,
   says,
 } from "./screens";
 
@@ -157,6 +158,9 @@ describe("un périmètre au clavier seul", () => {
   });
 
   test("les deux périmètres sont dans le dossier exporté", async () => {
+    const list = page.getByRole("combobox", { name: "Périmètre", exact: true });
+    const noms = (await list.locator("option").allTextContents()).slice(1).map(plain);
+    expect(noms).toHaveLength(2);
     await tabTo(page, button(page, "Diagnostic"), "Shift+Tab");
     await press("Enter");
     await says(page.getByRole("heading", { level: 1 }), "Périmètre A (copie)");
@@ -167,9 +171,18 @@ describe("un périmètre au clavier seul", () => {
       page.waitForEvent("download", { timeout: 90_000 }),
       press("Enter"),
     ]);
-    const { text } = checkDocx(await keep(download, "perimetre.docx"));
-    expect(text).toContain("Comparaison des périmètres étudiés");
-    expect(text).toContain("Périmètre A (copie)");
+    const { headings, text } = checkDocx(await keep(download, "perimetre.docx"));
+    const from = headings.indexOf("1 Comparaison des périmètres étudiés");
+    expect(headings.slice(from, from + 3)).toEqual([
+      "1 Comparaison des périmètres étudiés",
+      "2 Leurs membres",
+      "2 Leurs profils",
+    ]);
+    // Whichever is A: both names beside their letters, both figures in the row of the facts.
+    const orders = [noms, noms.toReversed()].map(([a, b]) => `A : ${a} B : ${b} `);
+    expect(orders.filter((names) => text.includes(names))).toHaveLength(1);
+    const facts = /Population municipale 2023 ([\d ]+) habitants ([\d ]+) habitants/.exec(text);
+    expect(facts?.slice(1).sort()).toEqual(["50 011", "77 738"]);
     expect(opened.errors).toEqual([]);
     expect(opened.foreignRequests).toEqual([]);
   });
@@ -194,6 +207,7 @@ describe("un périmètre par la carte", () => {
     await says(page.getByRole("heading", { level: 1 }), "Redon");
     await says(analysis(page), "Plusieurs ARS : Bretagne");
     await says(analysis(page), "Aucune règle chiffrée connue pour cette région");
+    await says(analysis(page), "mesuré sur les contours généralisés");
     await capture(page, "perimetre-redon");
   });
 
@@ -202,6 +216,10 @@ describe("un périmètre par la carte", () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
     await says(totals(page), "2 EPCI");
+    await says(
+      analysis(page),
+      /Limites communes entre membres : \d+ km, soit \d+ % de leurs limites/,
+    );
     await page.keyboard.press("Control+z");
     await says(totals(page), "1 EPCI");
   });

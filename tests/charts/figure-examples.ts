@@ -20,6 +20,7 @@ export const TREND: TrendInput = {
   title: "Mortalité prématurée (taux standardisé)",
   unit: "pour 100 000 habitants",
   decimals: 1,
+  indexYear: null,
   fromZero: false,
   source: "CépiDc, 2015-2022",
   width: 720,

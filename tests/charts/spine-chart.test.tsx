@@ -2,6 +2,7 @@ import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Figure } from "@/charts/figure";
 import { spineChart } from "@/charts/spine-chart";
 import type { SpineRow } from "@/charts/spine-row";
+import { EACH_ITS_OWN } from "@/charts/spine-words";
 import { describe, expect, test } from "vitest";
 import { circleNamed, problemsOf, marksOf, textNamed, textsOf } from "./figure-checks";
 import { svgOf } from "./snapshot";
@@ -34,7 +35,7 @@ describe("drawing", () => {
     expect(outer!.width).toBeCloseTo(50 * perUnit, 6);
     expect(inner!.x).toBeCloseTo(reference.x1 - 8 * perUnit, 6);
     expect(inner!.width).toBeCloseTo(18.0025 * perUnit, 6);
-    const dot = circleNamed(figure, "Espérance de vie à la naissance\u00a0: 95,0 ans");
+    const dot = circleNamed(figure, "Espérance de vie à la naissance\u00a0: 95,0\u00a0ans");
     expect(dot.cx).toBeCloseTo(reference.x1 + 15 * perUnit, 6);
     const whisker = marksOf(figure, "line").find((l) => l.stroke.width === 1.25)!;
     expect([whisker.x1, whisker.x2]).toEqual([
@@ -111,10 +112,10 @@ describe("words", () => {
     const { alt } = chart(PROFILE);
     expect(alt).toContain("7\u00a0indicateurs, référence\u00a0: Bretagne.");
     expect(alt).toContain(
-      "1\u00a0moins favorable\u00a0: Mortalité par maladies endocriniennes, nutritionnelles et métaboliques (taux standardisé) (95,0 pour 100 000 habitants en 2015-2017\u00a0; Bretagne\u00a0: 80,0 pour 100 000 habitants).",
+      "1\u00a0moins favorable\u00a0: Mortalité par maladies endocriniennes, nutritionnelles et métaboliques (taux standardisé) (95,0\u00a0pour 100 000 habitants en 2015-2017\u00a0; Bretagne\u00a0: 80,0 pour 100 000 habitants).",
     );
     expect(alt).toContain(
-      "2\u00a0plus favorables\u00a0: Espérance de vie à la naissance (95,0 ans",
+      "2\u00a0plus favorables\u00a0: Espérance de vie à la naissance (95,0\u00a0ans",
     );
     expect(alt).toContain(
       "1\u00a0écart non significatif\u00a0: Taux de pauvreté, bassin de Landerneau",
@@ -122,6 +123,17 @@ describe("words", () => {
     expect(alt).toContain("Sans valeur\u00a0: Mortalité par suicide (secret statistique).");
     expect(alt).toContain("Sans axe\u00a0: Bénéficiaires d’une ALD (repères non affichés");
     expect(chart([spineRow()]).alt).toContain("1\u00a0indicateur, référence");
+  });
+
+  test("give each value its unit, and each row its own reference", () => {
+    const rows = [
+      spineRow({ unit: "hab./km²", decimals: 0, valueText: "95", referenceText: "80" }),
+      spineRow({ key: "autre", place: "bassin de vie de Landerneau · réf. médiane" }),
+    ];
+    const { alt } = chart(rows, 720, EACH_ITS_OWN);
+    expect(alt).toContain("2\u00a0indicateurs, chacun avec sa référence.");
+    expect(alt).toContain("(95\u00a0hab./km²\u00a0; référence\u00a0: 80)");
+    expect(alt).toContain("naissance, bassin de vie de Landerneau, réf. médiane (95,0\u00a0ans");
   });
 });
 

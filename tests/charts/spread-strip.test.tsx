@@ -71,6 +71,8 @@ test("tells each place, the own one first", () => {
     "CC de Haute-Cornouaille (1\u00a0commune)\u00a0: une seule valeur, 2,0\u00a0%.",
   );
   expect(alt).toContain("Aulne Maritime\u00a0: non disponible.");
+  expect(chart().alt).toContain("2023 (consultations par an et par habitant). CA du Pays");
+  expect(chart().alt).toContain("médiane 4,1, moitié centrale de 3,2 à 4,1, de 1,4 à 4,4 en tout.");
 });
 
 test("the table has the five numbers", () => {

@@ -82,6 +82,13 @@ describe("words", () => {
     expect(alt).toContain("Finistère\u00a0: de 214,0");
   });
 
+  test("say once that the lines are indices", () => {
+    const figure = chart({ unit: "", indexYear: 2015 });
+    expect(figure.alt).toContain("Valeurs en indice, base 100 en 2015. CA du Pays");
+    expect(figure.alt).toContain("de 201,4 en 2015 à 179,3 en 2022.");
+    expect(textsOf(figure)).toContain("indice, base 100 en 2015");
+  });
+
   test("do not call a gap what lies outside the line", () => {
     expect(subject({ absentYears: [2012, 2024] }).alt).not.toContain("tirets");
   });

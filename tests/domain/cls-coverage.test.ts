@@ -11,6 +11,7 @@ import {
   communeStatuses,
   computeClsCoverage,
   coverageOfZone,
+  coveringPerimeters,
   dominantStatus,
   shareOfPopulation,
 } from "@/domain/cls-coverage";
@@ -75,6 +76,18 @@ test("where contracts meet, the strongest state counts", () => {
   const statuses = atomStatuses(both, atoms, RECORDED_ON, RECORDED_ON);
   const states = [...communeStatuses(4, atoms, statuses)].map((i) => COVERAGE_STATUSES[i]);
   expect(states).toEqual(["en préparation", "signé", "signé", "aucun CLS recensé"]);
+});
+
+test("contracts that commit are told one by one, however they meet", () => {
+  const four = (["signé", "terminé", "adopté", "en préparation"] as const).map((statut, i) =>
+    clsExample({ id: `x-${i}`, statut }),
+  );
+  const atoms = perimeterAtoms(four, [[0, 1, 2, 3], [1], [3, 4], [5]]);
+  const perimeters = coveringPerimeters(four, atoms, RECORDED_ON, RECORDED_ON);
+  expect(perimeters.map((rows) => rows.toSorted((a, b) => a - b))).toEqual([
+    [0, 1, 2, 3],
+    [3, 4],
+  ]);
 });
 
 /** A commune: state, inhabitants, zone. */

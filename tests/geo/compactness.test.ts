@@ -7,13 +7,7 @@ import { loadOutlines } from "@/data/load-outlines";
 import type { Atlas } from "@/domain/atlas";
 import { rowsOfZone } from "@/domain/commune-index";
 import { OUTLINE_FILES } from "@/domain/outline-file";
-import {
-  measureOutlines,
-  polsbyPopper,
-  reock,
-  sharedBorder,
-  type OutlineMeasures,
-} from "@/geo/compactness";
+import { measureOutlines, polsbyPopper, reock, type OutlineMeasures } from "@/geo/compactness";
 import { projectLambert93, type Project } from "@/geo/projection";
 import { polygonsOf } from "@/geo/ring";
 import { decodeTopology, mergeCommunes, type CommuneTopology } from "@/geo/topology";
@@ -48,7 +42,6 @@ describe("checked values", () => {
     const square = measure(polygon(box(1_000_000, 6_800_000, 250)));
     expect(polsbyPopper(square, [0])).toBeCloseTo(Math.PI / 4, 12);
     expect(reock(square, [0])).toBeCloseTo(2 / Math.PI, 9);
-    expect(sharedBorder(square, [0])).toBe(0);
   });
 
   // Regular n-gon: Polsby–Popper (π/n)/tan(π/n), Reock (n/2π) sin(2π/n).
@@ -62,7 +55,6 @@ describe("checked values", () => {
   test("two squares side by side are a rectangle: their border is no outline", () => {
     const pair = measure(polygon(box(0, 0)), polygon(box(1, 0)));
     expect(polsbyPopper(pair, [0, 1])).toBeCloseTo((4 * Math.PI * 2) / 6 ** 2, 12);
-    expect(sharedBorder(pair, [0, 1])).toBeCloseTo(2 / 8, 12);
     expect(reock(pair, [1, 0])).toBeCloseTo(2 / (Math.PI * 1.25), 9);
     expect(pair.borderM.map((borders) => [...borders])).toEqual([[[1, 1]], [[0, 1]]]);
   });
@@ -74,7 +66,6 @@ describe("checked values", () => {
       [0, 2],
     ]) {
       expect(polsbyPopper(corner, members)).toBeCloseTo((4 * Math.PI * 2) / 8 ** 2, 12);
-      expect(sharedBorder(corner, members)).toBe(0);
     }
   });
 
@@ -85,7 +76,6 @@ describe("checked values", () => {
     const both = measure(around, polygon(box(1, 1)));
     expect(polsbyPopper(both, [0])).toBeCloseTo((4 * Math.PI * 8) / 16 ** 2, 12);
     expect(polsbyPopper(both, [0, 1])).toBeCloseTo(Math.PI / 4, 12);
-    expect(sharedBorder(both, [0, 1])).toBeCloseTo(8 / 20, 12);
   });
 
   test("an edge inside one unit is no outline", () => {
@@ -103,11 +93,7 @@ describe("checked values", () => {
       ]),
     );
     for (const members of [[], [0]])
-      expect([polsbyPopper, sharedBorder, reock].map((of) => of(point, members))).toEqual([
-        null,
-        null,
-        null,
-      ]);
+      expect([polsbyPopper, reock].map((of) => of(point, members))).toEqual([null, null]);
   });
 });
 
@@ -128,7 +114,6 @@ test("cells of a chessboard: the outline of any group is what its neighbours lea
       const outline = 4 * members.length - shared;
       const expected = (4 * Math.PI * members.length) / outline ** 2;
       expect(polsbyPopper(board, members)).toBeCloseTo(expected, 9);
-      expect(sharedBorder(board, members)).toBeCloseTo(shared / (4 * members.length), 9);
       expect(reock(board, members)).toBeLessThanOrEqual(1);
     }),
     { seed: SEED },
@@ -182,7 +167,6 @@ describe("real outlines, in Lambert-93", () => {
     const merged = measureOutlines([mergeCommunes(topology, rows)], projectLambert93);
     expect(polsbyPopper(measures, zones)).toBeCloseTo(polsbyPopper(merged, [0])!, 9);
     expect(reock(measures, zones)).toBeCloseTo(reock(merged, [0])!, 9);
-    expect(sharedBorder(measures, zones)).toBeGreaterThan(0.1);
   });
 
   test("every unit is between 0 and 1, and borders are those of both sides", () => {

@@ -1,6 +1,6 @@
 import type { Figure, MeasureText } from "@/charts/figure";
 import { trendChart } from "@/charts/trend-chart";
-import type { TrendSeries } from "@/charts/trend-words";
+import { trendTable, type TrendSeries } from "@/charts/trend-words";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
 import { frenchSpaces } from "./french-spaces";
@@ -21,7 +21,8 @@ function indexed({ points, ...series }: TrendSeries): TrendSeries {
 
 /**
  * Trend of an indicator for the subject, or for the place that speaks for it, beside wider areas.
- * A count is drawn as an index, 100 in its first year. Null where a single year exists.
+ * A count is drawn as an index, 100 in its first year; its table keeps the counts. Null where a
+ * single year exists.
  */
 export function trendFigure(
   entry: ProfileEntry,
@@ -40,16 +41,19 @@ export function trendFigure(
     absentYears: yearsBetween(years),
   };
   const isCount = indicator.kind === "count";
-  const drawable = (series: TrendSeries): boolean => !isCount || series.points[0]!.value > 0;
+  // An index needs the figure of the year that all lines start from.
+  const drawable = ({ points: [first] }: TrendSeries): boolean =>
+    !isCount || (first!.year === years[0] && first!.value > 0);
   const all = [own, ...references].filter(drawable);
   if (!all.includes(own)) return null;
-  const unit = isCount ? `indice, 100 en ${years[0]!}` : indicator.unit;
-  return trendChart(
+  const title = frenchSpaces(`${shortLabel(indicator)}, ${yearsWords(years)} : ${where}`);
+  const figure = trendChart(
     {
       id: `evolution-${entry.key}`,
-      title: frenchSpaces(`${shortLabel(indicator)}, ${yearsWords(years)} : ${where}`),
-      unit,
+      title,
+      unit: isCount ? "" : indicator.unit,
       decimals: isCount ? 1 : indicator.decimals,
+      indexYear: isCount ? years[0]! : null,
       series: isCount ? all.map(indexed) : all,
       fromZero: false,
       source: frenchSpaces(
@@ -60,4 +64,5 @@ export function trendFigure(
     },
     measure,
   );
+  return isCount ? { ...figure, table: trendTable(title, all, indicator) } : figure;
 }

@@ -38,7 +38,8 @@ function Method() {
       <p>
         Les contours sont calculés, non relevés&nbsp;: chaque commune est la cellule d’un diagramme
         de puissance autour de son centre, à la mesure de sa surface, découpée par le trait de côte
-        de Natural Earth. Ils servent à situer, pas à mesurer ni à trancher une limite.
+        de Natural Earth. Ils servent à situer, pas à mesurer ni à trancher une limite&nbsp;; seul
+        l’indice de compacité d’un périmètre en est tiré, à prendre comme un ordre de grandeur.
       </p>
     </section>
   );

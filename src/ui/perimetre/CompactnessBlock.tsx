@@ -11,13 +11,19 @@ export function CompactnessBlock({ check }: { readonly check: PerimetreCheck }) 
     <section className="perimetre-block">
       <h3>Compacité</h3>
       <p>
-        Indice de Polsby-Popper&nbsp;: {formatNumber(polsbyPopper, 2)} (de 0 à 1, le disque).
-        {shared !== null &&
-          ` Limites communes entre membres\u00a0: ${formatShare(shared)} de leurs contours.`}
+        Indice de Polsby-Popper&nbsp;: {formatNumber(polsbyPopper, 2)} (de 0 à 1, le disque), mesuré
+        sur les contours généralisés.
       </p>
+      {shared && (
+        <p>
+          Limites communes entre membres&nbsp;: {formatNumber(shared.km)}&nbsp;km, soit{" "}
+          {formatShare(shared.share)} de leurs limites avec un EPCI (longueurs de l’IGN, sans les
+          côtes).
+        </p>
+      )}
       <p className="small soft">
-        Les côtes découpées et les îles abaissent l’indice&nbsp;: ne comparez que des périmètres
-        semblables.
+        Les contours généralisés ne sont pas les limites officielles, et les côtes découpées et les
+        îles abaissent l’indice&nbsp;: ne comparez que des périmètres semblables, à grands traits.
       </p>
     </section>
   );

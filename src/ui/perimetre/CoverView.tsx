@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { formatDay, formatList, formatNumber, plural } from "@/domain/french";
 import type { Perimetre } from "@/domain/perimetre";
+import { COVER_EFFORT } from "@/domain/perimetres/cover-effort";
 import { NO_DECOUPAGE } from "@/domain/perimetres/decoupage";
 import type { CoverSolution } from "@/domain/perimetres/cover-problem";
 import type { CoverProgress } from "@/domain/perimetres/cover-search";
@@ -28,10 +29,6 @@ interface Props {
   readonly onShow: (groups: readonly ShownGroup[]) => void;
   readonly onPoint: (group: readonly number[] | null) => void;
 }
-
-const SEED = 2026;
-const BATCH = 20;
-const MAX_ROUNDS = 4000;
 
 /** EPCI of a perimeter by position; null where it has a single commune, or nothing. */
 function epciOf({ members }: Perimetre, { positionOf }: Units): number[] | null {
@@ -99,7 +96,7 @@ export function CoverView(props: Props) {
           forbidden: apart,
           excluded: excluded.filter((unit) => !kept.has(unit)),
         },
-        { seed: SEED, rounds: BATCH, maxRounds: MAX_ROUNDS },
+        COVER_EFFORT,
         { signal, keep: toKeep, onProgress },
       ),
     );

@@ -3,18 +3,19 @@ import type { Atlas } from "@/domain/atlas";
 import { rowsOfZone } from "@/domain/commune-index";
 import { perimetreSubject } from "@/domain/diagnostic/subject";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import { sharedBorder, type SharedBorder } from "@/domain/perimetres/shared-border";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/territory";
-import { measureOutlines, polsbyPopper, sharedBorder } from "@/geo/compactness";
+import { measureOutlines, polsbyPopper } from "@/geo/compactness";
 import { projectionOf } from "@/geo/projection";
 import { zoneOfDepartement } from "@/report/maps/zone-of-departement";
 import type { Outline } from "@/state/library";
 import { useFileValue, useServices } from "../model/context";
 
 export interface Compactness {
-  /** From 0 to 1, the disc. */
+  /** From 0 to 1, the disc; of the generalised outlines, the only ones that the page has. */
   readonly polsbyPopper: number;
-  /** Share of the outlines of the members that is common to two of them (0–1); null for one. */
-  readonly shared: number | null;
+  /** Of the official outlines; null for a single member, or where one is a single commune. */
+  readonly shared: SharedBorder | null;
 }
 
 /**
@@ -31,26 +32,19 @@ function positionsOf(members: readonly TerritoryRef[], atlas: Atlas) {
   return { level: "commune" as const, positions: rowsOfZone(subject.zoning, 0) };
 }
 
-function measure(
-  outlines: readonly (Outline | null)[],
-  departement: string,
-  isByMember: boolean,
-): Compactness | null {
+function measure(outlines: readonly (Outline | null)[], departement: string): number | null {
   const geometries = outlines.flatMap((outline) => outline?.geometry ?? []);
   if (geometries.length === 0 || geometries.length < outlines.length) return null;
   const { project } = projectionOf(zoneOfDepartement(departement));
-  const measures = measureOutlines(geometries, project);
-  const all = [...geometries.keys()];
-  const value = polsbyPopper(measures, all);
-  const shared = isByMember && all.length > 1 ? sharedBorder(measures, all) : null;
-  return value === null ? null : { polsbyPopper: value, shared };
+  return polsbyPopper(measureOutlines(geometries, project), [...geometries.keys()]);
 }
 
 /** Compactness of a perimeter; null until its outlines are there, or where one is missing. */
 export function useCompactness({ pieces, departements }: PerimetreCheck): Compactness | null {
   const { outlinesAt } = useServices();
   const atlas = useFileValue("atlas");
-  const [found, setFound] = useState<{ key: string; value: Compactness | null } | null>(null);
+  const adjacency = useFileValue("adjacency:epci");
+  const [found, setFound] = useState<{ key: string; value: number | null } | null>(null);
   const members = useMemo(() => pieces.flatMap((piece) => piece.members), [pieces]);
   const key = members.map(formatTerritoryRef).join();
   const departement = departements[0]?.code ?? "";
@@ -60,7 +54,7 @@ export function useCompactness({ pieces, departements }: PerimetreCheck): Compac
       const { level, positions } = positionsOf(members, atlas);
       void outlinesAt(level, positions).then((outlines) => {
         if (!isCurrent) return;
-        const value = outlines.ok ? measure(outlines.value, departement, level === "epci") : null;
+        const value = outlines.ok ? measure(outlines.value, departement) : null;
         setFound({ key, value });
       });
     }
@@ -68,5 +62,11 @@ export function useCompactness({ pieces, departements }: PerimetreCheck): Compac
       isCurrent = false;
     };
   }, [atlas, members, key, departement, outlinesAt]);
-  return found?.key === key ? found.value : null;
+  const shared = useMemo(() => {
+    if (!atlas || !adjacency || members.length < 2) return null;
+    const { level, positions } = positionsOf(members, atlas);
+    return level === "epci" ? sharedBorder(adjacency, positions) : null;
+  }, [atlas, adjacency, members]);
+  const value = found?.key === key ? found.value : null;
+  return value === null ? null : { polsbyPopper: value, shared };
 }

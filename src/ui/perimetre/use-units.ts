@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { territoriesOf, type Atlas, type Zonages } from "@/domain/atlas";
 import { COVERAGE_STATUSES } from "@/domain/cls";
-import { COVERING } from "@/domain/cls-coverage";
+import { COVERING, coveringPerimeters } from "@/domain/cls-coverage";
 import { searchedZones } from "@/domain/cls-record";
 import { NO_ZONE, sumByZone, type Zoning } from "@/domain/commune-index";
 import type { Day } from "@/domain/day";
@@ -99,9 +99,6 @@ export function makeUnits(
   const { epci, departements, regions } = atlas;
   const population = sumByZone(epci.zoning, atlas.population);
   const isCovered = coveredUnits(atlas, dated);
-  const current = dated.atoms.filter((_, at) =>
-    COVERING.includes(COVERAGE_STATUSES[dated.atomStatuses[at]!]!),
-  );
   const bassins = territoriesOf("bassin-de-vie", atlas, zonages, null)!;
   const searched = new Set(
     [...searchedZones(departements.zoning, atlas.communes.codes).entries()].flatMap(
@@ -123,7 +120,7 @@ export function makeUnits(
       units: epci.zoning,
       departements: departements.zoning,
       bassins: bassins.zoning,
-      contracts: current.map(({ rows }) => rows),
+      contracts: coveringPerimeters(atlas.contracts, dated.atoms, dated.day, atlas.recordedOn),
     },
     day: dated.day,
     isCovered,

@@ -155,6 +155,28 @@ describe("the dossier of an EPCI and of a group", () => {
     }
   });
 
+  test.each([0, 1])("gives figures their unit in words, and rows their reference (%i)", (at) => {
+    const [, dossier] = everywhere()[at]!;
+    const spines = figuresOf(dossier).filter(({ id }) => id.startsWith("profil-"));
+    expect(spines.length).toBeGreaterThan(1);
+    for (const { alt } of spines) {
+      expect(alt).toMatch(/^\d+\u00a0indicateurs?, (référence\u00a0: |chacun avec sa référence\.)/);
+      expect(alt).not.toContain("référence\u00a0: référence");
+      expect(alt).not.toMatch(/\(−?[\d\u202f,]+ en \d/);
+    }
+  });
+
+  test("draws the population as an index, and keeps the inhabitants in the table", () => {
+    const figure = figuresOf(landerneau).find(({ id }) => id === "evolution-population")!;
+    expect(figure.alt).toMatch(
+      /^Valeurs en indice, base 100 en 2017\. CA du Pays de Landerneau-Daoulas\u00a0: de 100,0 en 2017 à 103,3 en 2023\./,
+    );
+    expect(figure.table.head[1]).toBe("CA du Pays de Landerneau-Daoulas (habitants)");
+    const [first, last] = [figure.table.rows[0]!, figure.table.rows.at(-1)!];
+    expect([first[0], first[1]]).toEqual(["2017", "48\u202f394"]);
+    expect([last[0], last[1]]).toEqual(["2023", "50\u202f011"]);
+  });
+
   test.each([0, 1])("never skips a level of heading (%i)", (at) => {
     const [, { blocks }] = everywhere()[at]!;
     const levels = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));

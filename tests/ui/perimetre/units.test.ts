@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseDay } from "@/domain/day";
+import { contractsCriterion } from "@/domain/perimetres/group-criteria";
 import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { addedPairs, makeUnits, type Units } from "@/ui/perimetre/use-units";
@@ -8,6 +9,8 @@ import { readPerimetreFiles, refOf } from "../../domain/perimetres/real-files";
 const LANDERNEAU = "242900801";
 const REDON = "243500741";
 const IROISE = "242900074";
+/** Its contract, « adopté », holds the ended one of the city of Rennes: two atoms. */
+const RENNES_METROPOLE = "243500139";
 /** Ouessant is in no EPCI; Daoulas is in the one of Landerneau. */
 const OUESSANT = "29155";
 const DAOULAS = "29043";
@@ -68,6 +71,18 @@ describe("the area of a search", () => {
 });
 
 describe("contracts", () => {
+  const touching = ({ zones }: Units, code: string): number =>
+    contractsCriterion(zones.units, zones.contracts!).of(Uint16Array.of(at(code)));
+
+  test("are counted once, whatever another one cuts out of them", () => {
+    const { contracts } = files.atlas;
+    const cuts = files.coverage.atoms.filter(({ contracts: of }) =>
+      of.some((position) => contracts[position]!.id === "bre-rennes-metropole-1"),
+    );
+    expect(cuts).toHaveLength(2);
+    expect(touching(units, RENNES_METROPOLE)).toBe(1);
+  });
+
   test("cover on the day that is asked", () => {
     const { atlas, zonages, epciAdjacency } = files;
     const before = computeDatedCoverage(atlas, parseDay("2000-01-01"));

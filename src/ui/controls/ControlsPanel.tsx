@@ -1,13 +1,18 @@
+import { lazy, Suspense } from "react";
 import { FRANCE, type Etude } from "@/domain/etude";
 import { LEVELS, type Level } from "@/domain/level";
 import { LEVEL_ROLE, levelName } from "@/domain/level-name";
 import type { TerritoryRef } from "@/domain/territory";
 import { useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
-import { ClassingControls } from "./ClassingControls";
 import { CoverageControls } from "./CoverageControls";
 import { DeferredSearch } from "./DeferredSearch";
 import "./controls.css";
+
+/** Classes are cut for an indicator, and the first view has none. */
+const ClassingControls = lazy(() =>
+  import("./ClassingControls").then((module) => ({ default: module.ClassingControls })),
+);
 
 /** Codes of régions above 10 are in metropolitan France. */
 const isOverseas = (code: string): boolean => Number(code) < 10;
@@ -100,7 +105,11 @@ export function ControlsPanel({ model, isSettled, onChoose, onOpenPicker }: Cont
           <span aria-hidden="true">▾</span>
         </button>
       </div>
-      {indicator && model.thematic && <ClassingControls model={model} indicator={indicator} />}
+      {indicator && model.thematic && (
+        <Suspense>
+          <ClassingControls model={model} indicator={indicator} />
+        </Suspense>
+      )}
       <CoverageControls model={model} />
     </div>
   );

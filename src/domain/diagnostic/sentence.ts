@@ -1,4 +1,11 @@
-import { formatList, formatMeasure, formatNumber, formatShare, plural } from "../french";
+import {
+  formatList,
+  formatMeasure,
+  formatNumber,
+  formatShare,
+  formatShort,
+  plural,
+} from "../french";
 import type { Indicator } from "../indicator";
 import type { Level } from "../level";
 import { levelName } from "../level-name";
@@ -66,15 +73,16 @@ function toReference({ reference, how, label }: ReferenceFigure): string {
   return how === "pooled" && label !== reference.nom ? `à l’${label}` : reference.afterA;
 }
 
-/** « inférieure de 28 % à la Bretagne (2,9) ». */
+/** « inférieure de 28 % à la Bretagne (2,9) », « de 3,0 points à la Bretagne (10,1 %) ». */
 function gapWords({ indicator, reference }: ProfileEntry, value: number): string | null {
   if (reference.value === null) return null;
   const gap = shownGap(value, reference.value, indicator);
   const size = formatGap(gap, indicator);
   const to = toReference(reference);
-  const figure = formatNumber(reference.value, indicator.decimals);
+  const figure = formatShort(reference.value, indicator);
+  const printed = (number: number) => formatNumber(number, indicator.decimals);
   // Equal is what the reader sees equal: both figures are on the line.
-  if (formatNumber(value, indicator.decimals) === figure)
+  if (printed(value) === printed(reference.value))
     return `${agree("égal", indicator.label)} ${to} à l’arrondi près (${figure})`;
   const side = agree(gap.value < 0 ? "inférieur" : "supérieur", indicator.label);
   return `${side} de ${size ?? SMALLEST_GAP} ${to} (${figure})`;
@@ -208,7 +216,7 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
   const beside =
     reference.value === null
       ? ""
-      : ` Référence${NBSP}: ${formatNumber(reference.value, indicator.decimals)} (${reference.label}).`;
+      : ` Référence${NBSP}: ${formatShort(reference.value, indicator)} (${reference.label}).`;
   return {
     text: `${shortLabel(indicator)}${NBSP}: ${range} en ${year}, selon ${others}.${beside}${missing}`,
     formula: entry.note,

@@ -1,10 +1,15 @@
-import { formatShort, isShortUnit } from "@/charts/quantity";
 import type { Judgement } from "@/domain/diagnostic/judgement";
 import { formatGap, shownGap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
 import { FALSE_DISCOVERY_RATE, placeWords, shortLabel } from "@/domain/diagnostic/sentence";
-import { formatMeasure, formatNumber, formatShare } from "@/domain/french";
+import {
+  formatMeasure,
+  formatNumber,
+  formatShare,
+  formatShort,
+  isShortUnit,
+} from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import { frenchSpaces } from "./french-spaces";
 import type { Level } from "@/domain/level";

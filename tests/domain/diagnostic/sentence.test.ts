@@ -52,7 +52,7 @@ const CHANGE = {
   decimals: 2,
 };
 const DEATHS = {
-  label: "Décès pour 1 000 habitants (taux brut)",
+  label: "Décès pour 1 000 habitants (taux brut, âge non pris en compte)",
   unit: "pour 1 000 hab.",
   decimals: 1,
 };
@@ -158,7 +158,7 @@ describe("evidence", () => {
   test("significant", () => {
     const entry = deathsEntry(tested(REFERENCE), REFERENCE);
     expect(visible(sentenceOf(entry).text)).toBe(
-      "Décès pour 1 000 habitants (taux brut)~: 8,6 en 2024, inférieurs de 21~% à la Bretagne (10,9). Différence significative (intervalle à 95~%~: 7,7 à 9,5).",
+      "Décès pour 1 000 habitants (taux brut, âge non pris en compte)~: 8,6 en 2024, inférieurs de 21~% à la Bretagne (10,9). Différence significative (intervalle à 95~%~: 7,7 à 9,5).",
     );
     expect(formula(entry)).toBe(
       "effectif~: 342~; (8,582 − 10,912) / 10,912 = −21,4~%~; test exact de Poisson, p < 0,001, corrigé < 0,001 (Benjamini-Hochberg)",

@@ -15,6 +15,7 @@ import { formatGap, gapOf, shownGap } from "./gap";
 import { agree } from "./label-grammar";
 import type { ComparisonSet } from "./comparison-set";
 import type { ProfileEntry, ReferenceFigure } from "./profile-entry";
+import { rankWords, tieWords } from "./rank-words";
 import type { Position, Reading, ReadingPlace } from "./reading";
 
 /** What the figures allow one to say, and the calculation behind it. Both in French. */
@@ -25,10 +26,6 @@ export interface Sentence {
 
 const NBSP = "\u00a0";
 const SEMICOLON = `${NBSP}; `;
-
-/** Rank of a value, the highest first: « valeur la plus haute », « 10e valeur la plus haute ». */
-export const rankWords = (rank: number): string =>
-  rank === 1 ? "valeur la plus haute" : `${formatNumber(rank)}e valeur la plus haute`;
 
 const NOT_RETAINED = "différence significative prise seule, non retenue après correction";
 
@@ -48,17 +45,18 @@ export function placeWords({ level, code, nom }: ReadingPlace): string {
 }
 
 /** « quart le plus élevé des 61 EPCI de Bretagne (10e valeur la plus haute) ». */
-function positionWords({ rank, count, quarter }: Position, { label, positions }: ComparisonSet) {
-  const value = rankWords(rank);
+function positionWords(position: Position, { label, positions }: ComparisonSet) {
+  const { count, quarter } = position;
+  const [value, ties] = [rankWords(position), tieWords(position)];
   // Ranked among a set that it is not part of: the last of 11 is not « 11e des 10 ».
   const isAdded = count > positions.length;
   const known = count < positions.length ? ` sur ${formatNumber(count)} connues` : "";
   const added = isAdded ? ` sur ${formatNumber(count)} en l’y ajoutant` : "";
-  if (quarter === 4) return `quart le plus élevé des ${label} (${value}${known}${added})`;
-  if (quarter === 1) return `quart le plus bas des ${label} (${value}${known}${added})`;
+  if (quarter === 4) return `quart le plus élevé des ${label} (${value}${known}${added}${ties})`;
+  if (quarter === 1) return `quart le plus bas des ${label} (${value}${known}${added}${ties})`;
   return isAdded
-    ? `${value} sur ${formatNumber(count)} en l’ajoutant aux ${label}`
-    : `${value} des ${label}${known}`;
+    ? `${value} sur ${formatNumber(count)} en l’ajoutant aux ${label}${ties}`
+    : `${value} des ${label}${known}${ties}`;
 }
 
 /** « p < 0,001 ». */

@@ -4,7 +4,6 @@ import { readTrend } from "@/domain/diagnostic/figure-trend";
 import {
   FALSE_DISCOVERY_RATE,
   placeWords,
-  rankWords,
   readingSentence,
   sentenceOf,
   shortLabel,
@@ -275,12 +274,14 @@ describe("position", () => {
     );
   });
 
-  test("rank in words", () => {
-    expect([1, 2, 1703].map((rank) => visible(rankWords(rank)))).toEqual([
-      "valeur la plus haute",
-      "2e valeur la plus haute",
-      "1_703e valeur la plus haute",
-    ]);
+  test("says with how many others the value is shared", () => {
+    const zeros = [9, 8, 7, 6, ...Array.from({ length: 16 }, () => 0)];
+    expect(positionOf(0, { set: zeros })).toBe(
+      "valeur la plus basse des 20 EPCI de Bretagne, comme 15~autres.",
+    );
+    expect(positionOf(18, { set: [20, 19, 18, 18, ...VALUES.slice(0, 16)] })).toBe(
+      "quart le plus élevé des 20 EPCI de Bretagne (3e valeur la plus haute, ex aequo avec 1~autre).",
+    );
   });
 });
 

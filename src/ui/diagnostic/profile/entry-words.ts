@@ -2,7 +2,8 @@ import type { ComparisonSet } from "@/domain/diagnostic/comparison-set";
 import type { Judgement } from "@/domain/diagnostic/judgement";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Impossible, Reading } from "@/domain/diagnostic/reading";
-import { FALSE_DISCOVERY_RATE, rankWords } from "@/domain/diagnostic/sentence";
+import { rankWords, tieWords } from "@/domain/diagnostic/rank-words";
+import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/sentence";
 import { formatMeasure, formatNumber, plural } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import type { Level } from "@/domain/level";
@@ -63,10 +64,10 @@ export function judgementWords({ lead, readings, level, scale }: ProfileEntry): 
 export function positionShort({ position }: Reading, { label, positions }: ComparisonSet): string {
   if (!position) return "";
   if (position.count > positions.length)
-    return `${rankWords(position.rank)} sur ${formatNumber(position.count)} en l’ajoutant aux ${label}`;
+    return `${rankWords(position)} sur ${formatNumber(position.count)} en l’ajoutant aux ${label}${tieWords(position)}`;
   const known =
     position.count < positions.length ? ` (${plural(position.count, "valeur", "valeurs")})` : "";
-  return `${rankWords(position.rank)} des ${label}${known}`;
+  return `${rankWords(position)} des ${label}${known}${tieWords(position)}`;
 }
 
 /** « 11,5 à 19,3 pour 1 000 hab. » */

@@ -176,13 +176,25 @@ export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence
 }
 
 /** « les 3 bassins de vie qui couvrent le territoire », « les 5 EPCI membres ». */
-function othersWords({ readings, level, scale }: ProfileEntry): string {
+function othersWords({ readings, unread, level, scale }: ProfileEntry): string {
   const count = readings.length;
   const { one, many } = levelName(level as Level);
+  // Not « le seul EPCI membre »: the perimeter has other members, which are no EPCI.
+  if (unread.length > 0 && count === 1) return `son seul ${one}`;
   const what = count === 1 ? `le seul ${one}` : `les ${formatNumber(count)}${NBSP}${many}`;
   if (scale === "members") return `${what} ${count === 1 ? "membre" : "membres"}`;
   if (scale === "inside") return `${what} du territoire`;
   return `${what} qui ${count === 1 ? "couvre" : "couvrent"} le territoire`;
+}
+
+const MOST_NAMES = 3;
+
+/** « Sans valeur ici : Redon. », by name up to three; empty where every member has a reading. */
+function unreadWords({ unread }: ProfileEntry): string {
+  if (unread.length === 0) return "";
+  const rest = unread.length - MOST_NAMES;
+  const others = rest > 0 ? [plural(rest, "autre membre", "autres membres")] : [];
+  return ` Sans valeur ici${NBSP}: ${formatList([...unread.slice(0, MOST_NAMES), ...others])}.`;
 }
 
 /** Sentence of figures that belong to other territories and that none of them sums up. */
@@ -195,7 +207,7 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
   if (values.length === 0) {
     const states = [...new Set(readings.map(({ measure }) => formatMeasure(measure, indicator)))];
     return {
-      text: `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}. Comparaison impossible.`,
+      text: `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}. Comparaison impossible.${unreadWords(entry)}`,
       formula: "",
     };
   }
@@ -216,7 +228,7 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
       ? ""
       : ` Référence${NBSP}: ${formatShort(reference.value, indicator)} (${reference.label}).`;
   return {
-    text: `${shortLabel(indicator)}${NBSP}: ${range} en ${year}, selon ${others}.${beside}${missing}`,
+    text: `${shortLabel(indicator)}${NBSP}: ${range} en ${year}, selon ${others}.${beside}${missing}${unreadWords(entry)}`,
     formula: entry.note,
   };
 }

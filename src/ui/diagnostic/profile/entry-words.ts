@@ -44,14 +44,19 @@ function comparisonWords({ comparison }: Reading): string {
 }
 
 /** What may be said of an entry, in a few words. */
-export function judgementWords({ lead, readings, level, scale }: ProfileEntry): string {
+export function judgementWords(entry: ProfileEntry): string {
+  const { lead, readings, unread, level, scale, indicator } = entry;
   if (lead) return comparisonWords(lead);
   const { one, many } = levelName(level as Level);
   const count = plural(readings.length, one, many);
   const isOne = readings.length === 1;
   switch (scale) {
-    case "members":
-      return `non agrégeable\u00a0: ${count} ${isOne ? "membre" : "membres"}`;
+    case "members": {
+      const why = indicator.aggregation.rule === "none" ? "non agrégeable" : "non calculé";
+      if (unread.length > 0)
+        return `${why}\u00a0: ${count} sur ${formatNumber(readings.length + unread.length)}\u00a0membres`;
+      return `${why}\u00a0: ${count} ${isOne ? "membre" : "membres"}`;
+    }
     case "inside":
       return `${count} du territoire`;
     case "around":

@@ -1,3 +1,4 @@
+import { SEARCHED_WORDS } from "../cls-record";
 import {
   formatList,
   formatMeasure,
@@ -116,7 +117,7 @@ function evidenceWords({ comparison, ...reading }: Reading, entry: ProfileEntry)
     case "count":
       return "";
     case "not-searched":
-      return "comparaison impossible\u00a0: les contrats n’ont été cherchés qu’en Bretagne et en Auvergne";
+      return `comparaison impossible${NBSP}: les contrats n’ont été cherchés qu’${SEARCHED_WORDS}`;
   }
 }
 

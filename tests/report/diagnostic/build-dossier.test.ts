@@ -223,6 +223,16 @@ describe("the dossier of an EPCI and of a group", () => {
   });
 });
 
+test("writes each source, theme and limit in one piece of French", () => {
+  const said = landerneau.blocks.flatMap(textsOf).join("\n");
+  expect(said).toContain(
+    "Aucun chiffre n’est embarqué pour\u00a0: «\u00a0personnes âgées et handicap\u00a0» et «\u00a0enfants et jeunes\u00a0».",
+  );
+  expect(said).toContain("cherchés qu’en Bretagne et en Auvergne");
+  expect(said).toContain("effectif et densité, 2024. ");
+  expect(said).not.toMatch(/\b(\d{4}), \1\b/);
+});
+
 test("gives no share of inhabitants where too few communes have an APL", () => {
   // CA Redon Agglomération: 8 communes of Loire-Atlantique are not embedded.
   const redon = buildDossier(realInput(figures, realSubject(figures, "epci", "243500741")));

@@ -21,3 +21,7 @@ export function tieWords(position: Ranked): string {
   const how = rank === 1 || isTiedLast(position) ? "comme" : "ex aequo avec";
   return `, ${how} ${plural(ties - 1, "autre", "autres")}`;
 }
+
+/** The same in a narrow cell, this territory counted: « , 42 ex aequo ». */
+export const tieCount = ({ ties }: Ranked): string =>
+  ties === 1 ? "" : `, ${formatNumber(ties)}\u00a0ex\u00a0aequo`;

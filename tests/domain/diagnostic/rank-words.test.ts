@@ -42,6 +42,6 @@ describe("42 of the 61 EPCI of Bretagne have no one under a contract, Landerneau
   });
 
   test("table of the dossier", () => {
-    expect(visible(positionWords(lead))).toBe("20e~/~61, comme 41~autres");
+    expect(visible(positionWords(lead))).toBe("20e~/~61, 42~ex~aequo");
   });
 });

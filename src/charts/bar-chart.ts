@@ -1,4 +1,4 @@
-import { plural } from "@/domain/french";
+import { isShortUnit, plural } from "@/domain/french";
 import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
 import type { Figure, FigureTable, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
@@ -12,7 +12,7 @@ import {
   yearSuffix,
   type Noun,
 } from "./plot-words";
-import { formatQuantity, isShortUnit, type Quantity } from "./quantity";
+import { formatQuantity, type Quantity } from "./quantity";
 import { sentenceFigure } from "./sentence-figure";
 import { numberOf } from "./spine-row";
 import { wrapLabel } from "./wrap-label";

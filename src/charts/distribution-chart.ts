@@ -1,4 +1,4 @@
-import { formatNumber, plural } from "@/domain/french";
+import { formatNumber, formatShort, isShortUnit, plural } from "@/domain/french";
 import type { Bin } from "@/stats/histogram";
 import { quantile } from "@/stats/quantile";
 import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
@@ -13,7 +13,7 @@ import type { Figure, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { judgementMarks, shapeMarks } from "./mark-shape";
 import { lineMark, linesOfText, rectMark, strokeOf, textMark, TEXT_SIZE } from "./marks";
-import { formatQuantity, formatShort, isShortUnit } from "./quantity";
+import { formatQuantity } from "./quantity";
 import { roundBins } from "./round-bins";
 import { sentenceFigure } from "./sentence-figure";
 import { spreadApart } from "./spread-apart";

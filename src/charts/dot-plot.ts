@@ -1,4 +1,4 @@
-import { formatNumber, plural } from "@/domain/french";
+import { formatNumber, formatShort, plural } from "@/domain/french";
 import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
 import { dotPlotAlt, dotPlotTable, type DotPlotData, type DotRow } from "./dot-plot-words";
 import type { Figure, Mark, MeasureText } from "./figure";
@@ -6,7 +6,7 @@ import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { legendMarks, type LegendEntry } from "./legend";
 import { lineMark, linesOfText, onPaper, strokeOf, textMark, TEXT_SIZE } from "./marks";
 import { absenceTexts, byValue, hasValue, type Valued } from "./plot-words";
-import { formatQuantity, formatShort } from "./quantity";
+import { formatQuantity } from "./quantity";
 import { sentenceFigure } from "./sentence-figure";
 import { numberOf } from "./spine-row";
 import { layoutTierLabels, type TierLabel } from "./tier-labels";

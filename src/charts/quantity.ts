@@ -11,10 +11,3 @@ export interface Quantity {
 /** A number with its unit, as in a sentence. */
 export const formatQuantity = (value: number, quantity: Quantity): string =>
   formatMeasure(measureOf(value), quantity);
-
-/** A number beside which a long unit would be repeated: the figure says it once elsewhere. */
-export const formatShort = (value: number, { unit, decimals }: Quantity): string =>
-  formatQuantity(value, { unit: isShortUnit(unit) ? unit : "", decimals });
-
-/** Short enough to stand after each number of a column: « % », « € », « ans ». */
-export const isShortUnit = (unit: string): boolean => unit.length <= 3;

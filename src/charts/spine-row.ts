@@ -1,5 +1,6 @@
 import type { Judgement } from "@/domain/diagnostic/judgement";
-import { formatQuantity, isShortUnit } from "./quantity";
+import { isShortUnit } from "@/domain/french";
+import { formatQuantity } from "./quantity";
 import type { SpineValues } from "./spine-scale";
 
 /** One indicator of a spine chart. Texts are in French. */

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from "@/domain/french";
+import { formatNumber, formatShort, isShortUnit, plural } from "@/domain/french";
 import type { Spread } from "@/stats/weighted-spread";
 import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
 import type { Figure, FigureTable, Mark, MeasureText } from "./figure";
@@ -6,7 +6,7 @@ import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { legendMarks } from "./legend";
 import { lineMark, linesOfText, onPaper, rectMark, strokeOf, textMark, TEXT_SIZE } from "./marks";
 import { unitSuffix, yearSuffix, type Noun } from "./plot-words";
-import { formatQuantity, formatShort, isShortUnit, type Quantity } from "./quantity";
+import { formatQuantity, type Quantity } from "./quantity";
 import { sentenceFigure } from "./sentence-figure";
 import { layoutTierLabels } from "./tier-labels";
 import { wrapLabel } from "./wrap-label";

@@ -8,7 +8,8 @@ import { NO_ZONE, type Zoning } from "./commune-index";
  */
 const SEARCHED = new Set<string>(["03", "15", "22", "29", "35", "43", "56", "63"]);
 
-export const SEARCHED_WORDS = "la Bretagne et l’Auvergne";
+/** Where they were looked for: « cherchés qu’en Bretagne et en Auvergne ». */
+export const SEARCHED_WORDS = "en Bretagne et en Auvergne";
 
 /** True when contracts were looked for in every commune of the scope. */
 export const isSearched = (inScope: Uint8Array, codes: readonly string[]): boolean =>

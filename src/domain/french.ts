@@ -1,6 +1,6 @@
 import type { Day, SourceDate } from "./day";
 import type { Indicator } from "./indicator";
-import type { Measure } from "./measure";
+import { measureOf, type Measure } from "./measure";
 
 /** Between a number and its unit or noun, which must not be parted at the end of a line. */
 const NO_BREAK_SPACE = "\u00a0";
@@ -90,6 +90,24 @@ export function formatMeasure(
     case "not-published":
       return "non publié à ce niveau";
   }
+}
+
+/** Short enough to stand after each number of a column: « % », « € », « ans ». */
+export const isShortUnit = (unit: string): boolean => unit.length <= 3;
+
+/**
+ * A number beside which a long unit would be repeated: it is said once elsewhere. The sign of a
+ * percentage stays, without which the number would be another one.
+ *
+ * @example formatShort(-0.35, { unit: "% par an", decimals: 2 }) // "−0,35 %"
+ */
+export function formatShort(
+  value: number,
+  { unit, decimals }: Pick<Indicator, "unit" | "decimals">,
+): string {
+  const sign = unit.startsWith("% ") ? "%" : "";
+  const short = isShortUnit(unit) ? unit : sign;
+  return formatMeasure(measureOf(value), { unit: short, decimals });
 }
 
 const MONTHS = [

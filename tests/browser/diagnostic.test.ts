@@ -105,7 +105,7 @@ describe("le profil de la CA du Pays de Landerneau-Daoulas", () => {
     ]);
     await says(
       law,
-      "1 commune sur 22 est sous le seuil de 2,5 consultations (APL 2023) : 2 130 habitants (4 %)",
+      "1 commune sur 22 est sous le seuil de 2,5 consultations (APL 2023) : 2 130 habitants (4,3 %)",
     );
     await says(law, "3114");
     const themes = page.getByRole("navigation", { name: "Thèmes du profil" }).getByRole("button");

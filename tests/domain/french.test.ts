@@ -5,6 +5,7 @@ import {
   formatMeasure,
   formatNumber,
   formatShare,
+  formatShort,
   formatSourceDate,
   plural,
   sentence,
@@ -82,6 +83,16 @@ describe("formatMeasure", () => {
     expect(formatMeasure(NO_DATA, share)).toBe("non disponible");
     expect(formatMeasure(NOT_PUBLISHED, share)).toBe("non publié à ce niveau");
   });
+});
+
+test("formatShort keeps a short unit and the sign of a percentage", () => {
+  const short = (unit: string) => formatShort(9.94, { unit, decimals: 1 });
+  expect(short("%")).toBe(`9,9${NO_BREAK}%`);
+  expect(short("‰")).toBe(`9,9${NO_BREAK}‰`);
+  expect(short("ans")).toBe(`9,9${NO_BREAK}ans`);
+  expect(short("% par an")).toBe(`9,9${NO_BREAK}%`);
+  expect(short("pour 100 000 hab.")).toBe("9,9");
+  expect(short("")).toBe("9,9");
 });
 
 describe("dates", () => {

@@ -86,6 +86,7 @@ function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntr
     level: subject.level,
     note: own.note,
     readings: [reading],
+    unread: [],
     lead: reading,
     set: level.set,
     setValues: level.setValues,
@@ -112,6 +113,38 @@ function partsToRead(level: Level, scale: Scale, context: EntryContext): readonl
   const isMember = (code: string) =>
     context.subject.members.some((member) => member.level === level && member.code === code);
   return parts.filter(({ zone }) => isMember(codes[zone]!));
+}
+
+/** Members of another level than the parts read, and in none of them. */
+function unreadMembers(
+  parts: readonly Part[],
+  level: Level,
+  { subject, figures }: EntryContext,
+): string[] {
+  const { zoneOf } = figures.setOf(level).zoning;
+  const own = new Set(parts.map(({ zone }) => zone));
+  return subject.members.flatMap((member) => {
+    if (member.level === level) return [];
+    const { noms, positionOf } = figures.setOf(member.level);
+    const position = positionOf.get(member.code);
+    // A member is an EPCI or a commune: beside EPCI, its position is a row of the commune index.
+    return position === undefined || own.has(zoneOf[position]!) ? [] : [noms[position]!];
+  });
+}
+
+/** Why the members of a perimeter have figures and the perimeter has none. */
+function membersNote(
+  { indicator, isComputed }: ProfileIndicator,
+  level: Level,
+  { subject }: EntryContext,
+): string {
+  const { many } = levelName(level);
+  if (indicator.aggregation.rule === "none")
+    return `Non agrégeable : valeurs publiées des ${many} membres.`;
+  const hasCommune = subject.members.some((member) => member.level === "commune");
+  return isComputed && hasCommune
+    ? `Non calculé pour l’ensemble, les surfaces des communes étant trop approchées : valeurs des ${many} membres.`
+    : `Non calculé pour l’ensemble, faute de valeur pour chaque membre : valeurs des ${many} membres.`;
 }
 
 function readPart(
@@ -156,11 +189,9 @@ function otherEntry(profile: ProfileIndicator, context: EntryContext): ProfileEn
       year,
       scale,
       level,
-      note:
-        scale === "members"
-          ? `Non agrégeable : valeurs publiées des ${levelName(level).many} membres.`
-          : "",
+      note: scale === "members" ? membersNote(profile, level, context) : "",
       readings,
+      unread: scale === "members" ? unreadMembers(parts, level, context) : [],
       lead: leads ? first : null,
       set: withLevel.set,
       setValues: withLevel.setValues,

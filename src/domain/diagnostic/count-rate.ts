@@ -22,7 +22,7 @@ const equipment = (label: string): CountRate => ({ ...professionals(label), pola
 
 const RATES: Readonly<Record<string, CountRate>> = {
   nombre_deces: {
-    label: "Décès pour 1 000 habitants (taux brut)",
+    label: "Décès pour 1 000 habitants (taux brut, âge non pris en compte)",
     unit: "pour 1 000 hab.",
     per: 1000,
     decimals: 1,

@@ -44,18 +44,23 @@ export function shownGap(
     : gapOf(shown(value, decimals), shown(reference, decimals), indicator);
 }
 
-/** Without its sign: « 28 % », « 2,3 points », « 1,2 an ». Null when it rounds to nothing. */
+/**
+ * Without its sign: « 28 % », « 2,3 points », « 1,2 an », « 1,4 point de ‰ », which alone would read
+ * as a relative gap. Null when it rounds to nothing.
+ */
 export function formatGap({ kind, value }: Gap, { unit, decimals }: Indicator): string | null {
   const size = Math.abs(value);
   const digits = kind === "percent" ? 0 : Math.max(1, decimals);
   const number = formatNumber(size, digits);
   if (Number(size.toFixed(digits)) === 0) return null;
+  const points = size < 2 ? "point" : "points";
   switch (kind) {
     case "percent":
       return `${number}\u00a0%`;
     case "points":
-      return `${number}\u00a0${size < 2 ? "point" : "points"}`;
+      return `${number}\u00a0${points}`;
     case "unit":
+      if (unit === "‰") return `${number}\u00a0${points} de\u00a0‰`;
       return `${number}\u00a0${unit === "ans" && size < 2 ? "an" : unit}`.trim();
   }
 }

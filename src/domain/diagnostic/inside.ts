@@ -14,24 +14,43 @@ export interface InsideCommune {
   readonly apl: Measure;
 }
 
+/** Some of the communes, and their inhabitants. */
+interface Count {
+  readonly communes: number;
+  readonly population: number;
+}
+
 export interface Inside {
   /** By name. */
   readonly communes: readonly InsideCommune[];
+  /** Those whose APL is known: every share below is one of these, never of all. */
+  readonly known: Count;
   /** Year of the APL; null where it is published for none of these communes. */
   readonly aplYear: number | null;
   /** Spread of the APL between communes, weighted by their inhabitants; null without any. */
   readonly spread: ReturnType<typeof computeSpread> | null;
-  /** Inhabitants of the communes under the DREES threshold, and their number. */
-  readonly underServed: { readonly communes: number; readonly population: number } | null;
+  /** Communes known to be under the DREES threshold. */
+  readonly underServed: Count | null;
 }
 
 /** « Sous-dense » under it: DREES, consultations by year and standardised inhabitant. */
 export const UNDER_SERVED_APL = 2.5;
 
+/** Known for fewer of its communes, nothing is said of a whole place. */
+const MIN_KNOWN = 0.9;
+
+export const isMostlyKnown = (known: number, communes: number): boolean =>
+  known >= MIN_KNOWN * communes;
+
 const ABSENT: Measure = { state: "not-published" };
 
 const valueOf = ({ apl }: InsideCommune): number | null =>
   apl.state === "value" ? apl.value : null;
+
+const countOf = (communes: readonly InsideCommune[]): Count => ({
+  communes: communes.length,
+  population: communes.reduce((sum, { population }) => sum + population, 0),
+});
 
 function communesOf(subject: Subject, figures: Figures, column: Column | null): InsideCommune[] {
   const { atlas, names } = figures.files;
@@ -55,17 +74,15 @@ export function readInside(subject: Subject, figures: Figures): Inside {
   const communes = communesOf(subject, figures, column);
   const known = communes.filter((commune) => valueOf(commune) !== null);
   if (!column || known.length === 0)
-    return { communes, aplYear: null, spread: null, underServed: null };
+    return { communes, known: countOf([]), aplYear: null, spread: null, underServed: null };
   const values = known.map((commune) => valueOf(commune)!);
   const weights = known.map(({ population }) => population);
   const under = known.filter((commune) => valueOf(commune)! < UNDER_SERVED_APL);
   return {
     communes,
+    known: countOf(known),
     aplYear: column.year,
     spread: weights.some((weight) => weight > 0) ? computeSpread(values, weights) : null,
-    underServed: {
-      communes: under.length,
-      population: under.reduce((sum, { population }) => sum + population, 0),
-    },
+    underServed: countOf(under),
   };
 }

@@ -89,16 +89,27 @@ function valuesOfPieces(
   return values;
 }
 
-/** « Somme des 2 EPCI et 1 commune qui le composent », « Valeur publiée pour 1 EPCI, seul territoire qui le compose ». */
+/** A single territory after « Somme », « Moyenne ». */
+const OF_ONE: Record<Level, string> = {
+  region: "de la région",
+  departement: "du département",
+  "zone-emploi": "de la zone d’emploi",
+  "bassin-de-vie": "du bassin de vie",
+  epci: "de l’EPCI",
+  commune: "de la commune",
+};
+
+/** « Somme des 2 EPCI et de la commune qui le composent », « Valeur publiée pour 1 EPCI, seul territoire qui le compose ». */
 function noteOf(operation: string, pieces: readonly Piece[], end = ""): string {
-  const words = pieces.map(({ level, positions }) => {
-    const { one, many } = levelName(level);
-    return plural(positions.length, one, many);
-  });
-  const isOne = pieces.length === 1 && pieces[0]!.positions.length === 1;
-  return isOne
-    ? `Valeur publiée pour ${words[0]}, seul territoire qui le compose.`
-    : `${operation} des ${formatList(words)} qui le composent${end}.`;
+  const [first] = pieces;
+  if (pieces.length === 1 && first!.positions.length === 1)
+    return `Valeur publiée pour ${plural(1, levelName(first!.level).one, "")}, seul territoire qui le compose.`;
+  const words = pieces.map(({ level, positions }) =>
+    positions.length === 1
+      ? OF_ONE[level]
+      : `des ${plural(positions.length, "", levelName(level).many)}`,
+  );
+  return `${operation} ${formatList(words)} qui le composent${end}.`;
 }
 
 /** Names of the weights used, as the catalogue calls them. */

@@ -35,6 +35,8 @@ export interface ProfileEntry {
   readonly note: string;
   /** `own`: one; otherwise one by territory, the largest share of the subject first. */
   readonly readings: readonly Reading[];
+  /** Members of a perimeter that have no reading, by name: single communes among EPCI. */
+  readonly unread: readonly string[];
   /** The reading that speaks for the subject; null where none covers half of its inhabitants. */
   readonly lead: Reading | null;
   readonly set: ComparisonSet;

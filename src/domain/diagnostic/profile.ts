@@ -1,12 +1,14 @@
 import type { Confidence } from "@/stats/interval";
 import { benjaminiHochberg } from "@/stats/benjamini-hochberg";
+import { formatList } from "../french";
 import type { Indicator } from "../indicator";
+import { levelName } from "../level-name";
 import type { Comparables } from "./comparables";
 import { buildEntry } from "./build-entry";
 import type { Figures } from "./figures";
 import { createPlaces } from "./places";
 import type { ProfileEntry } from "./profile-entry";
-import { profileIndicator } from "./profile-figures";
+import { profileIndicator, type ProfileIndicator } from "./profile-figures";
 import type { Reading } from "./reading";
 import { referencesOf, type Reference } from "./reference";
 import type { Subject } from "./subject";
@@ -42,8 +44,14 @@ const NOT_SEARCHED: Readonly<Record<string, string>> = {
     "Les contrats n’ont été recherchés qu’en Bretagne et en Auvergne\u00a0: pas de chiffre ici, ce qui n’est pas « pas de contrat ».",
 };
 
-function absentReason({ id, availability, whyAbsent }: Indicator): string {
+function absentReason(
+  { id, availability, whyAbsent }: Indicator,
+  { indicator }: ProfileIndicator,
+): string {
   if (NOT_SEARCHED[id] !== undefined) return NOT_SEARCHED[id];
+  // A number that is read as such, not as a rate: that of a wider territory is embedded, not shown.
+  if (indicator.kind === "count" && availability.length > 0)
+    return `Publié par ${formatList(availability.map(({ level }) => levelName(level).by))}\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.`;
   return availability.length === 0 && whyAbsent !== "" ? whyAbsent : ABSENT_HERE;
 }
 
@@ -97,10 +105,10 @@ export function buildProfile(
   const references = referencesOf(subject, figures);
   const places = createPlaces(subject, figures, comparables);
   const context = { subject, places, figures, reference, references, confidence };
-  const found = catalogue.indicators.map((indicator) => ({
-    indicator,
-    entry: buildEntry(profileIndicator(indicator, atlas.populationYear), context),
-  }));
+  const found = catalogue.indicators.map((indicator) => {
+    const profile = profileIndicator(indicator, atlas.populationYear);
+    return { indicator, profile, entry: buildEntry(profile, context) };
+  });
   const kept = found.flatMap(({ entry }) => (entry && !isSaid(entry, found) ? entry : []));
   const { entries, tests } = adjustTests(kept);
   const themes = catalogue.themes.map((theme): ProfileTheme => ({
@@ -108,7 +116,7 @@ export function buildProfile(
     entries: entries.filter(({ indicator }) => indicator.theme === theme),
     absent: found
       .filter(({ indicator, entry }) => indicator.theme === theme && entry === null)
-      .map(({ indicator }) => ({ indicator, reason: absentReason(indicator) })),
+      .map(({ indicator, profile }) => ({ indicator, reason: absentReason(indicator, profile) })),
   }));
   return { subject, reference, references, confidence, themes, tests };
 }

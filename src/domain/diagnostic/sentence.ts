@@ -1,4 +1,12 @@
-import { formatList, formatMeasure, formatNumber, formatShare, plural } from "../french";
+import { SEARCHED_WORDS } from "../cls-record";
+import {
+  formatList,
+  formatMeasure,
+  formatNumber,
+  formatShare,
+  formatShort,
+  plural,
+} from "../french";
 import type { Indicator } from "../indicator";
 import type { Level } from "../level";
 import { levelName } from "../level-name";
@@ -8,6 +16,7 @@ import { formatGap, gapOf, shownGap } from "./gap";
 import { agree } from "./label-grammar";
 import type { ComparisonSet } from "./comparison-set";
 import type { ProfileEntry, ReferenceFigure } from "./profile-entry";
+import { rankWords, tieWords } from "./rank-words";
 import type { Position, Reading, ReadingPlace } from "./reading";
 
 /** What the figures allow one to say, and the calculation behind it. Both in French. */
@@ -18,10 +27,6 @@ export interface Sentence {
 
 const NBSP = "\u00a0";
 const SEMICOLON = `${NBSP}; `;
-
-/** Rank of a value, the highest first: « valeur la plus haute », « 10e valeur la plus haute ». */
-export const rankWords = (rank: number): string =>
-  rank === 1 ? "valeur la plus haute" : `${formatNumber(rank)}e valeur la plus haute`;
 
 const NOT_RETAINED = "différence significative prise seule, non retenue après correction";
 
@@ -41,17 +46,18 @@ export function placeWords({ level, code, nom }: ReadingPlace): string {
 }
 
 /** « quart le plus élevé des 61 EPCI de Bretagne (10e valeur la plus haute) ». */
-function positionWords({ rank, count, quarter }: Position, { label, positions }: ComparisonSet) {
-  const value = rankWords(rank);
+function positionWords(position: Position, { label, positions }: ComparisonSet) {
+  const { count, quarter } = position;
+  const [value, ties] = [rankWords(position), tieWords(position)];
   // Ranked among a set that it is not part of: the last of 11 is not « 11e des 10 ».
   const isAdded = count > positions.length;
   const known = count < positions.length ? ` sur ${formatNumber(count)} connues` : "";
   const added = isAdded ? ` sur ${formatNumber(count)} en l’y ajoutant` : "";
-  if (quarter === 4) return `quart le plus élevé des ${label} (${value}${known}${added})`;
-  if (quarter === 1) return `quart le plus bas des ${label} (${value}${known}${added})`;
+  if (quarter === 4) return `quart le plus élevé des ${label} (${value}${known}${added}${ties})`;
+  if (quarter === 1) return `quart le plus bas des ${label} (${value}${known}${added}${ties})`;
   return isAdded
-    ? `${value} sur ${formatNumber(count)} en l’ajoutant aux ${label}`
-    : `${value} des ${label}${known}`;
+    ? `${value} sur ${formatNumber(count)} en l’ajoutant aux ${label}${ties}`
+    : `${value} des ${label}${known}${ties}`;
 }
 
 /** « p < 0,001 ». */
@@ -66,15 +72,16 @@ function toReference({ reference, how, label }: ReferenceFigure): string {
   return how === "pooled" && label !== reference.nom ? `à l’${label}` : reference.afterA;
 }
 
-/** « inférieure de 28 % à la Bretagne (2,9) ». */
+/** « inférieure de 28 % à la Bretagne (2,9) », « de 3,0 points à la Bretagne (10,1 %) ». */
 function gapWords({ indicator, reference }: ProfileEntry, value: number): string | null {
   if (reference.value === null) return null;
   const gap = shownGap(value, reference.value, indicator);
   const size = formatGap(gap, indicator);
   const to = toReference(reference);
-  const figure = formatNumber(reference.value, indicator.decimals);
+  const figure = formatShort(reference.value, indicator);
+  const printed = (number: number) => formatNumber(number, indicator.decimals);
   // Equal is what the reader sees equal: both figures are on the line.
-  if (formatNumber(value, indicator.decimals) === figure)
+  if (printed(value) === printed(reference.value))
     return `${agree("égal", indicator.label)} ${to} à l’arrondi près (${figure})`;
   const side = agree(gap.value < 0 ? "inférieur" : "supérieur", indicator.label);
   return `${side} de ${size ?? SMALLEST_GAP} ${to} (${figure})`;
@@ -110,7 +117,7 @@ function evidenceWords({ comparison, ...reading }: Reading, entry: ProfileEntry)
     case "count":
       return "";
     case "not-searched":
-      return "comparaison impossible\u00a0: les contrats n’ont été cherchés qu’en Bretagne et en Auvergne";
+      return `comparaison impossible${NBSP}: les contrats n’ont été cherchés qu’${SEARCHED_WORDS}`;
   }
 }
 
@@ -170,13 +177,25 @@ export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence
 }
 
 /** « les 3 bassins de vie qui couvrent le territoire », « les 5 EPCI membres ». */
-function othersWords({ readings, level, scale }: ProfileEntry): string {
+function othersWords({ readings, unread, level, scale }: ProfileEntry): string {
   const count = readings.length;
   const { one, many } = levelName(level as Level);
+  // Not « le seul EPCI membre »: the perimeter has other members, which are no EPCI.
+  if (unread.length > 0 && count === 1) return `son seul ${one}`;
   const what = count === 1 ? `le seul ${one}` : `les ${formatNumber(count)}${NBSP}${many}`;
   if (scale === "members") return `${what} ${count === 1 ? "membre" : "membres"}`;
   if (scale === "inside") return `${what} du territoire`;
   return `${what} qui ${count === 1 ? "couvre" : "couvrent"} le territoire`;
+}
+
+const MOST_NAMES = 3;
+
+/** « Sans valeur ici : Redon. », by name up to three; empty where every member has a reading. */
+function unreadWords({ unread }: ProfileEntry): string {
+  if (unread.length === 0) return "";
+  const rest = unread.length - MOST_NAMES;
+  const others = rest > 0 ? [plural(rest, "autre membre", "autres membres")] : [];
+  return ` Sans valeur ici${NBSP}: ${formatList([...unread.slice(0, MOST_NAMES), ...others])}.`;
 }
 
 /** Sentence of figures that belong to other territories and that none of them sums up. */
@@ -189,7 +208,7 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
   if (values.length === 0) {
     const states = [...new Set(readings.map(({ measure }) => formatMeasure(measure, indicator)))];
     return {
-      text: `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}. Comparaison impossible.`,
+      text: `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}. Comparaison impossible.${unreadWords(entry)}`,
       formula: "",
     };
   }
@@ -208,9 +227,9 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
   const beside =
     reference.value === null
       ? ""
-      : ` Référence${NBSP}: ${formatNumber(reference.value, indicator.decimals)} (${reference.label}).`;
+      : ` Référence${NBSP}: ${formatShort(reference.value, indicator)} (${reference.label}).`;
   return {
-    text: `${shortLabel(indicator)}${NBSP}: ${range} en ${year}, selon ${others}.${beside}${missing}`,
+    text: `${shortLabel(indicator)}${NBSP}: ${range} en ${year}, selon ${others}.${beside}${missing}${unreadWords(entry)}`,
     formula: entry.note,
   };
 }

@@ -50,14 +50,10 @@ const FAMILIES: readonly (readonly [family: string, pattern: RegExp])[] = [
 ];
 
 /**
- * Coverage by a contract is what the diagnostic prepares, not a finding of it; a crude death rate
- * follows age; deaths by mental disorders count dementia, not distress.
+ * Coverage by a contract is what the diagnostic prepares, not a finding of it; deaths by mental
+ * disorders count dementia, not distress.
  */
-const NEVER_PUT_FORWARD = new Set([
-  "couverture_cls",
-  "taux_brut_mortalite_annuel",
-  "mortalite_troubles_mentaux",
-]);
+const NEVER_PUT_FORWARD = new Set(["couverture_cls", "mortalite_troubles_mentaux"]);
 
 const familyOf = (id: string): string =>
   FAMILIES.find(([, pattern]) => pattern.test(id))?.[0] ?? id;

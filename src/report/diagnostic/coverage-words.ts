@@ -6,7 +6,7 @@ import { isRecordSearched } from "./identity";
 
 const LEVELS = new Intl.ListFormat("fr-FR", { type: "disjunction" });
 
-const LIMIT = `Les contrats n’ont été cherchés que dans ${SEARCHED_WORDS} : ailleurs, l’absence d’un contrat dans le relevé ne dit rien.`;
+const LIMIT = `Les contrats n’ont été cherchés qu’${SEARCHED_WORDS} : ailleurs, l’absence d’un contrat dans le relevé ne dit rien.`;
 
 /** « … repose sur des contrats de confiance moyenne »: the level that the record gives them. */
 function doubtWords({ coverage, inPerimeter }: Diagnostic["contracts"]): string {

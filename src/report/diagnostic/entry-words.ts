@@ -1,10 +1,16 @@
-import { formatShort, isShortUnit } from "@/charts/quantity";
 import type { Judgement } from "@/domain/diagnostic/judgement";
 import { formatGap, shownGap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import { tieCount } from "@/domain/diagnostic/rank-words";
 import type { Reading } from "@/domain/diagnostic/reading";
 import { FALSE_DISCOVERY_RATE, placeWords, shortLabel } from "@/domain/diagnostic/sentence";
-import { formatMeasure, formatNumber, formatShare } from "@/domain/french";
+import {
+  formatMeasure,
+  formatNumber,
+  formatShare,
+  formatShort,
+  isShortUnit,
+} from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import { frenchSpaces } from "./french-spaces";
 import type { Level } from "@/domain/level";
@@ -80,11 +86,11 @@ const IMPOSSIBLE = {
 export const gapAndEvidence = (entry: ProfileEntry, reading: Reading): string =>
   [gapWords(entry, reading), evidenceWords(reading)].filter((words) => words !== "").join(", ");
 
-/** « 10e / 61, quart haut ». */
+/** « 10e / 61, quart haut », « 20e / 61, 42 ex aequo ». */
 export function positionWords({ position }: Reading): string {
   if (!position) return "–";
   const at = position.rank === 1 ? "1er" : `${formatNumber(position.rank)}e`;
-  const rank = `${at}\u00a0/\u00a0${formatNumber(position.count)}`;
+  const rank = `${at}\u00a0/\u00a0${formatNumber(position.count)}${tieCount(position)}`;
   if (position.quarter === 4) return `${rank}, quart haut`;
   if (position.quarter === 1) return `${rank}, quart bas`;
   return rank;

@@ -1,6 +1,7 @@
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { DossierBlock } from "../dossier/dossier";
-import { formatMeasure, formatNumber, formatShare, plural } from "@/domain/french";
+import { underServedWords } from "@/domain/diagnostic/under-served-words";
+import { formatMeasure, formatNumber, plural } from "@/domain/french";
 import { body, figures, heading, note, table } from "./blocks";
 import type { DiagnosticInput } from "./diagnostic-input";
 import { communesFigure, spreadFigure } from "./inside-figures";
@@ -11,14 +12,17 @@ import { FIGURE_WIDTH } from "./theme-chapter";
 const MOST_COMMUNES = 60;
 
 function sentences({ diagnostic }: DiagnosticInput): string {
-  const { inside, population } = diagnostic;
-  const { spread, aplYear, underServed, communes } = inside;
+  const { spread, aplYear, known, communes } = diagnostic.inside;
   const count = plural(communes.length, "commune", "communes");
-  if (!spread || aplYear === null || !underServed)
+  const underServed = underServedWords(diagnostic.inside);
+  if (!spread || aplYear === null || underServed === null)
     return `${count}. L’APL n’est embarquée pour aucune d’elles.`;
   const [low, high] = [spread.min, spread.max].map((value) => formatNumber(value, 1));
-  const share = population > 0 ? ` (${formatShare(underServed.population / population, 1)})` : "";
-  return `${count}. En ${aplYear}, l’APL aux médecins généralistes y va de ${low} à ${high} consultations par an et par habitant standardisé ; ${plural(underServed.population, "habitant vit", "habitants vivent")}${share} dans une commune sous 2,5.`;
+  const where =
+    known.communes === communes.length
+      ? "y va"
+      : `n’est connue que pour ${plural(known.communes, "commune", "communes")}, où elle va`;
+  return `${count}. En ${aplYear}, l’APL aux médecins généralistes ${where} de ${low} à ${high} consultations par an et par habitant standardisé. ${underServed}`;
 }
 
 function communesTable({ diagnostic }: DiagnosticInput): DossierBlock[] {

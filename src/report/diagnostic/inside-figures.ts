@@ -119,7 +119,7 @@ export function spreadFigure(
         label: nom,
         spread,
         count,
-        absenceText: "non publié",
+        absenceText: "trop de communes sans valeur",
         isOwn,
       })),
       threshold: THRESHOLD,

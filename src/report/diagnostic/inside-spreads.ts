@@ -2,6 +2,7 @@ import type { Column } from "@/domain/column";
 import { NO_ZONE } from "@/domain/commune-index";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";
+import { isMostlyKnown } from "@/domain/diagnostic/inside";
 import type { TerritorySet } from "@/domain/territory";
 import { computeSpread, type Spread } from "@/stats/weighted-spread";
 
@@ -10,14 +11,12 @@ export interface PlaceSpread {
   readonly key: string;
   readonly nom: string;
   readonly isOwn: boolean;
-  /** Null: no commune has a value. */
+  /** Null: too few communes have a value. */
   readonly spread: Spread | null;
   /** Communes with a value. */
   readonly count: number;
 }
 
-/** A place is drawn when most of its communes have a value. */
-const MIN_KNOWN = 0.9;
 const MOST_MEMBERS = 8;
 
 function spreadOf(
@@ -27,7 +26,8 @@ function spreadOf(
 ): Pick<PlaceSpread, "spread" | "count"> {
   const known = rows.filter((row) => states[row] === 0);
   const weights = known.map((row) => population[row]!);
-  const spread = weights.some((weight) => weight > 0)
+  const isDrawn = isMostlyKnown(known.length, rows.length) && weights.some((weight) => weight > 0);
+  const spread = isDrawn
     ? computeSpread(
         known.map((row) => values[row]!),
         weights,
@@ -50,7 +50,8 @@ function rowsByZone({ zoning }: TerritorySet): Map<number, number[]> {
 
 /**
  * Spread of the APL between communes: in the subject, in each of its EPCI where there are two to
- * eight, then in its départements and régions, where nine communes in ten have a value.
+ * eight, then in its départements and régions, where nine communes in ten have a value. A subject
+ * where fewer do keeps its line, without a strip; nothing at all where there is no strip to draw.
  */
 export function insideSpreads(diagnostic: Diagnostic, figures: Figures): PlaceSpread[] {
   const { subject, inside, epci, departements, regions } = diagnostic;
@@ -63,9 +64,8 @@ export function insideSpreads(diagnostic: Diagnostic, figures: Figures): PlaceSp
     return zones.flatMap((zone): PlaceSpread[] => {
       const rows = byZone.get(zone) ?? [];
       const read = spreadOf(rows, column, population);
-      const isEnough = read.spread !== null && read.count >= MIN_KNOWN * rows.length;
       const key = `${level}:${set.zoning.codes[zone]!}`;
-      return isEnough ? [{ key, nom: set.noms[zone]!, isOwn: false, ...read }] : [];
+      return read.spread ? [{ key, nom: set.noms[zone]!, isOwn: false, ...read }] : [];
     });
   };
   const members = epci.length > 1 && epci.length <= MOST_MEMBERS ? epci : [];
@@ -90,8 +90,9 @@ export function insideSpreads(diagnostic: Diagnostic, figures: Figures): PlaceSp
       regions.map(({ zone }) => zone),
     ),
   ];
-  return [
+  const places = [
     { key: subject.key, nom: subject.nom, isOwn: true, ...own },
     ...others.filter(({ key }) => key !== subject.key),
   ];
+  return places.some(({ spread }) => spread) ? places : [];
 }

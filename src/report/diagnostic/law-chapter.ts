@@ -3,22 +3,16 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { LawBlock } from "@/domain/diagnostic/law-blocks";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { sentenceOf } from "@/domain/diagnostic/sentence";
-import { formatShare, plural } from "@/domain/french";
+import { underServedWords } from "@/domain/diagnostic/under-served-words";
 import { body, heading, note, textList } from "./blocks";
 import { evidenceWords } from "./entry-words";
 import { firstSentence } from "./first-sentence";
 import { absentWords } from "./theme-chapter";
 
 /** Inhabitants of the communes under the threshold. */
-function underServed({ inside, population }: Diagnostic, { id }: LawBlock): string[] {
-  if (id !== "zones-sous-denses" || !inside.underServed || inside.aplYear === null) return [];
-  const { communes, population: people } = inside.underServed;
-  if (communes === 0)
-    return [`Aucune commune du territoire n’a une APL sous 2,5 en ${inside.aplYear}.`];
-  const share = population > 0 ? `, soit ${formatShare(people / population, 1)} des habitants` : "";
-  return [
-    `${plural(communes, "commune a", "communes ont")} une APL sous 2,5 en ${inside.aplYear} : ${plural(people, "habitant", "habitants")}${share}.`,
-  ];
+function underServed({ inside }: Diagnostic, { id }: LawBlock): string[] {
+  const words = id === "zones-sous-denses" ? underServedWords(inside) : null;
+  return words === null ? [] : [words];
 }
 
 /** What the test of the reading that speaks for the subject allows. */

@@ -1,7 +1,8 @@
 import type { DossierBlock } from "../dossier/dossier";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
-import { formatShare } from "@/domain/french";
+import { shortLabel } from "@/domain/diagnostic/sentence";
+import { formatList, formatShare } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import { note, table } from "./blocks";
 import {
@@ -74,7 +75,7 @@ function rowsOf(entry: ProfileEntry): string[][] {
   ];
 }
 
-/** Which place speaks for the subject at each level, and what « médiane » means. */
+/** Which place speaks for the subject, what « médiane » means, and who has no line. */
 function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
   const places = entries.flatMap(({ scale, lead }) => {
     if (scale === "own" || !lead || lead.place.level === "perimetre") return [];
@@ -86,7 +87,12 @@ function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
     reference.how === "median" ? [reference.label] : [],
   );
   const median = labels.length === 0 ? [] : [`Médiane : ${[...new Set(labels)].join(", ou ")}.`];
-  const words = [...new Set(places), ...median]
+  const unread = entries.flatMap((entry) =>
+    entry.unread.length === 0
+      ? []
+      : [`${shortLabel(entry.indicator)} : sans valeur ici pour ${formatList(entry.unread)}.`],
+  );
+  const words = [...new Set(places), ...median, ...unread]
     .join(" ")
     .replace("des habitants", "des habitants du territoire");
   return words === "" ? [] : [note(words)];

@@ -66,10 +66,14 @@ export function sourceLines(profile: Profile, sources: readonly Source[]): Sourc
   ];
 }
 
-const lineOf = ({ producer, title, years, licence, url }: SourceLine): Inline[] => [
-  { ...say(`${producer}, `), isBold: true },
-  say(`${title}, ${years}. ${licence.charAt(0).toUpperCase()}${licence.slice(1)}. `),
-  { ...asWritten(url), href: url },
+/** A title that ends with its years does not need them again. */
+const datedTitle = ({ title, years }: SourceLine): string =>
+  title.endsWith(` ${years}`) ? title : `${title}, ${years}`;
+
+const lineOf = (line: SourceLine): Inline[] => [
+  { ...say(`${line.producer}, `), isBold: true },
+  say(`${datedTitle(line)}. ${line.licence.charAt(0).toUpperCase()}${line.licence.slice(1)}. `),
+  { ...asWritten(line.url), href: line.url },
 ];
 
 /** Where each figure comes from, of which year, under which licence. */

@@ -1,12 +1,11 @@
 import type { Figure, MeasureText } from "@/charts/figure";
-import { isShortUnit } from "@/charts/quantity";
 import { spineChart } from "@/charts/spine-chart";
 import { EACH_ITS_OWN } from "@/charts/spine-words";
 import type { SpineRow } from "@/charts/spine-row";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
 import type { Reading } from "@/domain/diagnostic/reading";
-import { formatMeasure, formatNumber } from "@/domain/french";
+import { formatMeasure, formatNumber, isShortUnit } from "@/domain/french";
 import { measureOf } from "@/domain/measure";
 import { shownJudgement } from "./entry-words";
 import { frenchSpaces } from "./french-spaces";

@@ -18,7 +18,9 @@ export function unknownWords({ profile }: Diagnostic): string[] {
       ? "Aucun écart ne peut être testé : les sources ne donnent pas les effectifs."
       : `${plural(profile.tests, "écart est testé", "écarts sont testés")} ; pour les autres, les sources ne donnent ni effectif ni intervalle, et un petit écart ne veut rien dire.`,
     ...(empty.length > 0
-      ? [`Aucun chiffre n’est embarqué pour : ${formatList(empty.map(({ theme }) => theme))}.`]
+      ? [
+          `Aucun chiffre n’est embarqué pour : ${formatList(empty.map(({ theme }) => `« ${theme} »`))}.`,
+        ]
       : []),
     "Les chiffres ne disent ni les attentes des habitants, ni le travail des acteurs, ni les délais de rendez-vous : c’est l’objet de la partie à compléter.",
   ];

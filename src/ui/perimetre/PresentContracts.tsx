@@ -46,7 +46,7 @@ export function PresentContracts({
       )}
       {!isSearched && (
         <p className="perimetre-warning">
-          Les contrats n’ont été cherchés que dans {SEARCHED_WORDS}&nbsp;: ailleurs, l’absence d’un
+          Les contrats n’ont été cherchés qu’{SEARCHED_WORDS}&nbsp;: ailleurs, l’absence d’un
           contrat ne dit rien.
         </p>
       )}

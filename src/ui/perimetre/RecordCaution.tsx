@@ -12,8 +12,8 @@ export function RecordCaution({ units, area }: Props) {
   if (!area.some((isIn, unit) => isIn === 1 && units.isSearched[unit] === 0)) return null;
   return (
     <p className="perimetre-warning">
-      Le relevé des contrats ne porte que sur {SEARCHED_WORDS}&nbsp;: ailleurs, un EPCI peut avoir
-      un contrat que nous n’avons pas cherché.
+      Les contrats n’ont été cherchés qu’{SEARCHED_WORDS}&nbsp;: ailleurs, un EPCI peut avoir un
+      contrat sans que nous le sachions.
     </p>
   );
 }

@@ -28,7 +28,7 @@ function CoverageSentence({ model }: { readonly model: MapModel }) {
   );
   const caution = (
     <span className="stage-caution">
-      Le relevé ne porte que sur {SEARCHED_WORDS} : ailleurs, nous n’avons pas cherché.
+      Les contrats n’ont été cherchés qu’{SEARCHED_WORDS}&nbsp;: ailleurs, nous ne savons pas.
     </span>
   );
   if (covered === 0 && !model.isSearched)

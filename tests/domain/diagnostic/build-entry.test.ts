@@ -6,7 +6,11 @@ import { createPlaces } from "@/domain/diagnostic/places";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { profileIndicator } from "@/domain/diagnostic/profile-figures";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
-import type { Subject } from "@/domain/diagnostic/subject";
+import { sentenceOf } from "@/domain/diagnostic/sentence";
+import { perimetreSubject, type Subject } from "@/domain/diagnostic/subject";
+import { note } from "@/report/diagnostic/blocks";
+import { readingTable } from "@/report/diagnostic/reading-table";
+import { judgementWords } from "@/ui/diagnostic/profile/entry-words";
 import { visible } from "./example-entry";
 import {
   CENTRE_OUEST_BRETAGNE,
@@ -132,6 +136,67 @@ describe("members of a perimeter", () => {
       scale: "around",
       level: "bassin-de-vie",
     });
+  });
+});
+
+describe("an EPCI and a single commune, Redon", () => {
+  const mixed = (...codes: readonly string[]) =>
+    perimetreSubject(
+      {
+        id: "p1",
+        nom: "Landerneau et Redon",
+        members: [
+          { level: "epci", code: LANDERNEAU },
+          ...codes.map((code) => ({ level: "commune" as const, code })),
+        ],
+      },
+      figures.files.atlas,
+    );
+
+  test("the member that has no figure is named", () => {
+    const entry = entryFor(mixed("35236"), "part_pop_sous_dense")!;
+    expect(noms(entry)).toEqual(["CA du Pays de Landerneau-Daoulas"]);
+    expect(entry.unread).toEqual(["Redon"]);
+    expect(entry.note).toBe("Non agrégeable : valeurs publiées des EPCI membres.");
+    expect(visible(sentenceOf(entry).text)).toBe(
+      "Part de la population en commune sous-dense~: 4,3~% (CA du Pays de Landerneau-Daoulas) en 2023, selon son seul EPCI. Référence~: 9,9~% (Bretagne). Sans valeur ici~: Redon.",
+    );
+    expect(visible(judgementWords(entry))).toBe("non agrégeable~: 1~EPCI sur 2~membres");
+  });
+
+  test("a density is not made from rough areas: not that it could not be", () => {
+    const entry = entryFor(mixed("35236"), "densite_population")!;
+    expect(entry.note).toBe(
+      "Non calculé pour l’ensemble, les surfaces des communes étant trop approchées : valeurs des EPCI membres.",
+    );
+    expect(visible(judgementWords(entry))).toBe("non calculé~: 1~EPCI sur 2~membres");
+  });
+
+  test("nor a mean where a member has no value: Guérande has no embedded APL", () => {
+    const entry = entryFor(mixed("44069"), "apl_mg")!;
+    expect(entry).toMatchObject({ scale: "members", unread: ["Guérande"] });
+    expect(entry.note).toContain("faute de valeur pour chaque membre");
+  });
+
+  test("a commune of an EPCI that is read is not missing", () => {
+    expect(entryFor(mixed("29103"), "part_pop_sous_dense")!.unread).toEqual([]);
+  });
+
+  test("three names at most, then a number", () => {
+    const entry = entryFor(
+      mixed("35236", "44069", "29019", "35238", "22278"),
+      "part_pop_sous_dense",
+    )!;
+    expect(visible(sentenceOf(entry).text)).toContain(
+      "Sans valeur ici~: Redon, Guérande, Brest et 2~autres membres.",
+    );
+  });
+
+  test("the tables of the dossier name it", () => {
+    const entry = entryFor(mixed("35236"), "part_pop_sous_dense")!;
+    expect(readingTable("Offre", [entry], 0.95)).toContainEqual(
+      note("Part de la population en commune sous-dense : sans valeur ici pour Redon."),
+    );
   });
 });
 

@@ -45,6 +45,13 @@ test("a crude death rate and equipment have no good direction", () => {
     "neutral",
     "neutral",
   ]);
+  const published = catalogue.indicators.find(({ id }) => id === "taux_brut_mortalite_annuel");
+  expect(published?.polarity).toBe("neutral");
+});
+
+test("a crude death rate says everywhere that it leaves age out", () => {
+  const deaths = counts.find(({ id }) => id === "nombre_deces")!;
+  expect(rateOfCount(deaths, 2023)!.indicator.label).toContain("taux brut, âge non pris en compte");
 });
 
 test("the unit of each rate says the number of inhabitants that it is made for", () => {

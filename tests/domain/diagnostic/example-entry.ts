@@ -88,6 +88,7 @@ export function entryOf(
     level: "epci",
     note: "",
     readings,
+    unread: [],
     lead: readings[0] ?? null,
     set: SET,
     setValues: VALUES,

@@ -24,7 +24,8 @@ test("between percentages in points, singular under 2", () => {
 test("years and per thousand in their own unit", () => {
   expect(said(84.6, 85.1, "ans")).toBe("0,5~an");
   expect(said(82, 85.1, "ans")).toBe("3,1~ans");
-  expect(said(12, 10.6, "‰")).toBe("1,4~‰");
+  expect(said(12, 10.6, "‰")).toBe("1,4~point de~‰");
+  expect(said(8, 11, "‰")).toBe("3,0~points de~‰");
 });
 
 test("anything else relative, without decimals", () => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { readInside } from "@/domain/diagnostic/inside";
+import { isMostlyKnown, readInside } from "@/domain/diagnostic/inside";
 import { groupOf, LANDERNEAU, realFigures, realSubject } from "./real-profile";
 
 const figures = await realFigures();
 
 test("the communes of CA du Pays de Landerneau-Daoulas, by name", () => {
-  const { communes, aplYear, underServed } = readInside(
+  const { communes, known, aplYear, underServed } = readInside(
     realSubject(figures, "epci", LANDERNEAU),
     figures,
   );
@@ -15,6 +15,23 @@ test("the communes of CA du Pays de Landerneau-Daoulas, by name", () => {
   expect(aplYear).toBe(2023);
   // DREES 2023: one commune under 2.5. R: sum(w[apl < 2.5]) = 2130
   expect(underServed).toEqual({ communes: 1, population: 2130 });
+  expect(known).toEqual({ communes: 22, population: 50_011 });
+});
+
+test("of CA Redon Agglomération, the communes of Loire-Atlantique have no embedded APL", () => {
+  const { communes, known, underServed } = readInside(
+    realSubject(figures, "epci", "243500741"),
+    figures,
+  );
+  expect(communes).toHaveLength(31);
+  expect(communes.reduce((sum, { population }) => sum + population, 0)).toBe(67_666);
+  expect(known).toEqual({ communes: 23, population: 46_346 });
+  expect(underServed).toEqual({ communes: 8, population: 14_668 });
+});
+
+test("a place is mostly known from nine communes in ten", () => {
+  expect(isMostlyKnown(9, 10)).toBe(true);
+  expect(isMostlyKnown(23, 31)).toBe(false);
 });
 
 test("spread between communes, weighted by their inhabitants", () => {
@@ -46,6 +63,7 @@ test("where the APL is not published it is neither 0 nor counted under the thres
 test("nothing, and nobody", () => {
   expect(readInside(groupOf(figures, "vide", []), figures)).toEqual({
     communes: [],
+    known: { communes: 0, population: 0 },
     aplYear: null,
     spread: null,
     underServed: null,

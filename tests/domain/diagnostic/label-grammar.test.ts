@@ -12,7 +12,7 @@ test.each([
   ["Part d’appartements", "inférieure", "égale"],
   ["Évolution annuelle moyenne de la population", "inférieure", "égale"],
   ["APL aux médecins généralistes", "inférieure", "égale"],
-  ["Décès pour 1 000 habitants (taux brut)", "inférieurs", "égaux"],
+  ["Décès pour 1 000 habitants (taux brut, âge non pris en compte)", "inférieurs", "égaux"],
   ["Services d’urgences pour 100 000 habitants", "inférieurs", "égaux"],
   ["Pharmacies pour 100 000 habitants (Insee)", "inférieures", "égales"],
   ["Salles multisports pour 100 000 habitants", "inférieures", "égales"],

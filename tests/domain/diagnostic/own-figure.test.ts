@@ -72,7 +72,7 @@ describe("APL of a group", () => {
     ] as const;
     const mixed = perimetreSubject({ id: "p1", nom: "x", members }, atlas);
     const { measure, note } = own(mixed, "apl_mg")!;
-    expect(note).toContain("Moyenne des 1\u00a0EPCI et 1\u00a0commune qui le composent");
+    expect(note).toContain("Moyenne de l’EPCI et de la commune qui le composent");
     const at = (level: "epci" | "commune", id: string, code: string) =>
       figures.column(id, level, 2023)!.values[figures.setOf(level).positionOf.get(code)!]!;
     const [a, b] = [at("epci", "apl_mg", LANDERNEAU), at("commune", "apl_mg", "29019")];

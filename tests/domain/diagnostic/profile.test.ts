@@ -57,7 +57,9 @@ test("an absence has its reason", () => {
   const reasonOf = (id: string) => reasons.find(({ indicator }) => indicator.id === id)?.reason;
   const zonage = catalogue.indicators.find(({ id }) => id === "zonage_mg")!;
   expect(reasonOf("zonage_mg")).toBe(zonage.whyAbsent);
-  expect(reasonOf("estimation_population")).toBe("Aucun chiffre embarqué ne couvre ce territoire.");
+  expect(reasonOf("estimation_population")).toBe(
+    "Publié par département\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.",
+  );
   expect(reasons.filter(({ reason }) => reason === "")).toEqual([]);
 });
 

@@ -4,7 +4,6 @@ import { readTrend } from "@/domain/diagnostic/figure-trend";
 import {
   FALSE_DISCOVERY_RATE,
   placeWords,
-  rankWords,
   readingSentence,
   sentenceOf,
   shortLabel,
@@ -52,7 +51,7 @@ const CHANGE = {
   decimals: 2,
 };
 const DEATHS = {
-  label: "Décès pour 1 000 habitants (taux brut)",
+  label: "Décès pour 1 000 habitants (taux brut, âge non pris en compte)",
   unit: "pour 1 000 hab.",
   decimals: 1,
 };
@@ -65,7 +64,7 @@ const PHARMACIES = {
 describe("value and gap", () => {
   test("between percentages, in points", () => {
     expect(said(7.1, 10.1, POVERTY)).toBe(
-      "Taux de pauvreté au seuil de 60 %~: 7,1~% en 2022, inférieur de 3,0~points à la Bretagne (10,1). Sans intervalle, écart non testé.",
+      "Taux de pauvreté au seuil de 60 %~: 7,1~% en 2022, inférieur de 3,0~points à la Bretagne (10,1~%). Sans intervalle, écart non testé.",
     );
   });
 
@@ -77,7 +76,7 @@ describe("value and gap", () => {
 
   test("in years", () => {
     expect(said(84.6, 85.1, LIFE)).toBe(
-      "Espérance de vie des femmes à la naissance~: 84,6~ans en 2022, inférieure de 0,5~an à la Bretagne (85,1). Sans intervalle, écart non testé.",
+      "Espérance de vie des femmes à la naissance~: 84,6~ans en 2022, inférieure de 0,5~an à la Bretagne (85,1~ans). Sans intervalle, écart non testé.",
     );
   });
 
@@ -88,12 +87,14 @@ describe("value and gap", () => {
       "Médiane du niveau de vie~: 24_120~€/an/UC en 2022, supérieure de 5~% à la Bretagne (22_870). Sans intervalle, écart non testé.",
     );
     expect(said(-0.35, -0.03, CHANGE)).toBe(
-      "Évolution annuelle moyenne de la population~: −0,35~% par an en 2022, inférieure de 0,32~point à la Bretagne (−0,03). Sans intervalle, écart non testé.",
+      "Évolution annuelle moyenne de la population~: −0,35~% par an en 2022, inférieure de 0,32~point à la Bretagne (−0,03~%). Sans intervalle, écart non testé.",
     );
   });
 
   test("equal once rounded, in gender and number", () => {
-    expect(said(12.04, 12.01, POVERTY)).toContain(", égal à la Bretagne à l’arrondi près (12,0).");
+    expect(said(12.04, 12.01, POVERTY)).toContain(
+      ", égal à la Bretagne à l’arrondi près (12,0~%).",
+    );
     expect(said(4.04, 3.98, APL)).toContain(", égale à la Bretagne à l’arrondi près (4,0).");
     expect(said(5.02, 4.98, DEATHS)).toContain(", égaux à la Bretagne à l’arrondi près (5,0).");
     expect(said(28, 28, PHARMACIES)).toContain(", égales à la Bretagne à l’arrondi près (28,0).");
@@ -104,7 +105,7 @@ describe("value and gap", () => {
       said(2.32, 2.31, { label: "Taille moyenne des ménages", unit: "", decimals: 2 }),
     ).toContain(": 2,32 en 2022, supérieure de moins de 1~% à la Bretagne (2,31).");
     expect(said(12.07, 12.03, POVERTY)).toContain(
-      ": 12,1~% en 2022, supérieur de 0,1~point à la Bretagne (12,0).",
+      ": 12,1~% en 2022, supérieur de 0,1~point à la Bretagne (12,0~%).",
     );
   });
 
@@ -122,7 +123,7 @@ describe("value and gap", () => {
       reference,
     });
     expect(visible(sentenceOf(entry).text)).toContain(
-      ", inférieure de 3,0~points à la médiane des 135~bassins de vie de Bretagne (10,1).",
+      ", inférieure de 3,0~points à la médiane des 135~bassins de vie de Bretagne (10,1~%).",
     );
   });
 });
@@ -156,7 +157,7 @@ describe("evidence", () => {
   test("significant", () => {
     const entry = deathsEntry(tested(REFERENCE), REFERENCE);
     expect(visible(sentenceOf(entry).text)).toBe(
-      "Décès pour 1 000 habitants (taux brut)~: 8,6 en 2024, inférieurs de 21~% à la Bretagne (10,9). Différence significative (intervalle à 95~%~: 7,7 à 9,5).",
+      "Décès pour 1 000 habitants (taux brut, âge non pris en compte)~: 8,6 en 2024, inférieurs de 21~% à la Bretagne (10,9). Différence significative (intervalle à 95~%~: 7,7 à 9,5).",
     );
     expect(formula(entry)).toBe(
       "effectif~: 342~; (8,582 − 10,912) / 10,912 = −21,4~%~; test exact de Poisson, p < 0,001, corrigé < 0,001 (Benjamini-Hochberg)",
@@ -273,12 +274,14 @@ describe("position", () => {
     );
   });
 
-  test("rank in words", () => {
-    expect([1, 2, 1703].map((rank) => visible(rankWords(rank)))).toEqual([
-      "valeur la plus haute",
-      "2e valeur la plus haute",
-      "1_703e valeur la plus haute",
-    ]);
+  test("says with how many others the value is shared", () => {
+    const zeros = [9, 8, 7, 6, ...Array.from({ length: 16 }, () => 0)];
+    expect(positionOf(0, { set: zeros })).toBe(
+      "valeur la plus basse des 20 EPCI de Bretagne, comme 15~autres.",
+    );
+    expect(positionOf(18, { set: [20, 19, 18, 18, ...VALUES.slice(0, 16)] })).toBe(
+      "quart le plus élevé des 20 EPCI de Bretagne (3e valeur la plus haute, ex aequo avec 1~autre).",
+    );
   });
 });
 
@@ -303,7 +306,7 @@ describe("figures of other territories", () => {
       level: "bassin-de-vie",
     });
     expect(visible(sentenceOf(entry).text)).toBe(
-      "Part des 75 ans ou plus (bassin de vie de Landerneau)~: 9,1~% en 2022, inférieure de 0,9~point à la Bretagne (10,0). Sans intervalle, écart non testé.",
+      "Part des 75 ans ou plus (bassin de vie de Landerneau)~: 9,1~% en 2022, inférieure de 0,9~point à la Bretagne (10,0~%). Sans intervalle, écart non testé.",
     );
     expect(visible(readingSentence(entry, entry.readings[1]!).text)).toMatch(
       /^Part des 75 ans ou plus \(bassin de vie du Faou\)~: 12,0~% en 2022/,
@@ -329,13 +332,13 @@ describe("figures of other territories", () => {
       bassin("Redon", null, 0.2),
     ];
     expect(spread(readings)).toBe(
-      "Part des 75 ans ou plus~: de 7,9 (bassin de vie des Vans) à 12,6~% (bassin de vie d’Auray) en 2022, selon les 3~bassins de vie qui couvrent le territoire. Référence~: 10,0 (Bretagne). 1~territoire sans valeur.",
+      "Part des 75 ans ou plus~: de 7,9 (bassin de vie des Vans) à 12,6~% (bassin de vie d’Auray) en 2022, selon les 3~bassins de vie qui couvrent le territoire. Référence~: 10,0~% (Bretagne). 1~territoire sans valeur.",
     );
   });
 
   test("a single one", () => {
     expect(spread([bassin("Verdun", 10.6, 0)])).toBe(
-      "Part des 75 ans ou plus~: 10,6~% (bassin de vie de Verdun) en 2022, selon le seul bassin de vie qui couvre le territoire. Référence~: 10,0 (Bretagne).",
+      "Part des 75 ans ou plus~: 10,6~% (bassin de vie de Verdun) en 2022, selon le seul bassin de vie qui couvre le territoire. Référence~: 10,0~% (Bretagne).",
     );
   });
 
@@ -354,7 +357,7 @@ describe("figures of other territories", () => {
       });
     const members = [epci("CC de Haute Cornouaille", 4), epci("CC Monts d'Arrée Communauté", 100)];
     expect(spread(members, { scale: "members", level: "epci" })).toBe(
-      "Part des 75 ans ou plus~: de 4,0 (CC de Haute Cornouaille) à 100,0~% (CC Monts d'Arrée Communauté) en 2022, selon les 2~EPCI membres. Référence~: 10,0 (Bretagne).",
+      "Part des 75 ans ou plus~: de 4,0 (CC de Haute Cornouaille) à 100,0~% (CC Monts d'Arrée Communauté) en 2022, selon les 2~EPCI membres. Référence~: 10,0~% (Bretagne).",
     );
     expect(spread(members.slice(0, 1), { scale: "members", level: "epci" })).toContain(
       "selon le seul EPCI membre.",
@@ -429,5 +432,5 @@ test("the reference named is the one compared with", () => {
   const entry = entryOf([readingOf({ set: [] })], {
     reference: referenceFigure({ reference: nom }),
   });
-  expect(sentenceOf(entry).text).toContain(" au Finistère (10,0).");
+  expect(sentenceOf(entry).text).toContain(" au Finistère (10,0\u00a0%).");
 });

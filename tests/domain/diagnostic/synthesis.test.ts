@@ -112,8 +112,8 @@ describe("order", () => {
   });
 });
 
-test("never put forward: coverage by a contract, crude death rates, deaths by mental disorders", () => {
-  for (const id of ["couverture_cls", "taux_brut_mortalite_annuel", "mortalite_troubles_mentaux"])
+test("never put forward: coverage by a contract, deaths by mental disorders", () => {
+  for (const id of ["couverture_cls", "mortalite_troubles_mentaux"])
     expect(propose(own(id, 20))).toEqual([]);
 });
 

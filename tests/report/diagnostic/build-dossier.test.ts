@@ -245,6 +245,33 @@ describe("the dossier of an EPCI and of a group", () => {
   });
 });
 
+test("writes each source, theme and limit in one piece of French", () => {
+  const said = landerneau.blocks.flatMap(textsOf).join("\n");
+  expect(said).toContain(
+    "Aucun chiffre n’est embarqué pour\u00a0: «\u00a0personnes âgées et handicap\u00a0» et «\u00a0enfants et jeunes\u00a0».",
+  );
+  expect(said).toContain("cherchés qu’en Bretagne et en Auvergne");
+  expect(said).toContain("effectif et densité, 2024. ");
+  expect(said).not.toMatch(/\b(\d{4}), \1\b/);
+});
+
+test("gives no share of inhabitants where too few communes have an APL", () => {
+  // CA Redon Agglomération: 8 communes of Loire-Atlantique are not embedded.
+  const redon = buildDossier(realInput(figures, realSubject(figures, "epci", "243500741")));
+  const said = redon.blocks
+    .flatMap(textsOf)
+    .filter((text) => text.includes("dont l’APL est connue"))
+    .map((text) => text.replaceAll(/[\u00a0\u202f]/g, " "));
+  const words = "8 communes sur les 23 dont l’APL est connue (sur 31) sont sous le seuil";
+  expect(said).toEqual([
+    expect.stringContaining(words),
+    expect.stringContaining(
+      "l’APL aux médecins généralistes n’est connue que pour 23 communes, où elle va de 1,3 à 3,5",
+    ),
+  ]);
+  expect(said.join("\n")).not.toContain("%");
+});
+
 const MARKUP = '<b>gras</b> & "cité" [lien](http://a) =SOMME(A1) : ; ! ? %\n\nfin';
 const LONG = `${MARKUP} ${"mot : ".repeat(4000)}`.slice(0, 20_000);
 

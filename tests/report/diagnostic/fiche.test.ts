@@ -64,7 +64,7 @@ test("gives the two key figures with what they mean, and the record with its lim
   expect(fiche.figures.map(({ key }) => key)).toEqual(["apl_mg", "part_pop_sous_dense"]);
   expect(fiche.contacts).toHaveLength(3);
   const elsewhere = buildFiche(realDiagnostic(figures, realSubject(figures, "departement", "75")));
-  expect(elsewhere.coverage).toContain("la Bretagne et l’Auvergne");
+  expect(elsewhere.coverage).toContain("cherchés qu’en Bretagne et en Auvergne");
   expect(elsewhere.contacts[0]).toContain("Aucun contact de l’ARS n’est donné");
 });
 

@@ -57,7 +57,7 @@ describe("contracts that a perimeter would meet", () => {
     const text = contractsOf(["244400404"]);
     expect(text).toContain("Aucun contrat en cours recensé dans ce périmètre.");
     expect(text).toContain(
-      "Les contrats n’ont été cherchés que dans la Bretagne et l’Auvergne : ailleurs, l’absence d’un contrat ne dit rien.",
+      "Les contrats n’ont été cherchés qu’en Bretagne et en Auvergne : ailleurs, l’absence d’un contrat ne dit rien.",
     );
   });
 });

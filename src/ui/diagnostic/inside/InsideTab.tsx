@@ -3,6 +3,7 @@ import { approximateMeasure } from "@/charts/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";
+import { formatNumber, plural } from "@/domain/french";
 import { prepareInput } from "@/report/diagnostic/diagnostic-input";
 import { communesFigure, spreadFigure } from "@/report/diagnostic/inside-figures";
 import { insideSpreads } from "@/report/diagnostic/inside-spreads";
@@ -78,6 +79,11 @@ export function InsideTab({ diagnostic, figures }: Props) {
         <p className="diag-why">
           L’APL par commune n’est embarquée que pour la Bretagne et l’Auvergne&nbsp;: ici, seule la
           population est connue commune par commune.
+        </p>
+      )}
+      {inside.aplYear !== null && inside.known.communes < inside.communes.length && (
+        <p className="diag-why">
+          {`L’APL est connue pour ${plural(inside.known.communes, "commune", "communes")} sur ${formatNumber(inside.communes.length)}.`}
         </p>
       )}
       {width !== null && <Maps diagnostic={diagnostic} figures={figures} width={width} />}

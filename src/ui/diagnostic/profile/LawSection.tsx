@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";
 import type { LawBlock } from "@/domain/diagnostic/law-blocks";
-import { formatShare, plural } from "@/domain/french";
+import { underServedWords } from "@/domain/diagnostic/under-served-words";
 import { AbsentList } from "./AbsentList";
 import { EntryList } from "./EntryList";
 
@@ -13,15 +13,11 @@ interface Props {
 }
 
 /** Communes of the subject under the threshold of the DREES, where their APL is embedded. */
-function underServedSentence({ inside, population, populationYear }: Diagnostic): string {
-  const { underServed, aplYear, communes } = inside;
-  if (!underServed || aplYear === null)
+function underServedSentence({ inside, populationYear }: Diagnostic): string {
+  const words = underServedWords(inside);
+  if (words === null)
     return "L’APL par commune n’est embarquée que pour la Bretagne et l’Auvergne\u00a0: la liste des communes sous-denses n’est pas connue ici.";
-  if (underServed.communes === 0)
-    return `Aucune des ${communes.length} communes n’est sous le seuil de 2,5 consultations (APL ${aplYear}).`;
-  const share = population > 0 ? ` (${formatShare(underServed.population / population)})` : "";
-  const verb = underServed.communes === 1 ? "est" : "sont";
-  return `${plural(underServed.communes, "commune", "communes")} sur ${communes.length} ${verb} sous le seuil de 2,5 consultations (APL ${aplYear})\u00a0: ${plural(underServed.population, "habitant", "habitants")}${share}, population municipale ${populationYear}. La part publiée, plus bas, compte la population totale.`;
+  return `${words} Population municipale ${populationYear}\u00a0; la part publiée, plus bas, compte la population totale.`;
 }
 
 /** One of the two blocks that the law imposes. */

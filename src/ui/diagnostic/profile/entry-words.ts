@@ -2,7 +2,8 @@ import type { ComparisonSet } from "@/domain/diagnostic/comparison-set";
 import type { Judgement } from "@/domain/diagnostic/judgement";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Impossible, Reading } from "@/domain/diagnostic/reading";
-import { FALSE_DISCOVERY_RATE, rankWords } from "@/domain/diagnostic/sentence";
+import { rankWords, tieWords } from "@/domain/diagnostic/rank-words";
+import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/sentence";
 import { formatMeasure, formatNumber, plural } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import type { Level } from "@/domain/level";
@@ -43,14 +44,19 @@ function comparisonWords({ comparison }: Reading): string {
 }
 
 /** What may be said of an entry, in a few words. */
-export function judgementWords({ lead, readings, level, scale }: ProfileEntry): string {
+export function judgementWords(entry: ProfileEntry): string {
+  const { lead, readings, unread, level, scale, indicator } = entry;
   if (lead) return comparisonWords(lead);
   const { one, many } = levelName(level as Level);
   const count = plural(readings.length, one, many);
   const isOne = readings.length === 1;
   switch (scale) {
-    case "members":
-      return `non agrégeable\u00a0: ${count} ${isOne ? "membre" : "membres"}`;
+    case "members": {
+      const why = indicator.aggregation.rule === "none" ? "non agrégeable" : "non calculé";
+      if (unread.length > 0)
+        return `${why}\u00a0: ${count} sur ${formatNumber(readings.length + unread.length)}\u00a0membres`;
+      return `${why}\u00a0: ${count} ${isOne ? "membre" : "membres"}`;
+    }
     case "inside":
       return `${count} du territoire`;
     case "around":
@@ -63,10 +69,10 @@ export function judgementWords({ lead, readings, level, scale }: ProfileEntry): 
 export function positionShort({ position }: Reading, { label, positions }: ComparisonSet): string {
   if (!position) return "";
   if (position.count > positions.length)
-    return `${rankWords(position.rank)} sur ${formatNumber(position.count)} en l’ajoutant aux ${label}`;
+    return `${rankWords(position)} sur ${formatNumber(position.count)} en l’ajoutant aux ${label}${tieWords(position)}`;
   const known =
     position.count < positions.length ? ` (${plural(position.count, "valeur", "valeurs")})` : "";
-  return `${rankWords(position.rank)} des ${label}${known}`;
+  return `${rankWords(position)} des ${label}${known}${tieWords(position)}`;
 }
 
 /** « 11,5 à 19,3 pour 1 000 hab. » */

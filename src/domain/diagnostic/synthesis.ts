@@ -31,6 +31,10 @@ export interface SynthesisItem {
   readonly finding: Finding | null;
 }
 
+/** Lines that a document prints: a blank one is kept on the screen only, to be written. */
+export const writtenItems = (items: readonly SynthesisItem[]): SynthesisItem[] =>
+  items.filter(({ text }) => text.trim() !== "");
+
 /** Beyond, one odd territory would rank first everywhere (County Health Rankings truncates too). */
 const MAX_SIZE = 3;
 

@@ -18,7 +18,7 @@ export interface FichePoint {
   readonly value: string;
   /** What may be said of it, one or two sentences; the words of the user where they wrote it. */
   readonly words: string;
-  /** `written`: words of the user, without a figure behind them. */
+  /** `written`: words of the user, which no test confirms. */
   readonly evidence: Finding["evidence"] | "written";
 }
 
@@ -98,6 +98,6 @@ export function fichePoint({ key, finding, text, isRewritten }: SynthesisItem): 
     label: plainLabel(entry),
     value: frenchSpaces(`${value} (${year})`),
     words: isRewritten ? text : frenchSpaces(words),
-    evidence,
+    evidence: isRewritten ? "written" : evidence,
   };
 }

@@ -4,6 +4,7 @@ import type { Figures } from "@/domain/diagnostic/figures";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import { buildDossier } from "@/report/diagnostic/build-dossier";
+import { frenchSpaces } from "@/report/diagnostic/french-spaces";
 import { NO_MAP_FILES } from "@/report/diagnostic/map-files";
 import type { Dossier, DossierBlock } from "@/report/dossier/dossier";
 import {
@@ -274,22 +275,100 @@ test("what the territory wrote is kept to the letter", () => {
   expect(cells).toContain(MARKUP);
   expect(cells).toContain("mairie : registre");
   expect(cells).toContain("ARS : DD29");
+  expect(linesUnder(dossier, "Atouts")).toContain(`${MARKUP} (ajouté par le territoire)`);
 });
 
-test("an added strength beyond the fifth is counted, one put first is shown as written", () => {
-  const synthesis = {
-    hidden: [],
-    texts: { apl_mg_65: "Chez nous : <b>mieux</b> !" },
-    order: ["a1", "apl_mg_65"],
-    added: [{ id: "a1", list: "atout" as const, text: "Un élu : motivé !" }],
+/** Lines of the lists and notes between a heading and the next. */
+function linesUnder({ blocks }: Dossier, title: string, chapter?: string): string[] {
+  const first = blocks.findIndex((block) => block.kind === "heading" && block.text === chapter);
+  const at = blocks.findIndex(
+    (block, i) => i > first && block.kind === "heading" && block.text === title,
+  );
+  const end = blocks.findIndex((block, i) => i > at && block.kind === "heading");
+  const words = blocks.slice(at + 1, end);
+  return words.filter(({ kind }) => kind === "list" || kind === "paragraph").flatMap(textsOf);
+}
+
+const edited = (changes: Partial<DiagnosticNotes["synthesis"]>): DiagnosticNotes => ({
+  ...FIRST_NOTES,
+  synthesis: { ...FIRST_NOTES.synthesis, ...changes },
+});
+
+describe("the synthesis of the dossier", () => {
+  const strengths = () => {
+    const { findings } = landerneauOf().diagnostic;
+    return findings.filter(({ list }) => list === "atout");
   };
-  const dossier = buildDossier(landerneauOf({ ...FIRST_NOTES, synthesis }));
-  const [list] = dossier.blocks.filter((block) => block.kind === "list");
-  expect(list?.items.slice(0, 2).map(([first]) => first?.text)).toEqual([
-    "Un élu : motivé !",
-    "Chez nous : <b>mieux</b> !",
-  ]);
-  expect(list?.items).toHaveLength(5);
+
+  test("prints five proposed strengths of ten, and where the five others are", () => {
+    expect(strengths()).toHaveLength(10);
+    const lines = linesUnder(landerneau, "Atouts");
+    expect(lines).toHaveLength(6);
+    expect(lines[5]).toBe(
+      "5\u00a0autres constats proposés figurent dans les chapitres par thème, sous «\u00a0Ce qui ressort\u00a0».",
+    );
+    const told = landerneau.blocks.flatMap(textsOf);
+    const missing = strengths().filter(({ text }) => !told.includes(frenchSpaces(text)));
+    expect(missing.map(({ key }) => key)).toEqual([]);
+  });
+
+  test("prints every added and rewritten line, the last ones too, in the order of the user", () => {
+    const last = strengths().at(-1)!.key;
+    const notes = edited({
+      texts: { apl_mg_65: "Chez nous : <b>mieux</b> !", [last]: "Le dernier : réécrit" },
+      order: ["a1", "apl_mg_65"],
+      added: ["a1", "a2", "a3"].map((id) => ({ id, list: "atout", text: `Ajout ${id} : !` })),
+    });
+    const lines = linesUnder(buildDossier(landerneauOf(notes)), "Atouts");
+    expect(lines.slice(0, 2)).toEqual([
+      "Ajout a1 : ! (ajouté par le territoire)",
+      "Chez nous : <b>mieux</b> ! (texte du territoire)",
+    ]);
+    expect(lines.slice(7)).toEqual([
+      "Le dernier : réécrit (texte du territoire)",
+      "Ajout a2 : ! (ajouté par le territoire)",
+      "Ajout a3 : ! (ajouté par le territoire)",
+      expect.stringMatching(/^3\u00a0autres constats proposés figurent/),
+    ]);
+    expect(lines).toHaveLength(11);
+  });
+
+  test("a finding set aside stands nowhere, a rewritten one in the words of the user", () => {
+    const theme = "Offre et accès aux soins";
+    const before = linesUnder(landerneau, "Ce qui ressort", theme);
+    expect(before.some((line) => line.startsWith("APL aux médecins généralistes de 65"))).toBe(
+      true,
+    );
+    expect(before.some((line) => line.startsWith("Infirmiers"))).toBe(true);
+    const notes = edited({
+      hidden: ["apl_mg_65"],
+      texts: { taux_nombre_infirmiers: "Nos infirmiers partent." },
+    });
+    const dossier = buildDossier(landerneauOf(notes));
+    const after = linesUnder(dossier, "Ce qui ressort", theme);
+    expect(after).toHaveLength(before.length - 1);
+    expect(after.filter((line) => /^(APL aux médecins|Infirmiers)/.test(line))).toEqual([]);
+    const rewritten = "Nos infirmiers partent. (texte du territoire)";
+    expect(after).toContain(rewritten);
+    const synthesis = [
+      ...linesUnder(dossier, "Atouts"),
+      ...linesUnder(dossier, "Points d’attention"),
+    ];
+    expect(synthesis).toContain(rewritten);
+    expect(synthesis.filter((line) => line.startsWith("APL aux médecins"))).toEqual([]);
+  });
+
+  test("a blank line is not printed, and nothing kept is not nothing found", () => {
+    const [first, ...others] = strengths().map(({ key }) => key);
+    const notes = edited({
+      hidden: others,
+      texts: { [first!]: " \n" },
+      added: [{ id: "a1", list: "atout", text: "" }],
+    });
+    expect(linesUnder(buildDossier(landerneauOf(notes)), "Atouts")).toEqual([
+      "Aucun des atouts proposés n’est retenu.",
+    ]);
+  });
 });
 
 describe("where little is known", () => {

@@ -76,6 +76,25 @@ test("the same input gives the same workbook", () => {
   );
 });
 
+test("lines of the synthesis: blank ones left out, rewritten ones without the test", () => {
+  const synthesis = {
+    ...FIRST_NOTES.synthesis,
+    texts: { taux_nombre_infirmiers: "Nos infirmiers partent.", apl_mg_65: "" },
+    added: [{ id: "a1", list: "atout" as const, text: " " }],
+  };
+  const subject = realSubject(figures, "epci", LANDERNEAU);
+  const book = buildWorkbook(realInput(figures, subject, { ...FIRST_NOTES, synthesis }));
+  const rows = sheet("Synthèse", book).rows.filter(([kind]) => kind === "Atout");
+  const before = sheet("Synthèse").rows.filter(([kind]) => kind === "Atout");
+  expect(rows).toHaveLength(before.length - 1);
+  expect(rows.find(([, , , key]) => key === "taux_nombre_infirmiers")).toEqual([
+    "Atout",
+    "Nos infirmiers partent.",
+    "texte du territoire",
+    "taux_nombre_infirmiers",
+  ]);
+});
+
 test("notes are kept to the letter, an empty perimeter builds", () => {
   const text = '=1+1 <b> : "x"';
   const notes = { ...FIRST_NOTES, texts: { ...FIRST_NOTES.texts, contexte: text } };

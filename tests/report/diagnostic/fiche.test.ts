@@ -49,13 +49,31 @@ test("says that a difference is confirmed only where it was tested", () => {
     expect(words.includes("confirmée par un test")).toBe(evidence === "tested");
 });
 
-test("says so when the figures give fewer than three", () => {
+test("says so when the figures give fewer than three, or when none was kept", () => {
   const all = landerneau();
   const hidden = all.findings.filter(({ list }) => list === "atout").map(({ key }) => key);
   const notes = { ...FIRST_NOTES, synthesis: { ...FIRST_NOTES.synthesis, hidden } };
   const { strengths } = buildFiche(landerneau(notes));
   expect(strengths.points).toEqual([]);
-  expect(strengths.sentence).toBe("Les chiffres disponibles ne font ressortir aucun atout.");
+  expect(strengths.sentence).toBe("Aucun des atouts proposés n’est retenu.");
+  const empty = buildFiche(realDiagnostic(figures, groupOf(figures, "Vide", [])));
+  expect(empty.strengths.sentence).toBe("Les chiffres disponibles ne font ressortir aucun atout.");
+});
+
+test("a blank line takes no place, a rewritten one is told without a test", () => {
+  const [first, second, third, fourth] = landerneau()
+    .findings.filter(({ list }) => list === "atout")
+    .map(({ key }) => key);
+  const texts = { [first!]: " ", taux_nombre_infirmiers: "Nos infirmiers partent." };
+  const order = ["a1", first!, second!, third!, fourth!];
+  const added = [{ id: "a1", list: "atout" as const, text: "" }];
+  const notes = { ...FIRST_NOTES, synthesis: { hidden: [], texts, order, added } };
+  const { strengths } = buildFiche(landerneau(notes));
+  expect(strengths.points.map(({ key }) => key)).toEqual([second, third, fourth]);
+  expect(strengths.points.find(({ key }) => key === "taux_nombre_infirmiers")).toMatchObject({
+    words: "Nos infirmiers partent.",
+    evidence: "written",
+  });
 });
 
 test("gives the two key figures with what they mean, and the record with its limit", () => {

@@ -13,6 +13,8 @@ import type { Position, Reading, ReadingPlace } from "./reading";
 /** What the figures allow one to say, and the calculation behind it. Both in French. */
 export interface Sentence {
   readonly text: string;
+  /** The text up to the test and the position, without its last point: the evidence follows. */
+  readonly short: string;
   readonly formula: string;
 }
 
@@ -156,15 +158,20 @@ export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence
   const where = entry.scale === "own" ? "" : ` (${placeWords(place)})`;
   const head = `${shortLabel(indicator)}${where}${NBSP}: ${figureWords(entry, measure)}`;
   if (measure.state !== "value")
-    return { text: `${head}. Comparaison impossible.`, formula: formulaOf(entry, reading) };
+    return {
+      text: `${head}. Comparaison impossible.`,
+      short: head,
+      formula: formulaOf(entry, reading),
+    };
   const gap = comparison.state === "impossible" ? null : gapWords(entry, measure.value);
   const evidence = evidenceWords(reading, entry);
-  const first = `${head} en ${year}${gap ? `, ${gap}` : ""}.`;
+  const short = `${head} en ${year}${gap ? `, ${gap}` : ""}`;
   const others = [evidence, position ? positionWords(position, set) : ""]
     .filter((part) => part !== "")
     .join(SEMICOLON);
   return {
-    text: others === "" ? first : `${first} ${capital(others)}.`,
+    text: others === "" ? `${short}.` : `${short}. ${capital(others)}.`,
+    short,
     formula: formulaOf(entry, reading),
   };
 }
@@ -188,10 +195,8 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
   const others = othersWords(entry);
   if (values.length === 0) {
     const states = [...new Set(readings.map(({ measure }) => formatMeasure(measure, indicator)))];
-    return {
-      text: `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}. Comparaison impossible.`,
-      formula: "",
-    };
+    const short = `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}`;
+    return { text: `${short}. Comparaison impossible.`, short, formula: "" };
   }
   const sorted = values.toSorted((a, b) => a.value - b.value);
   const [low, high] = [sorted[0]!, sorted.at(-1)!];
@@ -209,10 +214,8 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
     reference.value === null
       ? ""
       : ` Référence${NBSP}: ${formatNumber(reference.value, indicator.decimals)} (${reference.label}).`;
-  return {
-    text: `${shortLabel(indicator)}${NBSP}: ${range} en ${year}, selon ${others}.${beside}${missing}`,
-    formula: entry.note,
-  };
+  const text = `${shortLabel(indicator)}${NBSP}: ${range} en ${year}, selon ${others}.${beside}${missing}`;
+  return { text, short: text.slice(0, -1), formula: entry.note };
 }
 
 /** What may be said of an indicator in the profile of a subject. */

@@ -19,6 +19,8 @@ export interface Finding {
   /** 0: the territory itself; 1: the bassin of most inhabitants; 2: the département or région. */
   readonly distance: 0 | 1 | 2;
   readonly text: string;
+  /** Figures without the words of the test, without a last point: for a list that names it. */
+  readonly short: string;
 }
 
 /** A line of the synthesis as the user leaves it. */
@@ -96,13 +98,15 @@ function placeIn(
 function leadFinding(entry: ProfileEntry, reading: Reading): Finding | null {
   const placed = placeIn(entry, reading);
   if (!placed || reading.measure.state !== "value") return null;
+  const { text, short } = readingSentence(entry, reading);
   return {
     key: entry.key,
     ...placed,
     entry,
     size: sizeOf(entry, reading.measure.value),
     distance: distanceOf(entry),
-    text: readingSentence(entry, reading).text,
+    text,
+    short,
   };
 }
 
@@ -135,7 +139,8 @@ function sharedFinding(entry: ProfileEntry): Finding | null {
   const evidence = isTested ? "tested" : "position";
   const weight = parts.reduce((sum, { share }) => sum + share, 0);
   const size = parts.reduce((sum, { share, value }) => sum + share * sizeOf(entry, value), 0);
-  const where = END_WORDS[evidence][side];
+  const who = `${formatShare(inEnd)} des habitants vivent dans un territoire`;
+  const short = `${spreadSentence(entry).text} ${who} ${END_WORDS[evidence][side]}`;
   return {
     key: entry.key,
     list,
@@ -143,7 +148,8 @@ function sharedFinding(entry: ProfileEntry): Finding | null {
     entry,
     size: size / weight,
     distance: distanceOf(entry),
-    text: `${spreadSentence(entry).text} ${formatShare(inEnd)} des habitants vivent dans un territoire ${where}.`,
+    text: `${short}${isTested ? "" : " (écart non testé)"}.`,
+    short,
   };
 }
 
@@ -153,8 +159,8 @@ const END_WORDS: Record<Finding["evidence"], Record<Side, string>> = {
     lower: "significativement au-dessous de la référence",
   },
   position: {
-    higher: "du quart le plus élevé (écart non testé)",
-    lower: "du quart le plus bas (écart non testé)",
+    higher: "du quart le plus élevé",
+    lower: "du quart le plus bas",
   },
 };
 

@@ -6,7 +6,6 @@ import { sentenceOf } from "@/domain/diagnostic/sentence";
 import { formatShare, plural } from "@/domain/french";
 import { body, heading, note, textList } from "./blocks";
 import { evidenceWords } from "./entry-words";
-import { firstSentence } from "./first-sentence";
 import { absentWords } from "./theme-chapter";
 
 /** Inhabitants of the communes under the threshold. */
@@ -30,7 +29,7 @@ function evidence({ lead }: ProfileEntry): string {
 function blockOf(block: LawBlock, diagnostic: Diagnostic): DossierBlock[] {
   const sentences = [
     ...underServed(diagnostic, block),
-    ...block.entries.map((entry) => `${firstSentence(sentenceOf(entry).text)}${evidence(entry)}.`),
+    ...block.entries.map((entry) => `${sentenceOf(entry).short}${evidence(entry)}.`),
   ];
   return [
     heading(2, block.title),

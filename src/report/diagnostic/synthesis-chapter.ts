@@ -5,7 +5,6 @@ import { writtenItems, type SynthesisItem } from "@/domain/diagnostic/synthesis"
 import { plural } from "@/domain/french";
 import { asWritten, body, heading, lead, list, note, say } from "./blocks";
 import { contactWords, coverageWords } from "./coverage-words";
-import { firstSentence } from "./first-sentence";
 import { itemEvidence } from "./item-evidence";
 import { identityWords, kindWords } from "./identity";
 import { unknownWords } from "./unknown-words";
@@ -18,7 +17,8 @@ const isProposed = ({ finding, isRewritten }: SynthesisItem): boolean =>
 
 /** The chapters by theme say the rest. */
 function itemWords(item: SynthesisItem): Inline[] {
-  const words = isProposed(item) ? say(firstSentence(item.text)) : asWritten(item.text);
+  const { finding, isRewritten, text } = item;
+  const words = finding === null || isRewritten ? asWritten(text) : say(finding.short);
   return [words, { ...say(` (${itemEvidence(item)})`), isItalic: true }];
 }
 

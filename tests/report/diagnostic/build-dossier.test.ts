@@ -210,6 +210,17 @@ describe("the dossier of an EPCI and of a group", () => {
     expect(buildDossier(landerneauOf())).toEqual(landerneau);
   });
 
+  test("no line of the synthesis nor of the law ends before its reference", () => {
+    const lines = ["Atouts", "Points d’attention", "Zones sous-denses", "Santé mentale"]
+      .flatMap((title) => linesUnder(group, title))
+      .filter((line) => line.includes(", selon les "));
+    expect(lines.length).toBeGreaterThanOrEqual(10);
+    expect(lines.filter((line) => !line.includes(". Référence\u00a0: "))).toEqual([]);
+    const proposed = lines.filter((line) => line.endsWith("(position, sans test)"));
+    expect(proposed.length).toBeGreaterThanOrEqual(5);
+    expect(proposed.filter((line) => !line.includes("% des habitants vivent dans"))).toEqual([]);
+  });
+
   test("names the figures of a bassin as such", () => {
     const synthesis = landerneau.blocks.slice(0, 12).flatMap(textsOf).join("\n");
     expect(synthesis).toContain("bassin de vie de Landerneau");

@@ -101,18 +101,22 @@ export function manyPlaces({ readings, level }: ProfileEntry): string {
   return `${formatNumber(readings.length)}\u00a0${levelName(level as Level).many}`;
 }
 
-/** « de 10,3 à 21,2 », the value where all are the same, or the words of their absence. */
-export function rangeWords(entry: ProfileEntry): string {
-  const { readings, indicator } = entry;
+/**
+ * « de 84,3 à 86,4 ans », the value where all are the same, or the words of their absence.
+ *
+ * @param show the upper end with its unit, as the place allows: a table says a long one once
+ */
+export function rangeWords(
+  { readings, indicator }: ProfileEntry,
+  show: (value: number) => string = (value) => formatShort(value, indicator),
+): string {
   const values = readings.flatMap(({ measure }) =>
     measure.state === "value" ? [measure.value] : [],
   );
   if (values.length === 0) return formatMeasure(readings[0]!.measure, indicator);
-  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) =>
-    formatNumber(value, indicator.decimals),
-  );
-  const sign = indicator.unit === "%" ? "\u00a0%" : "";
-  return low === high ? `${low}${sign}` : `de ${low} à ${high}${sign}`;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [from, to] = [low, high].map((value) => formatNumber(value, indicator.decimals));
+  return from === to ? show(high) : `de ${from} à ${show(high)}`;
 }
 
 /** Share of the inhabitants that a figure from elsewhere concerns: « 88 % des habitants ». */

@@ -86,4 +86,11 @@ describe("Centre Ouest Bretagne", () => {
     );
     expect(sidesOf(named("mortalite_tumeurs"))).toBe("3 au-dessus, non testé");
   });
+
+  test("a range ends with the unit that the label does not say", () => {
+    const rangeOf = (key: string): string | undefined => rowsOf(named(key))[0]?.[2];
+    expect(rangeOf("esperance_vie_femmes")).toBe("de 84,3 à 85,1\u00a0ans");
+    expect(rangeOf("taux_pauvrete")).toBe("de 8,9 à 20,4\u00a0%");
+    expect(rangeOf("densite_infirmiers_liberaux")).toBe("de 15,0 à 33,7");
+  });
 });

@@ -9,6 +9,9 @@ import type { WorkbookCell, WorkbookSheet } from "../dossier/workbook";
 import { evidenceWords } from "./entry-words";
 import { frenchSpaces } from "./french-spaces";
 
+/** Where every figure read is, as the other documents name it. */
+export const INDICATOR_SHEET = "Indicateurs";
+
 const COLUMNS: readonly (readonly [head: string, width: number])[] = [
   ["Thème", 22],
   ["Code indicateur", 26],
@@ -104,7 +107,7 @@ export function indicatorSheet({ profile }: Diagnostic): WorkbookSheet {
     ]),
   ]);
   return {
-    name: "Indicateurs",
+    name: INDICATOR_SHEET,
     head: COLUMNS.map(([head]) => head),
     rows,
     widths: COLUMNS.map(([, width]) => width),

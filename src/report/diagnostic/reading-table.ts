@@ -20,6 +20,7 @@ import {
   whereWords,
 } from "./entry-words";
 import { capital } from "./french-spaces";
+import { INDICATOR_SHEET } from "./indicator-sheet";
 
 /** « Territoire », « Bassin de vie »: the note under the table names it; or the name itself. */
 function shortPlace(entry: ProfileEntry, reading: Reading): string {
@@ -86,12 +87,14 @@ function sidesWords({ readings, reference }: ProfileEntry): string {
     .join(" ; ");
 }
 
+/** One line for many places: their figures are only in the workbook. */
+const isRange = ({ lead, readings, scale }: ProfileEntry): boolean =>
+  !lead && readings.length > 1 && (scale !== "members" || readings.length > MOST_READINGS);
+
 /** Lines of an entry: its own, those of the members of a perimeter, or one for many places. */
 function rowsOf(entry: ProfileEntry): string[][] {
-  const { lead, readings, scale } = entry;
-  if (lead) return [rowOf(entry, lead)];
-  const isFew = readings.length === 1 || (scale === "members" && readings.length <= MOST_READINGS);
-  if (isFew) return readings.map((reading) => rowOf(entry, reading));
+  if (entry.lead) return [rowOf(entry, entry.lead)];
+  if (!isRange(entry)) return entry.readings.map((reading) => rowOf(entry, reading));
   return [
     [
       labelWithUnit(entry),
@@ -103,7 +106,9 @@ function rowsOf(entry: ProfileEntry): string[][] {
   ];
 }
 
-/** Which place speaks for the subject at each level, and what « médiane » means. */
+const ELSEWHERE = `« De … à … » : valeurs de chaque territoire dans le tableur, feuille « ${INDICATOR_SHEET} ».`;
+
+/** Which place speaks for the subject, what « médiane » means, where the rest of a range is. */
 function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
   const places = entries.flatMap(({ scale, lead }) => {
     if (scale === "own" || !lead || lead.place.level === "perimetre") return [];
@@ -118,7 +123,8 @@ function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
   const words = [...new Set(places), ...median]
     .join(" ")
     .replace("des habitants", "des habitants du territoire");
-  return words === "" ? [] : [note(words)];
+  const all = [words, entries.some(isRange) ? ELSEWHERE : ""].filter((part) => part !== "");
+  return all.length === 0 ? [] : [note(all.join(" "))];
 }
 
 /** Every figure of some entries, one line each. */

@@ -59,7 +59,8 @@ function whoWeAre(diagnostic: Diagnostic): string {
     .filter(({ share }) => (share ?? 0) >= 0.05)
     .slice(0, 4)
     .map(({ nom }) => nom);
-  const basins = around.length === 0 ? "" : ` Bassins de vie : ${around.join(", ")}.`;
+  const title = around.length < bassins.length ? "Principaux bassins de vie" : "Bassins de vie";
+  const basins = around.length === 0 ? "" : ` ${title} : ${around.join(", ")}.`;
   return `Type de territoire : ${kindWords(diagnostic)}.${basins} Les chiffres sont comparés ${profile.reference.afterA}, sauf mention contraire.`;
 }
 

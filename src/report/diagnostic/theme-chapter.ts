@@ -18,9 +18,6 @@ import { spineFigure, spineParts, spineReadings } from "./spine-figure";
 /** Width of the figures of the document, CSS pixels. */
 export const FIGURE_WIDTH = 760;
 
-/** Limits listed under a theme, those that concern the most indicators first. */
-const MOST_LIMITS = 4;
-
 /** All that the synthesis puts forward of a theme, in its order: its own page holds fewer. */
 function tellingItems({ entries }: ProfileTheme, { synthesis }: Diagnostic): Inline[][] {
   const keys = new Set(entries.map(({ key }) => key));
@@ -32,7 +29,7 @@ function tellingItems({ entries }: ProfileTheme, { synthesis }: Diagnostic): Inl
   });
 }
 
-/** Limits of a theme that the guide to all themes does not say. */
+/** Limits of a theme that the guide to all themes does not say, the most frequent first. */
 function limits(entries: readonly ProfileEntry[], common: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const entry of entries)
@@ -40,7 +37,6 @@ function limits(entries: readonly ProfileEntry[], common: readonly string[]): st
   return [...counts]
     .filter(([limit]) => !common.includes(limit))
     .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_LIMITS)
     .map(([limit]) => limit);
 }
 

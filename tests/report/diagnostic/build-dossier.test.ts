@@ -221,6 +221,36 @@ describe("the dossier of an EPCI and of a group", () => {
     expect(proposed.filter((line) => !line.includes("% des habitants vivent dans"))).toEqual([]);
   });
 
+  test("says of each range where the value of each territory is", () => {
+    for (const [, { blocks }] of everywhere()) {
+      const wrong = blocks.filter((block, at) => {
+        if (block.kind !== "table" || block.head[0] !== "Indicateur (unité)") return false;
+        const next = blocks[at + 1];
+        const note = next?.kind === "paragraph" ? textsOf(next).join("") : "";
+        const hasRange = block.rows.some(([, , value]) => value!.startsWith("de "));
+        return hasRange !== note.includes("dans le tableur, feuille «\u00a0Indicateurs\u00a0»");
+      });
+      expect(wrong).toEqual([]);
+    }
+    const tables = group.blocks.filter(({ kind }) => kind === "table");
+    expect(tables.flatMap(textsOf).some((cell) => cell.startsWith("de 15,0 à 33,7"))).toBe(true);
+  });
+
+  test("calls « principaux » the bassins that it picked among more", () => {
+    const bretagne = buildDossier(
+      realInput(figures, realSubject(figures, "region", "53"), FIRST_NOTES, NO_MAP_FILES),
+    );
+    expect(bretagne.blocks.slice(0, 3).flatMap(textsOf)[2]).toContain(
+      "Principaux bassins de vie\u00a0: Rennes, Brest.",
+    );
+    const bassin = buildDossier(
+      realInput(figures, realSubject(figures, "bassin-de-vie", "29103"), FIRST_NOTES, NO_MAP_FILES),
+    );
+    expect(bassin.blocks.slice(0, 3).flatMap(textsOf)[2]).toMatch(
+      /\. Bassins de vie\u00a0: Landerneau\./,
+    );
+  });
+
   test("names the figures of a bassin as such", () => {
     const synthesis = landerneau.blocks.slice(0, 12).flatMap(textsOf).join("\n");
     expect(synthesis).toContain("bassin de vie de Landerneau");

@@ -12,13 +12,18 @@ import type { Level } from "@/domain/level";
 /** Below this many, each territory has its line. */
 export const MOST_READINGS = 6;
 
-/** « APL aux médecins généralistes (consultations par an et par habitant standardisé) ». */
-export function labelWithUnit({ indicator }: ProfileEntry): string {
-  const label = shortLabel(indicator);
-  const isSaid =
-    indicator.unit === "" || isShortUnit(indicator.unit) || label.includes(indicator.unit);
-  return frenchSpaces(isSaid || label.includes("pour 1") ? label : `${label} (${indicator.unit})`);
+function withUnit(label: string, unit: string): string {
+  const isSaid = unit === "" || isShortUnit(unit) || label.includes(unit);
+  return frenchSpaces(isSaid || label.includes("pour 1") ? label : `${label} (${unit})`);
 }
+
+/** « APL aux médecins généralistes (consultations par an et par habitant standardisé) ». */
+export const labelWithUnit = ({ indicator }: ProfileEntry): string =>
+  withUnit(shortLabel(indicator), indicator.unit);
+
+/** With the level where two indicators have the same name, where no place beside it tells it. */
+export const fullLabelWithUnit = ({ indicator }: ProfileEntry): string =>
+  withUnit(indicator.label, indicator.unit);
 
 /** The figure, with its unit where this is a mere sign. */
 export const valueWords = (entry: ProfileEntry, { measure }: Reading): string =>

@@ -3,6 +3,7 @@ import { gapOf, type Gap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
 import { readingSentence, shortLabel } from "@/domain/diagnostic/sentence";
+import type { Indicator } from "@/domain/indicator";
 import { levelName } from "@/domain/level-name";
 import { formatMeasure } from "@/domain/french";
 import type { WorkbookCell, WorkbookSheet } from "../dossier/workbook";
@@ -39,6 +40,14 @@ const COLUMNS: readonly (readonly [head: string, width: number])[] = [
   ["p corrigé", 12],
   ["Jugement", 30],
   ["Phrase", 90],
+  ["Définition", 70],
+  ["Précaution", 70],
+];
+
+/** What the figure measures, and what must be known before it is quoted. */
+const noticeCells = ({ definition, caution }: Indicator): WorkbookCell[] => [
+  frenchSpaces(definition),
+  caution === "" ? null : frenchSpaces(caution),
 ];
 
 const GAP_UNIT: Record<Gap["kind"], (unit: string) => string> = {
@@ -87,6 +96,7 @@ function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCe
     isTested ? comparison.adjusted : null,
     frenchSpaces(evidenceWords(reading)),
     frenchSpaces(readingSentence(entry, reading).text),
+    ...noticeCells(indicator),
   ];
 }
 
@@ -104,6 +114,7 @@ export function indicatorSheet({ profile }: Diagnostic): WorkbookSheet {
       "sans chiffre",
       ...blank(14),
       frenchSpaces(reason),
+      ...noticeCells(indicator),
     ]),
   ]);
   return {

@@ -79,6 +79,7 @@ const CHAPTERS = [
   "Territoires comparables",
   "Ce que dit le territoire",
   "Méthode",
+  "Définitions et précautions",
   "Sources et dates",
 ];
 
@@ -219,6 +220,28 @@ describe("the dossier of an EPCI and of a group", () => {
     const proposed = lines.filter((line) => line.endsWith("(position, sans test)"));
     expect(proposed.length).toBeGreaterThanOrEqual(5);
     expect(proposed.filter((line) => !line.includes("% des habitants vivent dans"))).toEqual([]);
+  });
+
+  test.each([0, 1])("defines each indicator shown, with its caution, once (%i)", (at) => {
+    const [, { blocks }] = everywhere()[at]!;
+    const tables = blocks.filter((block) => block.kind === "table");
+    const shown = tables
+      .filter(({ head }) => head[0] === "Indicateur (unité)")
+      .flatMap(({ rows }) => rows.map(([label]) => label!));
+    const { rows } = tables.find(({ caption }) => caption.startsWith("Définition de chaque"))!;
+    const defined = rows.map(([label]) => label!);
+    expect(new Set(defined).size).toBe(defined.length);
+    const shortened = defined.map((label) =>
+      label.replace(/ \((bassins de vie|départements)\)/, ""),
+    );
+    expect(new Set(shortened)).toEqual(new Set(shown));
+    const text = rows.map(([, words]) => words).join("\n");
+    expect(text).toContain("Données 2023 provisoires selon le CépiDc");
+    expect(text).toContain(
+      "Une adresse d’exercice n’est ni un professionnel ni un équivalent temps plein",
+    );
+    const apl = rows.find(([label]) => label!.startsWith("APL aux médecins généralistes ("))!;
+    expect(apl[1]).toMatch(/^.{80,}\n.{40,}$/);
   });
 
   test("says of each range where the value of each territory is", () => {

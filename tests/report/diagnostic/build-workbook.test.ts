@@ -51,6 +51,14 @@ test("each row has a cell by column, each column a width", () => {
   }
 });
 
+test("each row defines its indicator, with what must be known before it is quoted", () => {
+  expect(column("Indicateurs", "Définition").filter((cell) => !cell)).toEqual([]);
+  const keys = column("Indicateurs", "Code indicateur");
+  const cautions = column("Indicateurs", "Précaution");
+  expect(cautions[keys.indexOf("mortalite_tumeurs")]).toContain("Données 2023 provisoires");
+  expect(cautions[keys.indexOf("population")]).not.toBe("");
+});
+
 test("codes are texts, values are numbers", () => {
   const codes = [...column("Communes", "Code"), ...column("Comparables", "Code")];
   expect(codes.every((code) => typeof code === "string")).toBe(true);

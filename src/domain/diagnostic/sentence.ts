@@ -13,7 +13,10 @@ import type { Position, Reading, ReadingPlace } from "./reading";
 /** What the figures allow one to say, and the calculation behind it. Both in French. */
 export interface Sentence {
   readonly text: string;
-  /** The text up to the test and the position, without its last point: the evidence follows. */
+  /**
+   * For a list that names the evidence beside it: without the test, the position nor the names of
+   * the ends of a range, without its last point.
+   */
   readonly short: string;
   readonly formula: string;
 }
@@ -176,11 +179,18 @@ export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence
   };
 }
 
-/** « les 3 bassins de vie qui couvrent le territoire », « les 5 EPCI membres ». */
-function othersWords({ readings, level, scale }: ProfileEntry): string {
-  const count = readings.length;
+/** « les 3 bassins de vie ». */
+function placesWords({ readings, level }: ProfileEntry): string {
   const { one, many } = levelName(level as Level);
-  const what = count === 1 ? `le seul ${one}` : `les ${formatNumber(count)}${NBSP}${many}`;
+  const count = readings.length;
+  return count === 1 ? `le seul ${one}` : `les ${formatNumber(count)}${NBSP}${many}`;
+}
+
+/** « les 3 bassins de vie qui couvrent le territoire », « les 5 EPCI membres ». */
+function othersWords(entry: ProfileEntry): string {
+  const { scale } = entry;
+  const count = entry.readings.length;
+  const what = placesWords(entry);
   if (scale === "members") return `${what} ${count === 1 ? "membre" : "membres"}`;
   if (scale === "inside") return `${what} du territoire`;
   return `${what} qui ${count === 1 ? "couvre" : "couvrent"} le territoire`;
@@ -214,8 +224,19 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
     reference.value === null
       ? ""
       : ` Référence${NBSP}: ${formatNumber(reference.value, indicator.decimals)} (${reference.label}).`;
-  const text = `${shortLabel(indicator)}${NBSP}: ${range} en ${year}, selon ${others}.${beside}${missing}`;
-  return { text, short: text.slice(0, -1), formula: entry.note };
+  const head = `${shortLabel(indicator)}${NBSP}: `;
+  const ends =
+    values.length === 1
+      ? show(low.value)
+      : `de ${formatNumber(low.value, indicator.decimals)} à ${show(high.value)}`;
+  return {
+    text: `${head}${range} en ${year}, selon ${others}.${beside}${missing}`,
+    short: `${head}${ends} en ${year}, selon ${placesWords(entry)}.${beside}${missing}`.slice(
+      0,
+      -1,
+    ),
+    formula: entry.note,
+  };
 }
 
 /** What may be said of an indicator in the profile of a subject. */

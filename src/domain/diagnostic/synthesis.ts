@@ -131,16 +131,16 @@ function sharedFinding(entry: ProfileEntry): Finding | null {
   const shareOf = (side: Side): number =>
     parts.reduce((sum, part) => sum + (part.side === side ? part.share : 0), 0);
   const side: Side = shareOf("higher") > shareOf("lower") ? "higher" : "lower";
-  const end = parts.filter((part) => part.side === side && part.placed !== null);
-  const inEnd = end.reduce((sum, { share }) => sum + share, 0);
-  const list = end[0]?.placed?.list;
+  const inEndParts = parts.filter((part) => part.side === side && part.placed !== null);
+  const inEnd = inEndParts.reduce((sum, { share }) => sum + share, 0);
+  const list = inEndParts[0]?.placed?.list;
   if (!list || shareOf(side) < MIN_AGREED || inEnd < MIN_IN_END) return null;
-  const isTested = end.every(({ placed }) => placed?.evidence === "tested");
+  const isTested = inEndParts.every(({ placed }) => placed?.evidence === "tested");
   const evidence = isTested ? "tested" : "position";
   const weight = parts.reduce((sum, { share }) => sum + share, 0);
   const size = parts.reduce((sum, { share, value }) => sum + share * sizeOf(entry, value), 0);
-  const who = `${formatShare(inEnd)} des habitants vivent dans un territoire`;
-  const short = `${spreadSentence(entry).text} ${who} ${END_WORDS[evidence][side]}`;
+  const { text, short } = spreadSentence(entry);
+  const share = `${formatShare(inEnd)} des habitants`;
   return {
     key: entry.key,
     list,
@@ -148,8 +148,8 @@ function sharedFinding(entry: ProfileEntry): Finding | null {
     entry,
     size: size / weight,
     distance: distanceOf(entry),
-    text: `${short}${isTested ? "" : " (écart non testé)"}.`,
-    short,
+    text: `${text} ${share} vivent dans un territoire ${END_WORDS[evidence][side]}${isTested ? "" : " (écart non testé)"}.`,
+    short: `${short}. ${share} ${SHORT_END[evidence][side]}`,
   };
 }
 
@@ -161,6 +161,17 @@ const END_WORDS: Record<Finding["evidence"], Record<Side, string>> = {
   position: {
     higher: "du quart le plus élevé",
     lower: "du quart le plus bas",
+  },
+};
+
+const SHORT_END: typeof END_WORDS = {
+  tested: {
+    higher: "significativement au-dessus",
+    lower: "significativement au-dessous",
+  },
+  position: {
+    higher: "dans le quart le plus élevé",
+    lower: "dans le quart le plus bas",
   },
 };
 

@@ -29,7 +29,10 @@ function evidence({ lead }: ProfileEntry): string {
 function blockOf(block: LawBlock, diagnostic: Diagnostic): DossierBlock[] {
   const sentences = [
     ...underServed(diagnostic, block),
-    ...block.entries.map((entry) => `${sentenceOf(entry).short}${evidence(entry)}.`),
+    ...block.entries.map((entry) => {
+      const { text, short } = sentenceOf(entry);
+      return entry.lead ? `${short}${evidence(entry)}.` : text;
+    }),
   ];
   return [
     heading(2, block.title),

@@ -457,7 +457,7 @@ describe("short", () => {
       level: "bassin-de-vie" as const,
     };
     expect(short(entry)).toMatch(
-      /^Part des 75 ans ou plus~: de 12,0 .+ à 15,0~% .+ en 2022, selon les 3~bassins de vie .+\. Référence~: 10,0.* \(Bretagne\)\. 1~territoire sans valeur$/,
+      /^Part des 75 ans ou plus~: de 12,0 à 15,0~% en 2022, selon les 3~bassins de vie\. Référence~: 10,0.* \(Bretagne\)\. 1~territoire sans valeur$/,
     );
   });
 });

@@ -219,7 +219,9 @@ describe("the dossier of an EPCI and of a group", () => {
     expect(lines.filter((line) => !line.includes(". Référence\u00a0: "))).toEqual([]);
     const proposed = lines.filter((line) => line.endsWith("(position, sans test)"));
     expect(proposed.length).toBeGreaterThanOrEqual(5);
-    expect(proposed.filter((line) => !line.includes("% des habitants vivent dans"))).toEqual([]);
+    expect(
+      proposed.filter((line) => !line.includes("% des habitants dans le quart le plus ")),
+    ).toEqual([]);
   });
 
   test.each([0, 1])("defines each indicator shown, with its caution, once (%i)", (at) => {

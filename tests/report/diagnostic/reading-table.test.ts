@@ -32,7 +32,7 @@ describe("where territories lie beside the reference", () => {
     const behind = { count, population: 10_000, per: 1000 };
     const reading = readingOf({ measure: measureOf(count / 10), behind });
     const comparison = { ...reading.comparison, ...(adjusted === undefined ? {} : { adjusted }) };
-    return { ...reading, comparison: comparison as Reading["comparison"] };
+    return { ...reading, comparison };
   };
   const untested = (value: number): Reading => readingOf({ measure: measureOf(value) });
   const absent = readingOf({ measure: NO_DATA });

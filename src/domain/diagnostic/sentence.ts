@@ -22,6 +22,11 @@ import type { Position, Reading, ReadingPlace } from "./reading";
 /** What the figures allow one to say, and the calculation behind it. Both in French. */
 export interface Sentence {
   readonly text: string;
+  /**
+   * For a list that names the evidence beside it: without the test, the position nor the names of
+   * the ends of a range, without its last point.
+   */
+  readonly short: string;
   readonly formula: string;
 }
 
@@ -163,26 +168,39 @@ export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence
   const where = entry.scale === "own" ? "" : ` (${placeWords(place)})`;
   const head = `${shortLabel(indicator)}${where}${NBSP}: ${figureWords(entry, measure)}`;
   if (measure.state !== "value")
-    return { text: `${head}. Comparaison impossible.`, formula: formulaOf(entry, reading) };
+    return {
+      text: `${head}. Comparaison impossible.`,
+      short: head,
+      formula: formulaOf(entry, reading),
+    };
   const gap = comparison.state === "impossible" ? null : gapWords(entry, measure.value);
   const evidence = evidenceWords(reading, entry);
-  const first = `${head} en ${year}${gap ? `, ${gap}` : ""}.`;
+  const short = `${head} en ${year}${gap ? `, ${gap}` : ""}`;
   const others = [evidence, position ? positionWords(position, set) : ""]
     .filter((part) => part !== "")
     .join(SEMICOLON);
   return {
-    text: others === "" ? first : `${first} ${capital(others)}.`,
+    text: others === "" ? `${short}.` : `${short}. ${capital(others)}.`,
+    short,
     formula: formulaOf(entry, reading),
   };
 }
 
-/** « les 3 bassins de vie qui couvrent le territoire », « les 5 EPCI membres ». */
-function othersWords({ readings, unread, level, scale }: ProfileEntry): string {
-  const count = readings.length;
+/** « les 3 bassins de vie ». */
+function placesWords({ readings, unread, level }: ProfileEntry): string {
   const { one, many } = levelName(level as Level);
-  // Not « le seul EPCI membre »: the perimeter has other members, which are no EPCI.
-  if (unread.length > 0 && count === 1) return `son seul ${one}`;
-  const what = count === 1 ? `le seul ${one}` : `les ${formatNumber(count)}${NBSP}${many}`;
+  const count = readings.length;
+  // Not « le seul EPCI »: the perimeter has other members, which are no EPCI.
+  if (count === 1) return unread.length > 0 ? `son seul ${one}` : `le seul ${one}`;
+  return `les ${formatNumber(count)}${NBSP}${many}`;
+}
+
+/** « les 3 bassins de vie qui couvrent le territoire », « les 5 EPCI membres ». */
+function othersWords(entry: ProfileEntry): string {
+  const { scale, unread } = entry;
+  const count = entry.readings.length;
+  const what = placesWords(entry);
+  if (unread.length > 0 && count === 1) return what;
   if (scale === "members") return `${what} ${count === 1 ? "membre" : "membres"}`;
   if (scale === "inside") return `${what} du territoire`;
   return `${what} qui ${count === 1 ? "couvre" : "couvrent"} le territoire`;
@@ -207,10 +225,8 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
   const others = othersWords(entry);
   if (values.length === 0) {
     const states = [...new Set(readings.map(({ measure }) => formatMeasure(measure, indicator)))];
-    return {
-      text: `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}. Comparaison impossible.${unreadWords(entry)}`,
-      formula: "",
-    };
+    const short = `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}`;
+    return { text: `${short}. Comparaison impossible.${unreadWords(entry)}`, short, formula: "" };
   }
   const sorted = values.toSorted((a, b) => a.value - b.value);
   const [low, high] = [sorted[0]!, sorted.at(-1)!];
@@ -228,8 +244,15 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
     reference.value === null
       ? ""
       : ` Référence${NBSP}: ${formatShort(reference.value, indicator)} (${reference.label}).`;
+  const head = `${shortLabel(indicator)}${NBSP}: `;
+  const ends =
+    values.length === 1
+      ? show(low.value)
+      : `de ${formatNumber(low.value, indicator.decimals)} à ${show(high.value)}`;
+  const end = `${beside}${missing}${unreadWords(entry)}`;
   return {
-    text: `${shortLabel(indicator)}${NBSP}: ${range} en ${year}, selon ${others}.${beside}${missing}${unreadWords(entry)}`,
+    text: `${head}${range} en ${year}, selon ${others}.${end}`,
+    short: `${head}${ends} en ${year}, selon ${placesWords(entry)}.${end}`.slice(0, -1),
     formula: entry.note,
   };
 }

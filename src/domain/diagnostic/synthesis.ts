@@ -19,6 +19,8 @@ export interface Finding {
   /** 0: the territory itself; 1: the bassin of most inhabitants; 2: the département or région. */
   readonly distance: 0 | 1 | 2;
   readonly text: string;
+  /** Figures without the words of the test, without a last point: for a list that names it. */
+  readonly short: string;
 }
 
 /** A line of the synthesis as the user leaves it. */
@@ -30,6 +32,10 @@ export interface SynthesisItem {
   /** Null for a line that the user added. */
   readonly finding: Finding | null;
 }
+
+/** Lines that a document prints: a blank one is kept on the screen only, to be written. */
+export const writtenItems = (items: readonly SynthesisItem[]): SynthesisItem[] =>
+  items.filter(({ text }) => text.trim() !== "");
 
 /** Beyond, one odd territory would rank first everywhere (County Health Rankings truncates too). */
 const MAX_SIZE = 3;
@@ -88,13 +94,15 @@ function placeIn(
 function leadFinding(entry: ProfileEntry, reading: Reading): Finding | null {
   const placed = placeIn(entry, reading);
   if (!placed || reading.measure.state !== "value") return null;
+  const { text, short } = readingSentence(entry, reading);
   return {
     key: entry.key,
     ...placed,
     entry,
     size: sizeOf(entry, reading.measure.value),
     distance: distanceOf(entry),
-    text: readingSentence(entry, reading).text,
+    text,
+    short,
   };
 }
 
@@ -119,15 +127,16 @@ function sharedFinding(entry: ProfileEntry): Finding | null {
   const shareOf = (side: Side): number =>
     parts.reduce((sum, part) => sum + (part.side === side ? part.share : 0), 0);
   const side: Side = shareOf("higher") > shareOf("lower") ? "higher" : "lower";
-  const end = parts.filter((part) => part.side === side && part.placed !== null);
-  const inEnd = end.reduce((sum, { share }) => sum + share, 0);
-  const list = end[0]?.placed?.list;
+  const inEndParts = parts.filter((part) => part.side === side && part.placed !== null);
+  const inEnd = inEndParts.reduce((sum, { share }) => sum + share, 0);
+  const list = inEndParts[0]?.placed?.list;
   if (!list || shareOf(side) < MIN_AGREED || inEnd < MIN_IN_END) return null;
-  const isTested = end.every(({ placed }) => placed?.evidence === "tested");
+  const isTested = inEndParts.every(({ placed }) => placed?.evidence === "tested");
   const evidence = isTested ? "tested" : "position";
   const weight = parts.reduce((sum, { share }) => sum + share, 0);
   const size = parts.reduce((sum, { share, value }) => sum + share * sizeOf(entry, value), 0);
-  const where = END_WORDS[evidence][side];
+  const { text, short } = spreadSentence(entry);
+  const share = `${formatShare(inEnd)} des habitants`;
   return {
     key: entry.key,
     list,
@@ -135,7 +144,8 @@ function sharedFinding(entry: ProfileEntry): Finding | null {
     entry,
     size: size / weight,
     distance: distanceOf(entry),
-    text: `${spreadSentence(entry).text} ${formatShare(inEnd)} des habitants vivent dans un territoire ${where}.`,
+    text: `${text} ${share} vivent dans un territoire ${END_WORDS[evidence][side]}${isTested ? "" : " (écart non testé)"}.`,
+    short: `${short}. ${share} ${SHORT_END[evidence][side]}`,
   };
 }
 
@@ -145,8 +155,19 @@ const END_WORDS: Record<Finding["evidence"], Record<Side, string>> = {
     lower: "significativement au-dessous de la référence",
   },
   position: {
-    higher: "du quart le plus élevé (écart non testé)",
-    lower: "du quart le plus bas (écart non testé)",
+    higher: "du quart le plus élevé",
+    lower: "du quart le plus bas",
+  },
+};
+
+const SHORT_END: typeof END_WORDS = {
+  tested: {
+    higher: "significativement au-dessus",
+    lower: "significativement au-dessous",
+  },
+  position: {
+    higher: "dans le quart le plus élevé",
+    lower: "dans le quart le plus bas",
   },
 };
 

@@ -5,6 +5,7 @@ import type { Dossier, DossierBlock } from "../dossier/dossier";
 import { causesFigure } from "./causes-figure";
 import { comparablesChapter } from "./comparables-chapter";
 import { comparisonChapter } from "./comparison-chapter";
+import { definitionsChapter } from "./definitions-chapter";
 import type { DiagnosticInput } from "./diagnostic-input";
 import { capital, frenchSpaces } from "./french-spaces";
 import { areaWords, kindWords } from "./identity";
@@ -82,6 +83,7 @@ export function buildDossier(input: DiagnosticInput): Dossier {
       ...comparisonChapter(input, MAP_WIDTH, approximateMeasure),
       ...notesChapter(diagnostic),
       ...methodChapter(diagnostic),
+      ...definitionsChapter(profile),
       ...sourcesChapter(input),
     ],
   };

@@ -18,13 +18,18 @@ import type { Level } from "@/domain/level";
 /** Below this many, each territory has its line. */
 export const MOST_READINGS = 6;
 
-/** « APL aux médecins généralistes (consultations par an et par habitant standardisé) ». */
-export function labelWithUnit({ indicator }: ProfileEntry): string {
-  const label = shortLabel(indicator);
-  const isSaid =
-    indicator.unit === "" || isShortUnit(indicator.unit) || label.includes(indicator.unit);
-  return frenchSpaces(isSaid || label.includes("pour 1") ? label : `${label} (${indicator.unit})`);
+function withUnit(label: string, unit: string): string {
+  const isSaid = unit === "" || isShortUnit(unit) || label.includes(unit);
+  return frenchSpaces(isSaid || label.includes("pour 1") ? label : `${label} (${unit})`);
 }
+
+/** « APL aux médecins généralistes (consultations par an et par habitant standardisé) ». */
+export const labelWithUnit = ({ indicator }: ProfileEntry): string =>
+  withUnit(shortLabel(indicator), indicator.unit);
+
+/** With the level where two indicators have the same name, where no place beside it tells it. */
+export const fullLabelWithUnit = ({ indicator }: ProfileEntry): string =>
+  withUnit(indicator.label, indicator.unit);
 
 /** The figure, with its unit where this is a mere sign. */
 export const valueWords = (entry: ProfileEntry, { measure }: Reading): string =>
@@ -107,18 +112,22 @@ export function manyPlaces({ readings, level }: ProfileEntry): string {
   return `${formatNumber(readings.length)}\u00a0${levelName(level as Level).many}`;
 }
 
-/** « de 10,3 à 21,2 », the value where all are the same, or the words of their absence. */
-export function rangeWords(entry: ProfileEntry): string {
-  const { readings, indicator } = entry;
+/**
+ * « de 84,3 à 86,4 ans », the value where all are the same, or the words of their absence.
+ *
+ * @param show the upper end with its unit, as the place allows: a table says a long one once
+ */
+export function rangeWords(
+  { readings, indicator }: ProfileEntry,
+  show: (value: number) => string = (value) => formatShort(value, indicator),
+): string {
   const values = readings.flatMap(({ measure }) =>
     measure.state === "value" ? [measure.value] : [],
   );
   if (values.length === 0) return formatMeasure(readings[0]!.measure, indicator);
-  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) =>
-    formatNumber(value, indicator.decimals),
-  );
-  const sign = indicator.unit === "%" ? "\u00a0%" : "";
-  return low === high ? `${low}${sign}` : `de ${low} à ${high}${sign}`;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [from, to] = [low, high].map((value) => formatNumber(value, indicator.decimals));
+  return from === to ? show(high) : `de ${from} à ${show(high)}`;
 }
 
 /** Share of the inhabitants that a figure from elsewhere concerns: « 88 % des habitants ». */

@@ -2,8 +2,7 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { placeWords } from "@/domain/diagnostic/sentence";
-import { manyPlaces, rangeWords } from "./entry-words";
-import { plainLabel, plainValue } from "./fiche-point";
+import { plainLabel, plainRange, plainValue } from "./fiche-point";
 import { frenchSpaces } from "./french-spaces";
 
 /** A figure that the page shows in large, with what it means. */
@@ -26,7 +25,7 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
 
 function valueOf(entry: ProfileEntry): string {
   const { lead, scale, year } = entry;
-  if (!lead) return `${rangeWords(entry)} selon les ${manyPlaces(entry)} (${year})`;
+  if (!lead) return `${plainRange(entry)} (${year})`;
   const where = scale === "own" ? "" : `, ${placeWords(lead.place)}`;
   const date = lead.measure.state === "value" ? ` (${year}${where})` : "";
   return `${plainValue(lead.measure, entry)}${date}`;

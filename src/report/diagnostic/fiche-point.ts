@@ -1,10 +1,11 @@
 import type { ComparisonSet } from "@/domain/diagnostic/comparison-set";
+import { isFavourable } from "@/domain/diagnostic/judgement";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
 import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
 import type { Finding, SynthesisItem } from "@/domain/diagnostic/synthesis";
 import { formatMeasure } from "@/domain/french";
-import type { Measure } from "@/domain/measure";
+import { measureOf, type Measure } from "@/domain/measure";
 import { manyPlaces, rangeWords } from "./entry-words";
 import { capital, frenchSpaces } from "./french-spaces";
 import { PLAIN_LABELS, PLAIN_UNITS } from "./plain-labels";
@@ -18,7 +19,7 @@ export interface FichePoint {
   readonly value: string;
   /** What may be said of it, one or two sentences; the words of the user where they wrote it. */
   readonly words: string;
-  /** `written`: words of the user, without a figure behind them. */
+  /** `written`: words of the user, which no test confirms. */
   readonly evidence: Finding["evidence"] | "written";
 }
 
@@ -30,6 +31,10 @@ export function plainValue(measure: Measure, { indicator }: ProfileEntry): strin
   const unit = PLAIN_UNITS[indicator.unit] ?? indicator.unit;
   return formatMeasure(measure, { unit, decimals: indicator.decimals });
 }
+
+/** « de 15,0 à 33,7 pour 10 000 habitants selon les 12 bassins de vie ». */
+export const plainRange = (entry: ProfileEntry): string =>
+  `${rangeWords(entry, (value) => plainValue(measureOf(value), entry))} selon les ${manyPlaces(entry)}`;
 
 /** Feminine names of levels. */
 const FEMININE = new Set(["commune", "region", "france"]);
@@ -76,11 +81,17 @@ function leadWords(entry: ProfileEntry, reading: Reading, { evidence, list }: Fi
   return sentences.join(" ");
 }
 
-function sharedWords({ reference }: ProfileEntry, { evidence, list }: Finding): string {
+/** Favourable or not is said of what was tested; a mere position is higher or lower. */
+function sharedWords({ indicator, reference }: ProfileEntry, { evidence, list }: Finding): string {
   const beside = reference.how === "median" ? `la ${reference.label}` : reference.label;
-  const words = list === "atout" ? "plus favorables" : "moins favorables";
-  const test =
-    evidence === "tested" ? "Différence confirmée par un test." : "C’est une position, sans test.";
+  const isHigher = isFavourable("higher", indicator.polarity) === (list === "atout");
+  const [words, test] =
+    evidence === "tested"
+      ? [
+          list === "atout" ? "plus favorables" : "moins favorables",
+          "Différence confirmée par un test.",
+        ]
+      : [isHigher ? "plus élevés" : "plus bas", "C’est une position, sans test."];
   return `Chiffres ${words} que ${beside}, dans les principaux territoires concernés. ${test}`;
 }
 
@@ -89,15 +100,13 @@ export function fichePoint({ key, finding, text, isRewritten }: SynthesisItem): 
   if (!finding) return { key, label: "", value: "", words: text, evidence: "written" };
   const { entry, evidence } = finding;
   const { lead, year } = entry;
-  const value = lead
-    ? plainValue(lead.measure, entry)
-    : `${rangeWords(entry)} selon les ${manyPlaces(entry)}`;
+  const value = lead ? plainValue(lead.measure, entry) : plainRange(entry);
   const words = lead ? leadWords(entry, lead, finding) : sharedWords(entry, finding);
   return {
     key,
     label: plainLabel(entry),
     value: frenchSpaces(`${value} (${year})`),
     words: isRewritten ? text : frenchSpaces(words),
-    evidence,
+    evidence: isRewritten ? "written" : evidence,
   };
 }

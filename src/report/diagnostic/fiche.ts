@@ -2,6 +2,7 @@ import { typesetName } from "@/charts/typeset";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
 import { entriesOf } from "@/domain/diagnostic/profile";
+import { writtenItems } from "@/domain/diagnostic/synthesis";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { formatDay } from "@/domain/french";
 import { contactWords, coverageWords } from "./coverage-words";
@@ -37,28 +38,42 @@ export interface Fiche {
 
 const MOST_POINTS = 3;
 
-const NOUNS: Record<SynthesisList, { title: string; none: string; one: string; two: string }> = {
+interface ListWords {
+  readonly title: string;
+  readonly none: string;
+  readonly one: string;
+  readonly two: string;
+  /** The user kept none of those that the figures give. */
+  readonly setAside: string;
+}
+
+const NOUNS: Record<SynthesisList, ListWords> = {
   atout: {
     title: "Atouts",
     none: "Les chiffres disponibles ne font ressortir aucun atout.",
     one: "Les chiffres disponibles ne font ressortir qu’un atout.",
     two: "Les chiffres disponibles ne font ressortir que deux atouts.",
+    setAside: "Aucun des atouts proposés n’est retenu.",
   },
   attention: {
     title: "Points d’attention",
     none: "Les chiffres disponibles ne font ressortir aucun point d’attention.",
     one: "Les chiffres disponibles ne font ressortir qu’un point d’attention.",
     two: "Les chiffres disponibles ne font ressortir que deux points d’attention.",
+    setAside: "Aucun des points d’attention proposés n’est retenu.",
   },
 };
 
-function listOf({ synthesis }: Diagnostic, wanted: SynthesisList): FicheList {
-  const { title, none, one, two } = NOUNS[wanted];
-  const points = synthesis
-    .filter(({ list }) => list === wanted)
-    .slice(0, MOST_POINTS)
-    .map(fichePoint);
-  return { title, points, sentence: [none, one, two][points.length] ?? "" };
+function listOf({ synthesis, findings }: Diagnostic, wanted: SynthesisList): FicheList {
+  const { title, none, one, two, setAside } = NOUNS[wanted];
+  const items = writtenItems(synthesis).filter(({ list }) => list === wanted);
+  const points = items.slice(0, MOST_POINTS).map(fichePoint);
+  // What the figures give is told of the figures, not of what the user kept of them.
+  const given = findings.filter(({ list }) => list === wanted).length;
+  const isKept = items.filter(({ finding }) => finding !== null).length === given;
+  const kept = isKept ? ([none, one, two][given] ?? "") : "";
+  const sentence = points.length === 0 && given > 0 ? setAside : kept;
+  return { title, points, sentence: points.length < MOST_POINTS ? sentence : "" };
 }
 
 /** Producers with the years of what the page shows. */

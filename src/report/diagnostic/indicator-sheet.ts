@@ -3,11 +3,15 @@ import { gapOf, type Gap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
 import { readingSentence, shortLabel } from "@/domain/diagnostic/sentence";
+import type { Indicator } from "@/domain/indicator";
 import { levelName } from "@/domain/level-name";
 import { formatMeasure } from "@/domain/french";
 import type { WorkbookCell, WorkbookSheet } from "../dossier/workbook";
 import { evidenceWords } from "./entry-words";
 import { frenchSpaces } from "./french-spaces";
+
+/** Where every figure read is, as the other documents name it. */
+export const INDICATOR_SHEET = "Indicateurs";
 
 const COLUMNS: readonly (readonly [head: string, width: number])[] = [
   ["Thème", 22],
@@ -36,6 +40,14 @@ const COLUMNS: readonly (readonly [head: string, width: number])[] = [
   ["p corrigé", 12],
   ["Jugement", 30],
   ["Phrase", 90],
+  ["Définition", 70],
+  ["Précaution", 70],
+];
+
+/** What the figure measures, and what must be known before it is quoted. */
+const noticeCells = ({ definition, caution }: Indicator): WorkbookCell[] => [
+  frenchSpaces(definition),
+  caution === "" ? null : frenchSpaces(caution),
 ];
 
 const GAP_UNIT: Record<Gap["kind"], (unit: string) => string> = {
@@ -84,6 +96,7 @@ function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCe
     isTested ? comparison.adjusted : null,
     frenchSpaces(evidenceWords(reading)),
     frenchSpaces(readingSentence(entry, reading).text),
+    ...noticeCells(indicator),
   ];
 }
 
@@ -101,10 +114,11 @@ export function indicatorSheet({ profile }: Diagnostic): WorkbookSheet {
       "sans chiffre",
       ...blank(14),
       frenchSpaces(reason),
+      ...noticeCells(indicator),
     ]),
   ]);
   return {
-    name: "Indicateurs",
+    name: INDICATOR_SHEET,
     head: COLUMNS.map(([head]) => head),
     rows,
     widths: COLUMNS.map(([, width]) => width),

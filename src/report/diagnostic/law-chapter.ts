@@ -6,7 +6,6 @@ import { sentenceOf } from "@/domain/diagnostic/sentence";
 import { underServedWords } from "@/domain/diagnostic/under-served-words";
 import { body, heading, note, textList } from "./blocks";
 import { evidenceWords } from "./entry-words";
-import { firstSentence } from "./first-sentence";
 import { absentWords } from "./theme-chapter";
 
 /** Inhabitants of the communes under the threshold. */
@@ -24,7 +23,10 @@ function evidence({ lead }: ProfileEntry): string {
 function blockOf(block: LawBlock, diagnostic: Diagnostic): DossierBlock[] {
   const sentences = [
     ...underServed(diagnostic, block),
-    ...block.entries.map((entry) => `${firstSentence(sentenceOf(entry).text)}${evidence(entry)}.`),
+    ...block.entries.map((entry) => {
+      const { text, short } = sentenceOf(entry);
+      return entry.lead ? `${short}${evidence(entry)}.` : text;
+    }),
   ];
   return [
     heading(2, block.title),

@@ -2,6 +2,7 @@ import { limitsOf } from "@/domain/diagnostic/limits";
 import type { ProfileTheme } from "@/domain/diagnostic/profile";
 import type { DossierBlock } from "../dossier/dossier";
 import { body, heading, textList } from "./blocks";
+import { DEFINITIONS } from "./definitions-chapter";
 
 /** A limit met in that many themes is said once for all. */
 const LEAST_THEMES = 3;
@@ -24,6 +25,7 @@ export const readingGuide = (common: readonly string[]): DossierBlock[] => [
   body(
     "Chaque graphique place le territoire sur un axe centré sur sa référence, le côté favorable à droite ; la bande claire va du minimum au maximum des territoires comparés, la bande foncée en est la moitié centrale. Dans les tableaux, le 1er rang est la valeur la plus élevée, « quart haut » et « quart bas » désignent les quarts extrêmes. « Non testé » : la source ne permet aucun test, l’écart est une position. « Non significatif » : le test n’a pas montré d’écart, ce qui ne prouve pas l’égalité.",
   ),
+  body(`Ce que mesure chaque indicateur est à la fin, au chapitre « ${DEFINITIONS} ».`),
   ...(common.length > 0
     ? [heading(2, "Ce que ces chiffres ne permettent pas"), ...textList(common)]
     : []),

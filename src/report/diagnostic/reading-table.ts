@@ -1,8 +1,9 @@
 import type { DossierBlock } from "../dossier/dossier";
+import type { Side } from "@/domain/diagnostic/judgement";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
 import { shortLabel } from "@/domain/diagnostic/sentence";
-import { formatList, formatShare } from "@/domain/french";
+import { formatList, formatNumber, formatShare } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import { note, table } from "./blocks";
 import {
@@ -15,10 +16,12 @@ import {
   rangeWords,
   referenceWords,
   shareWords,
+  shownJudgement,
   valueWords,
   whereWords,
 } from "./entry-words";
 import { capital } from "./french-spaces";
+import { INDICATOR_SHEET } from "./indicator-sheet";
 
 /** « Territoire », « Bassin de vie »: the note under the table names it; or the name itself. */
 function shortPlace(entry: ProfileEntry, reading: Reading): string {
@@ -43,27 +46,56 @@ function rowOf(entry: ProfileEntry, reading: Reading): string[] {
   ];
 }
 
-/** « 2 au-dessus, 1 en dessous »: on which side of the reference territories lie. */
+/** « 2 au-dessus, 1 en dessous », those that there are. */
+const counted = (...parts: readonly (readonly [count: number, words: string])[]): string =>
+  parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${formatNumber(count)} ${words}`)
+    .join(", ");
+
+const sideCount = (readings: readonly Reading[], side: Side | null): number =>
+  readings.filter(({ comparison }) => "side" in comparison && comparison.side === side).length;
+
+/**
+ * On which side of the reference territories lie, and what the tests allow: each one is counted.
+ *
+ * @example sidesWords(entry) // "2 significativement au-dessus, 1 non significatif" or "3 au-dessus, non testé"
+ */
 function sidesWords({ readings, reference }: ProfileEntry): string {
   if (reference.value === null) return "sans référence";
-  const sides = readings.flatMap(({ comparison }) =>
-    "side" in comparison ? [comparison.side] : [],
+  const inState = (state: Reading["comparison"]["state"]): Reading[] =>
+    readings.filter(({ comparison }) => comparison.state === state);
+  const [tested, untested] = [inState("tested"), inState("untested")];
+  if (tested.length + untested.length === 0) return "non comparé";
+  const different = tested.filter((reading) => shownJudgement(reading) !== "similar");
+  const without = readings.filter(({ measure }) => measure.state !== "value").length;
+  const similar = tested.length - different.length;
+  const positions = counted(
+    [sideCount(untested, "higher"), "au-dessus"],
+    [sideCount(untested, "lower"), "en dessous"],
+    [sideCount(untested, null), "à égalité"],
   );
-  const count = (side: string): number => sides.filter((each) => each === side).length;
-  const words = [
-    [count("higher"), "au-dessus"],
-    [count("lower"), "en dessous"],
-  ] as const;
-  const said = words.filter(([number]) => number > 0).map(([number, side]) => `${number} ${side}`);
-  return said.length === 0 ? "non comparé" : said.join(", ");
+  return [
+    counted(
+      [sideCount(different, "higher"), "significativement au-dessus"],
+      [sideCount(different, "lower"), "significativement en dessous"],
+      [similar, similar > 1 ? "non significatifs" : "non significatif"],
+    ),
+    positions === "" ? "" : `${positions}, non testé`,
+    counted([without, "sans valeur"]),
+  ]
+    .filter((words) => words !== "")
+    .join(" ; ");
 }
+
+/** One line for many places: their figures are only in the workbook. */
+const isRange = ({ lead, readings, scale }: ProfileEntry): boolean =>
+  !lead && readings.length > 1 && (scale !== "members" || readings.length > MOST_READINGS);
 
 /** Lines of an entry: its own, those of the members of a perimeter, or one for many places. */
 function rowsOf(entry: ProfileEntry): string[][] {
-  const { lead, readings, scale } = entry;
-  if (lead) return [rowOf(entry, lead)];
-  const isFew = readings.length === 1 || (scale === "members" && readings.length <= MOST_READINGS);
-  if (isFew) return readings.map((reading) => rowOf(entry, reading));
+  if (entry.lead) return [rowOf(entry, entry.lead)];
+  if (!isRange(entry)) return entry.readings.map((reading) => rowOf(entry, reading));
   return [
     [
       labelWithUnit(entry),
@@ -75,7 +107,12 @@ function rowsOf(entry: ProfileEntry): string[][] {
   ];
 }
 
-/** Which place speaks for the subject, what « médiane » means, and who has no line. */
+const ELSEWHERE = `« De … à … » : valeurs de chaque territoire dans le tableur, feuille « ${INDICATOR_SHEET} ».`;
+
+/**
+ * Which place speaks for the subject, what « médiane » means, who has no line, where the rest of a
+ * range is.
+ */
 function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
   const places = entries.flatMap(({ scale, lead }) => {
     if (scale === "own" || !lead || lead.place.level === "perimetre") return [];
@@ -95,7 +132,8 @@ function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
   const words = [...new Set(places), ...median, ...unread]
     .join(" ")
     .replace("des habitants", "des habitants du territoire");
-  return words === "" ? [] : [note(words)];
+  const all = [words, entries.some(isRange) ? ELSEWHERE : ""].filter((part) => part !== "");
+  return all.length === 0 ? [] : [note(all.join(" "))];
 }
 
 /** Every figure of some entries, one line each. */

@@ -1,27 +1,25 @@
 import type { DossierBlock, Inline } from "../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
-import type { SynthesisItem } from "@/domain/diagnostic/synthesis";
+import { writtenItems, type SynthesisItem } from "@/domain/diagnostic/synthesis";
 import { plural } from "@/domain/french";
 import { asWritten, body, heading, lead, list, note, say } from "./blocks";
 import { contactWords, coverageWords } from "./coverage-words";
-import { firstSentence } from "./first-sentence";
+import { itemEvidence } from "./item-evidence";
 import { identityWords, kindWords } from "./identity";
 import { unknownWords } from "./unknown-words";
 
-/** A page for élus holds no more. */
-const MOST_ITEMS = 5;
+/** Proposed lines that a page for élus holds, beside those that the territory wrote. */
+const MOST_PROPOSED = 5;
 
-const EVIDENCE = {
-  tested: "différence testée",
-  position: "position, sans test",
-} as const;
+const isProposed = ({ finding, isRewritten }: SynthesisItem): boolean =>
+  finding !== null && !isRewritten;
 
 /** The chapters by theme say the rest. */
-function itemWords({ text, isRewritten, finding }: SynthesisItem): Inline[] {
-  const words = finding === null || isRewritten ? asWritten(text) : say(firstSentence(text));
-  const evidence = finding ? EVIDENCE[finding.evidence] : "ajouté par le territoire";
-  return [words, { ...say(` (${evidence})`), isItalic: true }];
+function itemWords(item: SynthesisItem): Inline[] {
+  const { finding, isRewritten, text } = item;
+  const words = finding === null || isRewritten ? asWritten(text) : say(finding.short);
+  return [words, { ...say(` (${itemEvidence(item)})`), isItalic: true }];
 }
 
 const TITLES: Record<SynthesisList, string> = {
@@ -32,18 +30,23 @@ const NONE: Record<SynthesisList, string> = {
   atout: "Les chiffres disponibles ne font ressortir aucun atout.",
   attention: "Les chiffres disponibles ne font ressortir aucun point d’attention.",
 };
+const SET_ASIDE: Record<SynthesisList, string> = {
+  atout: "Aucun des atouts proposés n’est retenu.",
+  attention: "Aucun des points d’attention proposés n’est retenu.",
+};
 
-function listBlocks({ synthesis }: Diagnostic, wanted: SynthesisList): DossierBlock[] {
-  const items = synthesis.filter((item) => item.list === wanted);
-  const rest = items.length - MOST_ITEMS;
+function listBlocks({ synthesis, findings }: Diagnostic, wanted: SynthesisList): DossierBlock[] {
+  const items = writtenItems(synthesis).filter((item) => item.list === wanted);
+  const none = findings.some(({ list: of }) => of === wanted) ? SET_ASIDE : NONE;
+  const beyond = items.filter(isProposed).slice(MOST_PROPOSED);
   return [
     heading(2, TITLES[wanted]),
-    ...(items.length === 0 ? [body(NONE[wanted])] : []),
-    ...list(items.slice(0, MOST_ITEMS).map(itemWords)),
-    ...(rest > 0
+    ...(items.length === 0 ? [body(none[wanted])] : []),
+    ...list(items.filter((item) => !beyond.includes(item)).map(itemWords)),
+    ...(beyond.length > 0
       ? [
           note(
-            `${plural(rest, "autre constat figure", "autres constats figurent")} dans les chapitres par thème.`,
+            `${plural(beyond.length, "autre constat proposé figure", "autres constats proposés figurent")} dans les chapitres par thème, sous « Ce qui ressort ».`,
           ),
         ]
       : []),
@@ -56,7 +59,8 @@ function whoWeAre(diagnostic: Diagnostic): string {
     .filter(({ share }) => (share ?? 0) >= 0.05)
     .slice(0, 4)
     .map(({ nom }) => nom);
-  const basins = around.length === 0 ? "" : ` Bassins de vie : ${around.join(", ")}.`;
+  const title = around.length < bassins.length ? "Principaux bassins de vie" : "Bassins de vie";
+  const basins = around.length === 0 ? "" : ` ${title} : ${around.join(", ")}.`;
   return `Type de territoire : ${kindWords(diagnostic)}.${basins} Les chiffres sont comparés ${profile.reference.afterA}, sauf mention contraire.`;
 }
 

@@ -1,36 +1,35 @@
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Figure } from "@/charts/figure";
-import type { DossierBlock } from "../dossier/dossier";
+import type { DossierBlock, Inline } from "../dossier/dossier";
 import type { AbsentEntry, ProfileTheme } from "@/domain/diagnostic/profile";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { limitsOf } from "@/domain/diagnostic/limits";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import { sentenceOf, shortLabel } from "@/domain/diagnostic/sentence";
+import { shortLabel } from "@/domain/diagnostic/sentence";
+import { writtenItems } from "@/domain/diagnostic/synthesis";
 import { formatList } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
-import { body, figures, heading, note, textList } from "./blocks";
+import { asWritten, body, figures, heading, list, note, say, textList } from "./blocks";
 import { capital } from "./french-spaces";
+import { itemEvidence } from "./item-evidence";
 import { readingTable } from "./reading-table";
 import { spineFigure, spineParts, spineReadings } from "./spine-figure";
 
 /** Width of the figures of the document, CSS pixels. */
 export const FIGURE_WIDTH = 760;
 
-/** Sentences that open a theme. */
-const MOST_SENTENCES = 3;
-/** Limits listed under a theme, those that concern the most indicators first. */
-const MOST_LIMITS = 4;
-
-/** Entries put forward by the synthesis, in its order. */
-function tellingEntries({ entries }: ProfileTheme, { findings }: Diagnostic): ProfileEntry[] {
-  const keys = findings.map(({ key }) => key);
-  return entries
-    .filter(({ key }) => keys.includes(key))
-    .sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key))
-    .slice(0, MOST_SENTENCES);
+/** All that the synthesis puts forward of a theme, in its order: its own page holds fewer. */
+function tellingItems({ entries }: ProfileTheme, { synthesis }: Diagnostic): Inline[][] {
+  const keys = new Set(entries.map(({ key }) => key));
+  return writtenItems(synthesis).flatMap((item) => {
+    const { finding, isRewritten, text } = item;
+    if (finding === null || !keys.has(finding.key)) return [];
+    const evidence = { ...say(` (${itemEvidence(item)})`), isItalic: true };
+    return [isRewritten ? [asWritten(text), evidence] : [say(text)]];
+  });
 }
 
-/** Limits of a theme that the guide to all themes does not say. */
+/** Limits of a theme that the guide to all themes does not say, the most frequent first. */
 function limits(entries: readonly ProfileEntry[], common: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const entry of entries)
@@ -38,7 +37,6 @@ function limits(entries: readonly ProfileEntry[], common: readonly string[]): st
   return [...counts]
     .filter(([limit]) => !common.includes(limit))
     .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_LIMITS)
     .map(([limit]) => limit);
 }
 
@@ -117,16 +115,14 @@ export function themeChapter(
 ): DossierBlock[] {
   const { entries, absent } = theme;
   const title = capital(theme.theme);
-  const telling = tellingEntries(theme, diagnostic);
+  const telling = tellingItems(theme, diagnostic);
   const known = limits(entries, more.common);
   return [
     heading(1, title),
     ...(entries.length === 0
       ? [body("Aucun chiffre embarqué ne concerne ce territoire pour ce thème.")]
       : []),
-    ...(telling.length > 0
-      ? [heading(2, "Ce qui ressort"), ...textList(telling.map((entry) => sentenceOf(entry).text))]
-      : []),
+    ...(telling.length > 0 ? [heading(2, "Ce qui ressort"), ...list(telling)] : []),
     ...(entries.length === 0 ? [] : partsOf(title, String(number), entries)).flatMap((part) => [
       ...figures(part.spine),
       ...readingTable(`${part.title} : les chiffres`, part.entries, diagnostic.profile.confidence),

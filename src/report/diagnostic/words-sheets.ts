@@ -1,8 +1,10 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { writtenItems } from "@/domain/diagnostic/synthesis";
 import { NOTE_TEXTS, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
 import type { WorkbookCell, WorkbookSheet } from "../dossier/workbook";
 import { contactWords, coverageWords } from "./coverage-words";
 import { frenchSpaces } from "./french-spaces";
+import { itemEvidence } from "./item-evidence";
 import { NOTE_FIELDS, prsLabels } from "./notes-chapter";
 import { unknownWords } from "./unknown-words";
 
@@ -13,13 +15,11 @@ export function synthesisSheet(diagnostic: Diagnostic): WorkbookSheet {
     name: "Synthèse",
     head: ["Rubrique", "Texte", "Appui", "Code indicateur"],
     rows: [
-      ...diagnostic.synthesis.map(({ list, text, finding, isRewritten }): WorkbookCell[] => [
-        list === "atout" ? "Atout" : "Point d’attention",
-        finding && !isRewritten ? frenchSpaces(text) : text,
-        finding === null
-          ? "ajouté par le territoire"
-          : `${finding.evidence === "tested" ? "différence testée" : "position, sans test"}${isRewritten ? ", texte du territoire" : ""}`,
-        finding?.key ?? "–",
+      ...writtenItems(diagnostic.synthesis).map((item): WorkbookCell[] => [
+        item.list === "atout" ? "Atout" : "Point d’attention",
+        item.finding && !item.isRewritten ? frenchSpaces(item.text) : item.text,
+        itemEvidence(item),
+        item.finding?.key ?? "–",
       ]),
       say("Contrats", coverageWords(diagnostic)),
       ...contactWords(diagnostic).map((line) => say("Contact", line)),

@@ -434,3 +434,33 @@ test("the reference named is the one compared with", () => {
   });
   expect(sentenceOf(entry).text).toContain(" au Finistère (10,0\u00a0%).");
 });
+
+describe("short", () => {
+  const short = (entry: ProfileEntry): string => visible(sentenceOf(entry).short);
+
+  test("stops before the test and the position", () => {
+    const density = { label: "Densité", unit: "pour 10 000 hab." };
+    expect(short(entryOf([readingOf()], { indicator: density }))).toBe(
+      "Densité~: 12,0~pour 10 000 hab. en 2022, supérieure de 20~% à la Bretagne (10,0)",
+    );
+    expect(short(entryOf([readingOf({ measure: SECRET })]))).toBe(
+      "Part des 75 ans ou plus~: secret statistique",
+    );
+  });
+
+  test("keeps the reference of a spread and how many have no value", () => {
+    const part = (value: number): Reading =>
+      readingOf({
+        place: { level: "bassin-de-vie", code: "1", nom: `Bassin ${value}`, share: 0.5 },
+        measure: measureOf(value),
+      });
+    const entry = {
+      ...entryOf([part(12), part(15), readingOf({ measure: NO_DATA })], { lead: null }),
+      scale: "around" as const,
+      level: "bassin-de-vie" as const,
+    };
+    expect(short(entry)).toMatch(
+      /^Part des 75 ans ou plus~: de 12,0 à 15,0~% en 2022, selon les 3~bassins de vie\. Référence~: 10,0.* \(Bretagne\)\. 1~territoire sans valeur$/,
+    );
+  });
+});

@@ -188,6 +188,17 @@ describe("real territories", async () => {
     ]);
   });
 
+  test("Redon: a spread put forward keeps its reference and its reason", () => {
+    const redon = proposeFindings(realProfile(figures, realSubject(figures, "epci", "243500741")));
+    const doctors = redon.find(({ key }) => key === "densite_generalistes_liberaux");
+    expect(visible(doctors!.short)).toMatch(
+      /^Densité de médecins généralistes libéraux~: de 2,8 à 11,0~pour 10 000 hab\. en 2024, selon les 7~bassins de vie\. Référence~: 8,1.* \(médiane des 135.+\)\. 96~% des habitants dans le quart le plus bas$/,
+    );
+    expect(visible(doctors!.text)).toContain(
+      "96~% des habitants vivent dans un territoire du quart le plus bas (écart non testé).",
+    );
+  });
+
   test("tested means a difference that holds once corrected", () => {
     const isHeld = ({ entry: { lead } }: Finding): boolean =>
       lead?.comparison.state === "tested" && lead.comparison.adjusted < 0.05;

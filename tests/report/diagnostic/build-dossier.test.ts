@@ -4,6 +4,7 @@ import type { Figures } from "@/domain/diagnostic/figures";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import { buildDossier } from "@/report/diagnostic/build-dossier";
+import { frenchSpaces } from "@/report/diagnostic/french-spaces";
 import { NO_MAP_FILES } from "@/report/diagnostic/map-files";
 import type { Dossier, DossierBlock } from "@/report/dossier/dossier";
 import {
@@ -78,6 +79,7 @@ const CHAPTERS = [
   "Territoires comparables",
   "Ce que dit le territoire",
   "Méthode",
+  "Définitions et précautions",
   "Sources et dates",
 ];
 
@@ -231,6 +233,71 @@ describe("the dossier of an EPCI and of a group", () => {
     expect(buildDossier(landerneauOf())).toEqual(landerneau);
   });
 
+  test("no line of the synthesis nor of the law ends before its reference", () => {
+    const lines = ["Atouts", "Points d’attention", "Zones sous-denses", "Santé mentale"]
+      .flatMap((title) => linesUnder(group, title))
+      .filter((line) => line.includes(", selon les "));
+    expect(lines.length).toBeGreaterThanOrEqual(10);
+    expect(lines.filter((line) => !line.includes(". Référence\u00a0: "))).toEqual([]);
+    const proposed = lines.filter((line) => line.endsWith("(position, sans test)"));
+    expect(proposed.length).toBeGreaterThanOrEqual(5);
+    expect(
+      proposed.filter((line) => !line.includes("% des habitants dans le quart le plus ")),
+    ).toEqual([]);
+  });
+
+  test.each([0, 1])("defines each indicator shown, with its caution, once (%i)", (at) => {
+    const [, { blocks }] = everywhere()[at]!;
+    const tables = blocks.filter((block) => block.kind === "table");
+    const shown = tables
+      .filter(({ head }) => head[0] === "Indicateur (unité)")
+      .flatMap(({ rows }) => rows.map(([label]) => label!));
+    const { rows } = tables.find(({ caption }) => caption.startsWith("Définition de chaque"))!;
+    const defined = rows.map(([label]) => label!);
+    expect(new Set(defined).size).toBe(defined.length);
+    const shortened = defined.map((label) =>
+      label.replace(/ \((bassins de vie|départements)\)/, ""),
+    );
+    expect(new Set(shortened)).toEqual(new Set(shown));
+    const text = rows.map(([, words]) => words).join("\n");
+    expect(text).toContain("Données 2023 provisoires selon le CépiDc");
+    expect(text).toContain(
+      "Une adresse d’exercice n’est ni un professionnel ni un équivalent temps plein",
+    );
+    const apl = rows.find(([label]) => label!.startsWith("APL aux médecins généralistes ("))!;
+    expect(apl[1]).toMatch(/^.{80,}\n.{40,}$/);
+  });
+
+  test("says of each range where the value of each territory is", () => {
+    for (const [, { blocks }] of everywhere()) {
+      const wrong = blocks.filter((block, at) => {
+        if (block.kind !== "table" || block.head[0] !== "Indicateur (unité)") return false;
+        const next = blocks[at + 1];
+        const note = next?.kind === "paragraph" ? textsOf(next).join("") : "";
+        const hasRange = block.rows.some(([, , value]) => value!.startsWith("de "));
+        return hasRange !== note.includes("dans le tableur, feuille «\u00a0Indicateurs\u00a0»");
+      });
+      expect(wrong).toEqual([]);
+    }
+    const tables = group.blocks.filter(({ kind }) => kind === "table");
+    expect(tables.flatMap(textsOf).some((cell) => cell.startsWith("de 15,0 à 33,7"))).toBe(true);
+  });
+
+  test("calls « principaux » the bassins that it picked among more", () => {
+    const bretagne = buildDossier(
+      realInput(figures, realSubject(figures, "region", "53"), FIRST_NOTES, NO_MAP_FILES),
+    );
+    expect(bretagne.blocks.slice(0, 3).flatMap(textsOf)[2]).toContain(
+      "Principaux bassins de vie\u00a0: Rennes, Brest.",
+    );
+    const bassin = buildDossier(
+      realInput(figures, realSubject(figures, "bassin-de-vie", "29103"), FIRST_NOTES, NO_MAP_FILES),
+    );
+    expect(bassin.blocks.slice(0, 3).flatMap(textsOf)[2]).toMatch(
+      /\. Bassins de vie\u00a0: Landerneau\./,
+    );
+  });
+
   test("names the figures of a bassin as such", () => {
     const synthesis = landerneau.blocks.slice(0, 12).flatMap(textsOf).join("\n");
     expect(synthesis).toContain("bassin de vie de Landerneau");
@@ -323,22 +390,100 @@ test("what the territory wrote is kept to the letter", () => {
   expect(cells).toContain(MARKUP);
   expect(cells).toContain("mairie : registre");
   expect(cells).toContain("ARS : DD29");
+  expect(linesUnder(dossier, "Atouts")).toContain(`${MARKUP} (ajouté par le territoire)`);
 });
 
-test("an added strength beyond the fifth is counted, one put first is shown as written", () => {
-  const synthesis = {
-    hidden: [],
-    texts: { apl_mg_65: "Chez nous : <b>mieux</b> !" },
-    order: ["a1", "apl_mg_65"],
-    added: [{ id: "a1", list: "atout" as const, text: "Un élu : motivé !" }],
+/** Lines of the lists and notes between a heading and the next. */
+function linesUnder({ blocks }: Dossier, title: string, chapter?: string): string[] {
+  const first = blocks.findIndex((block) => block.kind === "heading" && block.text === chapter);
+  const at = blocks.findIndex(
+    (block, i) => i > first && block.kind === "heading" && block.text === title,
+  );
+  const end = blocks.findIndex((block, i) => i > at && block.kind === "heading");
+  const words = blocks.slice(at + 1, end);
+  return words.filter(({ kind }) => kind === "list" || kind === "paragraph").flatMap(textsOf);
+}
+
+const edited = (changes: Partial<DiagnosticNotes["synthesis"]>): DiagnosticNotes => ({
+  ...FIRST_NOTES,
+  synthesis: { ...FIRST_NOTES.synthesis, ...changes },
+});
+
+describe("the synthesis of the dossier", () => {
+  const strengths = () => {
+    const { findings } = landerneauOf().diagnostic;
+    return findings.filter(({ list }) => list === "atout");
   };
-  const dossier = buildDossier(landerneauOf({ ...FIRST_NOTES, synthesis }));
-  const [list] = dossier.blocks.filter((block) => block.kind === "list");
-  expect(list?.items.slice(0, 2).map(([first]) => first?.text)).toEqual([
-    "Un élu : motivé !",
-    "Chez nous : <b>mieux</b> !",
-  ]);
-  expect(list?.items).toHaveLength(5);
+
+  test("prints five proposed strengths of ten, and where the five others are", () => {
+    expect(strengths()).toHaveLength(10);
+    const lines = linesUnder(landerneau, "Atouts");
+    expect(lines).toHaveLength(6);
+    expect(lines[5]).toBe(
+      "5\u00a0autres constats proposés figurent dans les chapitres par thème, sous «\u00a0Ce qui ressort\u00a0».",
+    );
+    const told = landerneau.blocks.flatMap(textsOf);
+    const missing = strengths().filter(({ text }) => !told.includes(frenchSpaces(text)));
+    expect(missing.map(({ key }) => key)).toEqual([]);
+  });
+
+  test("prints every added and rewritten line, the last ones too, in the order of the user", () => {
+    const last = strengths().at(-1)!.key;
+    const notes = edited({
+      texts: { apl_mg_65: "Chez nous : <b>mieux</b> !", [last]: "Le dernier : réécrit" },
+      order: ["a1", "apl_mg_65"],
+      added: ["a1", "a2", "a3"].map((id) => ({ id, list: "atout", text: `Ajout ${id} : !` })),
+    });
+    const lines = linesUnder(buildDossier(landerneauOf(notes)), "Atouts");
+    expect(lines.slice(0, 2)).toEqual([
+      "Ajout a1 : ! (ajouté par le territoire)",
+      "Chez nous : <b>mieux</b> ! (texte du territoire)",
+    ]);
+    expect(lines.slice(7)).toEqual([
+      "Le dernier : réécrit (texte du territoire)",
+      "Ajout a2 : ! (ajouté par le territoire)",
+      "Ajout a3 : ! (ajouté par le territoire)",
+      expect.stringMatching(/^3\u00a0autres constats proposés figurent/),
+    ]);
+    expect(lines).toHaveLength(11);
+  });
+
+  test("a finding set aside stands nowhere, a rewritten one in the words of the user", () => {
+    const theme = "Offre et accès aux soins";
+    const before = linesUnder(landerneau, "Ce qui ressort", theme);
+    expect(before.some((line) => line.startsWith("APL aux médecins généralistes de 65"))).toBe(
+      true,
+    );
+    expect(before.some((line) => line.startsWith("Infirmiers"))).toBe(true);
+    const notes = edited({
+      hidden: ["apl_mg_65"],
+      texts: { taux_nombre_infirmiers: "Nos infirmiers partent." },
+    });
+    const dossier = buildDossier(landerneauOf(notes));
+    const after = linesUnder(dossier, "Ce qui ressort", theme);
+    expect(after).toHaveLength(before.length - 1);
+    expect(after.filter((line) => /^(APL aux médecins|Infirmiers)/.test(line))).toEqual([]);
+    const rewritten = "Nos infirmiers partent. (texte du territoire)";
+    expect(after).toContain(rewritten);
+    const synthesis = [
+      ...linesUnder(dossier, "Atouts"),
+      ...linesUnder(dossier, "Points d’attention"),
+    ];
+    expect(synthesis).toContain(rewritten);
+    expect(synthesis.filter((line) => line.startsWith("APL aux médecins"))).toEqual([]);
+  });
+
+  test("a blank line is not printed, and nothing kept is not nothing found", () => {
+    const [first, ...others] = strengths().map(({ key }) => key);
+    const notes = edited({
+      hidden: others,
+      texts: { [first!]: " \n" },
+      added: [{ id: "a1", list: "atout", text: "" }],
+    });
+    expect(linesUnder(buildDossier(landerneauOf(notes)), "Atouts")).toEqual([
+      "Aucun des atouts proposés n’est retenu.",
+    ]);
+  });
 });
 
 describe("where little is known", () => {

@@ -51,6 +51,14 @@ test("each row has a cell by column, each column a width", () => {
   }
 });
 
+test("each row defines its indicator, with what must be known before it is quoted", () => {
+  expect(column("Indicateurs", "Définition").filter((cell) => !cell)).toEqual([]);
+  const keys = column("Indicateurs", "Code indicateur");
+  const cautions = column("Indicateurs", "Précaution");
+  expect(cautions[keys.indexOf("mortalite_tumeurs")]).toContain("Données 2023 provisoires");
+  expect(cautions[keys.indexOf("population")]).not.toBe("");
+});
+
 test("codes are texts, values are numbers", () => {
   const codes = [...column("Communes", "Code"), ...column("Comparables", "Code")];
   expect(codes.every((code) => typeof code === "string")).toBe(true);
@@ -74,6 +82,25 @@ test("the same input gives the same workbook", () => {
   expect(buildWorkbook(realInput(figures, realSubject(figures, "epci", LANDERNEAU)))).toEqual(
     workbook,
   );
+});
+
+test("lines of the synthesis: blank ones left out, rewritten ones without the test", () => {
+  const synthesis = {
+    ...FIRST_NOTES.synthesis,
+    texts: { taux_nombre_infirmiers: "Nos infirmiers partent.", apl_mg_65: "" },
+    added: [{ id: "a1", list: "atout" as const, text: " " }],
+  };
+  const subject = realSubject(figures, "epci", LANDERNEAU);
+  const book = buildWorkbook(realInput(figures, subject, { ...FIRST_NOTES, synthesis }));
+  const rows = sheet("Synthèse", book).rows.filter(([kind]) => kind === "Atout");
+  const before = sheet("Synthèse").rows.filter(([kind]) => kind === "Atout");
+  expect(rows).toHaveLength(before.length - 1);
+  expect(rows.find(([, , , key]) => key === "taux_nombre_infirmiers")).toEqual([
+    "Atout",
+    "Nos infirmiers partent.",
+    "texte du territoire",
+    "taux_nombre_infirmiers",
+  ]);
 });
 
 test("notes are kept to the letter, an empty perimeter builds", () => {

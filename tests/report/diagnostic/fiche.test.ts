@@ -49,13 +49,58 @@ test("says that a difference is confirmed only where it was tested", () => {
     expect(words.includes("confirmée par un test")).toBe(evidence === "tested");
 });
 
-test("says so when the figures give fewer than three", () => {
+test("says so when the figures give fewer than three, or when none was kept", () => {
   const all = landerneau();
   const hidden = all.findings.filter(({ list }) => list === "atout").map(({ key }) => key);
   const notes = { ...FIRST_NOTES, synthesis: { ...FIRST_NOTES.synthesis, hidden } };
   const { strengths } = buildFiche(landerneau(notes));
   expect(strengths.points).toEqual([]);
-  expect(strengths.sentence).toBe("Les chiffres disponibles ne font ressortir aucun atout.");
+  expect(strengths.sentence).toBe("Aucun des atouts proposés n’est retenu.");
+  const empty = buildFiche(realDiagnostic(figures, groupOf(figures, "Vide", [])));
+  expect(empty.strengths.sentence).toBe("Les chiffres disponibles ne font ressortir aucun atout.");
+});
+
+test("a blank line takes no place, a rewritten one is told without a test", () => {
+  const [first, second, third, fourth] = landerneau()
+    .findings.filter(({ list }) => list === "atout")
+    .map(({ key }) => key);
+  const texts = { [first!]: " ", taux_nombre_infirmiers: "Nos infirmiers partent." };
+  const order = ["a1", first!, second!, third!, fourth!];
+  const added = [{ id: "a1", list: "atout" as const, text: "" }];
+  const notes = { ...FIRST_NOTES, synthesis: { hidden: [], texts, order, added } };
+  const { strengths } = buildFiche(landerneau(notes));
+  expect(strengths.points.map(({ key }) => key)).toEqual([second, third, fourth]);
+  expect(strengths.points.find(({ key }) => key === "taux_nombre_infirmiers")).toMatchObject({
+    words: "Nos infirmiers partent.",
+    evidence: "written",
+  });
+});
+
+test("a range has its unit; a position is higher or lower, never more favourable", () => {
+  const group = realDiagnostic(
+    figures,
+    groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE),
+  );
+  const { strengths, attention, figures: keyFigures } = buildFiche(group);
+  const nurses = strengths.points.find(({ key }) => key === "densite_infirmiers_liberaux");
+  expect(nurses).toMatchObject({
+    value: "de 15,0 à 33,7\u00a0pour 10\u202f000 habitants selon les 12\u00a0bassins de vie (2024)",
+    words:
+      "Chiffres plus élevés que la médiane des 135\u00a0bassins de vie de Bretagne, dans les principaux territoires concernés. C’est une position, sans test.",
+  });
+  expect(keyFigures[1]?.value).toBe("de 4,0 à 100,0\u00a0% selon les 5\u00a0EPCI (2023)");
+  const redon = realDiagnostic(figures, realSubject(figures, "epci", "243500741"));
+  const doctors = buildFiche(redon).attention.points.find(
+    ({ key }) => key === "densite_generalistes_liberaux",
+  );
+  expect(doctors?.words).toContain("Chiffres plus bas que la médiane");
+  const positions = [
+    ...strengths.points,
+    ...attention.points,
+    ...buildFiche(redon).strengths.points,
+  ];
+  expect(positions.filter(({ evidence }) => evidence === "position").length).toBeGreaterThan(6);
+  expect(positions.filter(({ words }) => words.includes("favorable"))).toEqual([]);
 });
 
 test("gives the two key figures with what they mean, and the record with its limit", () => {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { firstSentence } from "@/report/diagnostic/first-sentence";
 import { frenchSpaces } from "@/report/diagnostic/french-spaces";
 
 test("no-break spaces before double punctuation, inside quotation marks, between thousands", () => {
@@ -10,10 +9,4 @@ test("no-break spaces before double punctuation, inside quotation marks, between
 
 test("a web address and a year range are left alone", () => {
   expect(frenchSpaces("https://a.fr/?b=1 (2017 2023)")).toBe("https://a.fr/?b=1 (2017 2023)");
-});
-
-test("an abbreviation does not end a sentence", () => {
-  expect(firstSentence("Taux : 3 pour 1 000 hab. en 2024. Non testé.")).toBe(
-    "Taux : 3 pour 1 000 hab. en 2024",
-  );
 });

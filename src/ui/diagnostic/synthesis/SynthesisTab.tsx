@@ -134,7 +134,9 @@ export function SynthesisTab({ diagnostic }: { readonly diagnostic: Diagnostic }
         Proposés à partir des chiffres&nbsp;: d’abord ce qui est mesuré pour le territoire lui-même
         ou le bassin de la moitié de ses habitants, puis à l’échelle du département. Les différences
         testées passent avant les simples positions, puis les plus grands écarts. Il n’y a pas de
-        note globale. Vous pouvez réécrire, écarter, ordonner, ajouter.
+        note globale. Vous pouvez réécrire, écarter, ordonner, ajouter. La fiche d’une page prend
+        les trois premières lignes de chaque liste&nbsp;; la synthèse du dossier, toutes celles que
+        vous avez écrites et cinq des autres.
       </p>
       {LISTS.map((list) => (
         <FindingList key={list.list} diagnostic={diagnostic} list={list} change={change} />

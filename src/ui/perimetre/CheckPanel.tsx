@@ -3,6 +3,7 @@ import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import type { TerritoryRef } from "@/domain/territory";
 import { CompactnessBlock } from "./CompactnessBlock";
 import { ContiguityBlock } from "./ContiguityBlock";
+import { PopulationYears } from "./PopulationYears";
 import { PresentContracts } from "./PresentContracts";
 import { VerdictBlock } from "./VerdictBlock";
 
@@ -19,6 +20,7 @@ export function CheckPanel({ check, onZoom }: Props) {
       {check.verdicts.map((verdict) => (
         <VerdictBlock key={verdict.region.code} verdict={verdict} year={populationYear} />
       ))}
+      <PopulationYears check={check} />
       <ContiguityBlock pieces={check.pieces} used={check.usedExceptions} onZoom={onZoom} />
       <CompactnessBlock check={check} />
       <PresentContracts contracts={check.contracts} isSearched={check.isSearched} />

@@ -5,6 +5,7 @@ import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
 import { success } from "@/domain/result";
 import type { Outline } from "@/state/library";
 import { ContiguityBlock } from "@/ui/perimetre/ContiguityBlock";
+import { PopulationYears } from "@/ui/perimetre/PopulationYears";
 import { PresentContracts } from "@/ui/perimetre/PresentContracts";
 import { memberOutlines } from "@/ui/perimetre/use-perimetre-map";
 import { VerdictBlock } from "@/ui/perimetre/VerdictBlock";
@@ -60,6 +61,14 @@ describe("contracts that a perimeter would meet", () => {
       "Les contrats n’ont été cherchés qu’en Bretagne et en Auvergne : ailleurs, l’absence d’un contrat ne dit rien.",
     );
   });
+});
+
+test("the population of Landerneau-Daoulas by legal year, latest first", () => {
+  // Insee, populations légales: 50 011 in 2023, 49 868 in 2022.
+  const text = textOf(<PopulationYears check={checkCodes([LANDERNEAU], files)} />);
+  expect(text).toMatch(
+    /2023 : 50 011 habitants .*2022 : 49 868 habitants .*2017 : 48 394 habitants/,
+  );
 });
 
 describe("the rule of an ARS", () => {

@@ -1,3 +1,5 @@
+import type { CoverageStatus } from "../cls";
+import { COVERING } from "../cls-coverage";
 import { formatList, formatNumber, formatShare, plural } from "../french";
 import type { CheckPart, PerimetreCheck, RuleVerdict } from "./perimetre-check";
 import { fundingClause, minimumClause, nextClause, type Clause } from "./verdict-words";
@@ -47,12 +49,23 @@ const said = (text: string): Fact => ({ text, amount: null, noun: ["", ""] });
 
 const NOT_SEARCHED = said("contrats non recherchés partout ici");
 
-/** Inhabitants under a contract « signé » or « adopté », and those under none of them. */
-function covered({ contracts }: PerimetreCheck): { inside: number; outside: number } {
-  const sums = { inside: 0, outside: 0 };
-  for (const { status, population } of contracts.coverage.entries)
-    sums[status === "signé" || status === "adopté" ? "inside" : "outside"] += population;
-  return sums;
+/** Inhabitants under no contract « signé » or « adopté », and among them those whose contract is unsure. */
+function gainedFact({ check: { contracts, isSearched } }: ComparedFacts): Fact {
+  if (!isSearched) return NOT_SEARCHED;
+  const sumOf = (isCounted: (status: CoverageStatus) => boolean): number =>
+    contracts.coverage.entries
+      .filter(({ status }) => isCounted(status))
+      .reduce((sum, { population }) => sum + population, 0);
+  const gained = counted(
+    sumOf((status) => !COVERING.includes(status)),
+    PEOPLE,
+  );
+  const unsure = sumOf((status) => status === "à vérifier");
+  if (unsure === 0) return gained;
+  return {
+    ...gained,
+    text: `${gained.text}, dont ${formatNumber(unsure)} sous un contrat à vérifier`,
+  };
 }
 
 function epciWords(epci: readonly CheckPart[]): Fact {
@@ -130,7 +143,7 @@ const linesOf = (year: number): readonly Line[] => [
   {
     key: "gained",
     head: "Nouvellement couverts si ce contrat était signé",
-    of: ({ check }) => (check.isSearched ? counted(covered(check).outside, PEOPLE) : NOT_SEARCHED),
+    of: gainedFact,
   },
   {
     key: "whole",

@@ -12,5 +12,3 @@ export interface Decoupage {
   /** EPCI to leave out. */
   readonly excluded: readonly string[];
 }
-
-export const NO_DECOUPAGE: Decoupage = { pinned: [], together: [], apart: [], excluded: [] };

@@ -2,11 +2,16 @@ import { useEffect, useMemo } from "react";
 import { formatDay, formatList, formatNumber, plural } from "@/domain/french";
 import type { Perimetre } from "@/domain/perimetre";
 import { COVER_EFFORT } from "@/domain/perimetres/cover-effort";
-import { NO_DECOUPAGE } from "@/domain/perimetres/decoupage";
 import type { CoverSolution } from "@/domain/perimetres/cover-problem";
 import type { CoverProgress } from "@/domain/perimetres/cover-search";
 import { useAtlasState, useServices } from "../model/context";
-import { choicesOf, decoupageOf, pinnedTwice, type CoverChoices } from "./cover-choices";
+import {
+  choicesOf,
+  decoupageOf,
+  NO_DECOUPAGE,
+  pinnedTwice,
+  type CoverChoices,
+} from "./cover-choices";
 import { CoverForm } from "./CoverForm";
 import { CoverFound } from "./CoverFound";
 import { RecordCaution } from "./RecordCaution";

@@ -13,6 +13,9 @@ export interface CoverChoices {
   readonly excluded: readonly number[];
 }
 
+/** Of a région of which the user asked nothing. */
+export const NO_DECOUPAGE: Decoupage = { pinned: [], together: [], apart: [], excluded: [] };
+
 /** The choices of the study for the EPCI of today. */
 export function choicesOf(
   { pinned, together, apart, excluded }: Decoupage,

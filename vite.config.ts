@@ -22,6 +22,8 @@ export default defineConfig({
   worker: { format: "es" },
   preview: { port: 4173, strictPort: true },
   test: {
+    // One process less than cores, as by default, would leave half of a small machine idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -46,7 +48,8 @@ export default defineConfig({
           globalSetup: ["tests/browser/global-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // After the rest: a browser is slow enough as it is.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

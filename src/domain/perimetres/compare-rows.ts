@@ -62,10 +62,8 @@ function gainedFact({ check: { contracts, isSearched } }: ComparedFacts): Fact {
   );
   const unsure = sumOf((status) => status === "à vérifier");
   if (unsure === 0) return gained;
-  return {
-    ...gained,
-    text: `${gained.text}, dont ${formatNumber(unsure)} sous un contrat à vérifier`,
-  };
+  const part = unsure === gained.amount ? "tous" : `dont ${formatNumber(unsure)}`;
+  return { ...gained, text: `${gained.text}, ${part} sous un contrat à vérifier` };
 }
 
 function epciWords(epci: readonly CheckPart[]): Fact {

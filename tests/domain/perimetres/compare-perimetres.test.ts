@@ -71,7 +71,7 @@ test("outside the record of contracts, nothing is gained", () => {
   const comparison = compare(comparedOf(["243500741"]), comparedOf([LANDERNEAU]));
   expect(cells(comparison, "gained")).toEqual([
     "contrats non recherchés partout ici",
-    expect.stringMatching(/habitants?$/),
+    "50\u202f011\u00a0habitants, tous sous un contrat à vérifier",
   ]);
 });
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";
 import type { DiagnosticTab } from "@/state/view";
 import { useAtlasState, useServices } from "../model/context";
+import { UndoButtons } from "../shell/UndoButtons";
 import { ComparablesTab } from "./comparables/ComparablesTab";
 import { InsideTab } from "./inside/InsideTab";
 import { ProfileTab } from "./profile/ProfileTab";
@@ -154,7 +155,12 @@ export function DiagnosticScreen() {
       <div className="diag-page">
         <div className="diag-bar">
           <SubjectBar />
-          <StudyFileButtons nom={nom} />
+          <div className="diag-study">
+            <div className="stage-actions">
+              <UndoButtons />
+            </div>
+            <StudyFileButtons nom={nom} />
+          </div>
         </div>
         <Body state={state} />
       </div>

@@ -51,7 +51,7 @@ function Members({
         </button>
         {open.members.length > 0 && (
           <button type="button" className="button small" onClick={onZoom}>
-            Zoomer
+            Zoomer<span className="visually-hidden"> sur le périmètre</span>
           </button>
         )}
       </p>

@@ -52,7 +52,9 @@ function problemWords(problem: RuleProblem, typed: string): string {
   const subject =
     problem.kind === "no-source" ? `La source de «\u00a0${FIELDS[field]}\u00a0»` : ofField;
   const kind = problem.kind === "not-a-number" && typed === "" ? "empty" : problem.kind;
-  return `${subject} ${KINDS[kind]}${typed === "" ? "" : `\u00a0: «\u00a0${typed}\u00a0»`}.`;
+  const quoted = typed === "" ? "" : `\u00a0: «\u00a0${typed}\u00a0»`;
+  const advice = kind === "not-a-number" ? " Écrivez par exemple 50\u00a0000 ou 0,5." : "";
+  return `${subject} ${KINDS[kind]}${quoted}.${advice}`;
 }
 
 interface FieldProps {

@@ -35,6 +35,19 @@ function fixWords(
   return `${formatList(parts)}\u00a0: ${plural(population, "habitant", "habitants")}`;
 }
 
+/** What joins the group, and which of the EPCI that come are under a contract. */
+function noteWords(group: readonly number[], { added }: Fix, units: Units): string {
+  const covered = added.filter((unit) => units.isCovered[unit] === 1);
+  return [
+    ...units.waysOf(group),
+    ...(covered.length > 0
+      ? [
+          `déjà dans un contrat signé ou adopté\u00a0: ${formatList(covered.map((unit) => units.noms[unit] ?? ""))}`,
+        ]
+      : []),
+  ].join(" · ");
+}
+
 /** An EPCI that the perimeter leaves out, and that the answer must hold. */
 function Wanted({
   units,
@@ -169,7 +182,7 @@ export function WhyNotView({ units, members, rule, edits, onPoint }: Props) {
             >
               <span className="perimetre-names">
                 {fixWords(fix, units, nom)}
-                <span className="soft">{units.waysOf(fixed(fix)).join(" · ")}</span>
+                <span className="soft">{noteWords(fixed(fix), fix, units)}</span>
               </span>
               <button
                 type="button"

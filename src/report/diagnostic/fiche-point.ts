@@ -42,34 +42,49 @@ const FEMININE = new Set(["commune", "region", "france"]);
 /** Share of a set that must be strictly behind to say « les trois quarts ». */
 const THREE_QUARTERS = 0.75;
 
-/** « mieux placé que les trois quarts des 61 EPCI de Bretagne », as far as it is true. */
+const othersOf = ({ label }: ComparisonSet): string => `des ${label}`;
+
+/**
+ * « valeur plus élevée que celle des trois quarts des 61 EPCI de Bretagne », as far as it is true;
+ * « mieux placé » is said of a difference that was tested.
+ */
 function quarterWords(
   { indicator, setValues, set }: ProfileEntry,
   value: number,
-  isGood: boolean,
+  { evidence, list }: Finding,
   adjective: string,
 ): string {
+  const isGood = list === "atout";
   const isHigher = (indicator.polarity === "higher-better") === isGood;
   const behind = setValues.filter((other) => (isHigher ? other < value : other > value)).length;
-  const degree = isGood ? "mieux" : "moins bien";
+  const isAhead = behind >= THREE_QUARTERS * (setValues.length - 1);
   const others = othersOf(set);
-  return behind >= THREE_QUARTERS * (setValues.length - 1)
-    ? `${degree} ${adjective} que les trois quarts ${others}`
-    : `parmi le quart le ${degree} ${adjective} ${others}`;
+  if (evidence === "tested") {
+    const degree = isGood ? "mieux" : "moins bien";
+    return isAhead
+      ? `${degree} ${adjective} que les trois quarts ${others}`
+      : `parmi le quart le ${degree} ${adjective} ${others}`;
+  }
+  return isAhead
+    ? `valeur plus ${isHigher ? "élevée" : "basse"} que celle des trois quarts ${others}`
+    : `valeur du quart le plus ${isHigher ? "haut" : "bas"} ${others}`;
 }
 
-const othersOf = ({ label }: ComparisonSet): string => `des ${label}`;
-
-function leadWords(entry: ProfileEntry, reading: Reading, { evidence, list }: Finding): string {
+function leadWords(entry: ProfileEntry, reading: Reading, finding: Finding): string {
+  const { evidence } = finding;
   const { measure, place, comparison, position } = reading;
   const value = measure.state === "value" ? measure.value : 0;
   const isFeminine = FEMININE.has(place.level);
-  const adjective = isFeminine ? "placée" : "placé";
-  const who = entry.scale === "own" ? "" : `${isFeminine ? "La" : "Le"} ${placeWords(place)} est `;
+  const isTested = evidence === "tested";
+  const verb = isTested ? " est " : "\u00a0: ";
+  const who =
+    entry.scale === "own" ? "" : `${isFeminine ? "La" : "Le"} ${placeWords(place)}${verb}`;
   const sentences: string[] = [];
-  if (position?.quarter === 1 || position?.quarter === 4)
-    sentences.push(`${capital(who + quarterWords(entry, value, list === "atout", adjective))}.`);
-  if (evidence === "tested" && comparison.state === "tested") {
+  if (position?.quarter === 1 || position?.quarter === 4) {
+    const words = quarterWords(entry, value, finding, isFeminine ? "placée" : "placé");
+    sentences.push(`${capital(who + words)}.`);
+  }
+  if (isTested && comparison.state === "tested") {
     const side = comparison.side === "higher" ? "plus élevé" : "plus bas";
     const beside =
       entry.reference.how === "median" ? `la ${entry.reference.label}` : entry.reference.label;

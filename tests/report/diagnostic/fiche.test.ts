@@ -36,9 +36,11 @@ test("puts forward three points at most, each with its evidence", () => {
     evidence: "position",
   });
   expect(strengths.points[0]?.words).toContain(
-    "Mieux placé que les trois quarts des 61\u00a0EPCI de Bretagne",
+    "Valeur plus élevée que celle des trois quarts des 61\u00a0EPCI de Bretagne",
   );
-  expect(attention.points[0]?.words).toContain("Le département du Finistère est moins bien placé");
+  expect(attention.points[0]?.words).toContain(
+    "Le département du Finistère\u00a0: valeur plus élevée que celle des trois quarts",
+  );
 });
 
 test("says that a difference is confirmed only where it was tested", () => {
@@ -47,6 +49,10 @@ test("says that a difference is confirmed only where it was tested", () => {
     .flatMap(({ strengths, attention }) => [...strengths.points, ...attention.points]);
   for (const { words, evidence } of points)
     expect(words.includes("confirmée par un test")).toBe(evidence === "tested");
+  // « Mieux placé » judges: no mere position does.
+  const positions = points.filter(({ evidence }) => evidence === "position");
+  expect(positions.length).toBeGreaterThan(3);
+  for (const { words } of positions) expect(words).not.toMatch(/mieux|moins bien|favorable/i);
 });
 
 test("says so when the figures give fewer than three, or when none was kept", () => {

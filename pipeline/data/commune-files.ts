@@ -1,4 +1,4 @@
-import { NO_ZONE } from "@/domain/commune-index";
+import { NO_ZONE } from "@/domain/geography/commune-index";
 import { POPULATION_YEARS, type Populations } from "./populations";
 import { POPULATION_YEAR, type Territories } from "./territories";
 

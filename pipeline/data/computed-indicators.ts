@@ -1,6 +1,6 @@
 import type { ComputedIndicator } from "@/domain/computed-column";
 import type { Availability } from "@/domain/indicator";
-import { LEVELS } from "@/domain/level";
+import { LEVELS } from "@/domain/geography/level";
 import { POPULATION_YEARS } from "./populations";
 import { POPULATION_YEAR } from "./territories";
 

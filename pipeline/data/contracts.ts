@@ -1,5 +1,5 @@
 import { CONFIDENCES, RECORDED_STATUSES, type Cls } from "@/domain/cls";
-import { parseCodeDepartement } from "@/domain/code";
+import { parseCodeDepartement } from "@/domain/geography/code";
 import { parseDay, parseSourceDate, type Day, type SourceDate } from "@/domain/day";
 import { checkContractMembers, checkDistinctIds } from "./checks";
 import { readTable } from "./read-table";

@@ -1,4 +1,4 @@
-import type { PublishedLevel } from "@/domain/level";
+import type { PublishedLevel } from "@/domain/geography/level";
 import type { Territories } from "./territories";
 
 /** Levels that have published columns; a column of zones d'emploi exists in no source yet. */

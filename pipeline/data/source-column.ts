@@ -1,5 +1,5 @@
 import type { MeasureState } from "@/domain/measure";
-import type { PublishedLevel } from "@/domain/level";
+import type { PublishedLevel } from "@/domain/geography/level";
 
 /** A figure, or why there is none. */
 export type Cell = number | Exclude<MeasureState, "value">;

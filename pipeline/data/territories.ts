@@ -4,7 +4,7 @@ import {
   zoningFrom,
   type CommuneIndex,
   type Zoning,
-} from "@/domain/commune-index";
+} from "@/domain/geography/commune-index";
 import { checkSameCodes } from "./checks";
 import { readCommunes, readDepartements, readEpci, readRegions } from "./decoupage";
 import { parseNumber, readTable } from "./read-table";

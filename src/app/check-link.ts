@@ -1,6 +1,6 @@
 import type { Atlas } from "@/domain/atlas";
 import { FRANCE, FIRST_ETUDE, type Etude } from "@/domain/etude";
-import { formatTerritoryRef } from "@/domain/territory";
+import { formatTerritoryRef } from "@/domain/geography/territory";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
 import type { AtlasStore } from "@/state/store";
 import type { UrlProblem } from "@/state/url";

@@ -3,7 +3,7 @@ import { perimetreKey } from "@/domain/diagnostic/subject-key";
 import type { Etude } from "@/domain/etude";
 import { changePerimetre, normaliseMembers, removePerimetre } from "@/domain/perimetre";
 import type { Voisinage } from "@/domain/perimetres/voisinage";
-import { isSameTerritory, type TerritoryRef } from "@/domain/territory";
+import { isSameTerritory, type TerritoryRef } from "@/domain/geography/territory";
 import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
 
 /** Does a perimeter, or a neighbour that the user added, hold the code of no commune of today? */

@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
 import { jsonFetcher } from "@/data/fetch-json";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { autosave, refusedSession, restoreSession } from "@/state/autosave";
 import { createLibrary } from "@/state/library";
 import { watchOtherTabs } from "@/state/other-tabs";

@@ -1,7 +1,7 @@
 import type { Catalogue } from "@/domain/atlas";
 import type { DataProblem } from "@/domain/data-problem";
 import type { AggregationRule, Availability, Indicator } from "@/domain/indicator";
-import { LEVELS } from "@/domain/level";
+import { LEVELS } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";

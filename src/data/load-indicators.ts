@@ -1,7 +1,7 @@
 import type { ColumnSet } from "@/domain/atlas";
 import type { Column } from "@/domain/column";
 import type { DataProblem } from "@/domain/data-problem";
-import type { PublishedLevel } from "@/domain/level";
+import type { PublishedLevel } from "@/domain/geography/level";
 import { MEASURE_STATES, type MeasureState } from "@/domain/measure";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";

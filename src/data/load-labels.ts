@@ -1,6 +1,6 @@
 import type { Labels } from "@/domain/atlas";
 import type { DataProblem } from "@/domain/data-problem";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";

@@ -1,5 +1,5 @@
 import type { DataProblem } from "@/domain/data-problem";
-import { parseCodeInsee } from "@/domain/code";
+import { parseCodeInsee } from "@/domain/geography/code";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";

@@ -1,9 +1,9 @@
 import type { Zonages } from "@/domain/atlas";
-import { NO_ZONE } from "@/domain/commune-index";
+import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { DataProblem } from "@/domain/data-problem";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
-import { territorySet, type TerritorySet } from "@/domain/territory";
+import { territorySet, type TerritorySet } from "@/domain/geography/territory";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";
 import { readZones } from "./parse-territories";

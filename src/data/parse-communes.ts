@@ -1,5 +1,5 @@
-import { indexCommunes, NO_ZONE, type CommuneIndex } from "@/domain/commune-index";
-import { parseCodeDepartement } from "@/domain/code";
+import { indexCommunes, NO_ZONE, type CommuneIndex } from "@/domain/geography/commune-index";
+import { parseCodeDepartement } from "@/domain/geography/code";
 import { field, integers, list, refuse, text, year } from "./read";
 
 /** Alphabet of the ranks: position of an EPCI among those of its département. */

@@ -1,6 +1,6 @@
-import { NO_ZONE, type Zoning } from "@/domain/commune-index";
-import type { Level } from "@/domain/level";
-import { territorySet, type TerritorySet } from "@/domain/territory";
+import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
+import type { Level } from "@/domain/geography/level";
+import { territorySet, type TerritorySet } from "@/domain/geography/territory";
 import type { CommunesFile } from "./parse-communes";
 import { codes, field, refuse, texts } from "./read";
 

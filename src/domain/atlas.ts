@@ -1,11 +1,11 @@
 import type { Cls } from "./cls";
 import type { Column } from "./column";
-import { departementOf } from "./code";
-import { zoningFrom, type CommuneIndex, type Zoning } from "./commune-index";
+import { departementOf } from "./geography/code";
+import { zoningFrom, type CommuneIndex, type Zoning } from "./geography/commune-index";
 import type { Day } from "./day";
 import type { Indicator } from "./indicator";
-import type { Level, PublishedLevel } from "./level";
-import { territorySet, type TerritorySet } from "./territory";
+import type { Level, PublishedLevel } from "./geography/level";
+import { territorySet, type TerritorySet } from "./geography/territory";
 
 /** What the first view needs: communes, their population, EPCI, contracts. */
 export interface Atlas {

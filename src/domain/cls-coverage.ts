@@ -1,6 +1,6 @@
 import { COVERAGE_STATUSES, NONE_RECORDED, statusAt, type Cls, type CoverageStatus } from "./cls";
 import type { PerimeterAtom } from "./cls-perimeter";
-import { NO_ZONE, type Zoning } from "./commune-index";
+import { NO_ZONE, type Zoning } from "./geography/commune-index";
 import type { Day } from "./day";
 
 /** Number of states, « aucun CLS recensé » included. */

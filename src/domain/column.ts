@@ -1,4 +1,4 @@
-import type { PublishedLevel } from "./level";
+import type { PublishedLevel } from "./geography/level";
 import { MEASURE_STATES, measureOf, type Measure } from "./measure";
 
 /**

@@ -1,10 +1,10 @@
 import type { Atlas, CommuneDetail } from "./atlas";
 import { shareOfPopulation, coverageOfZone, type CoverageByZone } from "./cls-coverage";
 import { columnFrom, type Column } from "./column";
-import { sumByZone } from "./commune-index";
+import { sumByZone } from "./geography/commune-index";
 import { measureOf, NO_DATA, type Measure } from "./measure";
 import { computeDensity, computeYearlyChange } from "./population";
-import type { TerritorySet } from "./territory";
+import type { TerritorySet } from "./geography/territory";
 
 /** Indicators that the page computes from the communes, at every level. */
 export const COMPUTED_INDICATORS = [

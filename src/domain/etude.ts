@@ -1,12 +1,12 @@
 import type { ClassMethod } from "@/stats/classify";
 import type { Day } from "./day";
 import type { DiagnosticNotes } from "./diagnostic/diagnostic-notes";
-import type { Level } from "./level";
+import type { Level } from "./geography/level";
 import type { Perimetre } from "./perimetre";
 import type { ArsRule } from "./perimetres/ars-rule";
 import type { Decoupage } from "./perimetres/decoupage";
 import type { Voisinage } from "./perimetres/voisinage";
-import type { TerritoryRef } from "./territory";
+import type { TerritoryRef } from "./geography/territory";
 
 export const SCREENS = ["carte", "diagnostic", "perimetre", "fiche", "a-propos"] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -1,7 +1,7 @@
 import type { Catalogue } from "./atlas";
 import { formatList } from "./french";
 import type { Indicator } from "./indicator";
-import { LEVELS, type Level } from "./level";
+import { LEVELS, type Level } from "./geography/level";
 import { levelName } from "./level-name";
 import { normaliseName } from "./search-text";
 

@@ -1,4 +1,4 @@
-import { NO_ZONE, type Zoning } from "./commune-index";
+import { NO_ZONE, type Zoning } from "./geography/commune-index";
 import { measureOf, NO_DATA, type Measure } from "./measure";
 
 /**

@@ -1,6 +1,6 @@
-import type { Level } from "./level";
+import type { Level } from "./geography/level";
 import { normaliseName, properNameStart } from "./search-text";
-import type { TerritoryRef } from "./territory";
+import type { TerritoryRef } from "./geography/territory";
 
 /** A territory that the search can find. */
 export interface SearchEntry {

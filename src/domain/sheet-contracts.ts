@@ -15,7 +15,7 @@ import {
 } from "./cls-coverage";
 import { uncertainZones } from "./cls-certainty";
 import type { PerimeterAtom } from "./cls-perimeter";
-import { NO_ZONE } from "./commune-index";
+import { NO_ZONE } from "./geography/commune-index";
 import type { Day } from "./day";
 import { shareIn, type SheetPlace } from "./sheet-places";
 

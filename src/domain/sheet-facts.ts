@@ -1,9 +1,9 @@
 import { columnOf, type Atlas, type Catalogue, type ColumnSet, type CommuneDetail } from "./atlas";
 import { measureAt } from "./column";
-import { departementOf } from "./code";
-import { rowsOfZone, sumByZone } from "./commune-index";
+import { departementOf } from "./geography/code";
+import { rowsOfZone, sumByZone } from "./geography/commune-index";
 import { CHANGE_FROM_YEAR } from "./computed-column";
-import type { PublishedLevel } from "./level";
+import type { PublishedLevel } from "./geography/level";
 import { measureOf, NOT_PUBLISHED, type Measure } from "./measure";
 import { computeDensity, computeYearlyChange } from "./population";
 import type { SheetPlace } from "./sheet-places";

@@ -1,10 +1,10 @@
 import { columnOf, type Catalogue, type ColumnSet } from "./atlas";
 import { measureAt } from "./column";
-import { sumByZone } from "./commune-index";
+import { sumByZone } from "./geography/commune-index";
 import type { Indicator } from "./indicator";
 import type { Measure } from "./measure";
 import { partsAround, shareIn, type SheetTerritory } from "./sheet-places";
-import type { TerritorySet } from "./territory";
+import type { TerritorySet } from "./geography/territory";
 
 /** A figure at the level at which it is published. */
 export interface ZoneFigure {

@@ -3,7 +3,7 @@ import { toFrenchCsv, type Cell } from "./csv";
 import { formatMeasure } from "./french";
 import type { Indicator } from "./indicator";
 import { levelName } from "./level-name";
-import type { Level } from "./level";
+import type { Level } from "./geography/level";
 import { MEASURE_STATES, NOT_PUBLISHED, type Measure } from "./measure";
 import { normaliseName } from "./search-text";
 

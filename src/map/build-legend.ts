@@ -3,7 +3,7 @@ import type { Coverage } from "@/domain/cls-coverage";
 import type { Day } from "@/domain/day";
 import { formatDay, formatNumber, plural } from "@/domain/french";
 import type { Indicator } from "@/domain/indicator";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/level-name";
 import type { MeasureState } from "@/domain/measure";
 import { classOf, type Classes } from "@/stats/classes";

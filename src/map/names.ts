@@ -1,6 +1,6 @@
 import type { Labels } from "@/domain/atlas";
 import { shortEpciName } from "@/domain/epci-name";
-import type { TerritorySet } from "@/domain/territory";
+import type { TerritorySet } from "@/domain/geography/territory";
 
 /**
  * Points that carry the names of territories, with the population that ranks them.

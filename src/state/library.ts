@@ -12,7 +12,7 @@ import type {
   Zonages,
 } from "@/domain/atlas";
 import type { DataProblem } from "@/domain/data-problem";
-import type { Level, PublishedLevel } from "@/domain/level";
+import type { Level, PublishedLevel } from "@/domain/geography/level";
 import type { Adjacency } from "@/domain/perimetres/adjacency";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import type { Result } from "@/domain/result";

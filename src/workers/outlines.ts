@@ -1,8 +1,8 @@
 import { jsonFetcher } from "@/data/fetch-json";
 import { readOutlines } from "@/data/load-outlines";
 import type { DataProblem } from "@/domain/data-problem";
-import type { Level } from "@/domain/level";
-import { OUTLINE_FILES } from "@/domain/outline-file";
+import type { Level } from "@/domain/geography/level";
+import { OUTLINE_FILES } from "@/domain/geography/outline-file";
 import { failure, success, type Result } from "@/domain/result";
 import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
 

@@ -1,13 +1,13 @@
 import { expect, test, vi } from "vitest";
 import { checkOpened } from "@/app/check-link";
 import type { Atlas } from "@/domain/atlas";
-import { indexCommunes, zoningFrom } from "@/domain/commune-index";
+import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { DataProblem } from "@/domain/data-problem";
 import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { parseMember, type Perimetre } from "@/domain/perimetre";
 import { failure, success, type Result } from "@/domain/result";
-import { territorySet } from "@/domain/territory";
+import { territorySet } from "@/domain/geography/territory";
 import { startHistory } from "@/state/history";
 import { createLibrary, type Loader, type Title } from "@/state/library";
 import { createAtlasStore } from "@/state/store";

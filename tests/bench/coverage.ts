@@ -6,7 +6,7 @@ import type { FetchJson } from "@/data/fetch-json";
 import type { DataProblem } from "@/domain/data-problem";
 import { atomStatuses, communeStatuses, computeClsCoverage } from "@/domain/cls-coverage";
 import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
-import type { Zoning } from "@/domain/commune-index";
+import type { Zoning } from "@/domain/geography/commune-index";
 import { parseDay } from "@/domain/day";
 import { success, type Result } from "@/domain/result";
 import { inMs, median, type Line } from "./report";

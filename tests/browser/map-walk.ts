@@ -1,5 +1,5 @@
 import { createShelfLoader } from "@/app/shelf-loader";
-import { communesInScope, territoriesInScope } from "@/domain/scope";
+import { communesInScope, territoriesInScope } from "@/domain/geography/scope";
 import { neighbourTowards, type Direction } from "@/map/neighbour";
 import { diskFetcher, valueOf } from "../data/disk";
 

@@ -11,7 +11,7 @@ import {
 import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
 import { columnOf, type Atlas } from "@/domain/atlas";
 import { measureAt } from "@/domain/column";
-import { sumByZone } from "@/domain/commune-index";
+import { sumByZone } from "@/domain/geography/commune-index";
 import { diskFetcher, valueOf } from "./disk";
 
 const fetchJson = diskFetcher();

@@ -13,7 +13,7 @@ import { loadSpread } from "@/data/load-spread";
 import { loadZonages } from "@/data/load-zonages";
 import { columnOf, type Atlas } from "@/domain/atlas";
 import { measureAt } from "@/domain/column";
-import { NO_ZONE, rowsOfZone } from "@/domain/commune-index";
+import { NO_ZONE, rowsOfZone } from "@/domain/geography/commune-index";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import { BRETAGNE } from "../domain/perimetres/bretagne-rule";
 import { diskFetcher, valueOf } from "./disk";

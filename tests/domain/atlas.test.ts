@@ -9,10 +9,10 @@ import {
   type Zonages,
 } from "@/domain/atlas";
 import { columnFrom } from "@/domain/column";
-import { indexCommunes, rowsOfZone, zoningFrom } from "@/domain/commune-index";
-import { LEVELS } from "@/domain/level";
+import { indexCommunes, rowsOfZone, zoningFrom } from "@/domain/geography/commune-index";
+import { LEVELS } from "@/domain/geography/level";
 import { measureOf } from "@/domain/measure";
-import { territorySet } from "@/domain/territory";
+import { territorySet } from "@/domain/geography/territory";
 import { RECORDED_ON } from "./cls-example";
 
 const column = (indicator: string, year: number) =>

@@ -3,7 +3,7 @@ import type { Confidence, RecordedStatus } from "@/domain/cls";
 import { uncertainZones } from "@/domain/cls-certainty";
 import { atomStatuses } from "@/domain/cls-coverage";
 import { perimeterAtoms } from "@/domain/cls-perimeter";
-import { zoningFrom } from "@/domain/commune-index";
+import { zoningFrom } from "@/domain/geography/commune-index";
 import { clsExample, RECORDED_ON } from "./cls-example";
 
 /** One commune in one zone, under contracts of these states and confidences. */

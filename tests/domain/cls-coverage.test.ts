@@ -16,7 +16,7 @@ import {
   shareOfPopulation,
 } from "@/domain/cls-coverage";
 import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
-import { zoningFrom } from "@/domain/commune-index";
+import { zoningFrom } from "@/domain/geography/commune-index";
 import { clsExample, RECORDED_ON } from "./cls-example";
 import { communes, epciZoning, populationOf, readTable, regionZoning } from "./real-communes";
 import { SEED } from "./seed";

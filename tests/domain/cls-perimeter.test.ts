@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
-import { indexCommunes, zoningFrom } from "@/domain/commune-index";
+import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import { clsExample } from "./cls-example";
 import { communes, epciZoning } from "./real-communes";
 import { SEED } from "./seed";

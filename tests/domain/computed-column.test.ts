@@ -4,9 +4,9 @@ import { COVERAGE_STATUSES } from "@/domain/cls";
 import { computeClsCoverage } from "@/domain/cls-coverage";
 import { measureAt } from "@/domain/column";
 import { COMPUTED_INDICATORS, computeColumn, isComputed } from "@/domain/computed-column";
-import { zoningFrom } from "@/domain/commune-index";
+import { zoningFrom } from "@/domain/geography/commune-index";
 import { measureOf, NO_DATA } from "@/domain/measure";
-import { territorySet } from "@/domain/territory";
+import { territorySet } from "@/domain/geography/territory";
 import { RECORDED_ON } from "./cls-example";
 import { communes, epciZoning, populationOf, realEpci } from "./real-communes";
 

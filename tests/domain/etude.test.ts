@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chooseTerritory, FIRST_ETUDE, FRANCE, SCREENS } from "@/domain/etude";
-import { isLevel } from "@/domain/level";
+import { isLevel } from "@/domain/geography/level";
 import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes";
 import { CLASS_METHODS } from "@/stats/classify";
 import { realRegions } from "./real-communes";

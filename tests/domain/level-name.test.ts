@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LEVELS } from "@/domain/level";
+import { LEVELS } from "@/domain/geography/level";
 import { LEVEL_ROLE, levelName } from "@/domain/level-name";
 
 test("each level has its words, told apart from the others", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { indexCommunes, zoningFrom } from "@/domain/commune-index";
+import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import {
   changePerimetre,
   createPerimetre,
@@ -13,7 +13,7 @@ import {
   withoutMember,
   type Perimetre,
 } from "@/domain/perimetre";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { communes as realCommunes, epciZoning } from "./real-communes";
 import { SEED } from "./seed";
 

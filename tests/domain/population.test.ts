@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { zoningFrom } from "@/domain/commune-index";
+import { zoningFrom } from "@/domain/geography/commune-index";
 import { measureOf, NO_DATA } from "@/domain/measure";
 import { computeDensity, computeYearlyChange } from "@/domain/population";
 import { communes, epciZoning, populationOf, realEpci } from "./real-communes";

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { indexCommunes, zoningFrom, type CommuneIndex, type Zoning } from "@/domain/commune-index";
+import {
+  indexCommunes,
+  zoningFrom,
+  type CommuneIndex,
+  type Zoning,
+} from "@/domain/geography/commune-index";
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");

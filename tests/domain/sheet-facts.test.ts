@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rowsOfZone } from "@/domain/commune-index";
+import { rowsOfZone } from "@/domain/geography/commune-index";
 import { NO_DATA, NOT_PUBLISHED, type Measure } from "@/domain/measure";
 import type { FactId, SheetFact } from "@/domain/sheet-facts";
 import type { TerritorySheet } from "@/domain/territory-sheet";

@@ -2,7 +2,7 @@ import { createExpression, latest, validateStyleMin } from "@maplibre/maplibre-g
 import type { StyleSpecification } from "maplibre-gl";
 import { describe, expect, test } from "vitest";
 import { NONE_RECORDED } from "@/domain/cls";
-import { LEVELS } from "@/domain/level";
+import { LEVELS } from "@/domain/geography/level";
 import { DRAWN_STATUSES } from "@/map/coverage-style";
 import {
   ABSENCE_OPACITY,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { zoningFrom } from "@/domain/commune-index";
-import { territorySet } from "@/domain/territory";
+import { zoningFrom } from "@/domain/geography/commune-index";
+import { territorySet } from "@/domain/geography/territory";
 import { namePoints } from "@/map/names";
 
 const labels = {

@@ -4,7 +4,7 @@ import { loadLabels } from "@/data/load-labels";
 import { loadSources } from "@/data/load-sources";
 import { loadZonages } from "@/data/load-zonages";
 import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { existsSync } from "node:fs";
 import { diskFetcher, embedded, valueOf } from "../data/disk";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { zoningFrom } from "@/domain/commune-index";
+import { zoningFrom } from "@/domain/geography/commune-index";
 import { solveCover } from "@/domain/perimetres/cover-search";
 import type { CoverProgress } from "@/domain/perimetres/cover-search";
 import { enumerateGroups } from "@/domain/perimetres/enumerate-groups";

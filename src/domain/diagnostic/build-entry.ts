@@ -1,5 +1,5 @@
 import { measureAt, type Column } from "../column";
-import { LEVELS, type Level, type PublishedLevel } from "../level";
+import { LEVELS, type Level, type PublishedLevel } from "../geography/level";
 import { levelName } from "../level-name";
 import { likeLevel } from "./comparable-variable";
 import type { EntryContext } from "./entry-context";

@@ -1,6 +1,6 @@
 import { measureAt } from "../column";
-import { NO_ZONE, sumByZone, type Zoning } from "../commune-index";
-import type { Level } from "../level";
+import { NO_ZONE, sumByZone, type Zoning } from "../geography/commune-index";
+import type { Level } from "../geography/level";
 import type { Measure } from "../measure";
 import type { Figures } from "./figures";
 import type { Subject } from "./subject";

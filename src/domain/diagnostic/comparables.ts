@@ -1,4 +1,4 @@
-import type { Level } from "../level";
+import type { Level } from "../geography/level";
 import type { ComparablesChoice } from "./diagnostic-notes";
 import {
   comparableVariables,

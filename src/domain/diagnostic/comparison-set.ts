@@ -1,6 +1,6 @@
 import type { Column } from "../column";
 import { plural } from "../french";
-import type { Level } from "../level";
+import type { Level } from "../geography/level";
 import { levelName } from "../level-name";
 import type { Figures } from "./figures";
 import { positionsIn, type Reference } from "./reference";

@@ -3,7 +3,7 @@ import { formatList, formatShare, plural } from "../french";
 import { sheetContacts, type SheetContacts } from "../sheet-contacts";
 import { sheetContracts, type SheetContracts } from "../sheet-contracts";
 import type { SheetPart, SheetPlace } from "../sheet-places";
-import type { TerritorySet } from "../territory";
+import type { TerritorySet } from "../geography/territory";
 import { computeComparables, type Comparables } from "./comparables";
 import type { DiagnosticNotes } from "./diagnostic-notes";
 import type { Figures } from "./figures";

@@ -1,6 +1,6 @@
 import type { TrendPoint } from "@/stats/fingertips-trend";
-import { departementOf } from "../code";
-import type { Level } from "../level";
+import { departementOf } from "../geography/code";
+import type { Level } from "../geography/level";
 import type { Measure } from "../measure";
 import { likeLevel } from "./comparable-variable";
 import type { EntryContext } from "./entry-context";

@@ -11,13 +11,13 @@ import {
 } from "../atlas";
 import { computeClsCoverage, type CoverageByZone } from "../cls-coverage";
 import { columnFrom, measureAt, type Column } from "../column";
-import { sumByZone, type Zoning } from "../commune-index";
+import { sumByZone, type Zoning } from "../geography/commune-index";
 import { computeColumn, isComputed } from "../computed-column";
 import type { Indicator } from "../indicator";
-import type { Level, PublishedLevel } from "../level";
+import type { Level, PublishedLevel } from "../geography/level";
 import { measureOf, NO_DATA, type Measure } from "../measure";
 import type { CoverageOnDay } from "../sheet-contracts";
-import type { TerritorySet } from "../territory";
+import type { TerritorySet } from "../geography/territory";
 
 /** Every file that a diagnostic reads. */
 export interface DiagnosticFiles {

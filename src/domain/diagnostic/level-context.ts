@@ -1,7 +1,7 @@
 import { searchedZones } from "../cls-record";
-import type { Zoning } from "../commune-index";
+import type { Zoning } from "../geography/commune-index";
 import { plural } from "../french";
-import type { Level } from "../level";
+import type { Level } from "../geography/level";
 import { levelName } from "../level-name";
 import { likeLevel } from "./comparable-variable";
 import { valuesOf, type ComparisonSet } from "./comparison-set";

@@ -1,4 +1,4 @@
-import type { Level } from "../level";
+import type { Level } from "../geography/level";
 import type { Scale } from "./profile-entry";
 import type { Subject } from "./subject";
 

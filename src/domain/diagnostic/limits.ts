@@ -1,5 +1,5 @@
 import { levelName } from "../level-name";
-import type { Level } from "../level";
+import type { Level } from "../geography/level";
 import type { ProfileEntry } from "./profile-entry";
 
 /** What families of indicators do not allow, from their definitions. In French. */

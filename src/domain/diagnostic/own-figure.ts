@@ -2,7 +2,7 @@ import { weightedMean } from "@/stats/weighted-mean";
 import type { Column } from "../column";
 import { formatList, plural } from "../french";
 import type { Indicator } from "../indicator";
-import { LEVELS, type Level } from "../level";
+import { LEVELS, type Level } from "../geography/level";
 import { levelName } from "../level-name";
 import { measureOf, type Measure } from "../measure";
 import type { Figures } from "./figures";

@@ -1,4 +1,4 @@
-import type { Level } from "../level";
+import type { Level } from "../geography/level";
 import { comparisonSet, type ComparisonSet } from "./comparison-set";
 import type { Comparables } from "./comparables";
 import type { Figures } from "./figures";

@@ -1,5 +1,5 @@
 import type { Indicator } from "../indicator";
-import type { Level } from "../level";
+import type { Level } from "../geography/level";
 import type { ComparisonSet } from "./comparison-set";
 import type { FigureTrend } from "./figure-trend";
 import type { Reading } from "./reading";

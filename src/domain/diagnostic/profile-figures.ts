@@ -1,7 +1,7 @@
 import { measureAt, type Column } from "../column";
 import { isComputed } from "../computed-column";
 import type { Indicator } from "../indicator";
-import type { Level, PublishedLevel } from "../level";
+import type { Level, PublishedLevel } from "../geography/level";
 import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
 import { rateOfCount, type RateOfCount } from "./count-rate";
 import type { Figures } from "./figures";

@@ -4,7 +4,7 @@ import type { Confidence, Interval } from "@/stats/interval";
 import { poissonPValue } from "@/stats/poisson-test";
 import { computeRate } from "@/stats/rate";
 import type { Polarity } from "../indicator";
-import type { Level } from "../level";
+import type { Level } from "../geography/level";
 import type { Measure } from "../measure";
 import { MIN_SET } from "./comparison-set";
 import { judgeDifference, type Judgement, type Side } from "./judgement";

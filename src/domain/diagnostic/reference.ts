@@ -1,5 +1,5 @@
-import { NO_ZONE } from "../commune-index";
-import type { Level, PublishedLevel } from "../level";
+import { NO_ZONE } from "../geography/commune-index";
+import type { Level, PublishedLevel } from "../geography/level";
 import type { ReferenceKey } from "./diagnostic-notes";
 import type { Figures } from "./figures";
 import { afterA, afterDe } from "./place-grammar";

@@ -8,7 +8,7 @@ import {
   plural,
 } from "../french";
 import type { Indicator } from "../indicator";
-import type { Level } from "../level";
+import type { Level } from "../geography/level";
 import { levelName } from "../level-name";
 import { measureOf, type Measure } from "../measure";
 import { afterDe } from "./place-grammar";

@@ -1,6 +1,6 @@
 import type { Etude } from "../etude";
 import { removePerimetre } from "../perimetre";
-import { formatTerritoryRef } from "../territory";
+import { formatTerritoryRef } from "../geography/territory";
 import { FIRST_NOTES, type DiagnosticNotes } from "./diagnostic-notes";
 
 export const perimetreKey = (id: string): string => `perimetre:${id}`;

@@ -1,10 +1,10 @@
 import type { Atlas, CommuneDetail, CommuneNames, Zonages } from "../atlas";
 import { searchedZones } from "../cls-record";
-import { rowsOfZone, sumByZone } from "../commune-index";
+import { rowsOfZone, sumByZone } from "../geography/commune-index";
 import { partsOf, perimetreSubject, type Part, type Subject } from "../diagnostic/subject";
 import type { Perimetre } from "../perimetre";
 import { sheetContracts, type CoverageOnDay } from "../sheet-contracts";
-import type { TerritoryRef, TerritorySet } from "../territory";
+import type { TerritoryRef, TerritorySet } from "../geography/territory";
 import type { ArsRule } from "./ars-rule";
 import { checkContiguity, type Contiguity, type ContiguityFiles } from "./contiguity";
 import { answerOf, otherAnswers } from "./funding";

@@ -1,5 +1,5 @@
 import type { Atlas, CommuneNames } from "../atlas";
-import { NO_ZONE, rowsOfZone } from "../commune-index";
+import { NO_ZONE, rowsOfZone } from "../geography/commune-index";
 import type { Subject } from "../diagnostic/subject";
 import { plural } from "../french";
 

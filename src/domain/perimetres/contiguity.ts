@@ -1,7 +1,7 @@
 import type { Atlas } from "../atlas";
-import { NO_ZONE } from "../commune-index";
+import { NO_ZONE } from "../geography/commune-index";
 import type { Perimetre } from "../perimetre";
-import type { TerritoryRef } from "../territory";
+import type { TerritoryRef } from "../geography/territory";
 import type { Adjacency } from "./adjacency";
 import { bridgesOf } from "./bridges";
 import type { UsedException } from "./perimetre-check";

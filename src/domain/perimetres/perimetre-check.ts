@@ -1,5 +1,5 @@
 import type { SheetContracts } from "../sheet-contracts";
-import type { TerritoryRef } from "../territory";
+import type { TerritoryRef } from "../geography/territory";
 import type { ArsRule } from "./ars-rule";
 import type { Answer, OtherYear } from "./funding";
 

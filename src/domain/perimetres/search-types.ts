@@ -1,4 +1,4 @@
-import type { Zoning } from "../commune-index";
+import type { Zoning } from "../geography/commune-index";
 import type { Result } from "../result";
 import type { CoverProblem, CoverSolution } from "./cover-problem";
 import type { CoverProgress } from "./cover-search";

@@ -13,7 +13,7 @@ import {
 } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import { frenchSpaces } from "./french-spaces";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 
 /** Below this many, each territory has its line. */
 export const MOST_READINGS = 6;

@@ -1,9 +1,9 @@
 import type { Column } from "@/domain/column";
-import { NO_ZONE } from "@/domain/commune-index";
+import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";
 import { isMostlyKnown } from "@/domain/diagnostic/inside";
-import type { TerritorySet } from "@/domain/territory";
+import type { TerritorySet } from "@/domain/geography/territory";
 import { computeSpread, type Spread } from "@/stats/weighted-spread";
 
 /** How the APL varies between the communes of a place. */

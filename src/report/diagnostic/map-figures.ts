@@ -3,7 +3,7 @@ import { measureAt } from "@/domain/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import { formatDay } from "@/domain/french";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { choroplethMap } from "../maps/choropleth-map";
 import { coverageMap } from "../maps/coverage-map";
 import { locationMap } from "../maps/location-map";

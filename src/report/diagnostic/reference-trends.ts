@@ -7,7 +7,7 @@ import { measureIn } from "@/domain/diagnostic/profile-figures";
 import { medianOf } from "@/domain/diagnostic/reading";
 import { valuesOf } from "@/domain/diagnostic/comparison-set";
 import type { Reference, ReferenceKind } from "@/domain/diagnostic/reference";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 
 /** Lines drawn beside the trend of the subject, by key of entry. */
 export type TrendsByEntry = Readonly<Record<string, readonly TrendSeries[]>>;

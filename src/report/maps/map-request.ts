@@ -1,4 +1,4 @@
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import type { Measure } from "@/domain/measure";
 import type { Indicator } from "@/domain/indicator";
 import type { Zone } from "@/geo/projection";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 
 /** Position that the pointer, the keyboard or the table is on; a position means nothing elsewhere. */
 export function useHovered(level: Level) {

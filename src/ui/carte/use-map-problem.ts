@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import type { MapProblem } from "@/map/engine";
 
 /** What the map could not do: outlines that failed concern their level, no WebGL concerns all. */

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from "react";
 import { FRANCE, type Etude } from "@/domain/etude";
-import { LEVELS, type Level } from "@/domain/level";
+import { LEVELS, type Level } from "@/domain/geography/level";
 import { LEVEL_ROLE, levelName } from "@/domain/level-name";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 import { CoverageControls } from "./CoverageControls";

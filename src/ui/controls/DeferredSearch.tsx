@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 
 const TerritorySearch = lazy(() =>
   import("../search/TerritorySearch").then((module) => ({ default: module.TerritorySearch })),

@@ -11,7 +11,7 @@ import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/diag
 import { perimetreSubject, territorySubject, type Subject } from "@/domain/diagnostic/subject";
 import { notesOf, subjectKey } from "@/domain/diagnostic/subject-key";
 import type { Etude } from "@/domain/etude";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import type { Loadable, Shelf, Title } from "@/state/library";
 import { useAtlasState, useFile } from "@/ui/model/context";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";

@@ -3,7 +3,7 @@ import type { Catalogue } from "@/domain/atlas";
 import { plural } from "@/domain/french";
 import { indicatorOffer, type ThemeOffer } from "@/domain/indicator-offer";
 import { levelName } from "@/domain/level-name";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { capitalised } from "./indicator-words";
 import { ThemeSection } from "./ThemeSection";
 import { useModal } from "./use-modal";

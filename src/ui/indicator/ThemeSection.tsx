@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from "react";
 import { plural } from "@/domain/french";
 import type { AbsentIndicator, ElsewhereIndicator, ThemeOffer } from "@/domain/indicator-offer";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/level-name";
 import { IndicatorDetails } from "./IndicatorDetails";
 import { capitalised, indicatorFacts } from "./indicator-words";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Labels } from "@/domain/atlas";
-import type { Level } from "@/domain/level";
-import { OUTLINE_FILES } from "@/domain/outline-file";
+import type { Level } from "@/domain/geography/level";
+import { OUTLINE_FILES } from "@/domain/geography/outline-file";
 import type { LevelGeometry, NamePoints } from "@/map/engine";
 import { namePoints } from "@/map/names";
 import type { Outline } from "@/state/library";

@@ -1,7 +1,7 @@
 import { communeSet, territoriesOf } from "@/domain/atlas";
 import { chooseTerritory } from "@/domain/etude";
-import { scopeHolding, territoryHolding } from "@/domain/holding";
-import type { TerritoryRef, TerritorySet } from "@/domain/territory";
+import { scopeHolding, territoryHolding } from "@/domain/geography/holding";
+import type { TerritoryRef, TerritorySet } from "@/domain/geography/territory";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
 import { isSmallScreen } from "../shell/small-screen";
 import { useServices } from "./context";

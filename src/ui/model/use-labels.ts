@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { CommuneDetail, Labels } from "@/domain/atlas";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { useFileValue } from "./context";
 
 /** Half side of the box that frames a commune, in degrees: about 8 km. */

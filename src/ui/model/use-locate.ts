@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { Atlas } from "@/domain/atlas";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import type { MapEngine } from "@/map/engine";
 import { legendSize } from "../map/legend-size";
 import { useLabels } from "./use-labels";

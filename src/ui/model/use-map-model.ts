@@ -9,12 +9,12 @@ import {
 import { uncertainZones } from "@/domain/cls-certainty";
 import { isSearched, searchedZones } from "@/domain/cls-record";
 import type { Column } from "@/domain/column";
-import { sumByZone } from "@/domain/commune-index";
+import { sumByZone } from "@/domain/geography/commune-index";
 import { computeColumn, isComputed } from "@/domain/computed-column";
 import type { Etude } from "@/domain/etude";
 import type { Indicator } from "@/domain/indicator";
-import { communesInScope, scopeZoning, territoriesInScope } from "@/domain/scope";
-import type { TerritorySet } from "@/domain/territory";
+import { communesInScope, scopeZoning, territoriesInScope } from "@/domain/geography/scope";
+import type { TerritorySet } from "@/domain/geography/territory";
 import { computeThematic, type Thematic } from "@/map/thematic";
 import { useAtlasState, useFileValue } from "./context";
 import { useDatedCoverage, type DatedCoverage } from "./use-coverage";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { communeSet, territoriesOf, type Atlas } from "@/domain/atlas";
-import type { Level } from "@/domain/level";
-import type { TerritorySet } from "@/domain/territory";
+import type { Level } from "@/domain/geography/level";
+import type { TerritorySet } from "@/domain/geography/territory";
 import { useFileValue } from "./context";
 
 /** Territories of a level, with the files that they need; null until they are there. */

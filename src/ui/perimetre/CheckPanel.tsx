@@ -1,6 +1,6 @@
 import { formatList, formatNumber, formatShare, plural } from "@/domain/french";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { CompactnessBlock } from "./CompactnessBlock";
 import { ContiguityBlock } from "./ContiguityBlock";
 import { PopulationYears } from "./PopulationYears";

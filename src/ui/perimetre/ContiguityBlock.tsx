@@ -1,6 +1,6 @@
 import { formatList, plural, sentence } from "@/domain/french";
 import type { PerimetreCheck, Piece } from "@/domain/perimetres/perimetre-check";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 
 interface Props {
   readonly pieces: readonly Piece[];

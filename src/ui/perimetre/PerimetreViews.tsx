@@ -4,7 +4,7 @@ import type { Perimetre } from "@/domain/perimetre";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import { rulesInForce } from "@/domain/perimetres/rules-in-force";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue } from "../model/context";
 import { AlternativesView } from "./AlternativesView";
 import { CheckPanel } from "./CheckPanel";

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Atlas } from "@/domain/atlas";
 import { FRANCE } from "@/domain/etude";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { useAtlasState, useServices } from "../model/context";
 
 /** What the map of the builder shows: a région or France, its EPCI or its communes. */

@@ -6,7 +6,7 @@ import {
   withVoisinage,
   type Voisinage,
 } from "@/domain/perimetres/voisinage";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { memberName } from "../diagnostic/subject/member-name";
 import { useAtlasState, useFileValue, useServices } from "../model/context";
 import { TerritorySearch } from "../search/TerritorySearch";

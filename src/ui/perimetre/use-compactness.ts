@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
-import { rowsOfZone } from "@/domain/commune-index";
+import { rowsOfZone } from "@/domain/geography/commune-index";
 import { perimetreSubject } from "@/domain/diagnostic/subject";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import { sharedBorder, type SharedBorder } from "@/domain/perimetres/shared-border";
-import { formatTerritoryRef, type TerritoryRef } from "@/domain/territory";
+import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
 import { measureOutlines, polsbyPopper } from "@/geo/compactness";
 import { projectionOf } from "@/geo/projection";
 import { zoneOfDepartement } from "@/report/maps/zone-of-departement";

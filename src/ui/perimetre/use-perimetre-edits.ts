@@ -1,5 +1,5 @@
 import type { Atlas } from "@/domain/atlas";
-import { NO_ZONE, rowsOfZone } from "@/domain/commune-index";
+import { NO_ZONE, rowsOfZone } from "@/domain/geography/commune-index";
 import { withoutPerimetre } from "@/domain/diagnostic/subject-key";
 import {
   changePerimetre,
@@ -10,7 +10,7 @@ import {
   withoutMember,
   type Perimetre,
 } from "@/domain/perimetre";
-import { isSameTerritory, type TerritoryRef } from "@/domain/territory";
+import { isSameTerritory, type TerritoryRef } from "@/domain/geography/territory";
 import { useServices } from "../model/context";
 
 export interface PerimetreEdits {

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
-import { rowsOfZone } from "@/domain/commune-index";
+import { rowsOfZone } from "@/domain/geography/commune-index";
 import type { Etude } from "@/domain/etude";
 import type { Perimetre } from "@/domain/perimetre";
 import { slotOfClass } from "@/map/slots";
 import { bareSlots, type Thematic } from "@/map/thematic";
 import type { Outline } from "@/state/library";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useServices, type Services } from "../model/context";
 import { useMapModelOf, type MapModel } from "../model/use-map-model";
 import { groupSlot, type ShownGroup } from "./shown-groups";

@@ -3,14 +3,14 @@ import { territoriesOf, type Atlas, type Zonages } from "@/domain/atlas";
 import { COVERAGE_STATUSES } from "@/domain/cls";
 import { COVERING, coveringPerimeters } from "@/domain/cls-coverage";
 import { searchedZones } from "@/domain/cls-record";
-import { NO_ZONE, sumByZone, type Zoning } from "@/domain/commune-index";
+import { NO_ZONE, sumByZone, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import type { Adjacency } from "@/domain/perimetres/adjacency";
 import { graphOfPairs, graphPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";
 import { joiningWays } from "@/domain/perimetres/joining-ways";
 import type { CriteriaZones } from "@/domain/perimetres/search-types";
 import type { Voisinage } from "@/domain/perimetres/voisinage";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue } from "../model/context";
 import { useDatedCoverage, type DatedCoverage } from "../model/use-coverage";
 

@@ -1,8 +1,8 @@
 import type { Atlas } from "@/domain/atlas";
-import { NO_ZONE } from "@/domain/commune-index";
+import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { Adjacency } from "@/domain/perimetres/adjacency";
 import type { Voisinage } from "@/domain/perimetres/voisinage";
-import { isSameTerritory, type TerritoryRef } from "@/domain/territory";
+import { isSameTerritory, type TerritoryRef } from "@/domain/geography/territory";
 
 /** Two territories to make neighbours, as the user chose them. */
 export interface VoisinageDraft {

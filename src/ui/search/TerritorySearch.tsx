@@ -2,7 +2,7 @@ import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions 
 import { useId, useRef, useState } from "react";
 import { plural } from "@/domain/french";
 import type { SearchMatch } from "@/domain/search";
-import { formatTerritoryRef, type TerritoryRef } from "@/domain/territory";
+import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
 import { epciOf } from "./search-entries";
 import { SearchPopup } from "./SearchPopup";
 import { usePopupPlace } from "./use-popup-place";

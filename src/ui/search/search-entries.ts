@@ -1,9 +1,9 @@
 import type { Atlas, CommuneNames, Zonages } from "@/domain/atlas";
-import { departementOf } from "@/domain/code";
-import { NO_ZONE, rowsOfZone, sumByZone } from "@/domain/commune-index";
+import { departementOf } from "@/domain/geography/code";
+import { NO_ZONE, rowsOfZone, sumByZone } from "@/domain/geography/commune-index";
 import { levelName } from "@/domain/level-name";
 import type { SearchEntry } from "@/domain/search";
-import type { TerritoryRef, TerritorySet } from "@/domain/territory";
+import type { TerritoryRef, TerritorySet } from "@/domain/geography/territory";
 
 function entriesOf(set: TerritorySet, population: ArrayLike<number>): SearchEntry[] {
   const totals = sumByZone(set.zoning, population);

@@ -2,7 +2,7 @@ import { useDeferredValue, useId, useMemo } from "react";
 import { formatNumber, plural } from "@/domain/french";
 import type { Indicator } from "@/domain/indicator";
 import { levelName } from "@/domain/level-name";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { filterRows, sortRows, tableCsv, type TableRow } from "@/domain/table-rows";
 import { useAtlasState } from "@/ui/model/context";
 import { columnsOf } from "./columns";

@@ -1,6 +1,6 @@
 import { plural } from "@/domain/french";
 import type { SheetLink } from "@/domain/territory-sheet";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { Pending } from "./pending";
 
 interface Props {

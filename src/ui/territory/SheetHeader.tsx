@@ -1,5 +1,5 @@
 import type { TerritorySheet } from "@/domain/territory-sheet";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { codeWords, levelWords } from "./sheet-words";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { plural } from "@/domain/french";
 import type { SheetFact } from "@/domain/sheet-facts";
 import type { TerritorySheet } from "@/domain/territory-sheet";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { ContactBlock } from "./ContactBlock";
 import { ContractsBlock } from "./ContractsBlock";
 import { FactTable } from "./FactTable";

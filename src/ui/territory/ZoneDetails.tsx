@@ -3,7 +3,7 @@ import type { Indicator } from "@/domain/indicator";
 import { levelName } from "@/domain/level-name";
 import type { Measure } from "@/domain/measure";
 import type { SheetZone, ThemeFigures } from "@/domain/sheet-zones";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { ExternalLink } from "./ExternalLink";
 import { Pending } from "./pending";
 import { capitalise, figureWords, shareWords, typeset } from "./sheet-words";

@@ -1,5 +1,5 @@
 import type { SheetZone } from "@/domain/sheet-zones";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { Folded } from "./Folded";
 import { Pending } from "./pending";
 import { ZoneDetails } from "./ZoneDetails";

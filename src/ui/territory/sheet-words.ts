@@ -1,6 +1,6 @@
 import type { Cls, CoverageStatus } from "@/domain/cls";
 import { formatMeasure, formatNumber, formatShare, formatSourceDate } from "@/domain/french";
-import type { PublishedLevel } from "@/domain/level";
+import type { PublishedLevel } from "@/domain/geography/level";
 import { LEVEL_ROLE, levelName } from "@/domain/level-name";
 import type { Measure } from "@/domain/measure";
 import type { SheetPart } from "@/domain/sheet-places";

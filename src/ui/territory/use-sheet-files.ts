@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import type { SheetInput } from "@/domain/territory-sheet";
 import type { Loadable, Title } from "@/state/library";
 import { useFile } from "@/ui/model/context";

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { communeSet, territoriesOf, type Atlas, type CommuneNames } from "@/domain/atlas";
 import type { Etude } from "@/domain/etude";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { buildTerritorySheet, type TerritorySheet } from "@/domain/territory-sheet";
 import { useAtlasState } from "@/ui/model/context";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";

@@ -5,7 +5,7 @@ import { limitsOf } from "@/domain/diagnostic/limits";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import { readingSentence, sentenceOf, trendSentence } from "@/domain/diagnostic/sentence";
 import type { Subject } from "@/domain/diagnostic/subject";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { readFiles } from "../../ui/territory/real-atlas";
 import { visible } from "./example-entry";
 import {

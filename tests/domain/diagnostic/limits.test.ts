@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { limitsOf } from "@/domain/diagnostic/limits";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { entryOf, readingOf, referenceFigure } from "./example-entry";
 
 const NOT_TESTED =

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ownFigure, piecesOf, sumOver } from "@/domain/diagnostic/own-figure";
 import { perimetreSubject, type Subject } from "@/domain/diagnostic/subject";
-import { LEVELS } from "@/domain/level";
+import { LEVELS } from "@/domain/geography/level";
 import { SEED } from "../seed";
 import {
   CENTRE_OUEST_BRETAGNE,

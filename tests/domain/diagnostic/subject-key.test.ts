@@ -10,8 +10,8 @@ import {
   withoutPerimetre,
 } from "@/domain/diagnostic/subject-key";
 import { chooseTerritory, FIRST_ETUDE, type Etude } from "@/domain/etude";
-import { LEVELS } from "@/domain/level";
-import { formatTerritoryRef } from "@/domain/territory";
+import { LEVELS } from "@/domain/geography/level";
+import { formatTerritoryRef } from "@/domain/geography/territory";
 import { SEED } from "../seed";
 
 const brest = { level: "epci", code: "242900314" } as const;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { NO_ZONE } from "@/domain/commune-index";
+import { NO_ZONE } from "@/domain/geography/commune-index";
 import {
   partsOf,
   perimetreSubject,

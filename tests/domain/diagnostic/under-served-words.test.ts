@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readInside } from "@/domain/diagnostic/inside";
 import { underServedWords } from "@/domain/diagnostic/under-served-words";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { LANDERNEAU, realFigures, realSubject } from "./real-profile";
 
 const figures = await realFigures();

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { readAdjacency } from "@/data/load-adjacency";
-import { sumByZone } from "@/domain/commune-index";
+import { sumByZone } from "@/domain/geography/commune-index";
 import { contractCover } from "@/domain/perimetres/cover-contract";
 import { bestGreedy } from "@/domain/perimetres/cover-greedy";
 import type { CoverProblem } from "@/domain/perimetres/cover-problem";

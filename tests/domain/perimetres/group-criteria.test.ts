@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NO_ZONE, zoningFrom } from "@/domain/commune-index";
+import { NO_ZONE, zoningFrom } from "@/domain/geography/commune-index";
 import {
   bassinsCriterion,
   compactnessCriterion,

@@ -2,7 +2,7 @@ import { createShelfLoader } from "@/app/shelf-loader";
 import type { Perimetre } from "@/domain/perimetre";
 import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/check-perimetre";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { diskFetcher, valueOf } from "../../data/disk";
 

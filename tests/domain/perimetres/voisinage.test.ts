@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MAX_MOTIF, withoutVoisinage, withVoisinage } from "@/domain/perimetres/voisinage";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 
 const BREST: TerritoryRef = { level: "epci", code: "242900314" };
 const CROZON: TerritoryRef = { level: "epci", code: "200066868" };

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Figures } from "@/domain/diagnostic/figures";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { spreadFigure } from "@/report/diagnostic/inside-figures";
 import { insideSpreads } from "@/report/diagnostic/inside-spreads";
 import { LANDERNEAU, realFigures, realSubject } from "../../domain/diagnostic/real-profile";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Atlas } from "@/domain/atlas";
-import { rowsOfZone } from "@/domain/commune-index";
+import { rowsOfZone } from "@/domain/geography/commune-index";
 import type { Perimetre } from "@/domain/perimetre";
 import {
   freeName,

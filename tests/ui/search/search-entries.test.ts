@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Atlas, CommuneNames, Zonages } from "@/domain/atlas";
-import { indexCommunes, zoningFrom } from "@/domain/commune-index";
+import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import { buildSearchIndex, search } from "@/domain/search";
-import { territorySet, type TerritorySet } from "@/domain/territory";
-import type { Level } from "@/domain/level";
+import { territorySet, type TerritorySet } from "@/domain/geography/territory";
+import type { Level } from "@/domain/geography/level";
 import { entryWords, epciOf, searchEntries } from "@/ui/search/search-entries";
 
 const set = (level: Level, codes: string[], noms: string[], of: (string | null)[]): TerritorySet =>

@@ -1,6 +1,6 @@
 import { communeSet, territoriesOf } from "@/domain/atlas";
 import type { Day } from "@/domain/day";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import {
   buildTerritorySheet,
   type SheetInput,

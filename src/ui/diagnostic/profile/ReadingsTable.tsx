@@ -5,7 +5,7 @@ import type { Reading } from "@/domain/diagnostic/reading";
 import { formatMeasure, formatShare, plural } from "@/domain/french";
 import { shownJudgement } from "@/report/diagnostic/entry-words";
 import { levelName } from "@/domain/level-name";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { intervalWords, judgementWords, positionShort } from "./entry-words";
 
 const FIRST = 8;

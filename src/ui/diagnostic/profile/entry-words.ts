@@ -6,7 +6,7 @@ import { rankWords, tieWords } from "@/domain/diagnostic/rank-words";
 import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/sentence";
 import { formatMeasure, formatNumber, plural } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
-import type { Level } from "@/domain/level";
+import type { Level } from "@/domain/geography/level";
 import { measureOf } from "@/domain/measure";
 
 /** « [7,7 ; 9,5] », or that there is none. */

@@ -13,7 +13,7 @@ import {
   withoutMember,
   type Perimetre,
 } from "@/domain/perimetre";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue, useServices } from "../../model/context";
 import { TerritorySearch } from "../../search/TerritorySearch";
 import { useBurst } from "../notes/use-burst";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { chooseTerritory } from "@/domain/etude";
-import { scopeHolding } from "@/domain/holding";
+import { scopeHolding } from "@/domain/geography/holding";
 import { territoriesOf } from "@/domain/atlas";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue, useServices } from "../../model/context";
 import { TerritorySearch } from "../../search/TerritorySearch";
 import { GroupEditor } from "./GroupEditor";

@@ -1,5 +1,5 @@
 import type { Atlas, CommuneNames } from "@/domain/atlas";
-import type { TerritoryRef } from "@/domain/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 
 /** Name of a member of a group; its code while its name is not there. */
 export function memberName(

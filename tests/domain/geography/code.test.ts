@@ -7,8 +7,8 @@ import {
   parseCodeRegion,
   parseCodeZoneEmploi,
   parseSiren,
-} from "@/domain/code";
-import { communes, realDepartements, realEpci, realRegions } from "./real-communes";
+} from "@/domain/geography/code";
+import { communes, realDepartements, realEpci, realRegions } from "../real-communes";
 
 describe("real codes are accepted as they are", () => {
   test("communes, EPCI, départements, régions", () => {

@@ -1,5 +1,5 @@
 import { NO_ZONE, type Zoning } from "./commune-index";
-import { FRANCE, type Scope } from "./etude";
+import { FRANCE, type Scope } from "../etude";
 import type { TerritorySet } from "./territory";
 
 /** 1 for each commune of the scope: a région, or the whole of France. */

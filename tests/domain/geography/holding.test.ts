@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { zoningFrom } from "@/domain/commune-index";
+import { zoningFrom } from "@/domain/geography/commune-index";
 import { FRANCE } from "@/domain/etude";
-import { scopeHolding, territoryHolding } from "@/domain/holding";
-import { territorySet } from "@/domain/territory";
+import { scopeHolding, territoryHolding } from "@/domain/geography/holding";
+import { territorySet } from "@/domain/geography/territory";
 
 const regions = territorySet(
   "region",

@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { NO_ZONE, sumByZone, zoningFrom } from "@/domain/commune-index";
+import { NO_ZONE, sumByZone, zoningFrom } from "@/domain/geography/commune-index";
 import { FRANCE } from "@/domain/etude";
-import { communesInScope, overlappingZones, scopeZoning, territoriesInScope } from "@/domain/scope";
-import { territorySet } from "@/domain/territory";
-import { communes, epciZoning, populationOf, realCommunes, realRegions } from "./real-communes";
+import {
+  communesInScope,
+  overlappingZones,
+  scopeZoning,
+  territoriesInScope,
+} from "@/domain/geography/scope";
+import { territorySet } from "@/domain/geography/territory";
+import { communes, epciZoning, populationOf, realCommunes, realRegions } from "../real-communes";
 
 const regionOf = new Map(realCommunes.map(({ code, region }) => [code, region]));
 const regionCodes = realRegions.map(({ code }) => code).sort();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLevel, LEVELS } from "@/domain/level";
+import { isLevel, LEVELS } from "@/domain/geography/level";
 
 test("each level is one, nothing else is", () => {
   expect(LEVELS.every(isLevel)).toBe(true);

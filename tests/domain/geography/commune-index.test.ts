@@ -1,8 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { indexCommunes, NO_ZONE, rowsOfZone, sumByZone, zoningFrom } from "@/domain/commune-index";
-import { communes, epciZoning, populationOf } from "./real-communes";
-import { SEED } from "./seed";
+import {
+  indexCommunes,
+  NO_ZONE,
+  rowsOfZone,
+  sumByZone,
+  zoningFrom,
+} from "@/domain/geography/commune-index";
+import { communes, epciZoning, populationOf } from "../real-communes";
+import { SEED } from "../seed";
 
 describe("indexCommunes", () => {
   test("rows follow the order of the codes", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { zoningFrom } from "@/domain/commune-index";
-import { formatTerritoryRef, isSameTerritory, territorySet } from "@/domain/territory";
+import { zoningFrom } from "@/domain/geography/commune-index";
+import { formatTerritoryRef, isSameTerritory, territorySet } from "@/domain/geography/territory";
 
 test("names stand beside the codes of the zoning", () => {
   const set = territorySet("epci", ["A", "B"], zoningFrom(["e1", "e2"], ["e2", null]));

@@ -1,4 +1,4 @@
-import type { Cls } from "@/domain/cls";
+import type { Cls } from "@/domain/contract/cls";
 import type { Indicator } from "@/domain/indicator";
 import type { SourceColumn } from "./source-column";
 

@@ -1,4 +1,4 @@
-import type { Cls } from "@/domain/cls";
+import type { Cls } from "@/domain/contract/cls";
 import type { Day } from "@/domain/day";
 
 /** Contracts as embedded: dates as the source gives them. */

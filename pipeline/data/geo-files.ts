@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Cls } from "@/domain/cls";
-import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
+import type { Cls } from "@/domain/contract/cls";
+import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
 import { decodeTopology, type CommuneTopology } from "@/geo/topology";
 import { buildPerimeterAtoms } from "../geo/perimeter-atoms";
 import type { Territories } from "./territories";

@@ -1,4 +1,4 @@
-import { CONFIDENCES, RECORDED_STATUSES, type Cls } from "@/domain/cls";
+import { CONFIDENCES, RECORDED_STATUSES, type Cls } from "@/domain/contract/cls";
 import { parseDay, parseSourceDate, type Day, type SourceDate } from "@/domain/day";
 import { field, integer, list, oneOf, refuse, text, texts } from "./read";
 

@@ -1,4 +1,4 @@
-import type { Cls } from "./cls";
+import type { Cls } from "./contract/cls";
 import type { Column } from "./column";
 import { departementOf } from "./geography/code";
 import { zoningFrom, type CommuneIndex, type Zoning } from "./geography/commune-index";

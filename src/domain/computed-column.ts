@@ -1,5 +1,5 @@
 import type { Atlas, CommuneDetail } from "./atlas";
-import { shareOfPopulation, coverageOfZone, type CoverageByZone } from "./cls-coverage";
+import { shareOfPopulation, coverageOfZone, type CoverageByZone } from "./contract/cls-coverage";
 import { columnFrom, type Column } from "./column";
 import { sumByZone } from "./geography/commune-index";
 import { measureOf, NO_DATA, type Measure } from "./measure";

@@ -5,16 +5,16 @@ import {
   statusAt,
   type Cls,
   type CoverageStatus,
-} from "./cls";
+} from "./contract/cls";
 import {
   computeClsCoverage,
   COVERING,
   coverageOfZone,
   shareOfPopulation,
   type Coverage,
-} from "./cls-coverage";
-import { uncertainZones } from "./cls-certainty";
-import type { PerimeterAtom } from "./cls-perimeter";
+} from "./contract/cls-coverage";
+import { uncertainZones } from "./contract/cls-certainty";
+import type { PerimeterAtom } from "./contract/cls-perimeter";
 import { NO_ZONE } from "./geography/commune-index";
 import type { Day } from "./day";
 import { shareIn, type SheetPlace } from "./sheet-places";

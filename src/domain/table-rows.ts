@@ -1,4 +1,4 @@
-import { COVERAGE_STATUSES, type CoverageStatus } from "./cls";
+import { COVERAGE_STATUSES, type CoverageStatus } from "./contract/cls";
 import { toFrenchCsv, type Cell } from "./csv";
 import { formatMeasure } from "./french";
 import type { Indicator } from "./indicator";

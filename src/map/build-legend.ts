@@ -1,5 +1,5 @@
-import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/cls";
-import type { Coverage } from "@/domain/cls-coverage";
+import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/contract/cls";
+import type { Coverage } from "@/domain/contract/cls-coverage";
 import type { Day } from "@/domain/day";
 import { formatDay, formatNumber, plural } from "@/domain/french";
 import type { Indicator } from "@/domain/indicator";

@@ -1,4 +1,4 @@
-import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/cls";
+import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/contract/cls";
 import type { Hatch } from "./hatch";
 
 /**

@@ -1,4 +1,4 @@
-import type { CoverageStatus } from "@/domain/cls";
+import type { CoverageStatus } from "@/domain/contract/cls";
 import type { MeasureState } from "@/domain/measure";
 
 /** What a legend says, whoever draws it: the screen, the printed page. All texts are in French. */

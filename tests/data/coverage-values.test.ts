@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { loadAtlas } from "@/data/load-atlas";
 import { loadIndicators } from "@/data/load-indicators";
-import { COVERAGE_STATUSES, statusAt, type CoverageStatus } from "@/domain/cls";
+import { COVERAGE_STATUSES, statusAt, type CoverageStatus } from "@/domain/contract/cls";
 import {
   atomStatuses,
   communeStatuses,
   computeClsCoverage,
   coverageOfZone,
-} from "@/domain/cls-coverage";
-import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
+} from "@/domain/contract/cls-coverage";
+import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
 import { columnOf, type Atlas } from "@/domain/atlas";
 import { measureAt } from "@/domain/column";
 import { sumByZone } from "@/domain/geography/commune-index";

@@ -1,4 +1,4 @@
-import type { Cls } from "@/domain/cls";
+import type { Cls } from "@/domain/contract/cls";
 import { parseDay, parseSourceDate, type Day, type SourceDate } from "@/domain/day";
 
 export const day = (text: string): Day => {

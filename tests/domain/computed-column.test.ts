@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Atlas, CommuneDetail } from "@/domain/atlas";
-import { COVERAGE_STATUSES } from "@/domain/cls";
-import { computeClsCoverage } from "@/domain/cls-coverage";
+import { COVERAGE_STATUSES } from "@/domain/contract/cls";
+import { computeClsCoverage } from "@/domain/contract/cls-coverage";
 import { measureAt } from "@/domain/column";
 import { COMPUTED_INDICATORS, computeColumn, isComputed } from "@/domain/computed-column";
 import { zoningFrom } from "@/domain/geography/commune-index";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COVERAGE_STATUSES } from "@/domain/cls";
+import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { parseDay } from "@/domain/day";
 import { columnFrom } from "@/domain/column";
 import { measureOf } from "@/domain/measure";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COVERAGE_STATUSES } from "@/domain/cls";
+import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { ABSENCE_HATCH, coverageStyle, DRAWN_STATUSES } from "@/map/coverage-style";
 import { drawTile, tileSvg, type Hatch } from "@/map/hatch";
 

@@ -1,7 +1,7 @@
 import { createExpression, latest, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import type { StyleSpecification } from "maplibre-gl";
 import { describe, expect, test } from "vitest";
-import { NONE_RECORDED } from "@/domain/cls";
+import { NONE_RECORDED } from "@/domain/contract/cls";
 import { LEVELS } from "@/domain/geography/level";
 import { DRAWN_STATUSES } from "@/map/coverage-style";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Cls } from "@/domain/cls";
+import type { Cls } from "@/domain/contract/cls";
 import type { Indicator } from "@/domain/indicator";
 import {
   checkColumn,

@@ -3,7 +3,7 @@ import { loadAtlas } from "@/data/load-atlas";
 import { loadLabels } from "@/data/load-labels";
 import { loadSources } from "@/data/load-sources";
 import { loadZonages } from "@/data/load-zonages";
-import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
+import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
 import type { Level } from "@/domain/geography/level";
 import { existsSync } from "node:fs";
 import { diskFetcher, embedded, valueOf } from "../data/disk";

@@ -1,5 +1,5 @@
 import type { Day } from "@/domain/day";
-import { COVERAGE_STATUSES } from "@/domain/cls";
+import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import type { Legend } from "@/map/legend";
 import { colorOfSlot, SLOT, slotOfClass } from "@/map/slots";
 import type { Measure } from "@/report/block";

@@ -9,7 +9,7 @@ import {
   type CommuneNames,
   type Zonages,
 } from "../atlas";
-import { computeClsCoverage, type CoverageByZone } from "../cls-coverage";
+import { computeClsCoverage, type CoverageByZone } from "../contract/cls-coverage";
 import { columnFrom, measureAt, type Column } from "../column";
 import { sumByZone, type Zoning } from "../geography/commune-index";
 import { computeColumn, isComputed } from "../computed-column";

@@ -1,4 +1,4 @@
-import { searchedZones } from "../cls-record";
+import { searchedZones } from "../contract/cls-record";
 import type { Zoning } from "../geography/commune-index";
 import { plural } from "../french";
 import type { Level } from "../geography/level";

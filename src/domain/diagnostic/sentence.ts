@@ -1,4 +1,4 @@
-import { SEARCHED_WORDS } from "../cls-record";
+import { SEARCHED_WORDS } from "../contract/cls-record";
 import {
   formatList,
   formatMeasure,

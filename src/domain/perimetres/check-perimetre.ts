@@ -1,5 +1,5 @@
 import type { Atlas, CommuneDetail, CommuneNames, Zonages } from "../atlas";
-import { searchedZones } from "../cls-record";
+import { searchedZones } from "../contract/cls-record";
 import { rowsOfZone, sumByZone } from "../geography/commune-index";
 import { partsOf, perimetreSubject, type Part, type Subject } from "../diagnostic/subject";
 import type { Perimetre } from "../perimetre";

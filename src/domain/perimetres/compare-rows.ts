@@ -1,5 +1,5 @@
-import type { CoverageStatus } from "../cls";
-import { COVERING } from "../cls-coverage";
+import type { CoverageStatus } from "../contract/cls";
+import { COVERING } from "../contract/cls-coverage";
 import { formatList, formatNumber, formatShare, plural } from "../french";
 import type { CheckPart, PerimetreCheck, RuleVerdict } from "./perimetre-check";
 import { fundingClause, minimumClause, nextClause, type Clause } from "./verdict-words";

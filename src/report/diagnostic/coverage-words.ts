@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { COVERING } from "@/domain/cls-coverage";
-import { SEARCHED_WORDS } from "@/domain/cls-record";
+import { COVERING } from "@/domain/contract/cls-coverage";
+import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import { formatDay, formatList, formatShare, plural } from "@/domain/french";
 import { isRecordSearched } from "./identity";
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { isSearched } from "@/domain/cls-record";
+import { isSearched } from "@/domain/contract/cls-record";
 import { formatList, formatNumber, plural } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 

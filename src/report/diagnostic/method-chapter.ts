@@ -1,6 +1,6 @@
 import type { DossierBlock } from "../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { SEARCHED_WORDS } from "@/domain/cls-record";
+import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import { formatDay, formatNumber, formatShare, plural } from "@/domain/french";
 import { body, bold, heading, list, note, say } from "./blocks";
 

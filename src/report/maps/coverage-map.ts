@@ -1,6 +1,6 @@
 import type { Figure, FigureTable, Mark, MeasureText, Stroke } from "@/charts/figure";
-import { COVERAGE_STATUSES, NONE_RECORDED, type CoverageStatus } from "@/domain/cls";
-import type { Coverage } from "@/domain/cls-coverage";
+import { COVERAGE_STATUSES, NONE_RECORDED, type CoverageStatus } from "@/domain/contract/cls";
+import type { Coverage } from "@/domain/contract/cls-coverage";
 import type { Day } from "@/domain/day";
 import { formatDay, formatList, formatNumber, formatShare, plural } from "@/domain/french";
 import { coverageStyle, DRAWN_STATUSES, type CoverageStyle } from "@/map/coverage-style";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { CoverageStatus } from "@/domain/cls";
+import type { CoverageStatus } from "@/domain/contract/cls";
 import { coverageStyle } from "@/map/coverage-style";
 import { tileSvg } from "@/map/hatch";
 

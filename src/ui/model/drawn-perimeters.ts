@@ -1,4 +1,4 @@
-import { NONE_RECORDED } from "@/domain/cls";
+import { NONE_RECORDED } from "@/domain/contract/cls";
 import type { Outline } from "@/state/library";
 import type { DatedCoverage } from "./use-coverage";
 

@@ -1,4 +1,4 @@
-import { coverageOfZone, dominantStatus, shareOfPopulation } from "@/domain/cls-coverage";
+import { coverageOfZone, dominantStatus, shareOfPopulation } from "@/domain/contract/cls-coverage";
 import { measureAt } from "@/domain/column";
 import type { TableRow } from "@/domain/table-rows";
 import type { MapModel } from "./use-map-model";

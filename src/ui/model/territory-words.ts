@@ -1,4 +1,4 @@
-import { coverageOfZone, dominantStatus } from "@/domain/cls-coverage";
+import { coverageOfZone, dominantStatus } from "@/domain/contract/cls-coverage";
 import { measureAt } from "@/domain/column";
 import { formatMeasure, formatShare } from "@/domain/french";
 import { levelName } from "@/domain/level-name";

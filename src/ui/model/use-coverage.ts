@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Atlas } from "@/domain/atlas";
-import { atomStatuses, communeStatuses } from "@/domain/cls-coverage";
-import { perimeterAtoms, perimetersOf, type PerimeterAtom } from "@/domain/cls-perimeter";
+import { atomStatuses, communeStatuses } from "@/domain/contract/cls-coverage";
+import { perimeterAtoms, perimetersOf, type PerimeterAtom } from "@/domain/contract/cls-perimeter";
 import type { Day } from "@/domain/day";
 
 export interface DatedCoverage {

@@ -5,9 +5,9 @@ import {
   coverageOfZone,
   type Coverage,
   type CoverageByZone,
-} from "@/domain/cls-coverage";
-import { uncertainZones } from "@/domain/cls-certainty";
-import { isSearched, searchedZones } from "@/domain/cls-record";
+} from "@/domain/contract/cls-coverage";
+import { uncertainZones } from "@/domain/contract/cls-certainty";
+import { isSearched, searchedZones } from "@/domain/contract/cls-record";
 import type { Column } from "@/domain/column";
 import { sumByZone } from "@/domain/geography/commune-index";
 import { computeColumn, isComputed } from "@/domain/computed-column";

@@ -1,4 +1,4 @@
-import { SEARCHED_WORDS } from "@/domain/cls-record";
+import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import { formatDay, formatShare } from "@/domain/french";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import type { SheetContract } from "@/domain/sheet-contracts";

@@ -1,4 +1,4 @@
-import { SEARCHED_WORDS } from "@/domain/cls-record";
+import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import type { Units } from "./use-units";
 
 interface Props {

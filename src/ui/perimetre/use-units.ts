@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { territoriesOf, type Atlas, type Zonages } from "@/domain/atlas";
-import { COVERAGE_STATUSES } from "@/domain/cls";
-import { COVERING, coveringPerimeters } from "@/domain/cls-coverage";
-import { searchedZones } from "@/domain/cls-record";
+import { COVERAGE_STATUSES } from "@/domain/contract/cls";
+import { COVERING, coveringPerimeters } from "@/domain/contract/cls-coverage";
+import { searchedZones } from "@/domain/contract/cls-record";
 import { NO_ZONE, sumByZone, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import type { Adjacency } from "@/domain/perimetres/adjacency";

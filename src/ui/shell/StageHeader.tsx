@@ -1,6 +1,6 @@
-import { COVERAGE_STATUSES } from "@/domain/cls";
-import { COVERING, shareOfPopulation } from "@/domain/cls-coverage";
-import { SEARCHED_WORDS } from "@/domain/cls-record";
+import { COVERAGE_STATUSES } from "@/domain/contract/cls";
+import { COVERING, shareOfPopulation } from "@/domain/contract/cls-coverage";
+import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import { FRANCE } from "@/domain/etude";
 import { formatDay, formatNumber, formatShare } from "@/domain/french";
 import { levelName } from "@/domain/level-name";

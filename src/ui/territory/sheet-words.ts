@@ -1,4 +1,4 @@
-import type { Cls, CoverageStatus } from "@/domain/cls";
+import type { Cls, CoverageStatus } from "@/domain/contract/cls";
 import { formatMeasure, formatNumber, formatShare, formatSourceDate } from "@/domain/french";
 import type { PublishedLevel } from "@/domain/geography/level";
 import { LEVEL_ROLE, levelName } from "@/domain/level-name";

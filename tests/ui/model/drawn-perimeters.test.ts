@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COVERAGE_STATUSES, NONE_RECORDED } from "@/domain/cls";
+import { COVERAGE_STATUSES, NONE_RECORDED } from "@/domain/contract/cls";
 import type { Day } from "@/domain/day";
 import type { Outline } from "@/state/library";
 import { drawnPerimeters } from "@/ui/model/drawn-perimeters";

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Cls } from "@/domain/cls";
+import type { Cls } from "@/domain/contract/cls";
 import type { Level } from "@/domain/geography/level";
 import type { TerritorySheet } from "@/domain/territory-sheet";
 import { ExternalLink } from "@/ui/territory/ExternalLink";

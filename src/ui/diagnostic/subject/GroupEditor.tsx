@@ -1,6 +1,6 @@
 import { useId, useMemo } from "react";
 import type { Atlas } from "@/domain/atlas";
-import { hasKnownPerimeter, type Cls } from "@/domain/cls";
+import { hasKnownPerimeter, type Cls } from "@/domain/contract/cls";
 import { withoutPerimetre } from "@/domain/diagnostic/subject-key";
 import type { Etude } from "@/domain/etude";
 import { plural } from "@/domain/french";

@@ -1,7 +1,7 @@
 import { COVERAGE_STATUSES, NONE_RECORDED, statusAt, type Cls } from "./cls";
 import type { PerimeterAtom } from "./cls-perimeter";
-import { NO_ZONE, type Zoning } from "./geography/commune-index";
-import type { Day } from "./day";
+import { NO_ZONE, type Zoning } from "../geography/commune-index";
+import type { Day } from "../day";
 
 /**
  * 1 for each zone where the state of a commune rests only on contracts whose record is not of

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
+import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
 import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
-import { clsExample } from "./cls-example";
-import { communes, epciZoning } from "./real-communes";
-import { SEED } from "./seed";
+import { clsExample } from "../cls-example";
+import { communes, epciZoning } from "../real-communes";
+import { SEED } from "../seed";
 
 describe("perimetersOf", () => {
   const index = indexCommunes(2026, ["c0", "c1", "c2", "c3"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSearched, searchedZones } from "@/domain/cls-record";
+import { isSearched, searchedZones } from "@/domain/contract/cls-record";
 
 const CODES = ["15014", "22278", "29019", "44109", "69123"];
 const scopeOf = (...codes: string[]): Uint8Array =>

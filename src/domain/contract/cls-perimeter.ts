@@ -1,5 +1,5 @@
 import type { Cls } from "./cls";
-import { rowsOfZone, type CommuneIndex, type Zoning } from "./geography/commune-index";
+import { rowsOfZone, type CommuneIndex, type Zoning } from "../geography/commune-index";
 
 /**
  * Rows of the communes that each contract covers: those of its EPCI, and those that contract for

@@ -1,5 +1,5 @@
-import { departementOf } from "./geography/code";
-import { NO_ZONE, type Zoning } from "./geography/commune-index";
+import { departementOf } from "../geography/code";
+import { NO_ZONE, type Zoning } from "../geography/commune-index";
 
 /**
  * Départements where contracts were looked for: Bretagne and the former région Auvergne. Elsewhere

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hasKnownPerimeter, statusAt, type Cls, type RecordedStatus } from "@/domain/cls";
+import { hasKnownPerimeter, statusAt, type Cls, type RecordedStatus } from "@/domain/contract/cls";
 import type { Day } from "@/domain/day";
-import { clsExample, day, RECORDED_ON, sourceDate } from "./cls-example";
-import { SEED } from "./seed";
+import { clsExample, day, RECORDED_ON, sourceDate } from "../cls-example";
+import { SEED } from "../seed";
 
 const at = (cls: Cls, text: string) => statusAt(cls, day(text), RECORDED_ON);
 

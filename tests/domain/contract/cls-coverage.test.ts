@@ -5,7 +5,7 @@ import {
   NONE_RECORDED,
   type CoverageStatus,
   type RecordedStatus,
-} from "@/domain/cls";
+} from "@/domain/contract/cls";
 import {
   atomStatuses,
   communeStatuses,
@@ -14,12 +14,12 @@ import {
   coveringPerimeters,
   dominantStatus,
   shareOfPopulation,
-} from "@/domain/cls-coverage";
-import { perimeterAtoms, perimetersOf } from "@/domain/cls-perimeter";
+} from "@/domain/contract/cls-coverage";
+import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
 import { zoningFrom } from "@/domain/geography/commune-index";
-import { clsExample, RECORDED_ON } from "./cls-example";
-import { communes, epciZoning, populationOf, readTable, regionZoning } from "./real-communes";
-import { SEED } from "./seed";
+import { clsExample, RECORDED_ON } from "../cls-example";
+import { communes, epciZoning, populationOf, readTable, regionZoning } from "../real-communes";
+import { SEED } from "../seed";
 
 /** Contracts as recorded, with the perimeter of the column `epci_siren` alone. */
 const contracts = readTable("pipeline/figures/cls/contrats.csv").map((row) =>

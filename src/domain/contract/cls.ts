@@ -1,4 +1,4 @@
-import type { Day, SourceDate } from "./day";
+import type { Day, SourceDate } from "../day";
 
 /** States of a contract as its source gives them on the day of the record (relevé). */
 export const RECORDED_STATUSES = [

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Confidence, RecordedStatus } from "@/domain/cls";
-import { uncertainZones } from "@/domain/cls-certainty";
-import { atomStatuses } from "@/domain/cls-coverage";
-import { perimeterAtoms } from "@/domain/cls-perimeter";
+import type { Confidence, RecordedStatus } from "@/domain/contract/cls";
+import { uncertainZones } from "@/domain/contract/cls-certainty";
+import { atomStatuses } from "@/domain/contract/cls-coverage";
+import { perimeterAtoms } from "@/domain/contract/cls-perimeter";
 import { zoningFrom } from "@/domain/geography/commune-index";
-import { clsExample, RECORDED_ON } from "./cls-example";
+import { clsExample, RECORDED_ON } from "../cls-example";
 
 /** One commune in one zone, under contracts of these states and confidences. */
 function isUncertain(...contracts: [RecordedStatus, Confidence][]): boolean {

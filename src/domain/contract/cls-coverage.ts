@@ -1,7 +1,7 @@
 import { COVERAGE_STATUSES, NONE_RECORDED, statusAt, type Cls, type CoverageStatus } from "./cls";
 import type { PerimeterAtom } from "./cls-perimeter";
-import { NO_ZONE, type Zoning } from "./geography/commune-index";
-import type { Day } from "./day";
+import { NO_ZONE, type Zoning } from "../geography/commune-index";
+import type { Day } from "../day";
 
 /** Number of states, « aucun CLS recensé » included. */
 const STATES = COVERAGE_STATUSES.length;

@@ -5,7 +5,7 @@ import type {
   Indicator,
   IndicatorKind,
   Polarity,
-} from "@/domain/indicator";
+} from "@/domain/indicator/indicator";
 import { checkDistinctIds, checkSourced } from "./checks";
 import { COMPUTED } from "./computed-indicators";
 import { COLUMN_LEVELS } from "./level-codes";

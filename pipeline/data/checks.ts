@@ -1,5 +1,5 @@
 import type { Cls } from "@/domain/contract/cls";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import type { SourceColumn } from "./source-column";
 
 /**

@@ -1,5 +1,5 @@
 import type { ComputedIndicator } from "@/domain/computed-column";
-import type { Availability } from "@/domain/indicator";
+import type { Availability } from "@/domain/indicator/indicator";
 import { LEVELS } from "@/domain/geography/level";
 import { POPULATION_YEARS } from "./populations";
 import { POPULATION_YEAR } from "./territories";

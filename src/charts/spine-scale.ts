@@ -1,5 +1,5 @@
 import { quantile } from "@/stats/quantile";
-import type { Polarity } from "@/domain/indicator";
+import type { Polarity } from "@/domain/indicator/indicator";
 
 /** What the axis of one row of a spine chart is made from, all in the unit of the indicator. */
 export interface SpineValues {

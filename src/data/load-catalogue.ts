@@ -1,6 +1,6 @@
 import type { Catalogue } from "@/domain/atlas";
 import type { DataProblem } from "@/domain/data-problem";
-import type { AggregationRule, Availability, Indicator } from "@/domain/indicator";
+import type { AggregationRule, Availability, Indicator } from "@/domain/indicator/indicator";
 import { LEVELS } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";

@@ -1,5 +1,5 @@
 import type { ColumnSet } from "@/domain/atlas";
-import type { Column } from "@/domain/column";
+import type { Column } from "@/domain/indicator/column";
 import type { DataProblem } from "@/domain/data-problem";
 import type { PublishedLevel } from "@/domain/geography/level";
 import { MEASURE_STATES, type MeasureState } from "@/domain/measure";

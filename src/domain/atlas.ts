@@ -1,9 +1,9 @@
 import type { Cls } from "./contract/cls";
-import type { Column } from "./column";
+import type { Column } from "./indicator/column";
 import { departementOf } from "./geography/code";
 import { zoningFrom, type CommuneIndex, type Zoning } from "./geography/commune-index";
 import type { Day } from "./day";
-import type { Indicator } from "./indicator";
+import type { Indicator } from "./indicator/indicator";
 import type { Level, PublishedLevel } from "./geography/level";
 import { territorySet, type TerritorySet } from "./geography/territory";
 

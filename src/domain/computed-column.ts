@@ -1,6 +1,6 @@
 import type { Atlas, CommuneDetail } from "./atlas";
 import { shareOfPopulation, coverageOfZone, type CoverageByZone } from "./contract/cls-coverage";
-import { columnFrom, type Column } from "./column";
+import { columnFrom, type Column } from "./indicator/column";
 import { sumByZone } from "./geography/commune-index";
 import { measureOf, NO_DATA, type Measure } from "./measure";
 import { computeDensity, computeYearlyChange } from "./population";

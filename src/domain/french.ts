@@ -1,5 +1,5 @@
 import type { Day, SourceDate } from "./day";
-import type { Indicator } from "./indicator";
+import type { Indicator } from "./indicator/indicator";
 import { measureOf, type Measure } from "./measure";
 
 /** Between a number and its unit or noun, which must not be parted at the end of a line. */

@@ -1,5 +1,5 @@
 import { columnOf, type Atlas, type Catalogue, type ColumnSet, type CommuneDetail } from "./atlas";
-import { measureAt } from "./column";
+import { measureAt } from "./indicator/column";
 import { departementOf } from "./geography/code";
 import { rowsOfZone, sumByZone } from "./geography/commune-index";
 import { CHANGE_FROM_YEAR } from "./computed-column";

@@ -1,7 +1,7 @@
 import { columnOf, type Catalogue, type ColumnSet } from "./atlas";
-import { measureAt } from "./column";
+import { measureAt } from "./indicator/column";
 import { sumByZone } from "./geography/commune-index";
-import type { Indicator } from "./indicator";
+import type { Indicator } from "./indicator/indicator";
 import type { Measure } from "./measure";
 import { partsAround, shareIn, type SheetTerritory } from "./sheet-places";
 import type { TerritorySet } from "./geography/territory";

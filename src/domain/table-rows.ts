@@ -1,7 +1,7 @@
 import { COVERAGE_STATUSES, type CoverageStatus } from "./contract/cls";
 import { toFrenchCsv, type Cell } from "./csv";
 import { formatMeasure } from "./french";
-import type { Indicator } from "./indicator";
+import type { Indicator } from "./indicator/indicator";
 import { levelName } from "./level-name";
 import type { Level } from "./geography/level";
 import { MEASURE_STATES, NOT_PUBLISHED, type Measure } from "./measure";

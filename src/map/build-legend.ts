@@ -2,7 +2,7 @@ import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/contract/cls";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import type { Day } from "@/domain/day";
 import { formatDay, formatNumber, plural } from "@/domain/french";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/level-name";
 import type { MeasureState } from "@/domain/measure";

@@ -1,6 +1,6 @@
-import { measureAt, type Column } from "@/domain/column";
+import { measureAt, type Column } from "@/domain/indicator/column";
 import type { Classing } from "@/domain/etude";
-import type { Indicator, Polarity } from "@/domain/indicator";
+import type { Indicator, Polarity } from "@/domain/indicator/indicator";
 import type { MeasureState } from "@/domain/measure";
 import { classOf, type Classes } from "@/stats/classes";
 import { classify } from "@/stats/classify";

@@ -10,7 +10,7 @@ import {
 } from "@/domain/contract/cls-coverage";
 import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
 import { columnOf, type Atlas } from "@/domain/atlas";
-import { measureAt } from "@/domain/column";
+import { measureAt } from "@/domain/indicator/column";
 import { sumByZone } from "@/domain/geography/commune-index";
 import { diskFetcher, valueOf } from "./disk";
 

@@ -12,7 +12,7 @@ import { loadSources } from "@/data/load-sources";
 import { loadSpread } from "@/data/load-spread";
 import { loadZonages } from "@/data/load-zonages";
 import { columnOf, type Atlas } from "@/domain/atlas";
-import { measureAt } from "@/domain/column";
+import { measureAt } from "@/domain/indicator/column";
 import { NO_ZONE, rowsOfZone } from "@/domain/geography/commune-index";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import { BRETAGNE } from "../domain/perimetres/bretagne-rule";

@@ -8,7 +8,7 @@ import {
   type ColumnSet,
   type Zonages,
 } from "@/domain/atlas";
-import { columnFrom } from "@/domain/column";
+import { columnFrom } from "@/domain/indicator/column";
 import { indexCommunes, rowsOfZone, zoningFrom } from "@/domain/geography/commune-index";
 import { LEVELS } from "@/domain/geography/level";
 import { measureOf } from "@/domain/measure";

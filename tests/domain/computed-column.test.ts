@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Atlas, CommuneDetail } from "@/domain/atlas";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { computeClsCoverage } from "@/domain/contract/cls-coverage";
-import { measureAt } from "@/domain/column";
+import { measureAt } from "@/domain/indicator/column";
 import { COMPUTED_INDICATORS, computeColumn, isComputed } from "@/domain/computed-column";
 import { zoningFrom } from "@/domain/geography/commune-index";
 import { measureOf, NO_DATA } from "@/domain/measure";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { measureOf, NO_DATA, NOT_PUBLISHED, SECRET, type Measure } from "@/domain/measure";
 import {
   absenceWords,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { parseDay } from "@/domain/day";
-import { columnFrom } from "@/domain/column";
+import { columnFrom } from "@/domain/indicator/column";
 import { measureOf } from "@/domain/measure";
 import { AWAITED_COVERAGE, buildCoverageLegend, buildIndicatorLegend } from "@/map/build-legend";
 import { computeThematic } from "@/map/thematic";

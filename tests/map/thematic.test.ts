@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { columnFrom } from "@/domain/column";
+import { columnFrom } from "@/domain/indicator/column";
 import { FIRST_ETUDE, type Classing } from "@/domain/etude";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { measureOf, type Measure } from "@/domain/measure";
 import { buildIndicatorLegend } from "@/map/build-legend";
 import { bareSlots, computeThematic, MAX_RADIUS, rampOf } from "@/map/thematic";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Cls } from "@/domain/contract/cls";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import {
   checkColumn,
   checkContractMembers,

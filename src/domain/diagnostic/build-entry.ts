@@ -1,4 +1,4 @@
-import { measureAt, type Column } from "../column";
+import { measureAt, type Column } from "../indicator/column";
 import { LEVELS, type Level, type PublishedLevel } from "../geography/level";
 import { levelName } from "../level-name";
 import { likeLevel } from "./comparable-variable";

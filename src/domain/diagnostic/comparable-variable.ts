@@ -1,4 +1,4 @@
-import { measureAt } from "../column";
+import { measureAt } from "../indicator/column";
 import { NO_ZONE, sumByZone, type Zoning } from "../geography/commune-index";
 import type { Level } from "../geography/level";
 import type { Measure } from "../measure";

@@ -1,4 +1,4 @@
-import type { Column } from "../column";
+import type { Column } from "../indicator/column";
 import { plural } from "../french";
 import type { Level } from "../geography/level";
 import { levelName } from "../level-name";

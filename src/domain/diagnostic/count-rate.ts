@@ -1,4 +1,4 @@
-import type { Indicator, Polarity } from "../indicator";
+import type { Indicator, Polarity } from "../indicator/indicator";
 
 /** A published count, reported by the atlas to the inhabitants: a rate with an interval. */
 interface CountRate {

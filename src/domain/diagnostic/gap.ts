@@ -1,5 +1,5 @@
 import { formatNumber } from "../french";
-import type { Indicator } from "../indicator";
+import type { Indicator } from "../indicator/indicator";
 
 /** How far a figure is from its reference, in the way that suits its unit. */
 export interface Gap {

@@ -1,5 +1,5 @@
 import { computeSpread } from "@/stats/weighted-spread";
-import { measureAt, type Column } from "../column";
+import { measureAt, type Column } from "../indicator/column";
 import type { Measure } from "../measure";
 import type { Figures } from "./figures";
 import type { Subject } from "./subject";

@@ -1,4 +1,4 @@
-import type { Polarity } from "../indicator";
+import type { Polarity } from "../indicator/indicator";
 
 /**
  * What may be said of a figure beside its reference. `different`: significantly, but the indicator

@@ -1,7 +1,7 @@
 import { weightedMean } from "@/stats/weighted-mean";
-import type { Column } from "../column";
+import type { Column } from "../indicator/column";
 import { formatList, plural } from "../french";
-import type { Indicator } from "../indicator";
+import type { Indicator } from "../indicator/indicator";
 import { LEVELS, type Level } from "../geography/level";
 import { levelName } from "../level-name";
 import { measureOf, type Measure } from "../measure";

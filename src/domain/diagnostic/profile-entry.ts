@@ -1,4 +1,4 @@
-import type { Indicator } from "../indicator";
+import type { Indicator } from "../indicator/indicator";
 import type { Level } from "../geography/level";
 import type { ComparisonSet } from "./comparison-set";
 import type { FigureTrend } from "./figure-trend";

@@ -1,6 +1,6 @@
-import { measureAt, type Column } from "../column";
+import { measureAt, type Column } from "../indicator/column";
 import { isComputed } from "../computed-column";
-import type { Indicator } from "../indicator";
+import type { Indicator } from "../indicator/indicator";
 import type { Level, PublishedLevel } from "../geography/level";
 import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
 import { rateOfCount, type RateOfCount } from "./count-rate";

@@ -1,7 +1,7 @@
 import type { Confidence } from "@/stats/interval";
 import { benjaminiHochberg } from "@/stats/benjamini-hochberg";
 import { formatList } from "../french";
-import type { Indicator } from "../indicator";
+import type { Indicator } from "../indicator/indicator";
 import { levelName } from "../level-name";
 import type { Comparables } from "./comparables";
 import { buildEntry } from "./build-entry";

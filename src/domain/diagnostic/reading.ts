@@ -3,7 +3,7 @@ import { quarterOf, rankOf } from "@/stats/rank";
 import type { Confidence, Interval } from "@/stats/interval";
 import { poissonPValue } from "@/stats/poisson-test";
 import { computeRate } from "@/stats/rate";
-import type { Polarity } from "../indicator";
+import type { Polarity } from "../indicator/indicator";
 import type { Level } from "../geography/level";
 import type { Measure } from "../measure";
 import { MIN_SET } from "./comparison-set";

@@ -7,7 +7,7 @@ import {
   formatShort,
   plural,
 } from "../french";
-import type { Indicator } from "../indicator";
+import type { Indicator } from "../indicator/indicator";
 import type { Level } from "../geography/level";
 import { levelName } from "../level-name";
 import { measureOf, type Measure } from "../measure";

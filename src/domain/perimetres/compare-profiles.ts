@@ -4,7 +4,7 @@ import { entriesOf, type Profile } from "../diagnostic/profile";
 import type { ProfileEntry } from "../diagnostic/profile-entry";
 import { shortLabel } from "../diagnostic/sentence";
 import { formatMeasure, formatNumber } from "../french";
-import type { Indicator } from "../indicator";
+import type { Indicator } from "../indicator/indicator";
 import { measureOf } from "../measure";
 
 /**

@@ -2,7 +2,7 @@ import type { Source } from "@/domain/atlas";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import { computeClsCoverage, coverageOfZone } from "@/domain/contract/cls-coverage";
 import { searchedZones } from "@/domain/contract/cls-record";
-import type { Column } from "@/domain/column";
+import type { Column } from "@/domain/indicator/column";
 import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";

@@ -3,7 +3,7 @@ import { gapOf, type Gap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
 import { readingSentence, shortLabel } from "@/domain/diagnostic/sentence";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { levelName } from "@/domain/level-name";
 import { formatMeasure } from "@/domain/french";
 import type { WorkbookCell, WorkbookSheet } from "../dossier/workbook";

@@ -1,4 +1,4 @@
-import type { Column } from "@/domain/column";
+import type { Column } from "@/domain/indicator/column";
 import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";

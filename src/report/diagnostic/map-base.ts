@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { formatList } from "@/domain/french";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import type { MapRequest } from "../maps/map-request";
 import { zoneOfDepartement } from "../maps/zone-of-departement";
 import type { DiagnosticInput } from "./diagnostic-input";

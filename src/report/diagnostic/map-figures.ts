@@ -1,5 +1,5 @@
 import type { Figure, MeasureText } from "@/charts/figure";
-import { measureAt } from "@/domain/column";
+import { measureAt } from "@/domain/indicator/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import { formatDay } from "@/domain/french";

@@ -1,5 +1,5 @@
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 
 const years = (all: readonly number[]): string => {
   const sorted = [...new Set(all)].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import type { Level } from "@/domain/geography/level";
 import type { Measure } from "@/domain/measure";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import type { Zone } from "@/geo/projection";
 import type { Box, Outline } from "../snapshot-scene";
 

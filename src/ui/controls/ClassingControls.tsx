@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { formatNumber } from "@/domain/french";
 import { FRANCE, type Classing } from "@/domain/etude";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { CLASS_METHODS, type ClassMethod } from "@/stats/classify";
 import { parseBounds } from "@/stats/parse-bounds";
 import { useServices } from "../model/context";

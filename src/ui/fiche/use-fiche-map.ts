@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Figure } from "@/charts/figure";
-import { measureAt } from "@/domain/column";
+import { measureAt } from "@/domain/indicator/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";
 import { figures as figureBlocks } from "@/report/diagnostic/blocks";

@@ -1,4 +1,4 @@
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { ExternalLink } from "@/ui/territory/ExternalLink";
 
 /** Definition, caution and source of an indicator, on demand. */

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState } from "react";
 import type { Catalogue } from "@/domain/atlas";
 import { plural } from "@/domain/french";
-import { indicatorOffer, type ThemeOffer } from "@/domain/indicator-offer";
+import { indicatorOffer, type ThemeOffer } from "@/domain/indicator/indicator-offer";
 import { levelName } from "@/domain/level-name";
 import type { Level } from "@/domain/geography/level";
 import { capitalised } from "./indicator-words";

@@ -1,6 +1,10 @@
 import type { ReactNode, Ref } from "react";
 import { plural } from "@/domain/french";
-import type { AbsentIndicator, ElsewhereIndicator, ThemeOffer } from "@/domain/indicator-offer";
+import type {
+  AbsentIndicator,
+  ElsewhereIndicator,
+  ThemeOffer,
+} from "@/domain/indicator/indicator-offer";
 import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/level-name";
 import { IndicatorDetails } from "./IndicatorDetails";

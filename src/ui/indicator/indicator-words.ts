@@ -1,5 +1,5 @@
-import { formatYears } from "@/domain/indicator-offer";
-import type { Indicator } from "@/domain/indicator";
+import { formatYears } from "@/domain/indicator/indicator-offer";
+import type { Indicator } from "@/domain/indicator/indicator";
 
 /** « démographie » → « Démographie ». */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

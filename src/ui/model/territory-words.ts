@@ -1,5 +1,5 @@
 import { coverageOfZone, dominantStatus } from "@/domain/contract/cls-coverage";
-import { measureAt } from "@/domain/column";
+import { measureAt } from "@/domain/indicator/column";
 import { formatMeasure, formatShare } from "@/domain/french";
 import { levelName } from "@/domain/level-name";
 import type { MapModel } from "./use-map-model";

@@ -8,11 +8,11 @@ import {
 } from "@/domain/contract/cls-coverage";
 import { uncertainZones } from "@/domain/contract/cls-certainty";
 import { isSearched, searchedZones } from "@/domain/contract/cls-record";
-import type { Column } from "@/domain/column";
+import type { Column } from "@/domain/indicator/column";
 import { sumByZone } from "@/domain/geography/commune-index";
 import { computeColumn, isComputed } from "@/domain/computed-column";
 import type { Etude } from "@/domain/etude";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { communesInScope, scopeZoning, territoriesInScope } from "@/domain/geography/scope";
 import type { TerritorySet } from "@/domain/geography/territory";
 import { computeThematic, type Thematic } from "@/map/thematic";

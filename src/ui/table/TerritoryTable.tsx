@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useMemo } from "react";
 import { formatNumber, plural } from "@/domain/french";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { levelName } from "@/domain/level-name";
 import type { Level } from "@/domain/geography/level";
 import { filterRows, sortRows, tableCsv, type TableRow } from "@/domain/table-rows";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "@/domain/french";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
 import { absenceWords, type TableColumn, type TableRow } from "@/domain/table-rows";
 import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";

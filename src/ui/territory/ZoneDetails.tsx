@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { levelName } from "@/domain/level-name";
 import type { Measure } from "@/domain/measure";
 import type { SheetZone, ThemeFigures } from "@/domain/sheet-zones";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnFrom } from "@/domain/column";
+import { columnFrom } from "@/domain/indicator/column";
 import { comparisonSet, valuesOf } from "@/domain/diagnostic/comparison-set";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { measureOf, NO_DATA, SECRET } from "@/domain/measure";

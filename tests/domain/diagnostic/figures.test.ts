@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { measureAt } from "@/domain/column";
+import { measureAt } from "@/domain/indicator/column";
 import { createFigures } from "@/domain/diagnostic/figures";
-import { columnFrom } from "@/domain/column";
+import { columnFrom } from "@/domain/indicator/column";
 import { measureOf, NO_DATA } from "@/domain/measure";
 import { LANDERNEAU, realFigures, realSubject } from "./real-profile";
 

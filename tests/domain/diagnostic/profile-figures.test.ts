@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measureAt } from "@/domain/column";
+import { measureAt } from "@/domain/indicator/column";
 import {
   behindAt,
   measureIn,

@@ -11,7 +11,7 @@ import {
   trendSentence,
 } from "@/domain/diagnostic/sentence";
 import type { Reading, ReadingInput } from "@/domain/diagnostic/reading";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { measureOf, NO_DATA, SECRET } from "@/domain/measure";
 import {
   BRETAGNE,

@@ -5,7 +5,7 @@ import type { Profile } from "@/domain/diagnostic/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading, ReadingInput } from "@/domain/diagnostic/reading";
 import { editSynthesis, proposeFindings, type Finding } from "@/domain/diagnostic/synthesis";
-import type { Indicator } from "@/domain/indicator";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { measureOf, NO_DATA } from "@/domain/measure";
 import { SEED } from "../seed";
 import { entryOf, INDICATOR, readingOf, visible } from "./example-entry";

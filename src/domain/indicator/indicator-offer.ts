@@ -1,9 +1,9 @@
-import type { Catalogue } from "./atlas";
-import { formatList } from "./french";
+import type { Catalogue } from "../atlas";
+import { formatList } from "../french";
 import type { Indicator } from "./indicator";
-import { LEVELS, type Level } from "./geography/level";
-import { levelName } from "./level-name";
-import { normaliseName } from "./search-text";
+import { LEVELS, type Level } from "../geography/level";
+import { levelName } from "../level-name";
+import { normaliseName } from "../search-text";
 
 /** An indicator that exists at the level asked for. */
 export interface OfferedIndicator {

@@ -1,4 +1,4 @@
-import type { PublishedLevel } from "./geography/level";
+import type { PublishedLevel } from "../geography/level";
 
 /** Is a higher value better, worse, or neither? Decides words and colours, never the classes. */
 export type Polarity = "higher-better" | "lower-better" | "neutral";

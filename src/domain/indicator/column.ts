@@ -1,5 +1,5 @@
-import type { PublishedLevel } from "./geography/level";
-import { MEASURE_STATES, measureOf, type Measure } from "./measure";
+import type { PublishedLevel } from "../geography/level";
+import { MEASURE_STATES, measureOf, type Measure } from "../measure";
 
 /**
  * One indicator, one year, for every territory of a level, in the order of that level's index.

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnFrom, measureAt } from "@/domain/column";
+import { columnFrom, measureAt } from "@/domain/indicator/column";
 import { measureOf, NO_DATA, NOT_PUBLISHED, SECRET } from "@/domain/measure";
-import { SEED } from "./seed";
+import { SEED } from "../seed";
 
 const measure = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map(measureOf),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Catalogue } from "@/domain/atlas";
-import type { Availability, Indicator } from "@/domain/indicator";
-import { formatYears, indicatorOffer } from "@/domain/indicator-offer";
+import type { Availability, Indicator } from "@/domain/indicator/indicator";
+import { formatYears, indicatorOffer } from "@/domain/indicator/indicator-offer";
 
 const at = (level: Availability["level"], ...years: number[]): Availability => ({ level, years });
 

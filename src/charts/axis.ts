@@ -1,5 +1,5 @@
 import { ticks as d3Ticks } from "d3-array";
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import type { Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS } from "./figure-colors";
 import { lineMark, strokeOf, textMark, TEXT_SIZE } from "./marks";

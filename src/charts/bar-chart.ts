@@ -1,4 +1,4 @@
-import { isShortUnit, plural } from "@/domain/french";
+import { isShortUnit, plural } from "@/domain/words/french";
 import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
 import type { Figure, FigureTable, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";

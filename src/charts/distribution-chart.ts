@@ -1,4 +1,4 @@
-import { formatNumber, formatShort, isShortUnit, plural } from "@/domain/french";
+import { formatNumber, formatShort, isShortUnit, plural } from "@/domain/words/french";
 import type { Bin } from "@/stats/histogram";
 import { quantile } from "@/stats/quantile";
 import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";

@@ -1,5 +1,5 @@
 import type { Judgement } from "@/domain/diagnostic/judgement";
-import { formatNumber, plural } from "@/domain/french";
+import { formatNumber, plural } from "@/domain/words/french";
 import { rankOf } from "@/stats/rank";
 import type { FigureTable } from "./figure";
 import { judgementStyle } from "./judgement";

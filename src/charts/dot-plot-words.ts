@@ -1,4 +1,4 @@
-import { formatNumber, plural } from "@/domain/french";
+import { formatNumber, plural } from "@/domain/words/french";
 import type { FigureTable } from "./figure";
 import {
   absenceTexts,

@@ -1,4 +1,4 @@
-import { formatNumber, formatShort, plural } from "@/domain/french";
+import { formatNumber, formatShort, plural } from "@/domain/words/french";
 import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
 import { dotPlotAlt, dotPlotTable, type DotPlotData, type DotRow } from "./dot-plot-words";
 import type { Figure, Mark, MeasureText } from "./figure";

@@ -1,4 +1,4 @@
-import { formatList, formatNumber, plural } from "@/domain/french";
+import { formatList, formatNumber, plural } from "@/domain/words/french";
 
 /** A name with its value, or with the words of its absence. */
 export interface Named {

@@ -1,4 +1,4 @@
-import { formatMeasure } from "@/domain/french";
+import { formatMeasure } from "@/domain/words/french";
 import { measureOf } from "@/domain/measure";
 
 /** How an indicator is written: « 12,3 % », « 4 consultations par an et par habitant ». */

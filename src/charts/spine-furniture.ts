@@ -1,4 +1,4 @@
-import { formatList } from "@/domain/french";
+import { formatList } from "@/domain/words/french";
 import type { Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { JUDGEMENTS, judgementStyle } from "./judgement";

@@ -1,5 +1,5 @@
 import type { Judgement } from "@/domain/diagnostic/judgement";
-import { isShortUnit } from "@/domain/french";
+import { isShortUnit } from "@/domain/words/french";
 import { formatQuantity } from "./quantity";
 import type { SpineValues } from "./spine-scale";
 

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from "@/domain/french";
+import { formatNumber, plural } from "@/domain/words/french";
 import type { FigureTable } from "./figure";
 import { JUDGEMENTS, judgementStyle } from "./judgement";
 import { valueWords, type SpineRow } from "./spine-row";

@@ -1,4 +1,4 @@
-import { formatNumber, formatShort, isShortUnit, plural } from "@/domain/french";
+import { formatNumber, formatShort, isShortUnit, plural } from "@/domain/words/french";
 import type { Spread } from "@/stats/weighted-spread";
 import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
 import type { Figure, FigureTable, Mark, MeasureText } from "./figure";

@@ -1,6 +1,6 @@
-import { formatList, plural } from "@/domain/french";
+import { formatList, plural } from "@/domain/words/french";
 import type { FigureTable } from "./figure";
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import { formatQuantity, type Quantity } from "./quantity";
 import { joinSentences } from "./join-sentences";
 

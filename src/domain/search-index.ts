@@ -1,5 +1,5 @@
 import type { Level } from "./geography/level";
-import { normaliseName, properNameStart } from "./search-text";
+import { normaliseName, properNameStart } from "./words/search-text";
 import type { TerritoryRef } from "./geography/territory";
 
 /** A territory that the search can find. */

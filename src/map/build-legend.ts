@@ -1,10 +1,10 @@
 import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/contract/cls";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import type { Day } from "@/domain/day";
-import { formatDay, formatNumber, plural } from "@/domain/french";
+import { formatDay, formatNumber, plural } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
-import { levelName } from "@/domain/level-name";
+import { levelName } from "@/domain/words/level-name";
 import type { MeasureState } from "@/domain/measure";
 import { classOf, type Classes } from "@/stats/classes";
 import { computeHistogram } from "@/stats/histogram";

@@ -1,5 +1,5 @@
 import type { Labels } from "@/domain/atlas";
-import { shortEpciName } from "@/domain/epci-name";
+import { shortEpciName } from "@/domain/words/epci-name";
 import type { TerritorySet } from "@/domain/geography/territory";
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from "@/domain/day";
-import { formatDay } from "@/domain/french";
+import { formatDay } from "@/domain/words/french";
 import type { SnapshotScene } from "./snapshot-scene";
 
 /** « 21 novembre 2026 », whole on its line. */

@@ -5,7 +5,7 @@ import type { DotRow } from "@/charts/dot-plot-words";
 import type { SpreadInput } from "@/charts/spread-strip";
 import type { TrendInput } from "@/charts/trend-chart";
 import type { TrendPoint } from "@/charts/trend-words";
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 
 const point = (year: number, value: number, half: number | null = null): TrendPoint => ({
   year,

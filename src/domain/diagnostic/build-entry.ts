@@ -1,6 +1,6 @@
 import { measureAt, type Column } from "../indicator/column";
 import { LEVELS, type Level, type PublishedLevel } from "../geography/level";
-import { levelName } from "../level-name";
+import { levelName } from "../words/level-name";
 import { likeLevel } from "./comparable-variable";
 import type { EntryContext } from "./entry-context";
 import { ownTrend, trendAt } from "./entry-trend";

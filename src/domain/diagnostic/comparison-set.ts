@@ -1,7 +1,7 @@
 import type { Column } from "../indicator/column";
-import { plural } from "../french";
+import { plural } from "../words/french";
 import type { Level } from "../geography/level";
-import { levelName } from "../level-name";
+import { levelName } from "../words/level-name";
 import type { Figures } from "./figures";
 import { positionsIn, type Reference } from "./reference";
 

@@ -1,5 +1,5 @@
 import type { ArsContact } from "../atlas";
-import { formatList, formatShare, plural } from "../french";
+import { formatList, formatShare, plural } from "../words/french";
 import { sheetContacts, type SheetContacts } from "../sheet-contacts";
 import { sheetContracts, type SheetContracts } from "../sheet-contracts";
 import type { SheetPart, SheetPlace } from "../sheet-places";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../french";
+import { formatNumber } from "../words/french";
 import type { Indicator } from "../indicator/indicator";
 
 /** How far a figure is from its reference, in the way that suits its unit. */

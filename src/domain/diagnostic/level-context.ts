@@ -1,8 +1,8 @@
 import { searchedZones } from "../contract/cls-record";
 import type { Zoning } from "../geography/commune-index";
-import { plural } from "../french";
+import { plural } from "../words/french";
 import type { Level } from "../geography/level";
-import { levelName } from "../level-name";
+import { levelName } from "../words/level-name";
 import { likeLevel } from "./comparable-variable";
 import { valuesOf, type ComparisonSet } from "./comparison-set";
 import type { EntryContext } from "./entry-context";

@@ -1,4 +1,4 @@
-import { levelName } from "../level-name";
+import { levelName } from "../words/level-name";
 import type { Level } from "../geography/level";
 import type { ProfileEntry } from "./profile-entry";
 

@@ -1,9 +1,9 @@
 import { weightedMean } from "@/stats/weighted-mean";
 import type { Column } from "../indicator/column";
-import { formatList, plural } from "../french";
+import { formatList, plural } from "../words/french";
 import type { Indicator } from "../indicator/indicator";
 import { LEVELS, type Level } from "../geography/level";
-import { levelName } from "../level-name";
+import { levelName } from "../words/level-name";
 import { measureOf, type Measure } from "../measure";
 import type { Figures } from "./figures";
 import { partsOf, type Subject } from "./subject";

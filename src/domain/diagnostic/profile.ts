@@ -1,8 +1,8 @@
 import type { Confidence } from "@/stats/interval";
 import { benjaminiHochberg } from "@/stats/benjamini-hochberg";
-import { formatList } from "../french";
+import { formatList } from "../words/french";
 import type { Indicator } from "../indicator/indicator";
-import { levelName } from "../level-name";
+import { levelName } from "../words/level-name";
 import type { Comparables } from "./comparables";
 import { buildEntry } from "./build-entry";
 import type { Figures } from "./figures";

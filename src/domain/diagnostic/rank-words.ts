@@ -1,4 +1,4 @@
-import { formatNumber, plural } from "../french";
+import { formatNumber, plural } from "../words/french";
 import type { Position } from "./reading";
 
 type Ranked = Pick<Position, "rank" | "count" | "ties">;

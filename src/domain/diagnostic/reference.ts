@@ -2,7 +2,7 @@ import { NO_ZONE } from "../geography/commune-index";
 import type { Level, PublishedLevel } from "../geography/level";
 import type { ReferenceKey } from "./diagnostic-notes";
 import type { Figures } from "./figures";
-import { afterA, afterDe } from "./place-grammar";
+import { afterA, afterDe } from "../words/place-grammar";
 import { partsOf, type Subject } from "./subject";
 
 export type ReferenceKind = "departement" | "region" | "france" | "comparables";

@@ -6,14 +6,14 @@ import {
   formatShare,
   formatShort,
   plural,
-} from "../french";
+} from "../words/french";
 import type { Indicator } from "../indicator/indicator";
 import type { Level } from "../geography/level";
-import { levelName } from "../level-name";
+import { levelName } from "../words/level-name";
 import { measureOf, type Measure } from "../measure";
-import { afterDe } from "./place-grammar";
+import { afterDe } from "../words/place-grammar";
 import { formatGap, gapOf, shownGap } from "./gap";
-import { agree } from "./label-grammar";
+import { agree } from "../words/label-grammar";
 import type { ComparisonSet } from "./comparison-set";
 import type { ProfileEntry, ReferenceFigure } from "./profile-entry";
 import { rankWords, tieWords } from "./rank-words";

@@ -4,7 +4,7 @@ import { isFavourable, type Side } from "./judgement";
 import { entriesOf, type Profile } from "./profile";
 import type { ProfileEntry } from "./profile-entry";
 import type { Reading } from "./reading";
-import { formatShare } from "../french";
+import { formatShare } from "../words/french";
 import { FALSE_DISCOVERY_RATE, readingSentence, spreadSentence } from "./sentence";
 
 /** A point that the figures put forward, with what it rests on. */

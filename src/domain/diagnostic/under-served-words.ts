@@ -1,4 +1,4 @@
-import { formatNumber, formatShare, plural } from "../french";
+import { formatNumber, formatShare, plural } from "../words/french";
 import { isMostlyKnown, UNDER_SERVED_APL, type Inside } from "./inside";
 
 const NBSP = "\u00a0";

@@ -1,9 +1,9 @@
 import type { Catalogue } from "../atlas";
-import { formatList } from "../french";
+import { formatList } from "../words/french";
 import type { Indicator } from "./indicator";
 import { LEVELS, type Level } from "../geography/level";
-import { levelName } from "../level-name";
-import { normaliseName } from "../search-text";
+import { levelName } from "../words/level-name";
+import { normaliseName } from "../words/search-text";
 
 /** An indicator that exists at the level asked for. */
 export interface OfferedIndicator {

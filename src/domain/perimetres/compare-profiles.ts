@@ -3,7 +3,7 @@ import { formatGap, shownGap, type Gap } from "../diagnostic/gap";
 import { entriesOf, type Profile } from "../diagnostic/profile";
 import type { ProfileEntry } from "../diagnostic/profile-entry";
 import { shortLabel } from "../diagnostic/sentence";
-import { formatMeasure, formatNumber } from "../french";
+import { formatMeasure, formatNumber } from "../words/french";
 import type { Indicator } from "../indicator/indicator";
 import { measureOf } from "../measure";
 

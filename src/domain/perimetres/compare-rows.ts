@@ -1,6 +1,6 @@
 import type { CoverageStatus } from "../contract/cls";
 import { COVERING } from "../contract/cls-coverage";
-import { formatList, formatNumber, formatShare, plural } from "../french";
+import { formatList, formatNumber, formatShare, plural } from "../words/french";
 import type { CheckPart, PerimetreCheck, RuleVerdict } from "./perimetre-check";
 import { fundingClause, minimumClause, nextClause, type Clause } from "./verdict-words";
 

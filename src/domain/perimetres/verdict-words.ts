@@ -1,4 +1,4 @@
-import { formatList, formatNumber, plural, sentence } from "../french";
+import { formatList, formatNumber, plural, sentence } from "../words/french";
 import {
   isSameFunding,
   type Answer,

@@ -1,6 +1,6 @@
 import { approximateMeasure } from "@/charts/approximate-measure";
 import { typesetName } from "@/charts/typeset";
-import { formatDay } from "@/domain/french";
+import { formatDay } from "@/domain/words/french";
 import type { Dossier, DossierBlock } from "../dossier/dossier";
 import { causesFigure } from "./causes-figure";
 import { comparablesChapter } from "./comparables-chapter";

@@ -1,4 +1,4 @@
-import { formatDay } from "@/domain/french";
+import { formatDay } from "@/domain/words/french";
 import type { Workbook, WorkbookSheet } from "../dossier/workbook";
 import { DEFAULT_TITLE } from "./build-dossier";
 import type { DiagnosticInput } from "./diagnostic-input";

@@ -3,7 +3,7 @@ import type { Figure, MeasureText } from "@/charts/figure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import { capital, frenchSpaces } from "./french-spaces";
 import { entriesSource } from "./source-words";
 

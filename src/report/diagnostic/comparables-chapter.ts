@@ -2,8 +2,8 @@ import type { DossierBlock } from "../dossier/dossier";
 import type { Comparables } from "@/domain/diagnostic/comparables";
 import type { ComparableVariable } from "@/domain/diagnostic/comparable-variable";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { formatNumber, plural } from "@/domain/french";
-import { levelName } from "@/domain/level-name";
+import { formatNumber, plural } from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 import { body, heading, note, table } from "./blocks";
 import { capital } from "./french-spaces";
 

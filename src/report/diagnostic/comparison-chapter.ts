@@ -1,5 +1,5 @@
 import type { MeasureText } from "@/charts/figure";
-import { formatList, plural } from "@/domain/french";
+import { formatList, plural } from "@/domain/words/french";
 import type { ComparedMember } from "@/domain/perimetres/compare-members";
 import type { Comparison, ComparisonPair, Letter } from "@/domain/perimetres/compare-perimetres";
 import { differenceWords, figureWords, headWords } from "@/domain/perimetres/compare-profiles";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { COVERING } from "@/domain/contract/cls-coverage";
 import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
-import { formatDay, formatList, formatShare, plural } from "@/domain/french";
+import { formatDay, formatList, formatShare, plural } from "@/domain/words/french";
 import { isRecordSearched } from "./identity";
 
 const LEVELS = new Intl.ListFormat("fr-FR", { type: "disjunction" });

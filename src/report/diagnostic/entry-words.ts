@@ -10,8 +10,8 @@ import {
   formatShare,
   formatShort,
   isShortUnit,
-} from "@/domain/french";
-import { levelName } from "@/domain/level-name";
+} from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 import { frenchSpaces } from "./french-spaces";
 import type { Level } from "@/domain/geography/level";
 

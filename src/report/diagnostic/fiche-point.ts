@@ -4,7 +4,7 @@ import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
 import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
 import type { Finding, SynthesisItem } from "@/domain/diagnostic/synthesis";
-import { formatMeasure } from "@/domain/french";
+import { formatMeasure } from "@/domain/words/french";
 import { measureOf, type Measure } from "@/domain/measure";
 import { manyPlaces, rangeWords } from "./entry-words";
 import { capital, frenchSpaces } from "./french-spaces";

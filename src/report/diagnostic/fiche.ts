@@ -4,7 +4,7 @@ import type { SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import { writtenItems } from "@/domain/diagnostic/synthesis";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import { formatDay } from "@/domain/french";
+import { formatDay } from "@/domain/words/french";
 import { contactWords, coverageWords } from "./coverage-words";
 import { ficheFigures, type FicheFigure } from "./fiche-figures";
 import { fichePoint, type FichePoint } from "./fiche-point";

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { isSearched } from "@/domain/contract/cls-record";
-import { formatList, formatNumber, plural } from "@/domain/french";
-import { levelName } from "@/domain/level-name";
+import { formatList, formatNumber, plural } from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 
 /** « EPCI », « périmètre de 5 EPCI »… */
 export function kindWords({ subject }: Diagnostic): string {

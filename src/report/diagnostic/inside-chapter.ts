@@ -1,7 +1,7 @@
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { DossierBlock } from "../dossier/dossier";
 import { underServedWords } from "@/domain/diagnostic/under-served-words";
-import { formatMeasure, formatNumber, plural } from "@/domain/french";
+import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
 import { body, figures, heading, note, table } from "./blocks";
 import type { DiagnosticInput } from "./diagnostic-input";
 import { communesFigure, spreadFigure } from "./inside-figures";

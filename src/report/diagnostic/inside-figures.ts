@@ -5,7 +5,7 @@ import { spreadStrip } from "@/charts/spread-strip";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { UNDER_SERVED_APL, type InsideCommune } from "@/domain/diagnostic/inside";
 import { entriesOf } from "@/domain/diagnostic/profile";
-import { formatMeasure } from "@/domain/french";
+import { formatMeasure } from "@/domain/words/french";
 import { measureOf, type Measure } from "@/domain/measure";
 import { frenchSpaces } from "./french-spaces";
 import type { PlaceSpread } from "./inside-spreads";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { formatList } from "@/domain/french";
+import { formatList } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { MapRequest } from "../maps/map-request";
 import { zoneOfDepartement } from "../maps/zone-of-departement";

@@ -2,7 +2,7 @@ import type { Figure, MeasureText } from "@/charts/figure";
 import { measureAt } from "@/domain/indicator/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { entriesOf } from "@/domain/diagnostic/profile";
-import { formatDay } from "@/domain/french";
+import { formatDay } from "@/domain/words/french";
 import type { Level } from "@/domain/geography/level";
 import { choroplethMap } from "../maps/choropleth-map";
 import { coverageMap } from "../maps/coverage-map";

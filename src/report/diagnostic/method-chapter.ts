@@ -1,7 +1,7 @@
 import type { DossierBlock } from "../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
-import { formatDay, formatNumber, formatShare, plural } from "@/domain/french";
+import { formatDay, formatNumber, formatShare, plural } from "@/domain/words/french";
 import { body, bold, heading, list, note, say } from "./blocks";
 
 /** A rule with its name. */

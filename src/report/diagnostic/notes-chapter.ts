@@ -2,7 +2,7 @@ import type { DossierBlock, Inline } from "../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticNotes, NoteText, Priorite } from "@/domain/diagnostic/diagnostic-notes";
 import { frameOf, PRS_FRAMES, withoutFrame, type PrsLine } from "@/domain/diagnostic/prs";
-import { formatList } from "@/domain/french";
+import { formatList } from "@/domain/words/french";
 import { body, bold, field, heading, list, note, say, writtenTable } from "./blocks";
 
 /** Label and hint of each free text. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { formatMeasure } from "@/domain/french";
+import { formatMeasure } from "@/domain/words/french";
 import type { WorkbookCell, WorkbookSheet } from "../dossier/workbook";
 import type { DiagnosticInput } from "./diagnostic-input";
 

@@ -3,8 +3,8 @@ import type { Side } from "@/domain/diagnostic/judgement";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
 import { shortLabel } from "@/domain/diagnostic/sentence";
-import { formatList, formatNumber, formatShare } from "@/domain/french";
-import { levelName } from "@/domain/level-name";
+import { formatList, formatNumber, formatShare } from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 import { note, table } from "./blocks";
 import {
   gapAndEvidence,

@@ -1,6 +1,6 @@
 import type { Source } from "@/domain/atlas";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile";
-import { formatDay } from "@/domain/french";
+import { formatDay } from "@/domain/words/french";
 import type { DossierBlock, Inline } from "../dossier/dossier";
 import { asWritten, body, heading, list, note, say } from "./blocks";
 import type { DiagnosticInput } from "./diagnostic-input";

@@ -5,7 +5,7 @@ import type { SpineRow } from "@/charts/spine-row";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
 import type { Reading } from "@/domain/diagnostic/reading";
-import { formatMeasure, formatNumber, isShortUnit } from "@/domain/french";
+import { formatMeasure, formatNumber, isShortUnit } from "@/domain/words/french";
 import { measureOf } from "@/domain/measure";
 import { shownJudgement } from "./entry-words";
 import { frenchSpaces } from "./french-spaces";

@@ -2,7 +2,7 @@ import type { DossierBlock, Inline } from "../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
 import { writtenItems, type SynthesisItem } from "@/domain/diagnostic/synthesis";
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import { asWritten, body, heading, lead, list, note, say } from "./blocks";
 import { contactWords, coverageWords } from "./coverage-words";
 import { itemEvidence } from "./item-evidence";

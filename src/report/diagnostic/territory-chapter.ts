@@ -1,7 +1,13 @@
 import type { DossierBlock } from "../dossier/dossier";
 import type { Diagnostic, PlaceAround } from "@/domain/diagnostic/diagnostic";
 import type { SheetContract } from "@/domain/sheet-contracts";
-import { formatDay, formatNumber, formatShare, formatSourceDate, plural } from "@/domain/french";
+import {
+  formatDay,
+  formatNumber,
+  formatShare,
+  formatSourceDate,
+  plural,
+} from "@/domain/words/french";
 import { body, figures, heading, note, table, textList } from "./blocks";
 import { coverageWords } from "./coverage-words";
 import { capital } from "./french-spaces";

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { entriesOf } from "@/domain/diagnostic/profile";
-import { formatList, formatNumber, plural } from "@/domain/french";
+import { formatList, formatNumber, plural } from "@/domain/words/french";
 
 /** What the figures leave unknown, in sentences. */
 export function unknownWords({ profile }: Diagnostic): string[] {

@@ -8,7 +8,7 @@ import {
   TextRun,
   type FileChild,
 } from "docx";
-import { formatDay } from "@/domain/french";
+import { formatDay } from "@/domain/words/french";
 import { cleanText, oneLine } from "./clean-text";
 import { contentsDepth } from "./contents-depth";
 import type { Dossier } from "./dossier";

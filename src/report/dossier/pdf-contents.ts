@@ -1,4 +1,4 @@
-import { formatDay } from "@/domain/french";
+import { formatDay } from "@/domain/words/french";
 import { HAIRLINE } from "../text";
 import { cleanText, oneLine } from "./clean-text";
 import { contentsDepth } from "./contents-depth";

@@ -1,5 +1,5 @@
 import type { Figure, Mark, MeasureText } from "@/charts/figure";
-import { levelName } from "@/domain/level-name";
+import { levelName } from "@/domain/words/level-name";
 import { rampColors } from "@/map/ramp";
 import { rampOf } from "@/map/thematic";
 import { classOf, type Classes } from "@/stats/classes";

@@ -1,5 +1,5 @@
 import type { Figure, Mark, MeasureText } from "@/charts/figure";
-import { formatMeasure } from "@/domain/french";
+import { formatMeasure } from "@/domain/words/french";
 import { measureOf } from "@/domain/measure";
 import { legendCounts, scaleRadius } from "@/stats/scale-radius";
 import { INK, SOFT_INK } from "../text";

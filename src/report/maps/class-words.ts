@@ -1,4 +1,4 @@
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import type { Classes } from "@/stats/classes";
 
 /** Decimals that tell bounds apart, up to two more than those of the figures. */

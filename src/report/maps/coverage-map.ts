@@ -2,7 +2,7 @@ import type { Figure, FigureTable, Mark, MeasureText, Stroke } from "@/charts/fi
 import { COVERAGE_STATUSES, NONE_RECORDED, type CoverageStatus } from "@/domain/contract/cls";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import type { Day } from "@/domain/day";
-import { formatDay, formatList, formatNumber, formatShare, plural } from "@/domain/french";
+import { formatDay, formatList, formatNumber, formatShare, plural } from "@/domain/words/french";
 import { coverageStyle, DRAWN_STATUSES, type CoverageStyle } from "@/map/coverage-style";
 import { unbrokenDay } from "../scene-words";
 import type { Outline, SnapshotCoverage } from "../snapshot-scene";

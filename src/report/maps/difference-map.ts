@@ -1,5 +1,5 @@
 import type { Figure, FigureTable, Mark, MeasureText, Stroke } from "@/charts/figure";
-import { formatList, formatNumber, plural } from "@/domain/french";
+import { formatList, formatNumber, plural } from "@/domain/words/french";
 import type { Hatch } from "@/map/hatch";
 import type { Outline } from "../snapshot-scene";
 import { finish, frameFor, gridOf, setLegend, shapesOf } from "./base-map";

@@ -1,5 +1,5 @@
 import type { Figure, Mark, MeasureText } from "@/charts/figure";
-import { formatList } from "@/domain/french";
+import { formatList } from "@/domain/words/french";
 import type { Outline } from "../snapshot-scene";
 import { INK, SOFT_INK } from "../text";
 import { finish, frameFor, gridOf, setLegend, shapesOf } from "./base-map";

@@ -1,6 +1,6 @@
 import type { FigureTable } from "@/charts/figure";
-import { formatNumber, plural } from "@/domain/french";
-import { levelName } from "@/domain/level-name";
+import { formatNumber, plural } from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 import type { MeasureState } from "@/domain/measure";
 import { ABSENCE_WORDS } from "./map-style";
 import type { MappedTerritories, MapSubject } from "./map-request";

@@ -1,5 +1,5 @@
-import { formatList, formatNumber, plural } from "@/domain/french";
-import { levelName } from "@/domain/level-name";
+import { formatList, formatNumber, plural } from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 import type { Measure } from "@/domain/measure";
 import { ABSENCE_WORDS } from "./map-style";
 import type { MappedTerritories, MapSubject } from "./map-request";

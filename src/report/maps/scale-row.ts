@@ -1,5 +1,5 @@
 import type { Mark, MeasureText } from "@/charts/figure";
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import { scaleBarMetres } from "../furniture";
 import { INK, SOFT_INK } from "../text";
 import { write } from "./map-paths";

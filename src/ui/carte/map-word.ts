@@ -1,4 +1,4 @@
-import { levelName } from "@/domain/level-name";
+import { levelName } from "@/domain/words/level-name";
 import type { MapModel } from "../model/use-map-model";
 
 /** A word on the map while it waits, or when the indicator has nothing to show here. */

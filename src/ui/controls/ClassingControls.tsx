@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import { FRANCE, type Classing } from "@/domain/etude";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { CLASS_METHODS, type ClassMethod } from "@/stats/classify";

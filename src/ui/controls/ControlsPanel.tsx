@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { FRANCE, type Etude } from "@/domain/etude";
 import { LEVELS, type Level } from "@/domain/geography/level";
-import { LEVEL_ROLE, levelName } from "@/domain/level-name";
+import { LEVEL_ROLE, levelName } from "@/domain/words/level-name";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";

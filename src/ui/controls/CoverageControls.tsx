@@ -1,5 +1,5 @@
 import { parseDay } from "@/domain/day";
-import { formatDay } from "@/domain/french";
+import { formatDay } from "@/domain/words/french";
 import { useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 

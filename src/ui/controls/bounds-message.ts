@@ -1,4 +1,4 @@
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import type { BoundsProblem } from "@/stats/parse-bounds";
 
 /** Why the bounds were refused, and what to type. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { FigureView } from "@/charts/FigureView";
 import type { Figure } from "@/charts/figure";
 import type { Day } from "@/domain/day";
-import { formatDay } from "@/domain/french";
+import { formatDay } from "@/domain/words/french";
 import type { Fiche, FicheList } from "@/report/diagnostic/fiche";
 import { isEmail } from "../territory/safe-url";
 import { ficheDensity } from "./fiche-density";

@@ -1,8 +1,8 @@
 import { useId, useMemo, useRef, useState } from "react";
 import type { Catalogue } from "@/domain/atlas";
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import { indicatorOffer, type ThemeOffer } from "@/domain/indicator/indicator-offer";
-import { levelName } from "@/domain/level-name";
+import { levelName } from "@/domain/words/level-name";
 import type { Level } from "@/domain/geography/level";
 import { capitalised } from "./indicator-words";
 import { ThemeSection } from "./ThemeSection";

@@ -1,12 +1,12 @@
 import type { ReactNode, Ref } from "react";
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import type {
   AbsentIndicator,
   ElsewhereIndicator,
   ThemeOffer,
 } from "@/domain/indicator/indicator-offer";
 import type { Level } from "@/domain/geography/level";
-import { levelName } from "@/domain/level-name";
+import { levelName } from "@/domain/words/level-name";
 import { IndicatorDetails } from "./IndicatorDetails";
 import { capitalised, indicatorFacts } from "./indicator-words";
 

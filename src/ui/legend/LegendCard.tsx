@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import type { CoverageLegend, HistogramBin, IndicatorLegend, Legend } from "@/map/legend";
 import { isSmallScreen } from "../shell/small-screen";
 import { AbsenceSwatch } from "./AbsenceSwatch";

@@ -1,7 +1,7 @@
 import { coverageOfZone, dominantStatus } from "@/domain/contract/cls-coverage";
 import { measureAt } from "@/domain/indicator/column";
-import { formatMeasure, formatShare } from "@/domain/french";
-import { levelName } from "@/domain/level-name";
+import { formatMeasure, formatShare } from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 import type { MapModel } from "./use-map-model";
 
 /** What hover and keyboard focus say of a territory. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { formatList, formatNumber, plural } from "@/domain/french";
+import { formatList, formatNumber, plural } from "@/domain/words/french";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import type { FoundGroups, GroupsProgress } from "@/domain/perimetres/search-types";
 import { success } from "@/domain/result";

@@ -1,4 +1,4 @@
-import { formatList, formatNumber, formatShare, plural } from "@/domain/french";
+import { formatList, formatNumber, formatShare, plural } from "@/domain/words/french";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { CompactnessBlock } from "./CompactnessBlock";

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from "@/domain/french";
+import { formatNumber, formatShare } from "@/domain/words/french";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import { useCompactness } from "./use-compactness";
 

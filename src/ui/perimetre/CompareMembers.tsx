@@ -1,5 +1,5 @@
 import { typesetName } from "@/charts/typeset";
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import type { ComparedMember } from "@/domain/perimetres/compare-members";
 import type { Comparison } from "@/domain/perimetres/compare-perimetres";
 

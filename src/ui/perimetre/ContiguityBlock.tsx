@@ -1,4 +1,4 @@
-import { formatList, plural, sentence } from "@/domain/french";
+import { formatList, plural, sentence } from "@/domain/words/french";
 import type { PerimetreCheck, Piece } from "@/domain/perimetres/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { formatDay, formatList, formatNumber, plural } from "@/domain/french";
+import { formatDay, formatList, formatNumber, plural } from "@/domain/words/french";
 import type { Perimetre } from "@/domain/perimetre";
 import { COVER_EFFORT } from "@/domain/perimetres/cover-effort";
 import type { CoverSolution } from "@/domain/perimetres/cover-problem";

@@ -1,4 +1,4 @@
-import { formatList, plural } from "@/domain/french";
+import { formatList, plural } from "@/domain/words/french";
 import { PointedItem } from "./PointedItem";
 import type { Units } from "./use-units";
 

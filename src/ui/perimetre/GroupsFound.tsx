@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { formatList, formatNumber, plural } from "@/domain/french";
+import { formatList, formatNumber, plural } from "@/domain/words/french";
 import type { FoundGroups } from "@/domain/perimetres/search-types";
 import { today } from "../model/today";
 import { downloadCsv } from "../table/download-csv";

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { Atlas } from "@/domain/atlas";
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import type { Perimetre } from "@/domain/perimetre";
 import { useFileValue } from "../model/context";
 import { useBurst } from "../diagnostic/notes/use-burst";

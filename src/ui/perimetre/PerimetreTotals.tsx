@@ -1,4 +1,4 @@
-import { formatNumber, plural } from "@/domain/french";
+import { formatNumber, plural } from "@/domain/words/french";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import { CopyLink } from "../shell/CopyLink";
 import { TableButton } from "../shell/TableButton";

@@ -1,4 +1,4 @@
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 
 /** The population of the perimeter by legal year, the latest first. */

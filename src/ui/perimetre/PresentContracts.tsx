@@ -1,5 +1,5 @@
 import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
-import { formatDay, formatShare } from "@/domain/french";
+import { formatDay, formatShare } from "@/domain/words/french";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import type { SheetContract } from "@/domain/sheet-contracts";
 import { periodWords, typeset } from "../territory/sheet-words";

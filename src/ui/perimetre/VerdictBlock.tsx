@@ -1,4 +1,4 @@
-import { formatList, plural, sentence } from "@/domain/french";
+import { formatList, plural, sentence } from "@/domain/words/french";
 import { RULE_FIELDS } from "@/domain/perimetres/check-rule";
 import type { RuleVerdict } from "@/domain/perimetres/perimetre-check";
 import {

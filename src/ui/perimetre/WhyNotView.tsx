@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { formatDay, formatList, formatNumber, plural } from "@/domain/french";
+import { formatDay, formatList, formatNumber, plural } from "@/domain/words/french";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import { MAX_CHANGES, type Fix, type WhyNot } from "@/domain/perimetres/why-not";
 import { useAtlasState, useServices } from "../model/context";

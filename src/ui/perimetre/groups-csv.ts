@@ -1,5 +1,5 @@
-import { toFrenchCsv, type Cell } from "@/domain/csv";
-import { formatDay, formatList, formatNumber, plural } from "@/domain/french";
+import { toFrenchCsv, type Cell } from "@/domain/words/csv";
+import { formatDay, formatList, formatNumber, plural } from "@/domain/words/french";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import type { FoundGroups, GroupCriterionId } from "@/domain/perimetres/search-types";
 import type { Voisinage } from "@/domain/perimetres/voisinage";

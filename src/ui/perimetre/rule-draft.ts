@@ -1,4 +1,4 @@
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import { RULE_UNITS, type ArsRule, type FundingStep } from "@/domain/perimetres/ars-rule";
 import type { RuleField, RuleProblem } from "@/domain/perimetres/check-rule";
 

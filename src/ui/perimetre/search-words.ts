@@ -1,4 +1,4 @@
-import { formatList, plural } from "@/domain/french";
+import { formatList, plural } from "@/domain/words/french";
 import type { GroupCriterionId, SearchProblem } from "@/domain/perimetres/search-types";
 import type { UncoveredReason } from "@/domain/perimetres/cover-problem";
 

@@ -1,7 +1,7 @@
 import type { Atlas, CommuneNames, Zonages } from "@/domain/atlas";
 import { departementOf } from "@/domain/geography/code";
 import { NO_ZONE, rowsOfZone, sumByZone } from "@/domain/geography/commune-index";
-import { levelName } from "@/domain/level-name";
+import { levelName } from "@/domain/words/level-name";
 import type { SearchEntry } from "@/domain/search";
 import type { TerritoryRef, TerritorySet } from "@/domain/geography/territory";
 

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { Labels } from "@/domain/atlas";
-import { shortEpciName } from "@/domain/epci-name";
+import { shortEpciName } from "@/domain/words/epci-name";
 import { FRANCE } from "@/domain/etude";
-import { levelName } from "@/domain/level-name";
+import { levelName } from "@/domain/words/level-name";
 import type { Legend } from "@/map/legend";
 import { bareSlots } from "@/map/thematic";
 import { OVERSEAS_INSETS } from "@/report/overseas-insets";

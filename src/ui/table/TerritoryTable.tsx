@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useMemo } from "react";
-import { formatNumber, plural } from "@/domain/french";
+import { formatNumber, plural } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
-import { levelName } from "@/domain/level-name";
+import { levelName } from "@/domain/words/level-name";
 import type { Level } from "@/domain/geography/level";
 import { filterRows, sortRows, tableCsv, type TableRow } from "@/domain/table-rows";
 import { useAtlasState } from "@/ui/model/context";

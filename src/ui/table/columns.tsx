@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
 import { absenceWords, type TableColumn, type TableRow } from "@/domain/table-rows";

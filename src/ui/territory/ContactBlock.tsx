@@ -1,5 +1,5 @@
 import type { ArsContact } from "@/domain/atlas";
-import { formatList } from "@/domain/french";
+import { formatList } from "@/domain/words/french";
 import type { SheetContacts } from "@/domain/sheet-contacts";
 import { ExternalLink } from "./ExternalLink";
 import { Pending } from "./pending";

@@ -1,4 +1,4 @@
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import type { SheetContract } from "@/domain/sheet-contracts";
 import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
 import { UncertainTag } from "./CoverageSummary";

@@ -1,4 +1,4 @@
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import type { SheetContract, SheetContracts } from "@/domain/sheet-contracts";
 import { ContractItem } from "./ContractItem";
 import { CoverageSummary } from "./CoverageSummary";

@@ -1,4 +1,4 @@
-import { formatDay, plural } from "@/domain/french";
+import { formatDay, plural } from "@/domain/words/french";
 import type { CoverageEntry, SheetCoverage } from "@/domain/sheet-contracts";
 import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
 import { capitalise, shareWords } from "./sheet-words";

@@ -1,4 +1,4 @@
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import type { Measure } from "@/domain/measure";
 import type { SheetFact } from "@/domain/sheet-facts";
 import type { SheetComparison } from "@/domain/territory-sheet";

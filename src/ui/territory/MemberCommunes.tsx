@@ -1,4 +1,4 @@
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import type { SheetLink } from "@/domain/territory-sheet";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { Pending } from "./pending";

@@ -1,4 +1,4 @@
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import type { SpreadMeasure } from "@/domain/sheet-spread";
 
 /** Under-served below it (DREES: APL under 2.5 consultations a year). */

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { formatNumber } from "@/domain/french";
+import { formatNumber } from "@/domain/words/french";
 import type { SheetSpread, SpreadMeasure } from "@/domain/sheet-spread";
 import type { SheetComparison } from "@/domain/territory-sheet";
 import { Pending } from "./pending";

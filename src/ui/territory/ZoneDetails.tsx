@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Indicator } from "@/domain/indicator/indicator";
-import { levelName } from "@/domain/level-name";
+import { levelName } from "@/domain/words/level-name";
 import type { Measure } from "@/domain/measure";
 import type { SheetZone, ThemeFigures } from "@/domain/sheet-zones";
 import type { TerritoryRef } from "@/domain/geography/territory";

@@ -1,7 +1,7 @@
 import type { Cls, CoverageStatus } from "@/domain/contract/cls";
-import { formatMeasure, formatNumber, formatShare, formatSourceDate } from "@/domain/french";
+import { formatMeasure, formatNumber, formatShare, formatSourceDate } from "@/domain/words/french";
 import type { PublishedLevel } from "@/domain/geography/level";
-import { LEVEL_ROLE, levelName } from "@/domain/level-name";
+import { LEVEL_ROLE, levelName } from "@/domain/words/level-name";
 import type { Measure } from "@/domain/measure";
 import type { SheetPart } from "@/domain/sheet-places";
 import type { TerritorySheet } from "@/domain/territory-sheet";

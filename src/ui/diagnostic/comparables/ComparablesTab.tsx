@@ -4,8 +4,8 @@ import type { Comparables } from "@/domain/diagnostic/comparables";
 import type { ComparablesChoice } from "@/domain/diagnostic/diagnostic-notes";
 import { MAX_NEIGHBOURS, MIN_NEIGHBOURS } from "@/domain/diagnostic/diagnostic-notes";
 import { chooseTerritory } from "@/domain/etude";
-import { formatList, formatNumber, plural } from "@/domain/french";
-import { levelName } from "@/domain/level-name";
+import { formatList, formatNumber, plural } from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 import { useServices } from "../../model/context";
 import { useNotes } from "../notes/use-notes";
 

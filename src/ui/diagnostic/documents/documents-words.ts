@@ -1,4 +1,4 @@
-import { formatNumber, plural } from "@/domain/french";
+import { formatNumber, plural } from "@/domain/words/french";
 import type { DocumentKind, DocumentProblem } from "@/report/dossier/document";
 import type { ProblemMessage } from "../../problem-message";
 import type { Download } from "./downloads";

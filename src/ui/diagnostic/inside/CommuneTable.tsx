@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { formatMeasure, formatNumber, plural } from "@/domain/french";
+import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
 
 const APL = { unit: "", decimals: 1 };
 

@@ -3,7 +3,7 @@ import { approximateMeasure } from "@/charts/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";
-import { formatNumber, plural } from "@/domain/french";
+import { formatNumber, plural } from "@/domain/words/french";
 import { prepareInput } from "@/report/diagnostic/diagnostic-input";
 import { communesFigure, spreadFigure } from "@/report/diagnostic/inside-figures";
 import { insideSpreads } from "@/report/diagnostic/inside-spreads";

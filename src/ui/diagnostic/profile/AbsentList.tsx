@@ -1,5 +1,5 @@
 import type { AbsentEntry } from "@/domain/diagnostic/profile";
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 
 /** Indicators of the catalogue that have no figure here, and why: silence is not « no problem ». */
 export function AbsentList({ absent }: { readonly absent: readonly AbsentEntry[] }) {

@@ -5,7 +5,7 @@ import type { Figures } from "@/domain/diagnostic/figures";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
 import { shownJudgement } from "@/report/diagnostic/entry-words";
-import { formatMeasure, formatNumber, formatShort } from "@/domain/french";
+import { formatMeasure, formatNumber, formatShort } from "@/domain/words/french";
 import { EntryDetails } from "./EntryDetails";
 import { intervalWords, judgementWords, positionShort, rangeWords } from "./entry-words";
 

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { JudgementIcon } from "@/charts/JudgementIcon";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Reading } from "@/domain/diagnostic/reading";
-import { formatMeasure, formatShare, plural } from "@/domain/french";
+import { formatMeasure, formatShare, plural } from "@/domain/words/french";
 import { shownJudgement } from "@/report/diagnostic/entry-words";
-import { levelName } from "@/domain/level-name";
+import { levelName } from "@/domain/words/level-name";
 import type { Level } from "@/domain/geography/level";
 import { intervalWords, judgementWords, positionShort } from "./entry-words";
 

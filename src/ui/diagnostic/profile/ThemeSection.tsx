@@ -4,7 +4,7 @@ import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/diagnostic/figures";
 import type { ProfileTheme } from "@/domain/diagnostic/profile";
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import { causesFigure } from "@/report/diagnostic/causes-figure";
 import { spineFigure } from "@/report/diagnostic/spine-figure";
 import { AbsentList } from "./AbsentList";

@@ -4,8 +4,8 @@ import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import type { Impossible, Reading } from "@/domain/diagnostic/reading";
 import { rankWords, tieWords } from "@/domain/diagnostic/rank-words";
 import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/sentence";
-import { formatMeasure, formatNumber, plural } from "@/domain/french";
-import { levelName } from "@/domain/level-name";
+import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 import type { Level } from "@/domain/geography/level";
 import { measureOf } from "@/domain/measure";
 

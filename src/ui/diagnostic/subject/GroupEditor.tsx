@@ -3,7 +3,7 @@ import type { Atlas } from "@/domain/atlas";
 import { hasKnownPerimeter, type Cls } from "@/domain/contract/cls";
 import { withoutPerimetre } from "@/domain/diagnostic/subject-key";
 import type { Etude } from "@/domain/etude";
-import { plural } from "@/domain/french";
+import { plural } from "@/domain/words/french";
 import {
   changePerimetre,
   createPerimetre,

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { formatList, formatNumber, plural } from "@/domain/french";
-import { levelName } from "@/domain/level-name";
+import { formatList, formatNumber, plural } from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 import type { Confidence } from "@/stats/interval";
 import { useNotes } from "../notes/use-notes";
 

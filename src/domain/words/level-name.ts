@@ -1,4 +1,4 @@
-import type { Level, PublishedLevel } from "./geography/level";
+import type { Level, PublishedLevel } from "../geography/level";
 
 interface LevelName {
   readonly one: string;

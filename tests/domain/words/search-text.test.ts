@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fromLongest, normaliseName, properNameStart } from "@/domain/search-text";
-import { realCommunes, realEpci } from "./real-communes";
+import { fromLongest, normaliseName, properNameStart } from "@/domain/words/search-text";
+import { realCommunes, realEpci } from "../real-communes";
 
 test.each([
   ["St-Brieuc", "saint brieuc"],

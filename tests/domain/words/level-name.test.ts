@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LEVELS } from "@/domain/geography/level";
-import { LEVEL_ROLE, levelName } from "@/domain/level-name";
+import { LEVEL_ROLE, levelName } from "@/domain/words/level-name";
 
 test("each level has its words, told apart from the others", () => {
   const names = LEVELS.map((level) => levelName(level));

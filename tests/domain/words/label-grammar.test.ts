@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { rateOfCount } from "@/domain/diagnostic/count-rate";
-import { agree } from "@/domain/diagnostic/label-grammar";
-import { realFigures } from "./real-profile";
+import { agree } from "@/domain/words/label-grammar";
+import { realFigures } from "../diagnostic/real-profile";
 
 test("example of the docstring", () => {
   expect(agree("inférieur", "Part des 75 ans ou plus")).toBe("inférieure");

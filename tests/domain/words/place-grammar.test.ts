@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { afterA, afterDe } from "@/domain/diagnostic/place-grammar";
+import { afterA, afterDe } from "@/domain/words/place-grammar";
 
 interface Place {
   readonly code: string;

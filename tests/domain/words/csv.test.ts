@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { toFrenchCsv, type Cell } from "@/domain/csv";
-import { SEED } from "./seed";
+import { toFrenchCsv, type Cell } from "@/domain/words/csv";
+import { SEED } from "../seed";
 
 /** Single cell as written, without byte order mark, header and line end. */
 const written = (cell: Cell): string =>

@@ -1,6 +1,6 @@
-import type { Day, SourceDate } from "./day";
-import type { Indicator } from "./indicator/indicator";
-import { measureOf, type Measure } from "./measure";
+import type { Day, SourceDate } from "../day";
+import type { Indicator } from "../indicator/indicator";
+import { measureOf, type Measure } from "../measure";
 
 /** Between a number and its unit or noun, which must not be parted at the end of a line. */
 const NO_BREAK_SPACE = "\u00a0";

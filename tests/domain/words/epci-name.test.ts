@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { shortEpciName } from "@/domain/epci-name";
-import { realEpci } from "./real-communes";
+import { shortEpciName } from "@/domain/words/epci-name";
+import { realEpci } from "../real-communes";
 
 test.each([
   ["CA du Pays de Landerneau-Daoulas", "Pays de Landerneau-Daoulas"],

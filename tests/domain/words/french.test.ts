@@ -9,9 +9,9 @@ import {
   formatSourceDate,
   plural,
   sentence,
-} from "@/domain/french";
+} from "@/domain/words/french";
 import { measureOf, NO_DATA, NOT_PUBLISHED, SECRET } from "@/domain/measure";
-import { day, sourceDate } from "./cls-example";
+import { day, sourceDate } from "../cls-example";
 
 /** As `Intl` gives them: narrow no-break space between thousands, no-break space before %. */
 const NARROW = "\u202f";

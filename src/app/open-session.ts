@@ -3,7 +3,7 @@ import { commit, startHistory } from "@/state/history";
 import { FIRST_SESSION, type Session } from "@/state/store";
 import { formatPerimetre, type Link } from "@/state/url";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
-import { createPerimetre } from "@/domain/perimetre";
+import { createPerimetre } from "@/domain/group/perimetre";
 
 /** Opens the perimeter of a link: the same one of this machine, open or not, or else a new one. */
 function openPerimetre(

@@ -2,7 +2,7 @@ import type { ClassMethod } from "@/stats/classify";
 import type { Day } from "./day";
 import type { DiagnosticNotes } from "./diagnostic/diagnostic-notes";
 import type { Level } from "./geography/level";
-import type { Perimetre } from "./perimetre";
+import type { Perimetre } from "./group/perimetre";
 import type { ArsRule } from "./perimetres/ars-rule";
 import type { Decoupage } from "./perimetres/decoupage";
 import type { Voisinage } from "./perimetres/voisinage";

@@ -5,7 +5,7 @@ import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { readDecoupages } from "@/domain/perimetres/read-decoupages";
 import { readRules } from "@/domain/perimetres/read-rules";
 import { readVoisinages } from "@/domain/perimetres/read-voisinages";
-import { readPerimetres } from "@/domain/read-perimetres";
+import { readPerimetres } from "@/domain/group/read-perimetres";
 import { formatUrl, parseUrl } from "./url";
 
 /** What the address does not tell; a study from before it existed has none. */

@@ -1,7 +1,7 @@
 import { parseDay } from "@/domain/day";
 import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude";
 import { isLevel } from "@/domain/geography/level";
-import { MAX_NOM, parseMember, type Perimetre } from "@/domain/perimetre";
+import { MAX_NOM, parseMember, type Perimetre } from "@/domain/group/perimetre";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
 import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes";
 import { CLASS_METHODS } from "@/stats/classify";

@@ -5,7 +5,7 @@ import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { DataProblem } from "@/domain/data-problem";
 import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
-import { parseMember, type Perimetre } from "@/domain/perimetre";
+import { parseMember, type Perimetre } from "@/domain/group/perimetre";
 import { failure, success, type Result } from "@/domain/result";
 import { territorySet } from "@/domain/geography/territory";
 import { startHistory } from "@/state/history";

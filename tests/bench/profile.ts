@@ -1,7 +1,7 @@
 import { completeDiagnostic, analyse } from "@/domain/diagnostic/diagnostic";
 import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
 import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/diagnostic/figures";
-import { territorySubject } from "@/domain/diagnostic/subject";
+import { territorySubject } from "@/domain/group/subject";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { LANDERNEAU } from "../domain/diagnostic/real-profile";
 import { readFiles } from "../ui/territory/real-atlas";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sessionToOpen } from "@/app/open-session";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
-import { createPerimetre } from "@/domain/perimetre";
+import { createPerimetre } from "@/domain/group/perimetre";
 import { formatUrl, parseUrl, type Link } from "@/state/url";
 import { SEED } from "../domain/seed";
 import { camera, etude, etudeWith, manualClassing, withoutWork } from "./etude-example";

@@ -10,7 +10,7 @@ import { levelsAround } from "./levels-around";
 import type { ProfileEntry, Scale } from "./profile-entry";
 import { behindAt, ownReading, profileColumn, type ProfileIndicator } from "./profile-figures";
 import { readFigure, type Reading } from "./reading";
-import type { Part } from "./subject";
+import type { Part } from "../group/subject";
 
 /** A wider territory that holds less of the subject says nothing of it. */
 const MIN_SHARE = 0.01;

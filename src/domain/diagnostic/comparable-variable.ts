@@ -3,7 +3,7 @@ import { NO_ZONE, sumByZone, type Zoning } from "../geography/commune-index";
 import type { Level } from "../geography/level";
 import type { Measure } from "../measure";
 import type { Figures } from "./figures";
-import type { Subject } from "./subject";
+import type { Subject } from "../group/subject";
 
 /** A socio-demographic variable on which territories may look alike; never a health one. */
 export interface ComparableVariable {

@@ -7,7 +7,7 @@ import {
   type VariableColumn,
 } from "./comparable-variable";
 import type { Figures } from "./figures";
-import type { Subject } from "./subject";
+import type { Subject } from "../group/subject";
 
 export interface Neighbour {
   readonly position: number;

@@ -11,7 +11,7 @@ import { readInside, type Inside } from "./inside";
 import { lawBlocks, type LawBlock } from "./law-blocks";
 import { buildProfile, entriesOf, type Profile } from "./profile";
 import { chooseReference, referencesOf } from "./reference";
-import { partsOf, type Part, type Subject } from "./subject";
+import { partsOf, type Part, type Subject } from "../group/subject";
 import { editSynthesis, proposeFindings, type Finding, type SynthesisItem } from "./synthesis";
 
 /** A territory of another level that shares communes with the subject. */

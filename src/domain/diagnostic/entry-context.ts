@@ -2,7 +2,7 @@ import type { Confidence } from "@/stats/interval";
 import type { Figures } from "./figures";
 import type { Places } from "./places";
 import type { Reference } from "./reference";
-import type { Subject } from "./subject";
+import type { Subject } from "../group/subject";
 
 /** What every entry of a profile is read with. */
 export interface EntryContext {

@@ -7,7 +7,7 @@ import type { EntryContext } from "./entry-context";
 import { readTrend, type FigureTrend } from "./figure-trend";
 import type { Figures } from "./figures";
 import { measureIn, ownReading, profileColumn, type ProfileIndicator } from "./profile-figures";
-import type { Subject } from "./subject";
+import type { Subject } from "../group/subject";
 
 /** No producer of the embedded series gives an interval. */
 const pointOf = (year: number, measure: Measure | undefined): TrendPoint[] =>

@@ -1,6 +1,6 @@
 import type { Level } from "../geography/level";
 import type { Scale } from "./profile-entry";
-import type { Subject } from "./subject";
+import type { Subject } from "../group/subject";
 
 /** Levels read where the subject has no figure of its own, the nearest first. */
 export function levelsAround({

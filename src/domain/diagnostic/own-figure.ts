@@ -6,7 +6,7 @@ import { LEVELS, type Level } from "../geography/level";
 import { levelName } from "../words/level-name";
 import { measureOf, type Measure } from "../measure";
 import type { Figures } from "./figures";
-import { partsOf, type Subject } from "./subject";
+import { partsOf, type Subject } from "../group/subject";
 
 /** How the figure of the subject was obtained. */
 export interface OwnFigure {

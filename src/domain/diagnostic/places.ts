@@ -3,7 +3,7 @@ import { comparisonSet, type ComparisonSet } from "./comparison-set";
 import type { Comparables } from "./comparables";
 import type { Figures } from "./figures";
 import { positionsIn, type Reference } from "./reference";
-import { partsOf, type Part, type Subject } from "./subject";
+import { partsOf, type Part, type Subject } from "../group/subject";
 
 /** Who lies where around a subject: each answer is worked out once for the whole profile. */
 export interface Places {

@@ -7,7 +7,7 @@ import { rateOfCount, type RateOfCount } from "./count-rate";
 import type { Figures } from "./figures";
 import { ownFigure, sumOver, type OwnFigure } from "./own-figure";
 import type { Behind } from "./reading";
-import type { Subject } from "./subject";
+import type { Subject } from "../group/subject";
 
 /** An indicator as the profile reads it: published, computed, or a count reported to inhabitants. */
 export interface ProfileIndicator {

@@ -11,7 +11,7 @@ import type { ProfileEntry } from "./profile-entry";
 import { profileIndicator, type ProfileIndicator } from "./profile-figures";
 import type { Reading } from "./reading";
 import { referencesOf, type Reference } from "./reference";
-import type { Subject } from "./subject";
+import type { Subject } from "../group/subject";
 
 /** An indicator without any figure that concerns the subject, and why, in French. */
 export interface AbsentEntry {

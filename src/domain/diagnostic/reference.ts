@@ -3,7 +3,7 @@ import type { Level, PublishedLevel } from "../geography/level";
 import type { ReferenceKey } from "./diagnostic-notes";
 import type { Figures } from "./figures";
 import { afterA, afterDe } from "../words/place-grammar";
-import { partsOf, type Subject } from "./subject";
+import { partsOf, type Subject } from "../group/subject";
 
 export type ReferenceKind = "departement" | "region" | "france" | "comparables";
 

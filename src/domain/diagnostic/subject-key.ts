@@ -1,5 +1,5 @@
 import type { Etude } from "../etude";
-import { removePerimetre } from "../perimetre";
+import { removePerimetre } from "../group/perimetre";
 import { formatTerritoryRef } from "../geography/territory";
 import { FIRST_NOTES, type DiagnosticNotes } from "./diagnostic-notes";
 

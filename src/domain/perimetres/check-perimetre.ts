@@ -1,8 +1,8 @@
 import type { Atlas, CommuneDetail, CommuneNames, Zonages } from "../atlas";
 import { searchedZones } from "../contract/cls-record";
 import { rowsOfZone, sumByZone } from "../geography/commune-index";
-import { partsOf, perimetreSubject, type Part, type Subject } from "../diagnostic/subject";
-import type { Perimetre } from "../perimetre";
+import { partsOf, perimetreSubject, type Part, type Subject } from "../group/subject";
+import type { Perimetre } from "../group/perimetre";
 import { sheetContracts, type CoverageOnDay } from "../sheet-contracts";
 import type { TerritoryRef, TerritorySet } from "../geography/territory";
 import type { ArsRule } from "./ars-rule";

@@ -4,8 +4,8 @@ import { FIRST_NOTES } from "../diagnostic/diagnostic-notes";
 import type { Figures } from "../diagnostic/figures";
 import { buildProfile, type Profile } from "../diagnostic/profile";
 import { chooseReference, referencesOf } from "../diagnostic/reference";
-import { perimetreSubject } from "../diagnostic/subject";
-import type { Perimetre } from "../perimetre";
+import { perimetreSubject } from "../group/subject";
+import type { Perimetre } from "../group/perimetre";
 
 /** Profile of a perimeter, for its own figures and their intervals: its reference is not used. */
 export function ownProfile(

@@ -1,7 +1,7 @@
 import type { Atlas, CommuneNames, Zonages } from "../atlas";
 import type { Profile } from "../diagnostic/profile";
-import { partsOf, perimetreSubject, type Subject } from "../diagnostic/subject";
-import type { Perimetre } from "../perimetre";
+import { partsOf, perimetreSubject, type Subject } from "../group/subject";
+import type { Perimetre } from "../group/perimetre";
 import { compareMembers, type MembersCompared } from "./compare-members";
 import { compareProfiles, type ComparedIndicator } from "./compare-profiles";
 import { comparisonRows, type ComparisonRow } from "./compare-rows";

@@ -1,6 +1,6 @@
 import type { Atlas } from "../atlas";
 import { NO_ZONE } from "../geography/commune-index";
-import type { Perimetre } from "../perimetre";
+import type { Perimetre } from "../group/perimetre";
 import type { TerritoryRef } from "../geography/territory";
 import type { Adjacency } from "./adjacency";
 import { bridgesOf } from "./bridges";

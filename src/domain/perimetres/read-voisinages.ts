@@ -1,5 +1,5 @@
 import { fields, list, refuse, text, type Read } from "../checked-value";
-import { readMember } from "../read-perimetres";
+import { readMember } from "../group/read-perimetres";
 import { isSameTerritory } from "../geography/territory";
 import { MAX_MOTIF, type Voisinage } from "./voisinage";
 

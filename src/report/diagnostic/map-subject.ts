@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Subject } from "@/domain/diagnostic/subject";
+import type { Subject } from "@/domain/group/subject";
 import type { Outline } from "../snapshot-scene";
 import { positionOf } from "../snapshot-scene";
 import type { MapFiles } from "./map-files";

@@ -8,7 +8,7 @@ import {
 } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
 import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/diagnostic/figures";
-import { perimetreSubject, territorySubject, type Subject } from "@/domain/diagnostic/subject";
+import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
 import { notesOf, subjectKey } from "@/domain/diagnostic/subject-key";
 import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Atlas } from "@/domain/atlas";
 import { plural } from "@/domain/words/french";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import { useFileValue } from "../model/context";
 import { useBurst } from "../diagnostic/notes/use-burst";
 import { memberName } from "../diagnostic/subject/member-name";

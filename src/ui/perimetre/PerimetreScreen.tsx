@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import { bbox, unionOf } from "@/geo/bbox";
 import type { MapEngine } from "@/map/engine";
 import type { Outline } from "@/state/library";

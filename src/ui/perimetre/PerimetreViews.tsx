@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import type { Atlas } from "@/domain/atlas";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import { rulesInForce } from "@/domain/perimetres/rules-in-force";

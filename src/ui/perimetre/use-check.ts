@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Atlas } from "@/domain/atlas";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import { checkPerimetre } from "@/domain/perimetres/check-perimetre";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import { rulesInForce } from "@/domain/perimetres/rules-in-force";

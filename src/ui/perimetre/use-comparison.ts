@@ -3,7 +3,7 @@ import type { Atlas } from "@/domain/atlas";
 import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
 import type { Figures } from "@/domain/diagnostic/figures";
 import type { Profile } from "@/domain/diagnostic/profile";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import { ownProfile } from "@/domain/perimetres/compare-own-profile";
 import {
   comparePerimetres,

@@ -9,7 +9,7 @@ import {
   withMember,
   withoutMember,
   type Perimetre,
-} from "@/domain/perimetre";
+} from "@/domain/group/perimetre";
 import { isSameTerritory, type TerritoryRef } from "@/domain/geography/territory";
 import { useServices } from "../model/context";
 

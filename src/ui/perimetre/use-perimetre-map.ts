@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import type { Etude } from "@/domain/etude";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import { slotOfClass } from "@/map/slots";
 import { bareSlots, type Thematic } from "@/map/thematic";
 import type { Outline } from "@/state/library";

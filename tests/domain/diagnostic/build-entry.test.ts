@@ -7,7 +7,7 @@ import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { profileIndicator } from "@/domain/diagnostic/profile-figures";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { sentenceOf } from "@/domain/diagnostic/sentence";
-import { perimetreSubject, type Subject } from "@/domain/diagnostic/subject";
+import { perimetreSubject, type Subject } from "@/domain/group/subject";
 import { note } from "@/report/diagnostic/blocks";
 import { readingTable } from "@/report/diagnostic/reading-table";
 import { judgementWords } from "@/ui/diagnostic/profile/entry-words";

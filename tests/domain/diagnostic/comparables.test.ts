@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { computeComparables } from "@/domain/diagnostic/comparables";
-import type { Subject } from "@/domain/diagnostic/subject";
+import type { Subject } from "@/domain/group/subject";
 import { SEED } from "../seed";
 import {
   CENTRE_OUEST_BRETAGNE,

@@ -4,7 +4,7 @@ import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnosti
 import { limitsOf } from "@/domain/diagnostic/limits";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import { readingSentence, sentenceOf, trendSentence } from "@/domain/diagnostic/sentence";
-import type { Subject } from "@/domain/diagnostic/subject";
+import type { Subject } from "@/domain/group/subject";
 import type { Level } from "@/domain/geography/level";
 import { readFiles } from "../../ui/territory/real-atlas";
 import { visible } from "./example-entry";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ownFigure, piecesOf, sumOver } from "@/domain/diagnostic/own-figure";
-import { perimetreSubject, type Subject } from "@/domain/diagnostic/subject";
+import { perimetreSubject, type Subject } from "@/domain/group/subject";
 import { LEVELS } from "@/domain/geography/level";
 import { SEED } from "../seed";
 import {

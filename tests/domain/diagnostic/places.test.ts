@@ -3,7 +3,7 @@ import { comparisonSet } from "@/domain/diagnostic/comparison-set";
 import { computeComparables } from "@/domain/diagnostic/comparables";
 import { createPlaces } from "@/domain/diagnostic/places";
 import { chooseReference, positionsIn, referencesOf } from "@/domain/diagnostic/reference";
-import { partsOf } from "@/domain/diagnostic/subject";
+import { partsOf } from "@/domain/group/subject";
 import { LANDERNEAU, realFigures, realSubject } from "./real-profile";
 
 const figures = await realFigures();

@@ -2,7 +2,7 @@ import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { computeComparables } from "@/domain/diagnostic/comparables";
 import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/diagnostic/figures";
 import { buildProfile, type Profile } from "@/domain/diagnostic/profile";
-import { perimetreSubject, territorySubject, type Subject } from "@/domain/diagnostic/subject";
+import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
 import type { Level } from "@/domain/geography/level";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { readFiles } from "../../ui/territory/real-atlas";

@@ -6,7 +6,7 @@ import {
   referencesOf,
   type Reference,
 } from "@/domain/diagnostic/reference";
-import type { Subject } from "@/domain/diagnostic/subject";
+import type { Subject } from "@/domain/group/subject";
 import { groupOf, LANDERNEAU, realFigures, realSubject } from "./real-profile";
 
 const figures = await realFigures();

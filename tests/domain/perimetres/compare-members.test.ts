@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
 import { compareMembers } from "@/domain/perimetres/compare-members";
-import { perimetreSubject } from "@/domain/diagnostic/subject";
+import { perimetreSubject } from "@/domain/group/subject";
 import { groupOf, readPerimetreFiles } from "./real-files";
 
 const LANDERNEAU = "242900801";

@@ -1,5 +1,5 @@
 import { createShelfLoader } from "@/app/shelf-loader";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/check-perimetre";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";

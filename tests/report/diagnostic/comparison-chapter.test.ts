@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Figures } from "@/domain/diagnostic/figures";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/check-perimetre";
 import { ownProfile } from "@/domain/perimetres/compare-own-profile";
 import { comparePerimetres } from "@/domain/perimetres/compare-perimetres";

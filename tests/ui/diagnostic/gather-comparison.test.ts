@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createShelfLoader } from "@/app/shelf-loader";
-import { perimetreSubject } from "@/domain/diagnostic/subject";
+import { perimetreSubject } from "@/domain/group/subject";
 import type { Figures } from "@/domain/diagnostic/figures";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import { success } from "@/domain/result";
 import { createLibrary } from "@/state/library";
 import { gatherComparison, perimetresToCompare } from "@/ui/diagnostic/documents/gather-comparison";

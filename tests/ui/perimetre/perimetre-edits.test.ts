@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Atlas } from "@/domain/atlas";
 import { rowsOfZone } from "@/domain/geography/commune-index";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import {
   freeName,
   freeNames,

@@ -1,7 +1,7 @@
 import { perimetreKey } from "@/domain/diagnostic/subject-key";
-import { perimetreSubject } from "@/domain/diagnostic/subject";
+import { perimetreSubject } from "@/domain/group/subject";
 import type { Etude } from "@/domain/etude";
-import type { Perimetre } from "@/domain/perimetre";
+import type { Perimetre } from "@/domain/group/perimetre";
 import type { Adjacency } from "@/domain/perimetres/adjacency";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import { checkPerimetre } from "@/domain/perimetres/check-perimetre";

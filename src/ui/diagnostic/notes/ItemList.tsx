@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from "react";
-import { nextId } from "@/domain/next-id";
+import { nextId } from "@/domain/group/next-id";
 import { moveItem } from "./move-item";
 
 interface ListItem {

@@ -12,7 +12,7 @@ import {
   withMember,
   withoutMember,
   type Perimetre,
-} from "@/domain/perimetre";
+} from "@/domain/group/perimetre";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue, useServices } from "../../model/context";
 import { TerritorySearch } from "../../search/TerritorySearch";

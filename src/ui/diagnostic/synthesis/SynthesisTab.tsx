@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { SynthesisEdits, SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
 import type { SynthesisItem } from "@/domain/diagnostic/synthesis";
-import { nextId } from "@/domain/next-id";
+import { nextId } from "@/domain/group/next-id";
 import { plural } from "@/domain/words/french";
 import { useNotes } from "../notes/use-notes";
 import "../notes/notes.css";

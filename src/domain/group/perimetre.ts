@@ -1,7 +1,7 @@
-import { parseCodeInsee, parseSiren } from "./geography/code";
-import type { CommuneIndex, Zoning } from "./geography/commune-index";
+import { parseCodeInsee, parseSiren } from "../geography/code";
+import type { CommuneIndex, Zoning } from "../geography/commune-index";
 import { nextId } from "./next-id";
-import { isSameTerritory, type TerritoryRef } from "./geography/territory";
+import { isSameTerritory, type TerritoryRef } from "../geography/territory";
 
 /** A group of EPCI and single communes that the user gathered and named. */
 export interface Perimetre {

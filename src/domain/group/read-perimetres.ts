@@ -1,6 +1,6 @@
-import { fields, list, refuse, text, type Read } from "./checked-value";
+import { fields, list, refuse, text, type Read } from "../checked-value";
 import { MAX_NOM, parseMember, type Perimetre } from "./perimetre";
-import type { TerritoryRef } from "./geography/territory";
+import type { TerritoryRef } from "../geography/territory";
 
 const readRef = fields({ level: text(), code: text() });
 

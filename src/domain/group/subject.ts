@@ -1,7 +1,7 @@
 import type { Atlas } from "../atlas";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
 import type { Level } from "../geography/level";
-import type { Perimetre } from "../perimetre";
+import type { Perimetre } from "./perimetre";
 import { formatTerritoryRef, type TerritoryRef, type TerritorySet } from "../geography/territory";
 
 /** What a diagnostic is about: a territory of any level, or a perimeter of the study. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nextId } from "@/domain/next-id";
-import { SEED } from "./seed";
+import { nextId } from "@/domain/group/next-id";
+import { SEED } from "../seed";
 
 test("the number after the largest, whatever their order", () => {
   expect(nextId("p", [])).toBe("p1");

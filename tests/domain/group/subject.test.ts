@@ -1,12 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { NO_ZONE } from "@/domain/geography/commune-index";
-import {
-  partsOf,
-  perimetreSubject,
-  territorySubject,
-  type Subject,
-} from "@/domain/diagnostic/subject";
+import { partsOf, perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
 import { SEED } from "../seed";
 import {
   CENTRE_OUEST_BRETAGNE,
@@ -14,7 +9,7 @@ import {
   LANDERNEAU,
   realFigures,
   realSubject,
-} from "./real-profile";
+} from "../diagnostic/real-profile";
 
 const figures = await realFigures();
 const { atlas } = figures.files;

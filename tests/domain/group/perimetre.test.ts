@@ -12,10 +12,10 @@ import {
   withMember,
   withoutMember,
   type Perimetre,
-} from "@/domain/perimetre";
+} from "@/domain/group/perimetre";
 import type { TerritoryRef } from "@/domain/geography/territory";
-import { communes as realCommunes, epciZoning } from "./real-communes";
-import { SEED } from "./seed";
+import { communes as realCommunes, epciZoning } from "../real-communes";
+import { SEED } from "../seed";
 
 const communes = indexCommunes(2026, ["01001", "01002", "01003", "29155"]);
 const [A, B] = ["200000001", "200000002"] as const;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Unsound } from "@/domain/checked-value";
-import { createPerimetre, MAX_NOM, type Perimetre } from "@/domain/perimetre";
-import { readPerimetres } from "@/domain/read-perimetres";
-import { member } from "../state/etude-example";
-import { SEED } from "./seed";
+import { createPerimetre, MAX_NOM, type Perimetre } from "@/domain/group/perimetre";
+import { readPerimetres } from "@/domain/group/read-perimetres";
+import { member } from "../../state/etude-example";
+import { SEED } from "../seed";
 
 test("reads what can be made, whatever its name", () => {
   const group = fc.tuple(fc.string({ unit: "binary" }), fc.array(member));

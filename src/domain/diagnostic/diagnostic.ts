@@ -1,8 +1,8 @@
 import type { ArsContact } from "../atlas";
 import { formatList, formatShare, plural } from "../words/french";
-import { sheetContacts, type SheetContacts } from "../sheet-contacts";
-import { sheetContracts, type SheetContracts } from "../sheet-contracts";
-import type { SheetPart, SheetPlace } from "../sheet-places";
+import { sheetContacts, type SheetContacts } from "../sheet/sheet-contacts";
+import { sheetContracts, type SheetContracts } from "../sheet/sheet-contracts";
+import type { SheetPart, SheetPlace } from "../sheet/sheet-places";
 import type { TerritorySet } from "../geography/territory";
 import { computeComparables, type Comparables } from "./comparables";
 import type { DiagnosticNotes } from "./diagnostic-notes";

@@ -3,7 +3,7 @@ import { searchedZones } from "../contract/cls-record";
 import { rowsOfZone, sumByZone } from "../geography/commune-index";
 import { partsOf, perimetreSubject, type Part, type Subject } from "../group/subject";
 import type { Perimetre } from "../group/perimetre";
-import { sheetContracts, type CoverageOnDay } from "../sheet-contracts";
+import { sheetContracts, type CoverageOnDay } from "../sheet/sheet-contracts";
 import type { TerritoryRef, TerritorySet } from "../geography/territory";
 import type { ArsRule } from "./ars-rule";
 import { checkContiguity, type Contiguity, type ContiguityFiles } from "./contiguity";

@@ -1,4 +1,4 @@
-import type { SheetContracts } from "../sheet-contracts";
+import type { SheetContracts } from "../sheet/sheet-contracts";
 import type { TerritoryRef } from "../geography/territory";
 import type { ArsRule } from "./ars-rule";
 import type { Answer, OtherYear } from "./funding";

@@ -1,6 +1,6 @@
 import type { DossierBlock } from "../dossier/dossier";
 import type { Diagnostic, PlaceAround } from "@/domain/diagnostic/diagnostic";
-import type { SheetContract } from "@/domain/sheet-contracts";
+import type { SheetContract } from "@/domain/sheet/sheet-contracts";
 import {
   formatDay,
   formatNumber,

@@ -1,6 +1,6 @@
 import { coverageOfZone, dominantStatus, shareOfPopulation } from "@/domain/contract/cls-coverage";
 import { measureAt } from "@/domain/indicator/column";
-import type { TableRow } from "@/domain/table-rows";
+import type { TableRow } from "@/domain/sheet/table-rows";
 import type { MapModel } from "./use-map-model";
 
 /** Rows of the table: the territories of the scope, as the map draws them. */

@@ -1,7 +1,7 @@
 import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import { formatDay, formatShare } from "@/domain/words/french";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
-import type { SheetContract } from "@/domain/sheet-contracts";
+import type { SheetContract } from "@/domain/sheet/sheet-contracts";
 import { periodWords, typeset } from "../territory/sheet-words";
 
 /** Neither over, nor still to come on the chosen day. */

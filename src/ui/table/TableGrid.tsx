@@ -8,7 +8,7 @@ import {
   useState,
   type KeyboardEvent,
 } from "react";
-import type { TableOrder, TableRow } from "@/domain/table-rows";
+import type { TableOrder, TableRow } from "@/domain/sheet/table-rows";
 import type { ShownColumn } from "./columns";
 import { rowAfterKey } from "./row-keys";
 import { TableHeader } from "./TableHeader";

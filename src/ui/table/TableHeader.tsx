@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import type { TableOrder } from "@/domain/table-rows";
+import type { TableOrder } from "@/domain/sheet/table-rows";
 import type { ShownColumn } from "./columns";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { memo, type KeyboardEvent } from "react";
-import type { TableRow } from "@/domain/table-rows";
+import type { TableRow } from "@/domain/sheet/table-rows";
 import type { ShownColumn } from "./columns";
 
 interface Props {

@@ -3,7 +3,7 @@ import { formatNumber, plural } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { levelName } from "@/domain/words/level-name";
 import type { Level } from "@/domain/geography/level";
-import { filterRows, sortRows, tableCsv, type TableRow } from "@/domain/table-rows";
+import { filterRows, sortRows, tableCsv, type TableRow } from "@/domain/sheet/table-rows";
 import { useAtlasState } from "@/ui/model/context";
 import { columnsOf } from "./columns";
 import { downloadCsv } from "./download-csv";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatNumber } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
-import { absenceWords, type TableColumn, type TableRow } from "@/domain/table-rows";
+import { absenceWords, type TableColumn, type TableRow } from "@/domain/sheet/table-rows";
 import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
 
 /** A column on screen: its header, and what it shows of a row. */

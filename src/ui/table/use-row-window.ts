@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { useCallback, useLayoutEffect, useState, type RefObject } from "react";
-import type { TableRow } from "@/domain/table-rows";
+import type { TableRow } from "@/domain/sheet/table-rows";
 
 /** Height of a row whose name holds on one line; the others are measured. */
 const ROW_HEIGHT = 27;

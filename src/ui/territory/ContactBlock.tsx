@@ -1,6 +1,6 @@
 import type { ArsContact } from "@/domain/atlas";
 import { formatList } from "@/domain/words/french";
-import type { SheetContacts } from "@/domain/sheet-contacts";
+import type { SheetContacts } from "@/domain/sheet/sheet-contacts";
 import { ExternalLink } from "./ExternalLink";
 import { Pending } from "./pending";
 import { isEmail, safeHttpUrl } from "./safe-url";

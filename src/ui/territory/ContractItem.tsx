@@ -1,5 +1,5 @@
 import { plural } from "@/domain/words/french";
-import type { SheetContract } from "@/domain/sheet-contracts";
+import type { SheetContract } from "@/domain/sheet/sheet-contracts";
 import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
 import { UncertainTag } from "./CoverageSummary";
 import { ExternalLink } from "./ExternalLink";

@@ -1,5 +1,5 @@
 import { plural } from "@/domain/words/french";
-import type { SheetContract, SheetContracts } from "@/domain/sheet-contracts";
+import type { SheetContract, SheetContracts } from "@/domain/sheet/sheet-contracts";
 import { ContractItem } from "./ContractItem";
 import { CoverageSummary } from "./CoverageSummary";
 import { Folded } from "./Folded";

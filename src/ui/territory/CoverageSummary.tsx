@@ -1,5 +1,5 @@
 import { formatDay, plural } from "@/domain/words/french";
-import type { CoverageEntry, SheetCoverage } from "@/domain/sheet-contracts";
+import type { CoverageEntry, SheetCoverage } from "@/domain/sheet/sheet-contracts";
 import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
 import { capitalise, shareWords } from "./sheet-words";
 

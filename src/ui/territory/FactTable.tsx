@@ -1,7 +1,7 @@
 import { plural } from "@/domain/words/french";
 import type { Measure } from "@/domain/measure";
-import type { SheetFact } from "@/domain/sheet-facts";
-import type { SheetComparison } from "@/domain/territory-sheet";
+import type { SheetFact } from "@/domain/sheet/sheet-facts";
+import type { SheetComparison } from "@/domain/sheet/territory-sheet";
 import { Pending } from "./pending";
 import { figureWords, partWords, placeWords } from "./sheet-words";
 

@@ -1,5 +1,5 @@
 import { plural } from "@/domain/words/french";
-import type { SheetLink } from "@/domain/territory-sheet";
+import type { SheetLink } from "@/domain/sheet/territory-sheet";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { Pending } from "./pending";
 

@@ -1,4 +1,4 @@
-import type { TerritorySheet } from "@/domain/territory-sheet";
+import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { codeWords, levelWords } from "./sheet-words";
 

@@ -1,4 +1,4 @@
-import type { SheetSource } from "@/domain/sheet-facts";
+import type { SheetSource } from "@/domain/sheet/sheet-facts";
 import { ExternalLink } from "./ExternalLink";
 import { Pending } from "./pending";
 import { capitalise, typeset } from "./sheet-words";

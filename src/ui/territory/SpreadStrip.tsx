@@ -1,5 +1,5 @@
 import { formatNumber } from "@/domain/words/french";
-import type { SpreadMeasure } from "@/domain/sheet-spread";
+import type { SpreadMeasure } from "@/domain/sheet/sheet-spread";
 
 /** Under-served below it (DREES: APL under 2.5 consultations a year). */
 const THRESHOLD = 2.5;

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { formatNumber } from "@/domain/words/french";
-import type { SheetSpread, SpreadMeasure } from "@/domain/sheet-spread";
-import type { SheetComparison } from "@/domain/territory-sheet";
+import type { SheetSpread, SpreadMeasure } from "@/domain/sheet/sheet-spread";
+import type { SheetComparison } from "@/domain/sheet/territory-sheet";
 import { Pending } from "./pending";
 import { placeWords } from "./sheet-words";
 import { SpreadStrip, spreadAxisEnd } from "./SpreadStrip";

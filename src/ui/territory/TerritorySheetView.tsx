@@ -1,6 +1,6 @@
 import { plural } from "@/domain/words/french";
-import type { SheetFact } from "@/domain/sheet-facts";
-import type { TerritorySheet } from "@/domain/territory-sheet";
+import type { SheetFact } from "@/domain/sheet/sheet-facts";
+import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { ContactBlock } from "./ContactBlock";
 import { ContractsBlock } from "./ContractsBlock";

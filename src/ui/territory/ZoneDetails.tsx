@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { levelName } from "@/domain/words/level-name";
 import type { Measure } from "@/domain/measure";
-import type { SheetZone, ThemeFigures } from "@/domain/sheet-zones";
+import type { SheetZone, ThemeFigures } from "@/domain/sheet/sheet-zones";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { ExternalLink } from "./ExternalLink";
 import { Pending } from "./pending";

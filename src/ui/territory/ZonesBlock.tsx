@@ -1,4 +1,4 @@
-import type { SheetZone } from "@/domain/sheet-zones";
+import type { SheetZone } from "@/domain/sheet/sheet-zones";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { Folded } from "./Folded";
 import { Pending } from "./pending";

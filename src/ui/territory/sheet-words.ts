@@ -3,8 +3,8 @@ import { formatMeasure, formatNumber, formatShare, formatSourceDate } from "@/do
 import type { PublishedLevel } from "@/domain/geography/level";
 import { LEVEL_ROLE, levelName } from "@/domain/words/level-name";
 import type { Measure } from "@/domain/measure";
-import type { SheetPart } from "@/domain/sheet-places";
-import type { TerritorySheet } from "@/domain/territory-sheet";
+import type { SheetPart } from "@/domain/sheet/sheet-places";
+import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
 
 /** No line begins with a French punctuation mark: its space is not one to break at. */
 export const typeset = (text: string): string =>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Level } from "@/domain/geography/level";
-import type { SheetInput } from "@/domain/territory-sheet";
+import type { SheetInput } from "@/domain/sheet/territory-sheet";
 import type { Loadable, Title } from "@/state/library";
 import { useFile } from "@/ui/model/context";
 import { problemMessage, type ProblemMessage } from "@/ui/problem-message";

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import { communeSet, territoriesOf, type Atlas, type CommuneNames } from "@/domain/atlas";
 import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";
-import { buildTerritorySheet, type TerritorySheet } from "@/domain/territory-sheet";
+import { buildTerritorySheet, type TerritorySheet } from "@/domain/sheet/territory-sheet";
 import { useAtlasState } from "@/ui/model/context";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import type { ProblemMessage } from "@/ui/problem-message";

@@ -3,7 +3,7 @@ import { act, type ComponentProps } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { SECRET } from "@/domain/measure";
-import type { TableRow } from "@/domain/table-rows";
+import type { TableRow } from "@/domain/sheet/table-rows";
 import { createLibrary } from "@/state/library";
 import { createAtlasStore, type AtlasStore } from "@/state/store";
 import { ServicesProvider, type Services } from "@/ui/model/context";

@@ -5,7 +5,7 @@ import {
   buildTerritorySheet,
   type SheetInput,
   type TerritorySheet,
-} from "@/domain/territory-sheet";
+} from "@/domain/sheet/territory-sheet";
 import { createShelfLoader } from "@/app/shelf-loader";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { diskFetcher, valueOf } from "../../data/disk";

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Cls } from "@/domain/contract/cls";
 import type { Level } from "@/domain/geography/level";
-import type { TerritorySheet } from "@/domain/territory-sheet";
+import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
 import { ExternalLink } from "@/ui/territory/ExternalLink";
 import { FailedProvider } from "@/ui/territory/pending";
 import { isEmail, safeHttpUrl } from "@/ui/territory/safe-url";

@@ -8,7 +8,7 @@ import {
   tableCsv,
   type TableColumn,
   type TableRow,
-} from "@/domain/table-rows";
+} from "@/domain/sheet/table-rows";
 
 const row = (nom: string, patch: Partial<TableRow> = {}): TableRow => ({
   code: "29019",

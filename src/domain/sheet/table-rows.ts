@@ -1,11 +1,11 @@
-import { COVERAGE_STATUSES, type CoverageStatus } from "./contract/cls";
-import { toFrenchCsv, type Cell } from "./words/csv";
-import { formatMeasure } from "./words/french";
-import type { Indicator } from "./indicator/indicator";
-import { levelName } from "./words/level-name";
-import type { Level } from "./geography/level";
-import { MEASURE_STATES, NOT_PUBLISHED, type Measure } from "./measure";
-import { normaliseName } from "./words/search-text";
+import { COVERAGE_STATUSES, type CoverageStatus } from "../contract/cls";
+import { toFrenchCsv, type Cell } from "../words/csv";
+import { formatMeasure } from "../words/french";
+import type { Indicator } from "../indicator/indicator";
+import { levelName } from "../words/level-name";
+import type { Level } from "../geography/level";
+import { MEASURE_STATES, NOT_PUBLISHED, type Measure } from "../measure";
+import { normaliseName } from "../words/search-text";
 
 /** What the table says of a territory. */
 export interface TableRow {

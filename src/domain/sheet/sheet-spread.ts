@@ -1,5 +1,5 @@
-import type { Spread } from "./atlas";
-import type { PublishedLevel } from "./geography/level";
+import type { Spread } from "../atlas";
+import type { PublishedLevel } from "../geography/level";
 import type { SheetPlace } from "./sheet-places";
 
 /** Spread of the APL between the communes of a place, weighted by their inhabitants. */

@@ -1,22 +1,22 @@
-import type { Atlas } from "./atlas";
+import type { Atlas } from "../atlas";
 import {
   COVERAGE_STATUSES,
   hasKnownPerimeter,
   statusAt,
   type Cls,
   type CoverageStatus,
-} from "./contract/cls";
+} from "../contract/cls";
 import {
   computeClsCoverage,
   COVERING,
   coverageOfZone,
   shareOfPopulation,
   type Coverage,
-} from "./contract/cls-coverage";
-import { uncertainZones } from "./contract/cls-certainty";
-import type { PerimeterAtom } from "./contract/cls-perimeter";
-import { NO_ZONE } from "./geography/commune-index";
-import type { Day } from "./day";
+} from "../contract/cls-coverage";
+import { uncertainZones } from "../contract/cls-certainty";
+import type { PerimeterAtom } from "../contract/cls-perimeter";
+import { NO_ZONE } from "../geography/commune-index";
+import type { Day } from "../day";
 import { shareIn, type SheetPlace } from "./sheet-places";
 
 /** A territory or a perimeter: its communes. */

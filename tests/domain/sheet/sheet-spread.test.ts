@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { NOT_PUBLISHED } from "@/domain/measure";
-import { readFiles, sheetOf, type Files } from "../ui/territory/real-atlas";
+import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const LANDERNEAU = "242900801";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { TerritorySheet } from "@/domain/territory-sheet";
-import { readFiles, sheetOf, type Files } from "../ui/territory/real-atlas";
+import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
+import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const LANDERNEAU = "242900801";
 const REDON = "243500741";

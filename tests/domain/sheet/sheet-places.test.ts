@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readFiles, sheetOf, type Files } from "../ui/territory/real-atlas";
+import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const REDON = "243500741";
 

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import { NO_DATA, NOT_PUBLISHED, type Measure } from "@/domain/measure";
-import type { FactId, SheetFact } from "@/domain/sheet-facts";
-import type { TerritorySheet } from "@/domain/territory-sheet";
-import { readFiles, sheetOf, type Files } from "../ui/territory/real-atlas";
+import type { FactId, SheetFact } from "@/domain/sheet/sheet-facts";
+import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
+import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const LANDERNEAU = "242900801";
 
@@ -30,7 +30,7 @@ const referenceOf = (fact: SheetFact, label: string): Measure | null | undefined
 
 /** Populations of a year by commune, straight from the source table. */
 function populationsOf(year: number): Map<string, number> {
-  const url = new URL("../../pipeline/figures/populations-communes.csv", import.meta.url);
+  const url = new URL("../../../pipeline/figures/populations-communes.csv", import.meta.url);
   const [header = "", ...lines] = readFileSync(url, "utf8").trim().split(/\r?\n/);
   const column = header.split(",").indexOf(`pop_${year}`);
   return new Map(

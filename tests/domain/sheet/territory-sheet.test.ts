@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { NO_DATA, type Measure } from "@/domain/measure";
-import type { FactId, SheetFact } from "@/domain/sheet-facts";
-import type { TerritorySheet } from "@/domain/territory-sheet";
-import { readFiles, sheetOf, type Files } from "../ui/territory/real-atlas";
+import type { FactId, SheetFact } from "@/domain/sheet/sheet-facts";
+import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
+import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const LANDERNEAU = "242900801";
 

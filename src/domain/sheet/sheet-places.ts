@@ -1,8 +1,8 @@
-import type { Atlas, Zonages } from "./atlas";
-import { NO_ZONE, type Zoning } from "./geography/commune-index";
-import type { Level, PublishedLevel } from "./geography/level";
-import { overlappingZones } from "./geography/scope";
-import type { TerritorySet } from "./geography/territory";
+import type { Atlas, Zonages } from "../atlas";
+import { NO_ZONE, type Zoning } from "../geography/commune-index";
+import type { Level, PublishedLevel } from "../geography/level";
+import { overlappingZones } from "../geography/scope";
+import type { TerritorySet } from "../geography/territory";
 
 /** A territory, or another that shares communes with it. */
 export interface SheetPart {

@@ -1,4 +1,4 @@
-import type { ArsContact, Atlas } from "./atlas";
+import type { ArsContact, Atlas } from "../atlas";
 import type { SheetPart } from "./sheet-places";
 
 /** Whom to ask at the ARS about a territory. */

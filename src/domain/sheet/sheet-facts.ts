@@ -1,11 +1,11 @@
-import { columnOf, type Atlas, type Catalogue, type ColumnSet, type CommuneDetail } from "./atlas";
-import { measureAt } from "./indicator/column";
-import { departementOf } from "./geography/code";
-import { rowsOfZone, sumByZone } from "./geography/commune-index";
-import { CHANGE_FROM_YEAR } from "./computed-column";
-import type { PublishedLevel } from "./geography/level";
-import { measureOf, NOT_PUBLISHED, type Measure } from "./measure";
-import { computeDensity, computeYearlyChange } from "./population";
+import { columnOf, type Atlas, type Catalogue, type ColumnSet, type CommuneDetail } from "../atlas";
+import { measureAt } from "../indicator/column";
+import { departementOf } from "../geography/code";
+import { rowsOfZone, sumByZone } from "../geography/commune-index";
+import { CHANGE_FROM_YEAR } from "../computed-column";
+import type { PublishedLevel } from "../geography/level";
+import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
+import { computeDensity, computeYearlyChange } from "../population";
 import type { SheetPlace } from "./sheet-places";
 
 /** Where a figure comes from, in the words of its producer. */

@@ -1,10 +1,10 @@
-import { columnOf, type Catalogue, type ColumnSet } from "./atlas";
-import { measureAt } from "./indicator/column";
-import { sumByZone } from "./geography/commune-index";
-import type { Indicator } from "./indicator/indicator";
-import type { Measure } from "./measure";
+import { columnOf, type Catalogue, type ColumnSet } from "../atlas";
+import { measureAt } from "../indicator/column";
+import { sumByZone } from "../geography/commune-index";
+import type { Indicator } from "../indicator/indicator";
+import type { Measure } from "../measure";
 import { partsAround, shareIn, type SheetTerritory } from "./sheet-places";
-import type { TerritorySet } from "./geography/territory";
+import type { TerritorySet } from "../geography/territory";
 
 /** A figure at the level at which it is published. */
 export interface ZoneFigure {

@@ -1,6 +1,6 @@
-import type { ArsContact, Atlas, CommuneNames, Spread, Zonages } from "./atlas";
-import { rowsOfZone } from "./geography/commune-index";
-import type { Level, PublishedLevel } from "./geography/level";
+import type { ArsContact, Atlas, CommuneNames, Spread, Zonages } from "../atlas";
+import { rowsOfZone } from "../geography/commune-index";
+import type { Level, PublishedLevel } from "../geography/level";
 import { sheetContacts, type SheetContacts } from "./sheet-contacts";
 import { sheetContracts, type CoverageOnDay, type SheetContracts } from "./sheet-contracts";
 import { sheetFacts, type FactFiles, type SheetFact } from "./sheet-facts";
@@ -14,7 +14,7 @@ import {
 } from "./sheet-places";
 import { sheetSpreads, type SheetSpread } from "./sheet-spread";
 import { sheetZones, type SheetZone } from "./sheet-zones";
-import type { TerritoryRef } from "./geography/territory";
+import type { TerritoryRef } from "../geography/territory";
 
 /** Files that the sheet is made from; null while not there. */
 export interface SheetInput extends FactFiles {

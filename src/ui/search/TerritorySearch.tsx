@@ -1,7 +1,7 @@
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from "downshift";
 import { useId, useRef, useState } from "react";
 import { plural } from "@/domain/words/french";
-import type { SearchMatch } from "@/domain/search";
+import type { SearchMatch } from "@/domain/search/search";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
 import { epciOf } from "./search-entries";
 import { SearchPopup } from "./SearchPopup";

@@ -2,7 +2,7 @@ import type { Atlas, CommuneNames, Zonages } from "@/domain/atlas";
 import { departementOf } from "@/domain/geography/code";
 import { NO_ZONE, rowsOfZone, sumByZone } from "@/domain/geography/commune-index";
 import { levelName } from "@/domain/words/level-name";
-import type { SearchEntry } from "@/domain/search";
+import type { SearchEntry } from "@/domain/search/search";
 import type { TerritoryRef, TerritorySet } from "@/domain/geography/territory";
 
 function entriesOf(set: TerritorySet, population: ArrayLike<number>): SearchEntry[] {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
-import { buildSearchIndex, search, type SearchMatch } from "@/domain/search";
+import { buildSearchIndex, search, type SearchMatch } from "@/domain/search/search";
 import { useFile, useFileValue, useServices } from "@/ui/model/context";
 import { searchEntries } from "./search-entries";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Atlas, CommuneNames, Zonages } from "@/domain/atlas";
 import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
-import { buildSearchIndex, search } from "@/domain/search";
+import { buildSearchIndex, search } from "@/domain/search/search";
 import { territorySet, type TerritorySet } from "@/domain/geography/territory";
 import type { Level } from "@/domain/geography/level";
 import { entryWords, epciOf, searchEntries } from "@/ui/search/search-entries";

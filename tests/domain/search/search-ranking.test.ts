@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RANK, SearchRanking } from "@/domain/search-ranking";
+import { RANK, SearchRanking } from "@/domain/search/search-ranking";
 
 test("an entry keeps its best rank, in either order of the offers", () => {
   const ranking = new SearchRanking(3);

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { matchWithOneTypo, NO_MATCH, PREFIX, WHOLE, WORDS } from "@/domain/one-typo";
-import { asciiBytes } from "@/domain/search-index";
-import { SEED } from "./seed";
+import { matchWithOneTypo, NO_MATCH, PREFIX, WHOLE, WORDS } from "@/domain/search/one-typo";
+import { asciiBytes } from "@/domain/search/search-index";
+import { SEED } from "../seed";
 
 const match = (query: string, text: string): number =>
   matchWithOneTypo(asciiBytes(query), asciiBytes(text), 0, text.length);

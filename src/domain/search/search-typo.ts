@@ -1,7 +1,7 @@
 import { matchWithOneTypo, NO_MATCH, PREFIX, WHOLE } from "./one-typo";
 import { asciiBytes, entryText, isNameStart, scan, type SearchIndex } from "./search-index";
 import { RANK, type SearchRanking } from "./search-ranking";
-import { fromLongest } from "./words/search-text";
+import { fromLongest } from "../words/search-text";
 
 /** One letter off three or fewer letters is another word. */
 export const MIN_TYPO = 4;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildSearchIndex, entryText, isNameStart, scan } from "@/domain/search-index";
+import { buildSearchIndex, entryText, isNameStart, scan } from "@/domain/search/search-index";
 
 const index = buildSearchIndex([
   { ref: { level: "bassin-de-vie", code: "76351" }, nom: "Le Havre", population: 200_000 },

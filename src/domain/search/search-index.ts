@@ -1,6 +1,6 @@
-import type { Level } from "./geography/level";
-import { normaliseName, properNameStart } from "./words/search-text";
-import type { TerritoryRef } from "./geography/territory";
+import type { Level } from "../geography/level";
+import { normaliseName, properNameStart } from "../words/search-text";
+import type { TerritoryRef } from "../geography/territory";
 
 /** A territory that the search can find. */
 export interface SearchEntry {

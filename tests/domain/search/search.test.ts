@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildSearchIndex, search, type SearchEntry } from "@/domain/search";
+import { buildSearchIndex, search, type SearchEntry } from "@/domain/search/search";
 import {
   readTable,
   realCommunes,
@@ -8,8 +8,8 @@ import {
   realEpci,
   realRegions,
   type Named,
-} from "./real-communes";
-import { SEED } from "./seed";
+} from "../real-communes";
+import { SEED } from "../seed";
 
 const zones = (level: SearchEntry["ref"]["level"], rows: readonly Named[]): SearchEntry[] =>
   rows.map(({ code, nom }) => ({ ref: { level, code }, nom, population: 0 }));

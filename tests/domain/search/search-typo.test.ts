@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { buildSearchIndex } from "@/domain/search-index";
-import { SearchRanking } from "@/domain/search-ranking";
-import { rankEachWordWithTypo, rankTypos } from "@/domain/search-typo";
+import { buildSearchIndex } from "@/domain/search/search-index";
+import { SearchRanking } from "@/domain/search/search-ranking";
+import { rankEachWordWithTypo, rankTypos } from "@/domain/search/search-typo";
 
 const names = ["Plougastel-Daoulas", "Plougasnou", "Le Havre", "Daoulas"];
 const index = buildSearchIndex(

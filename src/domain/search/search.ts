@@ -1,6 +1,6 @@
 import { entryText, isNameStart, scan, type SearchEntry, type SearchIndex } from "./search-index";
 import { RANK, SearchRanking, type MatchKind } from "./search-ranking";
-import { fromLongest, normaliseName } from "./words/search-text";
+import { fromLongest, normaliseName } from "../words/search-text";
 import { MIN_TYPO, rankEachWordWithTypo, rankTypos } from "./search-typo";
 
 export { buildSearchIndex, type SearchEntry, type SearchIndex } from "./search-index";

@@ -1,4 +1,4 @@
-import { isComputed } from "@/domain/computed-column";
+import { isComputed } from "@/domain/book/computed-column";
 import type {
   AggregationRule,
   Availability,

@@ -1,4 +1,4 @@
-import type { ComputedIndicator } from "@/domain/computed-column";
+import type { ComputedIndicator } from "@/domain/book/computed-column";
 import type { Availability } from "@/domain/indicator/indicator";
 import { LEVELS } from "@/domain/geography/level";
 import { POPULATION_YEARS } from "./populations";

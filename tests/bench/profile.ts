@@ -1,6 +1,6 @@
 import { completeDiagnostic, analyse } from "@/domain/diagnostic/diagnostic";
 import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
-import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/diagnostic/figures";
+import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/book/book";
 import { territorySubject } from "@/domain/group/subject";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { LANDERNEAU } from "../domain/diagnostic/real-profile";

@@ -4,7 +4,7 @@ import { levelName } from "../words/level-name";
 import { likeLevel } from "./comparable-variable";
 import type { EntryContext } from "./entry-context";
 import { ownTrend, trendAt } from "./entry-trend";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import { isSearchedIn, isSubjectSearched, levelContext, type LevelContext } from "./level-context";
 import { levelsAround } from "./levels-around";
 import type { ProfileEntry, Scale } from "./profile-entry";

@@ -2,7 +2,7 @@ import { measureAt } from "../indicator/column";
 import { NO_ZONE, sumByZone, type Zoning } from "../geography/commune-index";
 import type { Level } from "../geography/level";
 import type { Measure } from "../measure";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import type { Subject } from "../group/subject";
 
 /** A socio-demographic variable on which territories may look alike; never a health one. */

@@ -6,7 +6,7 @@ import {
   type ComparableVariable,
   type VariableColumn,
 } from "./comparable-variable";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import type { Subject } from "../group/subject";
 
 export interface Neighbour {

@@ -2,7 +2,7 @@ import type { Column } from "../indicator/column";
 import { plural } from "../words/french";
 import type { Level } from "../geography/level";
 import { levelName } from "../words/level-name";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import { positionsIn, type Reference } from "./reference";
 
 /** Below this number a quarter would be a single territory. */

@@ -6,7 +6,7 @@ import type { SheetPart, SheetPlace } from "../sheet/sheet-places";
 import type { TerritorySet } from "../geography/territory";
 import { computeComparables, type Comparables } from "./comparables";
 import type { DiagnosticNotes } from "./diagnostic-notes";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import { readInside, type Inside } from "./inside";
 import { lawBlocks, type LawBlock } from "./law-blocks";
 import { buildProfile, entriesOf, type Profile } from "./profile";

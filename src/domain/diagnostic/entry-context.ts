@@ -1,5 +1,5 @@
 import type { Confidence } from "@/stats/interval";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import type { Places } from "./places";
 import type { Reference } from "./reference";
 import type { Subject } from "../group/subject";

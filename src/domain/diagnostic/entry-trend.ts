@@ -5,7 +5,7 @@ import type { Measure } from "../measure";
 import { likeLevel } from "./comparable-variable";
 import type { EntryContext } from "./entry-context";
 import { readTrend, type FigureTrend } from "./figure-trend";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import { measureIn, ownReading, profileColumn, type ProfileIndicator } from "./profile-figures";
 import type { Subject } from "../group/subject";
 

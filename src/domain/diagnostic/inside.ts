@@ -1,7 +1,7 @@
 import { computeSpread } from "@/stats/weighted-spread";
 import { measureAt, type Column } from "../indicator/column";
 import type { Measure } from "../measure";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import type { Subject } from "../group/subject";
 
 /** A commune of the subject, with what is published for it. */

@@ -6,7 +6,7 @@ import { levelName } from "../words/level-name";
 import { likeLevel } from "./comparable-variable";
 import { valuesOf, type ComparisonSet } from "./comparison-set";
 import type { EntryContext } from "./entry-context";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import type { ReferenceFigure } from "./profile-entry";
 import { measureIn, profileColumn, type ProfileIndicator } from "./profile-figures";
 import { medianOf } from "./reading";

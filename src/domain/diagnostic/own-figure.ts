@@ -5,7 +5,7 @@ import type { Indicator } from "../indicator/indicator";
 import { LEVELS, type Level } from "../geography/level";
 import { levelName } from "../words/level-name";
 import { measureOf, type Measure } from "../measure";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import { partsOf, type Subject } from "../group/subject";
 
 /** How the figure of the subject was obtained. */

@@ -1,10 +1,10 @@
 import { measureAt, type Column } from "../indicator/column";
-import { isComputed } from "../computed-column";
+import { isComputed } from "../book/computed-column";
 import type { Indicator } from "../indicator/indicator";
 import type { Level, PublishedLevel } from "../geography/level";
 import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
-import { rateOfCount, type RateOfCount } from "./count-rate";
-import type { Figures } from "./figures";
+import { rateOfCount, type RateOfCount } from "../book/count-rate";
+import type { Figures } from "../book/book";
 import { ownFigure, sumOver, type OwnFigure } from "./own-figure";
 import type { Behind } from "./reading";
 import type { Subject } from "../group/subject";

@@ -5,7 +5,7 @@ import type { Indicator } from "../indicator/indicator";
 import { levelName } from "../words/level-name";
 import type { Comparables } from "./comparables";
 import { buildEntry } from "./build-entry";
-import type { Figures } from "./figures";
+import type { Figures } from "../book/book";
 import { createPlaces } from "./places";
 import type { ProfileEntry } from "./profile-entry";
 import { profileIndicator, type ProfileIndicator } from "./profile-figures";

@@ -1,7 +1,7 @@
 import type { Confidence } from "@/stats/interval";
 import { computeComparables } from "../diagnostic/comparables";
 import { FIRST_NOTES } from "../diagnostic/diagnostic-notes";
-import type { Figures } from "../diagnostic/figures";
+import type { Figures } from "../book/book";
 import { buildProfile, type Profile } from "../diagnostic/profile";
 import { chooseReference, referencesOf } from "../diagnostic/reference";
 import { perimetreSubject } from "../group/subject";

@@ -2,10 +2,10 @@ import { columnOf, type Atlas, type Catalogue, type ColumnSet, type CommuneDetai
 import { measureAt } from "../indicator/column";
 import { departementOf } from "../geography/code";
 import { rowsOfZone, sumByZone } from "../geography/commune-index";
-import { CHANGE_FROM_YEAR } from "../computed-column";
+import { CHANGE_FROM_YEAR } from "../book/computed-column";
 import type { PublishedLevel } from "../geography/level";
 import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
-import { computeDensity, computeYearlyChange } from "../population";
+import { computeDensity, computeYearlyChange } from "../book/population";
 import type { SheetPlace } from "./sheet-places";
 
 /** Where a figure comes from, in the words of its producer. */

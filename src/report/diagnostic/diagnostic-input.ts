@@ -6,7 +6,7 @@ import type { Column } from "@/domain/indicator/column";
 import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { positionsIn } from "@/domain/diagnostic/reference";
 import type { Level } from "@/domain/geography/level";
 import type { DossierComparison } from "./comparison-chapter";

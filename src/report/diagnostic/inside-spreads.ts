@@ -1,7 +1,7 @@
 import type { Column } from "@/domain/indicator/column";
 import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { isMostlyKnown } from "@/domain/diagnostic/inside";
 import type { TerritorySet } from "@/domain/geography/territory";
 import { computeSpread, type Spread } from "@/stats/weighted-spread";

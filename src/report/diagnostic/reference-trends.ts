@@ -1,6 +1,6 @@
 import type { TrendSeries } from "@/charts/trend-words";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { measureIn } from "@/domain/diagnostic/profile-figures";

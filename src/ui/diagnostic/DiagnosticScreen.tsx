@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import type { DiagnosticTab } from "@/state/view";
 import { useAtlasState, useServices } from "../model/context";
 import { UndoButtons } from "../shell/UndoButtons";

@@ -7,7 +7,7 @@ import {
   type Diagnostic,
 } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
-import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/diagnostic/figures";
+import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/book/book";
 import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
 import { notesOf, subjectKey } from "@/domain/diagnostic/subject-key";
 import type { Etude } from "@/domain/etude";

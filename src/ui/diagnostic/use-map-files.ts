@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import type { MapFiles } from "@/report/diagnostic/map-files";
 import type { Outline } from "@/state/library";
 import { useFile, useServices } from "../model/context";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { buildFiche } from "@/report/diagnostic/fiche";
 import { useDiagnostic, type DiagnosticState } from "../diagnostic/use-diagnostic";
 import { useServices } from "../model/context";

@@ -3,7 +3,7 @@ import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Figure } from "@/charts/figure";
 import { measureAt } from "@/domain/indicator/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { figures as figureBlocks } from "@/report/diagnostic/blocks";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { diagnosticMaps } from "@/report/diagnostic/map-figures";

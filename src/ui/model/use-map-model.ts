@@ -10,7 +10,7 @@ import { uncertainZones } from "@/domain/contract/cls-certainty";
 import { isSearched, searchedZones } from "@/domain/contract/cls-record";
 import type { Column } from "@/domain/indicator/column";
 import { sumByZone } from "@/domain/geography/commune-index";
-import { computeColumn, isComputed } from "@/domain/computed-column";
+import { computeColumn, isComputed } from "@/domain/book/computed-column";
 import type { Etude } from "@/domain/etude";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { communesInScope, scopeZoning, territoriesInScope } from "@/domain/geography/scope";

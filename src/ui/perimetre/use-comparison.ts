@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Atlas } from "@/domain/atlas";
 import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import type { Profile } from "@/domain/diagnostic/profile";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { ownProfile } from "@/domain/perimetres/compare-own-profile";

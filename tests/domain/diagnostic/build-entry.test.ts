@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildEntry } from "@/domain/diagnostic/build-entry";
 import { computeComparables } from "@/domain/diagnostic/comparables";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { createPlaces } from "@/domain/diagnostic/places";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { profileIndicator } from "@/domain/diagnostic/profile-figures";

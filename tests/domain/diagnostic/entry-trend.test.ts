@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { ownTrend, trendAt } from "@/domain/diagnostic/entry-trend";
 import type { EntryContext } from "@/domain/diagnostic/entry-context";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { profileIndicator } from "@/domain/diagnostic/profile-figures";
 import { LANDERNEAU, realFigures, realSubject } from "./real-profile";
 

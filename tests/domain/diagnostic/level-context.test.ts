@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { computeComparables } from "@/domain/diagnostic/comparables";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { isSearchedIn, levelContext } from "@/domain/diagnostic/level-context";
 import { createPlaces } from "@/domain/diagnostic/places";
 import { profileIndicator } from "@/domain/diagnostic/profile-figures";

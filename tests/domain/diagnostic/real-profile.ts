@@ -1,6 +1,6 @@
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { computeComparables } from "@/domain/diagnostic/comparables";
-import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/diagnostic/figures";
+import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/book/book";
 import { buildProfile, type Profile } from "@/domain/diagnostic/profile";
 import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
 import type { Level } from "@/domain/geography/level";

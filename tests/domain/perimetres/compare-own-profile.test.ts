@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import { ownProfile } from "@/domain/perimetres/compare-own-profile";
 import { LANDERNEAU, groupOf, realFigures, realProfile } from "../diagnostic/real-profile";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rateOfCount } from "@/domain/diagnostic/count-rate";
+import { rateOfCount } from "@/domain/book/count-rate";
 import { agree } from "@/domain/words/label-grammar";
 import { realFigures } from "../diagnostic/real-profile";
 

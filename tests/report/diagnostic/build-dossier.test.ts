@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { entriesOf } from "@/domain/diagnostic/profile";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import { buildDossier } from "@/report/diagnostic/build-dossier";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { buildWorkbook } from "@/report/diagnostic/build-workbook";
 import type { Workbook, WorkbookCell } from "@/report/dossier/workbook";
 import {

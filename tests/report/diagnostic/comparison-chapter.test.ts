@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/check-perimetre";
 import { ownProfile } from "@/domain/perimetres/compare-own-profile";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { buildFiche } from "@/report/diagnostic/fiche";
 import {
   CENTRE_OUEST_BRETAGNE,

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { approximateMeasure } from "@/charts/approximate-measure";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import type { Level } from "@/domain/geography/level";
 import { spreadFigure } from "@/report/diagnostic/inside-figures";
 import { insideSpreads } from "@/report/diagnostic/inside-spreads";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createShelfLoader } from "@/app/shelf-loader";
 import { perimetreSubject } from "@/domain/group/subject";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { success } from "@/domain/result";
 import { createLibrary } from "@/state/library";

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { parseDay } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { DOCUMENT_KINDS } from "@/report/dossier/document";
 import { useAtlasState, useServices } from "../../model/context";
 import { today } from "../../model/today";

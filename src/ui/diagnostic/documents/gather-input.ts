@@ -1,7 +1,7 @@
 import type { DataProblem } from "@/domain/data-problem";
 import type { Day } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { failure, success, type Result } from "@/domain/result";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import type { MapFiles } from "@/report/diagnostic/map-files";

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { formatNumber, plural } from "@/domain/words/french";
 import { prepareInput } from "@/report/diagnostic/diagnostic-input";
 import { communesFigure, spreadFigure } from "@/report/diagnostic/inside-figures";

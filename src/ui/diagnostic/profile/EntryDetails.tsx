@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { FigureBlock } from "@/charts/FigureBlock";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { limitsOf } from "@/domain/diagnostic/limits";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { sentenceOf, trendSentence } from "@/domain/diagnostic/sentence";

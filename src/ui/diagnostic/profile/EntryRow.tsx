@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { JudgementIcon } from "@/charts/JudgementIcon";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
 import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
 import { shownJudgement } from "@/report/diagnostic/entry-words";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import type { LawBlock } from "@/domain/diagnostic/law-blocks";
 import { underServedWords } from "@/domain/diagnostic/under-served-words";
 import { AbsentList } from "./AbsentList";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import { useWidth } from "../use-width";
 import { LawSection } from "./LawSection";
 import { themeId, ThemeSection } from "./ThemeSection";

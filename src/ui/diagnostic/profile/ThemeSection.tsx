@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { FigureBlock } from "@/charts/FigureBlock";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/diagnostic/figures";
+import type { Figures } from "@/domain/book/book";
 import type { ProfileTheme } from "@/domain/diagnostic/profile";
 import { plural } from "@/domain/words/french";
 import { causesFigure } from "@/report/diagnostic/causes-figure";

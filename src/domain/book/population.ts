@@ -1,5 +1,5 @@
-import { NO_ZONE, type Zoning } from "./geography/commune-index";
-import { measureOf, NO_DATA, type Measure } from "./measure";
+import { NO_ZONE, type Zoning } from "../geography/commune-index";
+import { measureOf, NO_DATA, type Measure } from "../measure";
 
 /**
  * Share of the inhabitants of the last year that may lack a population in the first one (communes

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { rateOfCount } from "@/domain/diagnostic/count-rate";
-import { realFigures } from "./real-profile";
+import { rateOfCount } from "@/domain/book/count-rate";
+import { realFigures } from "../diagnostic/real-profile";
 
 const { catalogue } = (await realFigures()).files;
 const counts = catalogue.indicators.filter(

@@ -3,12 +3,12 @@ import type { Atlas, CommuneDetail } from "@/domain/atlas";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { computeClsCoverage } from "@/domain/contract/cls-coverage";
 import { measureAt } from "@/domain/indicator/column";
-import { COMPUTED_INDICATORS, computeColumn, isComputed } from "@/domain/computed-column";
+import { COMPUTED_INDICATORS, computeColumn, isComputed } from "@/domain/book/computed-column";
 import { zoningFrom } from "@/domain/geography/commune-index";
 import { measureOf, NO_DATA } from "@/domain/measure";
 import { territorySet } from "@/domain/geography/territory";
-import { RECORDED_ON } from "./cls-example";
-import { communes, epciZoning, populationOf, realEpci } from "./real-communes";
+import { RECORDED_ON } from "../cls-example";
+import { communes, epciZoning, populationOf, realEpci } from "../real-communes";
 
 const noms = epciZoning.codes.map((siren) => realEpci.find(({ code }) => code === siren)!.nom);
 const epci = territorySet("epci", noms, epciZoning);

@@ -1,10 +1,10 @@
-import type { Atlas, CommuneDetail } from "./atlas";
-import { shareOfPopulation, coverageOfZone, type CoverageByZone } from "./contract/cls-coverage";
-import { columnFrom, type Column } from "./indicator/column";
-import { sumByZone } from "./geography/commune-index";
-import { measureOf, NO_DATA, type Measure } from "./measure";
+import type { Atlas, CommuneDetail } from "../atlas";
+import { shareOfPopulation, coverageOfZone, type CoverageByZone } from "../contract/cls-coverage";
+import { columnFrom, type Column } from "../indicator/column";
+import { sumByZone } from "../geography/commune-index";
+import { measureOf, NO_DATA, type Measure } from "../measure";
 import { computeDensity, computeYearlyChange } from "./population";
-import type { TerritorySet } from "./geography/territory";
+import type { TerritorySet } from "../geography/territory";
 
 /** Indicators that the page computes from the communes, at every level. */
 export const COMPUTED_INDICATORS = [

@@ -12,7 +12,7 @@ import {
 import { computeClsCoverage, type CoverageByZone } from "../contract/cls-coverage";
 import { columnFrom, measureAt, type Column } from "../indicator/column";
 import { sumByZone, type Zoning } from "../geography/commune-index";
-import { computeColumn, isComputed } from "../computed-column";
+import { computeColumn, isComputed } from "./computed-column";
 import type { Indicator } from "../indicator/indicator";
 import type { Level, PublishedLevel } from "../geography/level";
 import { measureOf, NO_DATA, type Measure } from "../measure";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { measureAt } from "@/domain/indicator/column";
-import { createFigures } from "@/domain/diagnostic/figures";
+import { createFigures } from "@/domain/book/book";
 import { columnFrom } from "@/domain/indicator/column";
 import { measureOf, NO_DATA } from "@/domain/measure";
-import { LANDERNEAU, realFigures, realSubject } from "./real-profile";
+import { LANDERNEAU, realFigures, realSubject } from "../diagnostic/real-profile";
 
 const figures = await realFigures();
 const { atlas, catalogue } = figures.files;

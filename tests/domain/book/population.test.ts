@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { zoningFrom } from "@/domain/geography/commune-index";
 import { measureOf, NO_DATA } from "@/domain/measure";
-import { computeDensity, computeYearlyChange } from "@/domain/population";
-import { communes, epciZoning, populationOf, realEpci } from "./real-communes";
+import { computeDensity, computeYearlyChange } from "@/domain/book/population";
+import { communes, epciZoning, populationOf, realEpci } from "../real-communes";
 
 const valueOf = (measure: ReturnType<typeof measureOf> | undefined): number =>
   measure?.state === "value" ? measure.value : Number.NaN;

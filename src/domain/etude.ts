@@ -4,7 +4,7 @@ import type { DiagnosticNotes } from "./diagnostic/diagnostic-notes";
 import type { Level } from "./geography/level";
 import type { Perimetre } from "./group/perimetre";
 import type { ArsRule } from "./perimetres/ars-rule";
-import type { Decoupage } from "./perimetres/decoupage";
+import type { Decoupage } from "./perimetres/cover/decoupage";
 import type { Voisinage } from "./perimetres/voisinage";
 import type { TerritoryRef } from "./geography/territory";
 

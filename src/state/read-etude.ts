@@ -2,7 +2,7 @@ import { dictionary, fields, nullOr, refuse, text, type Read } from "@/domain/ch
 import { readNotes } from "@/domain/diagnostic/read-notes";
 import { isSubjectKey } from "@/domain/diagnostic/subject-key";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
-import { readDecoupages } from "@/domain/perimetres/read-decoupages";
+import { readDecoupages } from "@/domain/perimetres/cover/read-decoupages";
 import { readRules } from "@/domain/perimetres/read-rules";
 import { readVoisinages } from "@/domain/perimetres/read-voisinages";
 import { readPerimetres } from "@/domain/group/read-perimetres";

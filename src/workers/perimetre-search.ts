@@ -1,5 +1,5 @@
-import type { CoverSolution } from "@/domain/perimetres/cover-problem";
-import { createCoverSearch } from "@/domain/perimetres/cover-search";
+import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
+import { createCoverSearch } from "@/domain/perimetres/cover/cover-search";
 import { enumerateGroups } from "@/domain/perimetres/enumerate-groups";
 import { graphOfPairs } from "@/domain/perimetres/graph-pairs";
 import {

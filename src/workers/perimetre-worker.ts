@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import type { CoverProgress } from "@/domain/perimetres/cover-search";
+import type { CoverProgress } from "@/domain/perimetres/cover/cover-search";
 import type {
   CoverOptions,
   CoverRequest,

@@ -1,7 +1,7 @@
-import { COVER_EFFORT } from "@/domain/perimetres/cover-effort";
-import { contractCover } from "@/domain/perimetres/cover-contract";
-import { bestGreedy } from "@/domain/perimetres/cover-greedy";
-import type { CoverSolution } from "@/domain/perimetres/cover-problem";
+import { COVER_EFFORT } from "@/domain/perimetres/cover/cover-effort";
+import { contractCover } from "@/domain/perimetres/cover/cover-contract";
+import { bestGreedy } from "@/domain/perimetres/cover/cover-greedy";
+import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
 import { graphOfPairs } from "@/domain/perimetres/graph-pairs";
 import type {
   CoverRequest,

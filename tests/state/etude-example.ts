@@ -4,7 +4,7 @@ import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnosti
 import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude";
 import { LEVELS } from "@/domain/geography/level";
 import { RULE_UNITS, type ArsRule } from "@/domain/perimetres/ars-rule";
-import type { Decoupage } from "@/domain/perimetres/decoupage";
+import type { Decoupage } from "@/domain/perimetres/cover/decoupage";
 import type { Voisinage } from "@/domain/perimetres/voisinage";
 import type { Camera } from "@/state/view";
 

@@ -7,7 +7,7 @@ import type {
   SearchResult,
   WhyNotSearch,
 } from "@/domain/perimetres/search-types";
-import type { CoverSolution } from "@/domain/perimetres/cover-problem";
+import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
 import type { WhyNot } from "@/domain/perimetres/why-not";
 import { failure, success } from "@/domain/result";
 import { createSearches, type PerimetreApi } from "@/workers/perimetre-client";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { zoningFrom } from "@/domain/geography/commune-index";
-import { solveCover } from "@/domain/perimetres/cover-search";
-import type { CoverProgress } from "@/domain/perimetres/cover-search";
+import { solveCover } from "@/domain/perimetres/cover/cover-search";
+import type { CoverProgress } from "@/domain/perimetres/cover/cover-search";
 import { enumerateGroups } from "@/domain/perimetres/enumerate-groups";
 import { excessCriterion, MEMBERS } from "@/domain/perimetres/group-criteria";
 import { graphOfPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";

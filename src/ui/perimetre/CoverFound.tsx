@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { formatNumber, formatShare, plural } from "@/domain/words/french";
-import type { CoverSolution } from "@/domain/perimetres/cover-problem";
+import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
 import { graphOfPairs } from "@/domain/perimetres/graph-pairs";
 import { componentsOf, type UnitGraph } from "@/domain/perimetres/unit-graph";
 import { GroupLine } from "./GroupLine";

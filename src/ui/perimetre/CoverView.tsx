@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from "react";
 import { formatDay, formatList, formatNumber, plural } from "@/domain/words/french";
 import type { Perimetre } from "@/domain/group/perimetre";
-import { COVER_EFFORT } from "@/domain/perimetres/cover-effort";
-import type { CoverSolution } from "@/domain/perimetres/cover-problem";
-import type { CoverProgress } from "@/domain/perimetres/cover-search";
+import { COVER_EFFORT } from "@/domain/perimetres/cover/cover-effort";
+import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
+import type { CoverProgress } from "@/domain/perimetres/cover/cover-search";
 import { useAtlasState, useServices } from "../model/context";
 import {
   choicesOf,

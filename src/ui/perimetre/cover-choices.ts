@@ -1,4 +1,4 @@
-import type { CodePair, Decoupage } from "@/domain/perimetres/decoupage";
+import type { CodePair, Decoupage } from "@/domain/perimetres/cover/decoupage";
 
 export type Pair = readonly [number, number];
 

@@ -1,6 +1,6 @@
 import { formatList, plural } from "@/domain/words/french";
 import type { GroupCriterionId, SearchProblem } from "@/domain/perimetres/search-types";
-import type { UncoveredReason } from "@/domain/perimetres/cover-problem";
+import type { UncoveredReason } from "@/domain/perimetres/cover/cover-problem";
 
 export const CRITERIA: readonly { readonly id: GroupCriterionId; readonly label: string }[] = [
   { id: "members", label: "le moins d’EPCI" },

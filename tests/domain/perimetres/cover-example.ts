@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { CoverPart } from "@/domain/perimetres/cover-part";
-import type { CoverProblem } from "@/domain/perimetres/cover-problem";
+import type { CoverPart } from "@/domain/perimetres/cover/cover-part";
+import type { CoverProblem } from "@/domain/perimetres/cover/cover-problem";
 import { buildGraph, isConnected, type UnitGraph } from "@/domain/perimetres/unit-graph";
 import { seededRandom } from "@/stats/random";
 

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { readAdjacency } from "@/data/load-adjacency";
 import { sumByZone } from "@/domain/geography/commune-index";
-import { contractCover } from "@/domain/perimetres/cover-contract";
-import { bestGreedy } from "@/domain/perimetres/cover-greedy";
-import type { CoverProblem } from "@/domain/perimetres/cover-problem";
-import { createCoverSearch, solveCover } from "@/domain/perimetres/cover-search";
+import { contractCover } from "@/domain/perimetres/cover/cover-contract";
+import { bestGreedy } from "@/domain/perimetres/cover/cover-greedy";
+import type { CoverProblem } from "@/domain/perimetres/cover/cover-problem";
+import { createCoverSearch, solveCover } from "@/domain/perimetres/cover/cover-search";
 import { buildGraph } from "@/domain/perimetres/unit-graph";
 import { seededRandom } from "@/stats/random";
 import { embedded } from "../../data/disk";

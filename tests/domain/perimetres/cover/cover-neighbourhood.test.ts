@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createPacking } from "@/domain/perimetres/cover-neighbourhood";
-import { populationOf } from "@/domain/perimetres/cover-part";
-import { listSets } from "@/domain/perimetres/cover-sets";
+import { createPacking } from "@/domain/perimetres/cover/cover-neighbourhood";
+import { populationOf } from "@/domain/perimetres/cover/cover-part";
+import { listSets } from "@/domain/perimetres/cover/cover-sets";
 import { isConnected } from "@/domain/perimetres/unit-graph";
 import { seededRandom } from "@/stats/random";
-import { SEED } from "../seed";
-import { chain, drawMap, partFrom } from "./cover-example";
+import { SEED } from "../../seed";
+import { chain, drawMap, partFrom } from "../cover-example";
 
 test("a perimeter of twice the minimum is split in two", () => {
   const part = partFrom(chain(4), [25, 25, 25, 25]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cheapestPath } from "@/domain/perimetres/cover-path";
+import { cheapestPath } from "@/domain/perimetres/cover/cover-path";
 import { buildGraph } from "@/domain/perimetres/unit-graph";
 
 // 0 – 1 – 4 through 90 inhabitants, 0 – 2 – 3 – 4 through 30.

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { reducePart } from "@/domain/perimetres/cover-kernel";
+import { reducePart } from "@/domain/perimetres/cover/cover-kernel";
 import { buildGraph } from "@/domain/perimetres/unit-graph";
-import { SEED } from "../seed";
-import { chain, countByForce, drawMap, partFrom, problemOf } from "./cover-example";
+import { SEED } from "../../seed";
+import { chain, countByForce, drawMap, partFrom, problemOf } from "../cover-example";
 
 test("a large unit is a perimeter by itself, its neighbours fall apart", () => {
   const { certain, pieces } = reducePart(partFrom(chain(5), [20, 20, 70, 30, 30]));

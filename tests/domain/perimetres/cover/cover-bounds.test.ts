@@ -5,10 +5,10 @@ import {
   packWhole,
   populationBound,
   wholeBound,
-} from "@/domain/perimetres/cover-bounds";
-import { listSets } from "@/domain/perimetres/cover-sets";
-import { SEED } from "../seed";
-import { chain, countByForce, partFrom, problemOf, problems } from "./cover-example";
+} from "@/domain/perimetres/cover/cover-bounds";
+import { listSets } from "@/domain/perimetres/cover/cover-sets";
+import { SEED } from "../../seed";
+import { chain, countByForce, partFrom, problemOf, problems } from "../cover-example";
 
 test("never below the exact optimum, with or without wishes", () => {
   for (const hasWishes of [false, true])

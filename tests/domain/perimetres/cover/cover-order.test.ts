@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { endToEnd, keyOf, nextLow, placeSets } from "@/domain/perimetres/cover-order";
+import { endToEnd, keyOf, nextLow, placeSets } from "@/domain/perimetres/cover/cover-order";
 import { buildGraph } from "@/domain/perimetres/unit-graph";
-import { chain, partFrom } from "./cover-example";
+import { chain, partFrom } from "../cover-example";
 
 test("from one end of a chain to the other, wherever one starts", () => {
   const part = partFrom(chain(5), [1, 1, 1, 1, 1]);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bestGreedy, growGreedily } from "@/domain/perimetres/cover-greedy";
-import { populationOf } from "@/domain/perimetres/cover-part";
+import { bestGreedy, growGreedily } from "@/domain/perimetres/cover/cover-greedy";
+import { populationOf } from "@/domain/perimetres/cover/cover-part";
 import { isConnected } from "@/domain/perimetres/unit-graph";
 import { seededRandom } from "@/stats/random";
-import { SEED } from "../seed";
-import { chain, drawMap, partFrom } from "./cover-example";
+import { SEED } from "../../seed";
+import { chain, drawMap, partFrom } from "../cover-example";
 
 test("disjoint valid perimeters, the same for the same seed", () => {
   const limit = fc.option(fc.integer({ min: 1, max: 4 }));

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listSets, minimalSets } from "@/domain/perimetres/cover-sets";
+import { listSets, minimalSets } from "@/domain/perimetres/cover/cover-sets";
 import { isConnected } from "@/domain/perimetres/unit-graph";
-import { SEED } from "../seed";
-import { chain, drawMap, partFrom } from "./cover-example";
+import { SEED } from "../../seed";
+import { chain, drawMap, partFrom } from "../cover-example";
 
 test("a chain: pairs that reach 50, no larger set around them", () => {
   const part = partFrom(chain(5), [20, 40, 20, 30, 10]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Unsound } from "@/domain/checked-value";
-import { readDecoupages } from "@/domain/perimetres/read-decoupages";
+import { readDecoupages } from "@/domain/perimetres/cover/read-decoupages";
 
 const BREST = "242900314";
 const LANDERNEAU = "242900801";

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packWhole } from "@/domain/perimetres/cover-bounds";
+import { packWhole } from "@/domain/perimetres/cover/cover-bounds";
 import {
   certifiedPrices,
   certifiedTotal,
   createPriceSearch,
-} from "@/domain/perimetres/cover-prices";
-import { minimalSets } from "@/domain/perimetres/cover-sets";
+} from "@/domain/perimetres/cover/cover-prices";
+import { minimalSets } from "@/domain/perimetres/cover/cover-sets";
 import { seededRandom } from "@/stats/random";
-import { SEED } from "../seed";
-import { drawMap, partFrom } from "./cover-example";
+import { SEED } from "../../seed";
+import { drawMap, partFrom } from "../cover-example";
 
 const lowestTotal = (count: number, sets: readonly (readonly number[])[]): number => {
   const search = createPriceSearch(count, sets, seededRandom(1));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { requireCoverProblem, type CoverProblem } from "@/domain/perimetres/cover-problem";
-import { chain, problemOf } from "./cover-example";
+import { requireCoverProblem, type CoverProblem } from "@/domain/perimetres/cover/cover-problem";
+import { chain, problemOf } from "../cover-example";
 
 const problem = problemOf(chain(3), [10, 20, 30]);
 

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { computeCoverBound } from "@/domain/perimetres/cover-bounds";
-import { contractCover } from "@/domain/perimetres/cover-contract";
-import { bestGreedy } from "@/domain/perimetres/cover-greedy";
-import type { CoverProblem, CoverSolution } from "@/domain/perimetres/cover-problem";
-import { createCoverSearch, solveCover } from "@/domain/perimetres/cover-search";
+import { computeCoverBound } from "@/domain/perimetres/cover/cover-bounds";
+import { contractCover } from "@/domain/perimetres/cover/cover-contract";
+import { bestGreedy } from "@/domain/perimetres/cover/cover-greedy";
+import type { CoverProblem, CoverSolution } from "@/domain/perimetres/cover/cover-problem";
+import { createCoverSearch, solveCover } from "@/domain/perimetres/cover/cover-search";
 import { buildGraph, componentsOf, isConnected } from "@/domain/perimetres/unit-graph";
 import { seededRandom } from "@/stats/random";
-import { SEED } from "../seed";
-import { chain, countByForce, problemOf, problems } from "./cover-example";
+import { SEED } from "../../seed";
+import { chain, countByForce, problemOf, problems } from "../cover-example";
 
 const sumOf = (problem: CoverProblem, units: readonly number[]): number =>
   units.reduce((sum, unit) => sum + problem.population[unit]!, 0);

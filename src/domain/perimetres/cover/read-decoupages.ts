@@ -1,5 +1,5 @@
-import { dictionary, fields, list, refuse, text, type Read } from "../checked-value";
-import { parseSiren } from "../geography/code";
+import { dictionary, fields, list, refuse, text, type Read } from "../../checked-value";
+import { parseSiren } from "../../geography/code";
 import type { CodePair, Decoupage } from "./decoupage";
 
 const readSiren: Read<string> = (value, path) => {

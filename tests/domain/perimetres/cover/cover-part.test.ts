@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mayJoin, partOf, populationOf, unitsOf } from "@/domain/perimetres/cover-part";
-import { chain, partFrom } from "./cover-example";
+import { mayJoin, partOf, populationOf, unitsOf } from "@/domain/perimetres/cover/cover-part";
+import { chain, partFrom } from "../cover-example";
 
 // 0 – 1 – 2 – 3, and 0 never with 3.
 const part = partFrom(chain(4), [10, 20, 30, 40], {

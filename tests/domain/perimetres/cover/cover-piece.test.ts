@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createPieceSearch } from "@/domain/perimetres/cover-piece";
+import { createPieceSearch } from "@/domain/perimetres/cover/cover-piece";
 import { seededRandom } from "@/stats/random";
-import { chain, partFrom } from "./cover-example";
+import { chain, partFrom } from "../cover-example";
 
 test("a small piece is solved at once", () => {
   const piece = createPieceSearch(partFrom(chain(5), [20, 30, 10, 30, 20]), seededRandom(1));

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { completeCover } from "@/domain/perimetres/cover-complete";
-import { growGreedily } from "@/domain/perimetres/cover-greedy";
-import { populationOf } from "@/domain/perimetres/cover-part";
+import { completeCover } from "@/domain/perimetres/cover/cover-complete";
+import { growGreedily } from "@/domain/perimetres/cover/cover-greedy";
+import { populationOf } from "@/domain/perimetres/cover/cover-part";
 import { buildGraph, componentsOf, isConnected } from "@/domain/perimetres/unit-graph";
 import { seededRandom } from "@/stats/random";
-import { SEED } from "../seed";
-import { chain, drawMap, partFrom } from "./cover-example";
+import { SEED } from "../../seed";
+import { chain, drawMap, partFrom } from "../cover-example";
 
 const ascending = (nodes: readonly number[]): number[] => nodes.toSorted((a, b) => a - b);
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { COVER_EFFORT } from "@/domain/perimetres/cover-effort";
-import { solveCover } from "@/domain/perimetres/cover-search";
+import { COVER_EFFORT } from "@/domain/perimetres/cover/cover-effort";
+import { solveCover } from "@/domain/perimetres/cover/cover-search";
 import { graphOfPairs } from "@/domain/perimetres/graph-pairs";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { makeUnits } from "@/ui/perimetre/use-units";
-import { readPerimetreFiles } from "./real-files";
+import { readPerimetreFiles } from "../real-files";
 
 // Proven after 1,356 rounds; Bourgogne-Franche-Comté, the hardest région, after 5,755 and ten seconds.
 test("what the screen asks proves the cover of Nouvelle-Aquitaine", async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { contractCover } from "@/domain/perimetres/cover-contract";
-import type { CoverProblem } from "@/domain/perimetres/cover-problem";
+import { contractCover } from "@/domain/perimetres/cover/cover-contract";
+import type { CoverProblem } from "@/domain/perimetres/cover/cover-problem";
 import { buildGraph } from "@/domain/perimetres/unit-graph";
-import { chain, problemOf } from "./cover-example";
+import { chain, problemOf } from "../cover-example";
 
 const twoPieces = buildGraph(6, [
   [0, 1],

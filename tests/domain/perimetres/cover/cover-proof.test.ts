@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packExactly } from "@/domain/perimetres/cover-exact";
-import { certifiedPrices, createPriceSearch } from "@/domain/perimetres/cover-prices";
-import { packAtLeast } from "@/domain/perimetres/cover-proof";
-import { minimalSets } from "@/domain/perimetres/cover-sets";
+import { packExactly } from "@/domain/perimetres/cover/cover-exact";
+import { certifiedPrices, createPriceSearch } from "@/domain/perimetres/cover/cover-prices";
+import { packAtLeast } from "@/domain/perimetres/cover/cover-proof";
+import { minimalSets } from "@/domain/perimetres/cover/cover-sets";
 import { seededRandom } from "@/stats/random";
-import { SEED } from "../seed";
-import { chain, drawMap, partFrom } from "./cover-example";
+import { SEED } from "../../seed";
+import { chain, drawMap, partFrom } from "../cover-example";
 
 test("finds the exact number, proves that one more is too many", () => {
   fc.assert(

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packExactly } from "@/domain/perimetres/cover-exact";
-import type { CoverPart } from "@/domain/perimetres/cover-part";
-import { minimalSets } from "@/domain/perimetres/cover-sets";
-import { SEED } from "../seed";
-import { chain, countByForce, drawMap, partFrom, problemOf } from "./cover-example";
+import { packExactly } from "@/domain/perimetres/cover/cover-exact";
+import type { CoverPart } from "@/domain/perimetres/cover/cover-part";
+import { minimalSets } from "@/domain/perimetres/cover/cover-sets";
+import { SEED } from "../../seed";
+import { chain, countByForce, drawMap, partFrom, problemOf } from "../cover-example";
 
 const pack = (part: CoverPart, costOf = (set: readonly number[]) => set.length) => {
   const nodes = [...part.neighbours.keys()];

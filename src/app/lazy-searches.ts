@@ -1,4 +1,4 @@
-import type { PerimetreSearches } from "@/domain/perimetres/search-types";
+import type { PerimetreSearches } from "@/domain/perimetres/search/search-types";
 import { failure } from "@/domain/result";
 
 const unreachable = (error: unknown) =>

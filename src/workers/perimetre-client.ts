@@ -1,5 +1,5 @@
 import { proxy, wrap } from "comlink";
-import type { PerimetreSearches, SearchRun } from "@/domain/perimetres/search-types";
+import type { PerimetreSearches, SearchRun } from "@/domain/perimetres/search/search-types";
 import type { PerimetreWorker } from "./perimetre-worker";
 import { createWorkerPool, workshopOf, type Workshop } from "./worker-pool";
 

@@ -1,6 +1,6 @@
 import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
 import { createCoverSearch } from "@/domain/perimetres/cover/cover-search";
-import { enumerateGroups } from "@/domain/perimetres/enumerate-groups";
+import { enumerateGroups } from "@/domain/perimetres/search/enumerate-groups";
 import { graphOfPairs } from "@/domain/perimetres/graph-pairs";
 import {
   bassinsCriterion,
@@ -8,8 +8,8 @@ import {
   departementsCriterion,
   excessCriterion,
   MEMBERS,
-} from "@/domain/perimetres/group-criteria";
-import { rankGroups, type GroupCriterion } from "@/domain/perimetres/rank-groups";
+} from "@/domain/perimetres/search/group-criteria";
+import { rankGroups, type GroupCriterion } from "@/domain/perimetres/search/rank-groups";
 import type {
   CoverOptions,
   CoverRequest,
@@ -22,9 +22,9 @@ import type {
   SearchResult,
   SearchRun,
   WhyNotSearch,
-} from "@/domain/perimetres/search-types";
-import { startProblem } from "@/domain/perimetres/start-problem";
-import { whyNot, type WhyNot } from "@/domain/perimetres/why-not";
+} from "@/domain/perimetres/search/search-types";
+import { startProblem } from "@/domain/perimetres/search/start-problem";
+import { whyNot, type WhyNot } from "@/domain/perimetres/search/why-not";
 import { failure, success } from "@/domain/result";
 
 /** Groups looked at between two tellings: some 10 ms. */

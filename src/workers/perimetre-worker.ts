@@ -5,7 +5,7 @@ import type {
   CoverRequest,
   GroupsProgress,
   GroupsSearch,
-} from "@/domain/perimetres/search-types";
+} from "@/domain/perimetres/search/search-types";
 import { coverRegion, explainWhyNot, findGroups } from "./perimetre-search";
 
 /** One search at a time: the page starts another worker for a second one. */

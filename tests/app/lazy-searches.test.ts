@@ -1,6 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { lazySearches } from "@/app/lazy-searches";
-import type { CoverRequest, GroupsSearch, WhyNotSearch } from "@/domain/perimetres/search-types";
+import type {
+  CoverRequest,
+  GroupsSearch,
+  WhyNotSearch,
+} from "@/domain/perimetres/search/search-types";
 import { NO_SEARCHES } from "../ui/no-searches";
 
 test("the code is asked for by the first search only", async () => {

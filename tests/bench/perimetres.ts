@@ -8,7 +8,7 @@ import type {
   FoundGroups,
   GroupsSearch,
   SearchResult,
-} from "@/domain/perimetres/search-types";
+} from "@/domain/perimetres/search/search-types";
 import { loadAdjacency } from "@/data/load-adjacency";
 import { seededRandom } from "@/stats/random";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";

@@ -6,9 +6,9 @@ import type {
   GroupsSearch,
   SearchResult,
   WhyNotSearch,
-} from "@/domain/perimetres/search-types";
+} from "@/domain/perimetres/search/search-types";
 import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
-import type { WhyNot } from "@/domain/perimetres/why-not";
+import type { WhyNot } from "@/domain/perimetres/search/why-not";
 import { failure, success } from "@/domain/result";
 import { createSearches, type PerimetreApi } from "@/workers/perimetre-client";
 import type { WorkerProblem, Workshop } from "@/workers/worker-pool";

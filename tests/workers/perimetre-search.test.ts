@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { zoningFrom } from "@/domain/geography/commune-index";
 import { solveCover } from "@/domain/perimetres/cover/cover-search";
 import type { CoverProgress } from "@/domain/perimetres/cover/cover-search";
-import { enumerateGroups } from "@/domain/perimetres/enumerate-groups";
-import { excessCriterion, MEMBERS } from "@/domain/perimetres/group-criteria";
+import { enumerateGroups } from "@/domain/perimetres/search/enumerate-groups";
+import { excessCriterion, MEMBERS } from "@/domain/perimetres/search/group-criteria";
 import { graphOfPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";
-import { rankGroups } from "@/domain/perimetres/rank-groups";
+import { rankGroups } from "@/domain/perimetres/search/rank-groups";
 import type {
   CoverRequest,
   GroupsProgress,
@@ -13,8 +13,8 @@ import type {
   SearchProblem,
   SearchResult,
   WhyNotSearch,
-} from "@/domain/perimetres/search-types";
-import { whyNot } from "@/domain/perimetres/why-not";
+} from "@/domain/perimetres/search/search-types";
+import { whyNot } from "@/domain/perimetres/search/why-not";
 import { coverRegion, explainWhyNot, findGroups } from "@/workers/perimetre-search";
 import type { UnitGraph } from "@/domain/perimetres/unit-graph";
 import { chain, drawMap, problemOf } from "../domain/perimetres/cover-example";

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level } from "@/domain/geography/level";
-import type { PerimetreSearches } from "@/domain/perimetres/search-types";
+import type { PerimetreSearches } from "@/domain/perimetres/search/search-types";
 import type { Result } from "@/domain/result";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import type { BuildDocument } from "@/report/dossier/document";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { GroupCriterionId } from "@/domain/perimetres/search-types";
+import type { GroupCriterionId } from "@/domain/perimetres/search/search-types";
 import { CriteriaOrder } from "./CriteriaOrder";
 
 export const AREAS = [

@@ -1,4 +1,4 @@
-import type { GroupCriterionId } from "@/domain/perimetres/search-types";
+import type { GroupCriterionId } from "@/domain/perimetres/search/search-types";
 import { moveItem } from "../diagnostic/notes/move-item";
 import { CRITERIA } from "./search-words";
 

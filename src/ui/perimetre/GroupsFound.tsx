@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
-import type { FoundGroups } from "@/domain/perimetres/search-types";
+import type { FoundGroups } from "@/domain/perimetres/search/search-types";
 import { today } from "../model/today";
 import { downloadCsv } from "../table/download-csv";
 import { GroupLine } from "./GroupLine";

@@ -1,5 +1,5 @@
 import { formatList, plural } from "@/domain/words/french";
-import type { GroupCriterionId, SearchProblem } from "@/domain/perimetres/search-types";
+import type { GroupCriterionId, SearchProblem } from "@/domain/perimetres/search/search-types";
 import type { UncoveredReason } from "@/domain/perimetres/cover/cover-problem";
 
 export const CRITERIA: readonly { readonly id: GroupCriterionId; readonly label: string }[] = [

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { SearchProblem, SearchResult } from "@/domain/perimetres/search-types";
+import type { SearchProblem, SearchResult } from "@/domain/perimetres/search/search-types";
 
 export type SearchState<Value, Progress> =
   | { readonly status: "idle" }

@@ -7,8 +7,8 @@ import { NO_ZONE, sumByZone, type Zoning } from "@/domain/geography/commune-inde
 import type { Day } from "@/domain/day";
 import type { Adjacency } from "@/domain/perimetres/adjacency";
 import { graphOfPairs, graphPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";
-import { joiningWays } from "@/domain/perimetres/joining-ways";
-import type { CriteriaZones } from "@/domain/perimetres/search-types";
+import { joiningWays } from "@/domain/perimetres/search/joining-ways";
+import type { CriteriaZones } from "@/domain/perimetres/search/search-types";
 import type { Voisinage } from "@/domain/perimetres/voisinage";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue } from "../model/context";

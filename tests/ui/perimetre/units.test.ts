@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseDay } from "@/domain/day";
-import { contractsCriterion } from "@/domain/perimetres/group-criteria";
+import { contractsCriterion } from "@/domain/perimetres/search/group-criteria";
 import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { addedPairs, makeUnits, type Units } from "@/ui/perimetre/use-units";

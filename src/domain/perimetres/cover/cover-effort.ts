@@ -1,4 +1,4 @@
-import type { CoverOptions } from "../search-types";
+import type { CoverOptions } from "../search/search-types";
 
 /**
  * How far the screen looks for a cover, which the bench measures. With fewer rounds the bound of

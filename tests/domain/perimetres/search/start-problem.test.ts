@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { startProblem } from "@/domain/perimetres/start-problem";
-import { chain } from "./cover-example";
+import { startProblem } from "@/domain/perimetres/search/start-problem";
+import { chain } from "../cover-example";
 
 const problemOf = (start: readonly number[], maxMembers = 3) =>
   startProblem({ graph: chain(5), area: Uint8Array.of(1, 1, 1, 1, 0), start, maxMembers });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MEMBERS } from "@/domain/perimetres/group-criteria";
-import { GroupListBuilder } from "@/domain/perimetres/group-list";
-import { rankGroups, type GroupCriterion } from "@/domain/perimetres/rank-groups";
-import { SEED } from "../seed";
+import { MEMBERS } from "@/domain/perimetres/search/group-criteria";
+import { GroupListBuilder } from "@/domain/perimetres/search/group-list";
+import { rankGroups, type GroupCriterion } from "@/domain/perimetres/search/rank-groups";
+import { SEED } from "../../seed";
 
 const listOf = (groups: readonly (readonly number[])[]) => {
   const builder = new GroupListBuilder();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { joiningWays } from "@/domain/perimetres/joining-ways";
+import { joiningWays } from "@/domain/perimetres/search/joining-ways";
 import { buildGraph } from "@/domain/perimetres/unit-graph";
 
 // 0–1 touch, 2–3 touch, 4 is an island.

@@ -1,4 +1,4 @@
-import { NO_ZONE, type Zoning } from "../geography/commune-index";
+import { NO_ZONE, type Zoning } from "../../geography/commune-index";
 import type { GroupCriterion } from "./rank-groups";
 
 /** Inhabitants over the minimum. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { GroupListBuilder, groupMembers } from "@/domain/perimetres/group-list";
+import { GroupListBuilder, groupMembers } from "@/domain/perimetres/search/group-list";
 
 test("groups are kept in their order, units ascending", () => {
   const builder = new GroupListBuilder();

@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildGraph } from "@/domain/perimetres/unit-graph";
-import { MAX_CHANGES, whyNot, type Fix, type WhyNotRequest } from "@/domain/perimetres/why-not";
-import { SEED } from "../seed";
-import { isInOnePiece, randomUnits, subsetsOf, sumOf } from "./random-graph";
+import {
+  MAX_CHANGES,
+  whyNot,
+  type Fix,
+  type WhyNotRequest,
+} from "@/domain/perimetres/search/why-not";
+import { SEED } from "../../seed";
+import { isInOnePiece, randomUnits, subsetsOf, sumOf } from "../random-graph";
 
 const pathOf = (...population: number[]) => ({
   graph: buildGraph(

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { joiningSets } from "@/domain/perimetres/joining-sets";
+import { joiningSets } from "@/domain/perimetres/search/joining-sets";
 import { buildGraph, componentsOf } from "@/domain/perimetres/unit-graph";
-import { SEED } from "../seed";
-import { isInOnePiece, randomUnits, subsetsOf } from "./random-graph";
+import { SEED } from "../../seed";
+import { isInOnePiece, randomUnits, subsetsOf } from "../random-graph";
 
 test("a bridge of two, and no shorter one", () => {
   const path = buildGraph(5, [

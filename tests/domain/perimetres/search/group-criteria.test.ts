@@ -7,7 +7,7 @@ import {
   departementsCriterion,
   excessCriterion,
   MEMBERS,
-} from "@/domain/perimetres/group-criteria";
+} from "@/domain/perimetres/search/group-criteria";
 
 /** Seven communes; the last one has no EPCI. */
 const units = zoningFrom(["e0", "e1", "e2"], ["e0", "e0", "e1", "e1", "e2", "e2", null]);

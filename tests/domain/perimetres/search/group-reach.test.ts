@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { GroupReach } from "@/domain/perimetres/group-reach";
+import { GroupReach } from "@/domain/perimetres/search/group-reach";
 import { buildGraph } from "@/domain/perimetres/unit-graph";
 
 const path = buildGraph(

@@ -1,9 +1,9 @@
-import type { Zoning } from "../geography/commune-index";
-import type { Result } from "../result";
-import type { CoverProblem, CoverSolution } from "./cover/cover-problem";
-import type { CoverProgress } from "./cover/cover-search";
+import type { Zoning } from "../../geography/commune-index";
+import type { Result } from "../../result";
+import type { CoverProblem, CoverSolution } from "../cover/cover-problem";
+import type { CoverProgress } from "../cover/cover-search";
 import type { GroupRequest } from "./enumerate-groups";
-import type { GraphPairs } from "./graph-pairs";
+import type { GraphPairs } from "../graph-pairs";
 import type { WhyNot, WhyNotRequest } from "./why-not";
 
 /** The same request, ready to cross to a worker. */

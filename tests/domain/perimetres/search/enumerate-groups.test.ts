@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { enumerateGroups, type GroupRequest } from "@/domain/perimetres/enumerate-groups";
-import { groupMembers, type GroupList } from "@/domain/perimetres/group-list";
+import { enumerateGroups, type GroupRequest } from "@/domain/perimetres/search/enumerate-groups";
+import { groupMembers, type GroupList } from "@/domain/perimetres/search/group-list";
 import { buildGraph, isConnected } from "@/domain/perimetres/unit-graph";
-import { SEED } from "../seed";
-import { gridGraph, isInOnePiece, randomUnits, subsetsOf, sumOf } from "./random-graph";
+import { SEED } from "../../seed";
+import { gridGraph, isInOnePiece, randomUnits, subsetsOf, sumOf } from "../random-graph";
 
 const listOf = (groups: GroupList): number[][] =>
   Array.from({ length: groups.length }, (_, group) => [...groupMembers(groups, group)]);

@@ -2,7 +2,7 @@ import type { Atlas } from "@/domain/atlas";
 import { perimetreKey } from "@/domain/diagnostic/subject-key";
 import type { Etude } from "@/domain/etude";
 import { changePerimetre, normaliseMembers, removePerimetre } from "@/domain/group/perimetre";
-import type { Voisinage } from "@/domain/perimetres/voisinage";
+import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import { isSameTerritory, type TerritoryRef } from "@/domain/geography/territory";
 import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
 

@@ -1,5 +1,5 @@
 import type { DataProblem } from "@/domain/data-problem";
-import type { Adjacency } from "@/domain/perimetres/adjacency";
+import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";

@@ -5,7 +5,7 @@ import type { Level } from "./geography/level";
 import type { Perimetre } from "./group/perimetre";
 import type { ArsRule } from "./perimetres/ars-rule";
 import type { Decoupage } from "./perimetres/cover/decoupage";
-import type { Voisinage } from "./perimetres/voisinage";
+import type { Voisinage } from "./perimetres/graph/voisinage";
 import type { TerritoryRef } from "./geography/territory";
 
 export const SCREENS = ["carte", "diagnostic", "perimetre", "fiche", "a-propos"] as const;

@@ -13,7 +13,7 @@ import type {
 } from "@/domain/atlas";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level, PublishedLevel } from "@/domain/geography/level";
-import type { Adjacency } from "@/domain/perimetres/adjacency";
+import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import type { Result } from "@/domain/result";
 

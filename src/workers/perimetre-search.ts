@@ -1,7 +1,7 @@
 import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
 import { createCoverSearch } from "@/domain/perimetres/cover/cover-search";
 import { enumerateGroups } from "@/domain/perimetres/search/enumerate-groups";
-import { graphOfPairs } from "@/domain/perimetres/graph-pairs";
+import { graphOfPairs } from "@/domain/perimetres/graph/graph-pairs";
 import {
   bassinsCriterion,
   contractsCriterion,

@@ -2,7 +2,7 @@ import { COVER_EFFORT } from "@/domain/perimetres/cover/cover-effort";
 import { contractCover } from "@/domain/perimetres/cover/cover-contract";
 import { bestGreedy } from "@/domain/perimetres/cover/cover-greedy";
 import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
-import { graphOfPairs } from "@/domain/perimetres/graph-pairs";
+import { graphOfPairs } from "@/domain/perimetres/graph/graph-pairs";
 import type {
   CoverRequest,
   FoundGroups,

@@ -5,7 +5,7 @@ import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude"
 import { LEVELS } from "@/domain/geography/level";
 import { RULE_UNITS, type ArsRule } from "@/domain/perimetres/ars-rule";
 import type { Decoupage } from "@/domain/perimetres/cover/decoupage";
-import type { Voisinage } from "@/domain/perimetres/voisinage";
+import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import type { Camera } from "@/state/view";
 
 const code = fc.stringMatching(/^[0-9A-Z]{2,9}$/);

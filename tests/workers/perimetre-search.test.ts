@@ -4,7 +4,7 @@ import { solveCover } from "@/domain/perimetres/cover/cover-search";
 import type { CoverProgress } from "@/domain/perimetres/cover/cover-search";
 import { enumerateGroups } from "@/domain/perimetres/search/enumerate-groups";
 import { excessCriterion, MEMBERS } from "@/domain/perimetres/search/group-criteria";
-import { graphOfPairs, type GraphPairs } from "@/domain/perimetres/graph-pairs";
+import { graphOfPairs, type GraphPairs } from "@/domain/perimetres/graph/graph-pairs";
 import { rankGroups } from "@/domain/perimetres/search/rank-groups";
 import type {
   CoverRequest,
@@ -16,7 +16,7 @@ import type {
 } from "@/domain/perimetres/search/search-types";
 import { whyNot } from "@/domain/perimetres/search/why-not";
 import { coverRegion, explainWhyNot, findGroups } from "@/workers/perimetre-search";
-import type { UnitGraph } from "@/domain/perimetres/unit-graph";
+import type { UnitGraph } from "@/domain/perimetres/graph/unit-graph";
 import { chain, drawMap, problemOf } from "../domain/perimetres/cover-example";
 
 function pairsOf({ count, neighbours }: UnitGraph): GraphPairs {

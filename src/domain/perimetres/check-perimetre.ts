@@ -6,7 +6,7 @@ import type { Perimetre } from "../group/perimetre";
 import { sheetContracts, type CoverageOnDay } from "../sheet/sheet-contracts";
 import type { TerritoryRef, TerritorySet } from "../geography/territory";
 import type { ArsRule } from "./ars-rule";
-import { checkContiguity, type Contiguity, type ContiguityFiles } from "./contiguity";
+import { checkContiguity, type Contiguity, type ContiguityFiles } from "./graph/contiguity";
 import { answerOf, otherAnswers } from "./funding";
 import type {
   CheckPart,

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { formatNumber, formatShare, plural } from "@/domain/words/french";
 import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
-import { graphOfPairs } from "@/domain/perimetres/graph-pairs";
-import { componentsOf, type UnitGraph } from "@/domain/perimetres/unit-graph";
+import { graphOfPairs } from "@/domain/perimetres/graph/graph-pairs";
+import { componentsOf, type UnitGraph } from "@/domain/perimetres/graph/unit-graph";
 import { GroupLine } from "./GroupLine";
 import { UNCOVERED } from "./search-words";
 import { groupColor, type ShownGroup } from "./shown-groups";

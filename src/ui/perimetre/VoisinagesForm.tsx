@@ -5,7 +5,7 @@ import {
   withoutVoisinage,
   withVoisinage,
   type Voisinage,
-} from "@/domain/perimetres/voisinage";
+} from "@/domain/perimetres/graph/voisinage";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { memberName } from "../diagnostic/subject/member-name";
 import { useAtlasState, useFileValue, useServices } from "../model/context";

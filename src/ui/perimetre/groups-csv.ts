@@ -2,7 +2,7 @@ import { toFrenchCsv, type Cell } from "@/domain/words/csv";
 import { formatDay, formatList, formatNumber, plural } from "@/domain/words/french";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import type { FoundGroups, GroupCriterionId } from "@/domain/perimetres/search/search-types";
-import type { Voisinage } from "@/domain/perimetres/voisinage";
+import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import type { Day } from "@/domain/day";
 import { CRITERIA } from "./search-words";
 import type { Units } from "./use-units";

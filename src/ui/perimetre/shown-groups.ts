@@ -1,4 +1,4 @@
-import type { GraphPairs } from "@/domain/perimetres/graph-pairs";
+import type { GraphPairs } from "@/domain/perimetres/graph/graph-pairs";
 import { colorOfSlot, slotOfClass } from "@/map/slots";
 
 /** A group of EPCI, by position, as the map shows it while its list is open. */

@@ -3,7 +3,7 @@ import type { Atlas } from "@/domain/atlas";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import { perimetreSubject } from "@/domain/group/subject";
 import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
-import { sharedBorder, type SharedBorder } from "@/domain/perimetres/shared-border";
+import { sharedBorder, type SharedBorder } from "@/domain/perimetres/graph/shared-border";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
 import { measureOutlines, polsbyPopper } from "@/geo/compactness";
 import { projectionOf } from "@/geo/projection";

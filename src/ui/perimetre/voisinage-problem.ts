@@ -1,7 +1,7 @@
 import type { Atlas } from "@/domain/atlas";
 import { NO_ZONE } from "@/domain/geography/commune-index";
-import type { Adjacency } from "@/domain/perimetres/adjacency";
-import type { Voisinage } from "@/domain/perimetres/voisinage";
+import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
+import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import { isSameTerritory, type TerritoryRef } from "@/domain/geography/territory";
 
 /** Two territories to make neighbours, as the user chose them. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CoverPart } from "@/domain/perimetres/cover/cover-part";
 import type { CoverProblem } from "@/domain/perimetres/cover/cover-problem";
-import { buildGraph, isConnected, type UnitGraph } from "@/domain/perimetres/unit-graph";
+import { buildGraph, isConnected, type UnitGraph } from "@/domain/perimetres/graph/unit-graph";
 import { seededRandom } from "@/stats/random";
 
 /** A problem without any wish of the user: all the units, 50 inhabitants at least. */

@@ -5,7 +5,7 @@ import { contractCover } from "@/domain/perimetres/cover/cover-contract";
 import { bestGreedy } from "@/domain/perimetres/cover/cover-greedy";
 import type { CoverProblem } from "@/domain/perimetres/cover/cover-problem";
 import { createCoverSearch, solveCover } from "@/domain/perimetres/cover/cover-search";
-import { buildGraph } from "@/domain/perimetres/unit-graph";
+import { buildGraph } from "@/domain/perimetres/graph/unit-graph";
 import { seededRandom } from "@/stats/random";
 import { embedded } from "../../data/disk";
 import { readFiles } from "../../ui/territory/real-atlas";

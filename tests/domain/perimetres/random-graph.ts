@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { buildGraph, type UnitGraph } from "@/domain/perimetres/unit-graph";
+import { buildGraph, type UnitGraph } from "@/domain/perimetres/graph/unit-graph";
 
 /** A grid of which some cells and some borders are gone: planar, with holes and islands. */
 export const gridGraph = (width: number, height: number, isGone: (border: number) => boolean) => {

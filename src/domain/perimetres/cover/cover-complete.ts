@@ -1,5 +1,5 @@
 import { mayJoin, populationOf, type CoverPart } from "./cover-part";
-import { isConnected } from "../unit-graph";
+import { isConnected } from "../graph/unit-graph";
 
 /** Perimeters of a part, as nodes, and the nodes that none of them could take. */
 export interface CompleteCover {

@@ -1,7 +1,7 @@
 import { partOf, type CoverPart } from "./cover-part";
 import { cheapestPath } from "./cover-path";
 import type { CoverProblem, UncoveredReason, UncoveredUnit } from "./cover-problem";
-import { componentsOf } from "../unit-graph";
+import { componentsOf } from "../graph/unit-graph";
 
 /** The problem without its pinned and excluded units, those held together made one node. */
 export interface ContractedCover {

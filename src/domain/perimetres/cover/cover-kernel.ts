@@ -1,5 +1,5 @@
 import { partOf, populationOf, unitsOf, type CoverPart } from "./cover-part";
-import { componentsOf } from "../unit-graph";
+import { componentsOf } from "../graph/unit-graph";
 
 /** What is left to search once the certain choices are made. */
 export interface CoverKernel {

@@ -1,4 +1,4 @@
-import type { UnitGraph } from "../unit-graph";
+import type { UnitGraph } from "../graph/unit-graph";
 
 /**
  * A connected piece of a cover to find. Its nodes are units, or several units that must stay in one

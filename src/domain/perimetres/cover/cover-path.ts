@@ -1,4 +1,4 @@
-import type { UnitGraph } from "../unit-graph";
+import type { UnitGraph } from "../graph/unit-graph";
 
 /**
  * Units of the way of least population from some units to others, both ends left out, through

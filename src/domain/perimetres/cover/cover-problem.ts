@@ -1,4 +1,4 @@
-import type { UnitGraph } from "../unit-graph";
+import type { UnitGraph } from "../graph/unit-graph";
 
 /**
  * Cover of a region: as many perimeters as possible, each connected and large enough, so that every

@@ -1,6 +1,6 @@
 import { GroupListBuilder, type GroupList } from "./group-list";
 import { GroupReach } from "./group-reach";
-import { isConnected, type UnitGraph } from "../unit-graph";
+import { isConnected, type UnitGraph } from "../graph/unit-graph";
 
 export interface GroupRequest {
   readonly graph: UnitGraph;

@@ -1,4 +1,4 @@
-import type { UnitGraph } from "../unit-graph";
+import type { UnitGraph } from "../graph/unit-graph";
 
 /** Steps to a unit that is too far to matter. */
 const TOO_FAR = 65_535;

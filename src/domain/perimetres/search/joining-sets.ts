@@ -1,4 +1,4 @@
-import type { UnitGraph } from "../unit-graph";
+import type { UnitGraph } from "../graph/unit-graph";
 
 /**
  * Every set of exactly `size` units that turns separate pieces into one, each once: extension

@@ -1,4 +1,4 @@
-import { componentsOf, type UnitGraph } from "../unit-graph";
+import { componentsOf, type UnitGraph } from "../graph/unit-graph";
 
 /** A bridge, a ford, a boat or a link of the study between two units. */
 interface Way {

@@ -3,7 +3,7 @@ import type { Result } from "../../result";
 import type { CoverProblem, CoverSolution } from "../cover/cover-problem";
 import type { CoverProgress } from "../cover/cover-search";
 import type { GroupRequest } from "./enumerate-groups";
-import type { GraphPairs } from "../graph-pairs";
+import type { GraphPairs } from "../graph/graph-pairs";
 import type { WhyNot, WhyNotRequest } from "./why-not";
 
 /** The same request, ready to cross to a worker. */

@@ -1,6 +1,6 @@
 import type { GroupRequest } from "./enumerate-groups";
 import type { SearchProblem } from "./search-types";
-import { componentsOf } from "../unit-graph";
+import { componentsOf } from "../graph/unit-graph";
 
 /** Why no group can hold a start, when that comes from the choice of the user; null: nothing. */
 export function startProblem(

@@ -1,5 +1,5 @@
 import { joiningSets } from "./joining-sets";
-import { componentsOf, type UnitGraph } from "../unit-graph";
+import { componentsOf, type UnitGraph } from "../graph/unit-graph";
 
 /** More changes than this make another perimeter. */
 export const MAX_CHANGES = 3;

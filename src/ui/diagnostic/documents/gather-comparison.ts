@@ -2,7 +2,7 @@ import { perimetreKey } from "@/domain/diagnostic/subject-key";
 import { perimetreSubject } from "@/domain/group/subject";
 import type { Etude } from "@/domain/etude";
 import type { Perimetre } from "@/domain/group/perimetre";
-import type { Adjacency } from "@/domain/perimetres/adjacency";
+import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { ArsRule } from "@/domain/perimetres/ars-rule";
 import { checkPerimetre } from "@/domain/perimetres/check-perimetre";
 import { ownProfile } from "@/domain/perimetres/compare-own-profile";
@@ -12,7 +12,7 @@ import {
   LETTERS,
   type Comparison,
 } from "@/domain/perimetres/compare-perimetres";
-import { hasSingleCommune } from "@/domain/perimetres/contiguity";
+import { hasSingleCommune } from "@/domain/perimetres/graph/contiguity";
 import { rulesInForce } from "@/domain/perimetres/rules-in-force";
 import { failure, success, type Result } from "@/domain/result";
 import type { DossierComparison } from "@/report/diagnostic/comparison-chapter";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { completeCover } from "@/domain/perimetres/cover/cover-complete";
 import { growGreedily } from "@/domain/perimetres/cover/cover-greedy";
 import { populationOf } from "@/domain/perimetres/cover/cover-part";
-import { buildGraph, componentsOf, isConnected } from "@/domain/perimetres/unit-graph";
+import { buildGraph, componentsOf, isConnected } from "@/domain/perimetres/graph/unit-graph";
 import { seededRandom } from "@/stats/random";
 import { SEED } from "../../seed";
 import { chain, drawMap, partFrom } from "../cover-example";

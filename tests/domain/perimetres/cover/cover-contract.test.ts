@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contractCover } from "@/domain/perimetres/cover/cover-contract";
 import type { CoverProblem } from "@/domain/perimetres/cover/cover-problem";
-import { buildGraph } from "@/domain/perimetres/unit-graph";
+import { buildGraph } from "@/domain/perimetres/graph/unit-graph";
 import { chain, problemOf } from "../cover-example";
 
 const twoPieces = buildGraph(6, [

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { COVER_EFFORT } from "@/domain/perimetres/cover/cover-effort";
 import { solveCover } from "@/domain/perimetres/cover/cover-search";
-import { graphOfPairs } from "@/domain/perimetres/graph-pairs";
+import { graphOfPairs } from "@/domain/perimetres/graph/graph-pairs";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { makeUnits } from "@/ui/perimetre/use-units";
 import { readPerimetreFiles } from "../real-files";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bestGreedy, growGreedily } from "@/domain/perimetres/cover/cover-greedy";
 import { populationOf } from "@/domain/perimetres/cover/cover-part";
-import { isConnected } from "@/domain/perimetres/unit-graph";
+import { isConnected } from "@/domain/perimetres/graph/unit-graph";
 import { seededRandom } from "@/stats/random";
 import { SEED } from "../../seed";
 import { chain, drawMap, partFrom } from "../cover-example";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reducePart } from "@/domain/perimetres/cover/cover-kernel";
-import { buildGraph } from "@/domain/perimetres/unit-graph";
+import { buildGraph } from "@/domain/perimetres/graph/unit-graph";
 import { SEED } from "../../seed";
 import { chain, countByForce, drawMap, partFrom, problemOf } from "../cover-example";
 

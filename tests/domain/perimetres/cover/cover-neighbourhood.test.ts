@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createPacking } from "@/domain/perimetres/cover/cover-neighbourhood";
 import { populationOf } from "@/domain/perimetres/cover/cover-part";
 import { listSets } from "@/domain/perimetres/cover/cover-sets";
-import { isConnected } from "@/domain/perimetres/unit-graph";
+import { isConnected } from "@/domain/perimetres/graph/unit-graph";
 import { seededRandom } from "@/stats/random";
 import { SEED } from "../../seed";
 import { chain, drawMap, partFrom } from "../cover-example";

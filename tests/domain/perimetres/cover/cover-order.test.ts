@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { endToEnd, keyOf, nextLow, placeSets } from "@/domain/perimetres/cover/cover-order";
-import { buildGraph } from "@/domain/perimetres/unit-graph";
+import { buildGraph } from "@/domain/perimetres/graph/unit-graph";
 import { chain, partFrom } from "../cover-example";
 
 test("from one end of a chain to the other, wherever one starts", () => {

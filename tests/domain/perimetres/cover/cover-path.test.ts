@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cheapestPath } from "@/domain/perimetres/cover/cover-path";
-import { buildGraph } from "@/domain/perimetres/unit-graph";
+import { buildGraph } from "@/domain/perimetres/graph/unit-graph";
 
 // 0 – 1 – 4 through 90 inhabitants, 0 – 2 – 3 – 4 through 30.
 const graph = buildGraph(6, [

@@ -5,7 +5,7 @@ import { contractCover } from "@/domain/perimetres/cover/cover-contract";
 import { bestGreedy } from "@/domain/perimetres/cover/cover-greedy";
 import type { CoverProblem, CoverSolution } from "@/domain/perimetres/cover/cover-problem";
 import { createCoverSearch, solveCover } from "@/domain/perimetres/cover/cover-search";
-import { buildGraph, componentsOf, isConnected } from "@/domain/perimetres/unit-graph";
+import { buildGraph, componentsOf, isConnected } from "@/domain/perimetres/graph/unit-graph";
 import { seededRandom } from "@/stats/random";
 import { SEED } from "../../seed";
 import { chain, countByForce, problemOf, problems } from "../cover-example";

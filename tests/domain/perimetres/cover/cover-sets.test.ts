@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listSets, minimalSets } from "@/domain/perimetres/cover/cover-sets";
-import { isConnected } from "@/domain/perimetres/unit-graph";
+import { isConnected } from "@/domain/perimetres/graph/unit-graph";
 import { SEED } from "../../seed";
 import { chain, drawMap, partFrom } from "../cover-example";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { enumerateGroups, type GroupRequest } from "@/domain/perimetres/search/enumerate-groups";
 import { groupMembers, type GroupList } from "@/domain/perimetres/search/group-list";
-import { buildGraph, isConnected } from "@/domain/perimetres/unit-graph";
+import { buildGraph, isConnected } from "@/domain/perimetres/graph/unit-graph";
 import { SEED } from "../../seed";
 import { gridGraph, isInOnePiece, randomUnits, subsetsOf, sumOf } from "../random-graph";
 

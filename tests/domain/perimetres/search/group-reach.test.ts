@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { GroupReach } from "@/domain/perimetres/search/group-reach";
-import { buildGraph } from "@/domain/perimetres/unit-graph";
+import { buildGraph } from "@/domain/perimetres/graph/unit-graph";
 
 const path = buildGraph(
   6,

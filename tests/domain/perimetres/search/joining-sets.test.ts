@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { joiningSets } from "@/domain/perimetres/search/joining-sets";
-import { buildGraph, componentsOf } from "@/domain/perimetres/unit-graph";
+import { buildGraph, componentsOf } from "@/domain/perimetres/graph/unit-graph";
 import { SEED } from "../../seed";
 import { isInOnePiece, randomUnits, subsetsOf } from "../random-graph";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { joiningWays } from "@/domain/perimetres/search/joining-ways";
-import { buildGraph } from "@/domain/perimetres/unit-graph";
+import { buildGraph } from "@/domain/perimetres/graph/unit-graph";
 
 // 0–1 touch, 2–3 touch, 4 is an island.
 const borders = buildGraph(5, [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildGraph } from "@/domain/perimetres/unit-graph";
+import { buildGraph } from "@/domain/perimetres/graph/unit-graph";
 import {
   MAX_CHANGES,
   whyNot,

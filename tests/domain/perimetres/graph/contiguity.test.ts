@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
-import { checkContiguity, hasSingleCommune } from "@/domain/perimetres/contiguity";
-import type { Voisinage } from "@/domain/perimetres/voisinage";
-import { SEED } from "../seed";
-import { groupOf, readPerimetreFiles, refOf } from "./real-files";
+import { checkContiguity, hasSingleCommune } from "@/domain/perimetres/graph/contiguity";
+import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
+import { SEED } from "../../seed";
+import { groupOf, readPerimetreFiles, refOf } from "../real-files";
 
 const LANDERNEAU = "242900801";
 const IROISE = "242900074";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bridgesOf } from "@/domain/perimetres/bridges";
-import { SEED } from "../seed";
+import { bridgesOf } from "@/domain/perimetres/graph/bridges";
+import { SEED } from "../../seed";
 
 type Edge = readonly [number, number];
 

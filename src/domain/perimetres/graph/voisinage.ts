@@ -1,4 +1,4 @@
-import { isSameTerritory, type TerritoryRef } from "../geography/territory";
+import { isSameTerritory, type TerritoryRef } from "../../geography/territory";
 
 /** Two territories that the user says are neighbours though no border joins them, and why. */
 export interface Voisinage {

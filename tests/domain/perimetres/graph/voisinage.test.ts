@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_MOTIF, withoutVoisinage, withVoisinage } from "@/domain/perimetres/voisinage";
+import { MAX_MOTIF, withoutVoisinage, withVoisinage } from "@/domain/perimetres/graph/voisinage";
 import type { TerritoryRef } from "@/domain/geography/territory";
 
 const BREST: TerritoryRef = { level: "epci", code: "242900314" };

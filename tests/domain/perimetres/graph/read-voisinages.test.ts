@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Unsound } from "@/domain/checked-value";
-import { readVoisinages } from "@/domain/perimetres/read-voisinages";
-import { MAX_MOTIF } from "@/domain/perimetres/voisinage";
+import { readVoisinages } from "@/domain/perimetres/graph/read-voisinages";
+import { MAX_MOTIF } from "@/domain/perimetres/graph/voisinage";
 
 const a = { level: "epci", code: "242900314" };
 const b = { level: "commune", code: "29083" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { graphOfPairs, graphPairs } from "@/domain/perimetres/graph-pairs";
+import { graphOfPairs, graphPairs } from "@/domain/perimetres/graph/graph-pairs";
 
 const neighbours = {
   a: Uint16Array.of(0, 1),

@@ -1,10 +1,10 @@
-import type { Atlas } from "../atlas";
-import { NO_ZONE } from "../geography/commune-index";
-import type { Perimetre } from "../group/perimetre";
-import type { TerritoryRef } from "../geography/territory";
+import type { Atlas } from "../../atlas";
+import { NO_ZONE } from "../../geography/commune-index";
+import type { Perimetre } from "../../group/perimetre";
+import type { TerritoryRef } from "../../geography/territory";
 import type { Adjacency } from "./adjacency";
 import { bridgesOf } from "./bridges";
-import type { UsedException } from "./perimetre-check";
+import type { UsedException } from "../perimetre-check";
 import { buildGraph, componentsOf } from "./unit-graph";
 import type { Voisinage } from "./voisinage";
 

@@ -1,6 +1,6 @@
-import { fields, list, refuse, text, type Read } from "../checked-value";
-import { readMember } from "../group/read-perimetres";
-import { isSameTerritory } from "../geography/territory";
+import { fields, list, refuse, text, type Read } from "../../checked-value";
+import { readMember } from "../../group/read-perimetres";
+import { isSameTerritory } from "../../geography/territory";
 import { MAX_MOTIF, type Voisinage } from "./voisinage";
 
 const readForm = fields<Voisinage>({

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildGraph, componentsOf, isConnected } from "@/domain/perimetres/unit-graph";
-import { SEED } from "../seed";
-import { isInOnePiece, randomUnits } from "./random-graph";
+import { buildGraph, componentsOf, isConnected } from "@/domain/perimetres/graph/unit-graph";
+import { SEED } from "../../seed";
+import { isInOnePiece, randomUnits } from "../random-graph";
 
 test("neighbours are symmetric and ascending, whatever the order and repeats of the pairs", () => {
   const graph = buildGraph(4, [

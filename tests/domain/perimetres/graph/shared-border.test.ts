@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { loadAdjacency } from "@/data/load-adjacency";
 import { loadAtlas } from "@/data/load-atlas";
-import { sharedBorder } from "@/domain/perimetres/shared-border";
-import { diskFetcher, valueOf } from "../../data/disk";
+import { sharedBorder } from "@/domain/perimetres/graph/shared-border";
+import { diskFetcher, valueOf } from "../../../data/disk";
 
 /** 0–1: 6 km, 1–2: 3 km, 0–3: 1 km; 4 is an island. */
 const example = {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
-import { readRules } from "@/domain/perimetres/read-rules";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
+import { readRules } from "@/domain/perimetres/rule/read-rules";
 import type { Territories } from "./territories";
 
 const FILE = new URL("../figures/regles-ars.json", import.meta.url);

@@ -1,6 +1,6 @@
 import type { DataProblem } from "@/domain/data-problem";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
-import { readRules } from "@/domain/perimetres/read-rules";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
+import { readRules } from "@/domain/perimetres/rule/read-rules";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";

@@ -3,7 +3,7 @@ import type { Day } from "./day";
 import type { DiagnosticNotes } from "./diagnostic/diagnostic-notes";
 import type { Level } from "./geography/level";
 import type { Perimetre } from "./group/perimetre";
-import type { ArsRule } from "./perimetres/ars-rule";
+import type { ArsRule } from "./perimetres/rule/ars-rule";
 import type { Decoupage } from "./perimetres/cover/decoupage";
 import type { Voisinage } from "./perimetres/graph/voisinage";
 import type { TerritoryRef } from "./geography/territory";

@@ -14,7 +14,7 @@ import type {
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level, PublishedLevel } from "@/domain/geography/level";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { Result } from "@/domain/result";
 
 /** Outline of a territory, as GeoJSON in WGS84 degrees. */

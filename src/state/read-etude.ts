@@ -3,7 +3,7 @@ import { readNotes } from "@/domain/diagnostic/read-notes";
 import { isSubjectKey } from "@/domain/diagnostic/subject-key";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { readDecoupages } from "@/domain/perimetres/cover/read-decoupages";
-import { readRules } from "@/domain/perimetres/read-rules";
+import { readRules } from "@/domain/perimetres/rule/read-rules";
 import { readVoisinages } from "@/domain/perimetres/graph/read-voisinages";
 import { readPerimetres } from "@/domain/group/read-perimetres";
 import { formatUrl, parseUrl } from "./url";

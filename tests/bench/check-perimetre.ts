@@ -1,4 +1,4 @@
-import { checkPerimetre } from "@/domain/perimetres/check-perimetre";
+import { checkPerimetre } from "@/domain/perimetres/verdict/check-perimetre";
 import { groupOf, readPerimetreFiles } from "../domain/perimetres/real-files";
 import { inMs, median, type Line } from "./report";
 

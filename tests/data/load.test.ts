@@ -14,7 +14,7 @@ import { loadZonages } from "@/data/load-zonages";
 import { columnOf, type Atlas } from "@/domain/atlas";
 import { measureAt } from "@/domain/indicator/column";
 import { NO_ZONE, rowsOfZone } from "@/domain/geography/commune-index";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import { BRETAGNE } from "../domain/perimetres/bretagne-rule";
 import { diskFetcher, valueOf } from "./disk";
 

@@ -3,7 +3,7 @@ import { parseDay } from "@/domain/day";
 import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
 import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude";
 import { LEVELS } from "@/domain/geography/level";
-import { RULE_UNITS, type ArsRule } from "@/domain/perimetres/ars-rule";
+import { RULE_UNITS, type ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { Decoupage } from "@/domain/perimetres/cover/decoupage";
 import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import type { Camera } from "@/state/view";

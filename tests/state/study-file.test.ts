@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseDay } from "@/domain/day";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { formatStudyFile, parseStudyFile, type StudyFileOrigin } from "@/state/study-file";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import { SEED } from "../domain/seed";
 import { etude, notesSaying } from "./etude-example";
 

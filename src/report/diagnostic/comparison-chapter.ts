@@ -1,9 +1,17 @@
 import type { MeasureText } from "@/charts/figure";
 import { formatList, plural } from "@/domain/words/french";
-import type { ComparedMember } from "@/domain/perimetres/compare-members";
-import type { Comparison, ComparisonPair, Letter } from "@/domain/perimetres/compare-perimetres";
-import { differenceWords, figureWords, headWords } from "@/domain/perimetres/compare-profiles";
-import type { ComparisonCell } from "@/domain/perimetres/compare-rows";
+import type { ComparedMember } from "@/domain/perimetres/compare/compare-members";
+import type {
+  Comparison,
+  ComparisonPair,
+  Letter,
+} from "@/domain/perimetres/compare/compare-perimetres";
+import {
+  differenceWords,
+  figureWords,
+  headWords,
+} from "@/domain/perimetres/compare/compare-profiles";
+import type { ComparisonCell } from "@/domain/perimetres/compare/compare-rows";
 import type { DossierBlock } from "../dossier/dossier";
 import type { Outline } from "../snapshot-scene";
 import {

@@ -1,6 +1,6 @@
 import type { Figure, MeasureText } from "@/charts/figure";
-import type { ComparedMember } from "@/domain/perimetres/compare-members";
-import type { Comparison, ComparisonPair } from "@/domain/perimetres/compare-perimetres";
+import type { ComparedMember } from "@/domain/perimetres/compare/compare-members";
+import type { Comparison, ComparisonPair } from "@/domain/perimetres/compare/compare-perimetres";
 import { differenceMap, type DifferencePart } from "../maps/difference-map";
 import { zoneOfDepartement } from "../maps/zone-of-departement";
 import type { Outline } from "../snapshot-scene";

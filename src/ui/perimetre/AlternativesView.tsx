@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { FoundGroups, GroupsProgress } from "@/domain/perimetres/search/search-types";
 import { success } from "@/domain/result";
 import { useAtlasState, useServices } from "../model/context";

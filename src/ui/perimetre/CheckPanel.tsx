@@ -1,5 +1,5 @@
 import { formatList, formatNumber, formatShare, plural } from "@/domain/words/french";
-import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { CompactnessBlock } from "./CompactnessBlock";
 import { ContiguityBlock } from "./ContiguityBlock";

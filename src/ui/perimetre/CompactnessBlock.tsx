@@ -1,5 +1,5 @@
 import { formatNumber, formatShare } from "@/domain/words/french";
-import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import { useCompactness } from "./use-compactness";
 
 /** How compact the perimeter is, with what the figure is worth. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
-import type { Comparison } from "@/domain/perimetres/compare-perimetres";
+import type { Comparison } from "@/domain/perimetres/compare/compare-perimetres";
 import { communeRows, differenceFigures } from "@/report/diagnostic/difference-figures";
 import type { Outline } from "@/state/library";
 import { useFile, useServices } from "../model/context";

@@ -1,7 +1,7 @@
 import { typesetName } from "@/charts/typeset";
 import { formatNumber } from "@/domain/words/french";
-import type { ComparedMember } from "@/domain/perimetres/compare-members";
-import type { Comparison } from "@/domain/perimetres/compare-perimetres";
+import type { ComparedMember } from "@/domain/perimetres/compare/compare-members";
+import type { Comparison } from "@/domain/perimetres/compare/compare-perimetres";
 
 function Members({
   label,

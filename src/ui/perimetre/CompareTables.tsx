@@ -1,6 +1,10 @@
 import { typesetName } from "@/charts/typeset";
-import type { Comparison } from "@/domain/perimetres/compare-perimetres";
-import { differenceWords, figureWords, headWords } from "@/domain/perimetres/compare-profiles";
+import type { Comparison } from "@/domain/perimetres/compare/compare-perimetres";
+import {
+  differenceWords,
+  figureWords,
+  headWords,
+} from "@/domain/perimetres/compare/compare-profiles";
 
 /** A table wider than the panel scrolls in its own box, reached by the keyboard too. */
 function ScrollBox({

@@ -1,7 +1,11 @@
 import { useMemo, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
 import type { Perimetre } from "@/domain/group/perimetre";
-import { comparedFirst, LETTERS, MOST_COMPARED } from "@/domain/perimetres/compare-perimetres";
+import {
+  comparedFirst,
+  LETTERS,
+  MOST_COMPARED,
+} from "@/domain/perimetres/compare/compare-perimetres";
 import { useWidth } from "../diagnostic/use-width";
 import { useAtlasState } from "../model/context";
 import { CompareMaps } from "./CompareMaps";

@@ -1,5 +1,5 @@
 import { formatList, plural, sentence } from "@/domain/words/french";
-import type { PerimetreCheck, Piece } from "@/domain/perimetres/perimetre-check";
+import type { PerimetreCheck, Piece } from "@/domain/perimetres/verdict/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";
 
 interface Props {

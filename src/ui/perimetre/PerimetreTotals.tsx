@@ -1,5 +1,5 @@
 import { formatNumber, plural } from "@/domain/words/french";
-import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import { CopyLink } from "../shell/CopyLink";
 import { TableButton } from "../shell/TableButton";
 import { UndoButtons } from "../shell/UndoButtons";

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
 import type { Atlas } from "@/domain/atlas";
 import type { Perimetre } from "@/domain/group/perimetre";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
-import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
-import { rulesInForce } from "@/domain/perimetres/rules-in-force";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
+import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
+import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue } from "../model/context";
 import { AlternativesView } from "./AlternativesView";

@@ -1,5 +1,5 @@
 import { plural } from "@/domain/words/french";
-import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 
 /** The population of the perimeter by legal year, the latest first. */
 export function PopulationYears({ check }: { readonly check: PerimetreCheck }) {

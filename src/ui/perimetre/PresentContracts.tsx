@@ -1,6 +1,6 @@
 import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import { formatDay, formatShare } from "@/domain/words/french";
-import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { SheetContract } from "@/domain/sheet/sheet-contracts";
 import { periodWords, typeset } from "../territory/sheet-words";
 

@@ -1,12 +1,12 @@
 import { useId, useState } from "react";
-import { RULE_UNITS, type ArsRule, type RuleUnit } from "@/domain/perimetres/ars-rule";
+import { RULE_UNITS, type ArsRule, type RuleUnit } from "@/domain/perimetres/rule/ars-rule";
 import {
   checkRule,
   RULE_FIELDS,
   type RuleField,
   type RuleProblem,
-} from "@/domain/perimetres/check-rule";
-import { withoutRule, withRule } from "@/domain/perimetres/rules-in-force";
+} from "@/domain/perimetres/rule/check-rule";
+import { withoutRule, withRule } from "@/domain/perimetres/rule/rules-in-force";
 import { draftOf, isSaid, ruleOf, typedOf, withStep, type RuleDraft } from "./rule-draft";
 import { useServices } from "../model/context";
 

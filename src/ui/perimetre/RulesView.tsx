@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import { useAtlasState } from "../model/context";
 import { RuleForm } from "./RuleForm";
 import { VoisinagesForm } from "./VoisinagesForm";

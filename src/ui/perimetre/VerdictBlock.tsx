@@ -1,11 +1,11 @@
 import { formatList, plural, sentence } from "@/domain/words/french";
-import { RULE_FIELDS } from "@/domain/perimetres/check-rule";
-import type { RuleVerdict } from "@/domain/perimetres/perimetre-check";
+import { RULE_FIELDS } from "@/domain/perimetres/rule/check-rule";
+import type { RuleVerdict } from "@/domain/perimetres/verdict/perimetre-check";
 import {
   fundingSentences,
   otherYearSentences,
   populationSentence,
-} from "@/domain/perimetres/verdict-words";
+} from "@/domain/perimetres/verdict/verdict-words";
 
 interface Props {
   readonly verdict: RuleVerdict;

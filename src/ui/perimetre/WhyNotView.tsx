@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { formatDay, formatList, formatNumber, plural } from "@/domain/words/french";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import { MAX_CHANGES, type Fix, type WhyNot } from "@/domain/perimetres/search/why-not";
 import { useAtlasState, useServices } from "../model/context";
 import { TerritorySearch } from "../search/TerritorySearch";

@@ -1,6 +1,6 @@
 import { toFrenchCsv, type Cell } from "@/domain/words/csv";
 import { formatDay, formatList, formatNumber, plural } from "@/domain/words/french";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { FoundGroups, GroupCriterionId } from "@/domain/perimetres/search/search-types";
 import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import type { Day } from "@/domain/day";

@@ -1,6 +1,6 @@
 import { formatNumber } from "@/domain/words/french";
-import { RULE_UNITS, type ArsRule, type FundingStep } from "@/domain/perimetres/ars-rule";
-import type { RuleField, RuleProblem } from "@/domain/perimetres/check-rule";
+import { RULE_UNITS, type ArsRule, type FundingStep } from "@/domain/perimetres/rule/ars-rule";
+import type { RuleField, RuleProblem } from "@/domain/perimetres/rule/check-rule";
 
 /** A step as typed; the limit of the last one is not read. */
 export interface StepDraft {

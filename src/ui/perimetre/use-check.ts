@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import type { Atlas } from "@/domain/atlas";
 import type { Perimetre } from "@/domain/group/perimetre";
-import { checkPerimetre } from "@/domain/perimetres/check-perimetre";
-import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
-import { rulesInForce } from "@/domain/perimetres/rules-in-force";
+import { checkPerimetre } from "@/domain/perimetres/verdict/check-perimetre";
+import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
+import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
 import { useAtlasState, useFileValue } from "../model/context";
 import { useDatedCoverage } from "../model/use-coverage";
 

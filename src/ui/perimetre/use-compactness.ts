@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import { perimetreSubject } from "@/domain/group/subject";
-import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import { sharedBorder, type SharedBorder } from "@/domain/perimetres/graph/shared-border";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
 import { measureOutlines, polsbyPopper } from "@/geo/compactness";

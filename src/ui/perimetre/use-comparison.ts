@@ -4,12 +4,12 @@ import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
 import type { Figures } from "@/domain/book/book";
 import type { Profile } from "@/domain/diagnostic/profile";
 import type { Perimetre } from "@/domain/group/perimetre";
-import { ownProfile } from "@/domain/perimetres/compare-own-profile";
+import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
 import {
   comparePerimetres,
   type Compared,
   type Comparison,
-} from "@/domain/perimetres/compare-perimetres";
+} from "@/domain/perimetres/compare/compare-perimetres";
 import { useFigures } from "../diagnostic/use-diagnostic";
 import { useFileValue } from "../model/context";
 import type { ProblemMessage } from "../problem-message";

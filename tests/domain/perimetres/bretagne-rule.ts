@@ -1,4 +1,4 @@
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 
 const source = "ARS Bretagne, brochure « Les contrats locaux de santé »";
 

@@ -1,7 +1,7 @@
 import { createShelfLoader } from "@/app/shelf-loader";
 import type { Perimetre } from "@/domain/group/perimetre";
-import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/check-perimetre";
-import type { PerimetreCheck } from "@/domain/perimetres/perimetre-check";
+import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
+import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { diskFetcher, valueOf } from "../../data/disk";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Figures } from "@/domain/book/book";
 import type { Perimetre } from "@/domain/group/perimetre";
-import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/check-perimetre";
-import { ownProfile } from "@/domain/perimetres/compare-own-profile";
-import { comparePerimetres } from "@/domain/perimetres/compare-perimetres";
+import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
+import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
+import { comparePerimetres } from "@/domain/perimetres/compare/compare-perimetres";
 import { buildDossier } from "@/report/diagnostic/build-dossier";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { communeRows } from "@/report/diagnostic/difference-figures";

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactElement } from "react";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
+import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import { success } from "@/domain/result";
 import type { Outline } from "@/state/library";
 import { ContiguityBlock } from "@/ui/perimetre/ContiguityBlock";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
-import { checkRule } from "@/domain/perimetres/check-rule";
-import { readRules } from "@/domain/perimetres/read-rules";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
+import { checkRule } from "@/domain/perimetres/rule/check-rule";
+import { readRules } from "@/domain/perimetres/rule/read-rules";
 import {
   draftOf,
   numberOf,

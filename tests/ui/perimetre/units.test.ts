@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseDay } from "@/domain/day";
 import { contractsCriterion } from "@/domain/perimetres/search/group-criteria";
-import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
+import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { addedPairs, makeUnits, type Units } from "@/ui/perimetre/use-units";
 import { readPerimetreFiles, refOf } from "../../domain/perimetres/real-files";

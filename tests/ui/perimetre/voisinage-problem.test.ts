@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
+import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import { voisinageProblem } from "@/ui/perimetre/voisinage-problem";
 import { readPerimetreFiles, refOf } from "../../domain/perimetres/real-files";
 

@@ -4,7 +4,7 @@ import type { Perimetre } from "../../group/perimetre";
 import type { TerritoryRef } from "../../geography/territory";
 import type { Adjacency } from "./adjacency";
 import { bridgesOf } from "./bridges";
-import type { UsedException } from "../perimetre-check";
+import type { UsedException } from "../verdict/perimetre-check";
 import { buildGraph, componentsOf } from "./unit-graph";
 import type { Voisinage } from "./voisinage";
 

@@ -3,17 +3,17 @@ import { perimetreSubject } from "@/domain/group/subject";
 import type { Etude } from "@/domain/etude";
 import type { Perimetre } from "@/domain/group/perimetre";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
-import type { ArsRule } from "@/domain/perimetres/ars-rule";
-import { checkPerimetre } from "@/domain/perimetres/check-perimetre";
-import { ownProfile } from "@/domain/perimetres/compare-own-profile";
+import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
+import { checkPerimetre } from "@/domain/perimetres/verdict/check-perimetre";
+import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
 import {
   comparedFirst,
   comparePerimetres,
   LETTERS,
   type Comparison,
-} from "@/domain/perimetres/compare-perimetres";
+} from "@/domain/perimetres/compare/compare-perimetres";
 import { hasSingleCommune } from "@/domain/perimetres/graph/contiguity";
-import { rulesInForce } from "@/domain/perimetres/rules-in-force";
+import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
 import { failure, success, type Result } from "@/domain/result";
 import type { DossierComparison } from "@/report/diagnostic/comparison-chapter";
 import { communeRows } from "@/report/diagnostic/difference-figures";

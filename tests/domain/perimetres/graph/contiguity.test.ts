@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
+import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import { checkContiguity, hasSingleCommune } from "@/domain/perimetres/graph/contiguity";
 import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import { SEED } from "../../seed";

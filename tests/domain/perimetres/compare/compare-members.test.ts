@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
-import { compareMembers } from "@/domain/perimetres/compare-members";
+import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
+import { compareMembers } from "@/domain/perimetres/compare/compare-members";
 import { perimetreSubject } from "@/domain/group/subject";
-import { groupOf, readPerimetreFiles } from "./real-files";
+import { groupOf, readPerimetreFiles } from "../real-files";
 
 const LANDERNEAU = "242900801";
 const IROISE = "242900074";

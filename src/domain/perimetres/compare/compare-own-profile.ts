@@ -1,11 +1,11 @@
 import type { Confidence } from "@/stats/interval";
-import { computeComparables } from "../diagnostic/comparables";
-import { FIRST_NOTES } from "../diagnostic/diagnostic-notes";
-import type { Figures } from "../book/book";
-import { buildProfile, type Profile } from "../diagnostic/profile";
-import { chooseReference, referencesOf } from "../diagnostic/reference";
-import { perimetreSubject } from "../group/subject";
-import type { Perimetre } from "../group/perimetre";
+import { computeComparables } from "../../diagnostic/comparables";
+import { FIRST_NOTES } from "../../diagnostic/diagnostic-notes";
+import type { Figures } from "../../book/book";
+import { buildProfile, type Profile } from "../../diagnostic/profile";
+import { chooseReference, referencesOf } from "../../diagnostic/reference";
+import { perimetreSubject } from "../../group/subject";
+import type { Perimetre } from "../../group/perimetre";
 
 /** Profile of a perimeter, for its own figures and their intervals: its reference is not used. */
 export function ownProfile(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Unsound } from "@/domain/checked-value";
-import { readRules } from "@/domain/perimetres/read-rules";
-import { BRETAGNE } from "./bretagne-rule";
+import { readRules } from "@/domain/perimetres/rule/read-rules";
+import { BRETAGNE } from "../bretagne-rule";
 
 const source = "Saisi";
 

@@ -1,11 +1,11 @@
 import type { Interval } from "@/stats/interval";
-import { formatGap, shownGap, type Gap } from "../diagnostic/gap";
-import { entriesOf, type Profile } from "../diagnostic/profile";
-import type { ProfileEntry } from "../diagnostic/profile-entry";
-import { shortLabel } from "../diagnostic/sentence";
-import { formatMeasure, formatNumber } from "../words/french";
-import type { Indicator } from "../indicator/indicator";
-import { measureOf } from "../measure";
+import { formatGap, shownGap, type Gap } from "../../diagnostic/gap";
+import { entriesOf, type Profile } from "../../diagnostic/profile";
+import type { ProfileEntry } from "../../diagnostic/profile-entry";
+import { shortLabel } from "../../diagnostic/sentence";
+import { formatMeasure, formatNumber } from "../../words/french";
+import type { Indicator } from "../../indicator/indicator";
+import { measureOf } from "../../measure";
 
 /**
  * What the figures allow one to say of a difference. `apart` and `overlapping` compare intervals;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isSilent } from "@/domain/perimetres/ars-rule";
-import { BRETAGNE } from "./bretagne-rule";
+import { isSilent } from "@/domain/perimetres/rule/ars-rule";
+import { BRETAGNE } from "../bretagne-rule";
 
 test("a rule with any number is not silent", () => {
   expect(isSilent(BRETAGNE)).toBe(false);

@@ -1,7 +1,7 @@
-import type { Atlas, CommuneNames } from "../atlas";
-import { NO_ZONE, rowsOfZone } from "../geography/commune-index";
-import type { Subject } from "../group/subject";
-import { plural } from "../words/french";
+import type { Atlas, CommuneNames } from "../../atlas";
+import { NO_ZONE, rowsOfZone } from "../../geography/commune-index";
+import type { Subject } from "../../group/subject";
+import { plural } from "../../words/french";
 
 /** A part of one perimeter or of both: an EPCI, or some communes of one. */
 export interface ComparedMember {

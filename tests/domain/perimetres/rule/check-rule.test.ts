@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { checkRule } from "@/domain/perimetres/check-rule";
-import { BRETAGNE } from "./bretagne-rule";
+import { checkRule } from "@/domain/perimetres/rule/check-rule";
+import { BRETAGNE } from "../bretagne-rule";
 
 const kindsOf = (rule: typeof BRETAGNE) =>
   checkRule(rule).map(({ field, kind }) => `${field} ${kind}`);

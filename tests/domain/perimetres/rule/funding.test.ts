@@ -6,8 +6,8 @@ import {
   isSameFunding,
   judgePopulation,
   otherAnswers,
-} from "@/domain/perimetres/funding";
-import { BRETAGNE } from "./bretagne-rule";
+} from "@/domain/perimetres/rule/funding";
+import { BRETAGNE } from "../bretagne-rule";
 
 // Boundaries of the methods of the project, from the brochure of the ARS Bretagne.
 test("49 999 fails, 50 000 passes", () => {

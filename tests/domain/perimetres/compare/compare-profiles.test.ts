@@ -8,8 +8,8 @@ import {
   figureWords,
   headWords,
   type ComparedIndicator,
-} from "@/domain/perimetres/compare-profiles";
-import { groupOf, realFigures, realProfile } from "../diagnostic/real-profile";
+} from "@/domain/perimetres/compare/compare-profiles";
+import { groupOf, realFigures, realProfile } from "../../diagnostic/real-profile";
 
 const LANDERNEAU = "242900801";
 const IROISE = "242900074";

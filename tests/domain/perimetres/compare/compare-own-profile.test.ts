@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Figures } from "@/domain/book/book";
 import { entriesOf } from "@/domain/diagnostic/profile";
-import { ownProfile } from "@/domain/perimetres/compare-own-profile";
-import { LANDERNEAU, groupOf, realFigures, realProfile } from "../diagnostic/real-profile";
+import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
+import { LANDERNEAU, groupOf, realFigures, realProfile } from "../../diagnostic/real-profile";
 
 let figures: Figures;
 beforeAll(async () => {

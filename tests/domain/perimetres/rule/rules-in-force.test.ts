@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { rulesInForce, withoutRule, withRule } from "@/domain/perimetres/rules-in-force";
-import { BRETAGNE } from "./bretagne-rule";
+import { rulesInForce, withoutRule, withRule } from "@/domain/perimetres/rule/rules-in-force";
+import { BRETAGNE } from "../bretagne-rule";
 
 const source = "Saisi";
 const own = { ...BRETAGNE, minimum: { value: 30_000, source } };

@@ -1,13 +1,13 @@
-import type { Atlas, CommuneDetail, CommuneNames, Zonages } from "../atlas";
-import { searchedZones } from "../contract/cls-record";
-import { rowsOfZone, sumByZone } from "../geography/commune-index";
-import { partsOf, perimetreSubject, type Part, type Subject } from "../group/subject";
-import type { Perimetre } from "../group/perimetre";
-import { sheetContracts, type CoverageOnDay } from "../sheet/sheet-contracts";
-import type { TerritoryRef, TerritorySet } from "../geography/territory";
-import type { ArsRule } from "./ars-rule";
-import { checkContiguity, type Contiguity, type ContiguityFiles } from "./graph/contiguity";
-import { answerOf, otherAnswers } from "./funding";
+import type { Atlas, CommuneDetail, CommuneNames, Zonages } from "../../atlas";
+import { searchedZones } from "../../contract/cls-record";
+import { rowsOfZone, sumByZone } from "../../geography/commune-index";
+import { partsOf, perimetreSubject, type Part, type Subject } from "../../group/subject";
+import type { Perimetre } from "../../group/perimetre";
+import { sheetContracts, type CoverageOnDay } from "../../sheet/sheet-contracts";
+import type { TerritoryRef, TerritorySet } from "../../geography/territory";
+import type { ArsRule } from "../rule/ars-rule";
+import { checkContiguity, type Contiguity, type ContiguityFiles } from "../graph/contiguity";
+import { answerOf, otherAnswers } from "../rule/funding";
 import type {
   CheckPart,
   PerimetreCheck,

@@ -1,7 +1,7 @@
-import type { SheetContracts } from "../sheet/sheet-contracts";
-import type { TerritoryRef } from "../geography/territory";
-import type { ArsRule } from "./ars-rule";
-import type { Answer, OtherYear } from "./funding";
+import type { SheetContracts } from "../../sheet/sheet-contracts";
+import type { TerritoryRef } from "../../geography/territory";
+import type { ArsRule } from "../rule/ars-rule";
+import type { Answer, OtherYear } from "../rule/funding";
 
 /** A territory of another level that shares communes with the perimeter. */
 export interface CheckPart {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ArsRule, FundingStep } from "@/domain/perimetres/ars-rule";
-import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
-import { answerOf } from "@/domain/perimetres/funding";
-import type { RuleVerdict } from "@/domain/perimetres/perimetre-check";
+import type { ArsRule, FundingStep } from "@/domain/perimetres/rule/ars-rule";
+import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
+import { answerOf } from "@/domain/perimetres/rule/funding";
+import type { RuleVerdict } from "@/domain/perimetres/verdict/perimetre-check";
 import {
   etpWords,
   fundingClause,
@@ -11,9 +11,9 @@ import {
   nextClause,
   otherYearSentences,
   populationSentence,
-} from "@/domain/perimetres/verdict-words";
-import { BRETAGNE } from "./bretagne-rule";
-import { checkCodes, readPerimetreFiles } from "./real-files";
+} from "@/domain/perimetres/verdict/verdict-words";
+import { BRETAGNE } from "../bretagne-rule";
+import { checkCodes, readPerimetreFiles } from "../real-files";
 
 let files: PerimetreFiles;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
-import type { Atlas, CommuneNames, Zonages } from "../atlas";
-import type { Profile } from "../diagnostic/profile";
-import { partsOf, perimetreSubject, type Subject } from "../group/subject";
-import type { Perimetre } from "../group/perimetre";
+import type { Atlas, CommuneNames, Zonages } from "../../atlas";
+import type { Profile } from "../../diagnostic/profile";
+import { partsOf, perimetreSubject, type Subject } from "../../group/subject";
+import type { Perimetre } from "../../group/perimetre";
 import { compareMembers, type MembersCompared } from "./compare-members";
 import { compareProfiles, type ComparedIndicator } from "./compare-profiles";
 import { comparisonRows, type ComparisonRow } from "./compare-rows";
-import type { PerimetreCheck } from "./perimetre-check";
+import type { PerimetreCheck } from "../verdict/perimetre-check";
 
 /** Perimeters side by side: more would not fit a page. */
 export const MOST_COMPARED = 3;

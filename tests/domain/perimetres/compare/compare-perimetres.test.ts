@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
+import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import {
   comparedFirst,
   comparePerimetres,
   type Compared,
-} from "@/domain/perimetres/compare-perimetres";
-import { checkCodes, groupOf, readPerimetreFiles } from "./real-files";
+} from "@/domain/perimetres/compare/compare-perimetres";
+import { checkCodes, groupOf, readPerimetreFiles } from "../real-files";
 
 const LANDERNEAU = "242900801";
 const IROISE = "242900074";

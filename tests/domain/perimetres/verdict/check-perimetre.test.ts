@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/check-perimetre";
-import { SEED } from "../seed";
-import { checkCodes, groupOf, readPerimetreFiles } from "./real-files";
+import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
+import { SEED } from "../../seed";
+import { checkCodes, groupOf, readPerimetreFiles } from "../real-files";
 
 const LANDERNEAU = "242900801";
 const IROISE = "242900074";

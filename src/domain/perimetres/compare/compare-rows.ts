@@ -1,8 +1,8 @@
-import type { CoverageStatus } from "../contract/cls";
-import { COVERING } from "../contract/cls-coverage";
-import { formatList, formatNumber, formatShare, plural } from "../words/french";
-import type { CheckPart, PerimetreCheck, RuleVerdict } from "./perimetre-check";
-import { fundingClause, minimumClause, nextClause, type Clause } from "./verdict-words";
+import type { CoverageStatus } from "../../contract/cls";
+import { COVERING } from "../../contract/cls-coverage";
+import { formatList, formatNumber, formatShare, plural } from "../../words/french";
+import type { CheckPart, PerimetreCheck, RuleVerdict } from "../verdict/perimetre-check";
+import { fundingClause, minimumClause, nextClause, type Clause } from "../verdict/verdict-words";
 
 /** What is compared of one perimeter. */
 export interface ComparedFacts {

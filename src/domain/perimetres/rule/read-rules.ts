@@ -1,4 +1,4 @@
-import { fields, list, nullOr, oneOf, refuse, text, where, type Read } from "../checked-value";
+import { fields, list, nullOr, oneOf, refuse, text, where, type Read } from "../../checked-value";
 import { RULE_UNITS, type ArsRule, type FundingStep, type Sourced } from "./ars-rule";
 import { checkRule } from "./check-rule";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { PerimetreFiles } from "@/domain/perimetres/check-perimetre";
-import { comparisonRows, type ComparedFacts } from "@/domain/perimetres/compare-rows";
-import { checkCodes, readPerimetreFiles } from "./real-files";
+import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
+import { comparisonRows, type ComparedFacts } from "@/domain/perimetres/compare/compare-rows";
+import { checkCodes, readPerimetreFiles } from "../real-files";
 
 const LANDERNEAU = "242900801";
 const IROISE = "242900074";

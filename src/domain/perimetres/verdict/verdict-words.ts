@@ -1,11 +1,11 @@
-import { formatList, formatNumber, plural, sentence } from "../words/french";
+import { formatList, formatNumber, plural, sentence } from "../../words/french";
 import {
   isSameFunding,
   type Answer,
   type Funding,
   type NextStep,
   type PopulationVerdict,
-} from "./funding";
+} from "../rule/funding";
 import type { RuleVerdict } from "./perimetre-check";
 
 /** What a rule says, and under which condition; words without capital nor full stop. */

@@ -1,5 +1,5 @@
 import type { Atlas } from "@/domain/atlas";
-import { perimetreKey } from "@/domain/diagnostic/subject-key";
+import { perimetreKey } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";
 import { changePerimetre, normaliseMembers, removePerimetre } from "@/domain/group/perimetre";
 import type { Voisinage } from "@/domain/perimetres/graph/voisinage";

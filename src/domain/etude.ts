@@ -1,6 +1,6 @@
 import type { ClassMethod } from "@/stats/classify";
 import type { Day } from "./day";
-import type { DiagnosticNotes } from "./diagnostic/diagnostic-notes";
+import type { DiagnosticNotes } from "./diagnostic/notes/diagnostic-notes";
 import type { Level } from "./geography/level";
 import type { Perimetre } from "./group/perimetre";
 import type { ArsRule } from "./perimetres/rule/ars-rule";

@@ -1,6 +1,6 @@
 import { dictionary, fields, nullOr, refuse, text, type Read } from "@/domain/checked-value";
-import { readNotes } from "@/domain/diagnostic/read-notes";
-import { isSubjectKey } from "@/domain/diagnostic/subject-key";
+import { readNotes } from "@/domain/diagnostic/notes/read-notes";
+import { isSubjectKey } from "@/domain/diagnostic/notes/subject-key";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { readDecoupages } from "@/domain/perimetres/cover/read-decoupages";
 import { readRules } from "@/domain/perimetres/rule/read-rules";

@@ -3,7 +3,7 @@ import { checkOpened } from "@/app/check-link";
 import type { Atlas } from "@/domain/atlas";
 import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { DataProblem } from "@/domain/data-problem";
-import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
+import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { parseMember, type Perimetre } from "@/domain/group/perimetre";
 import { failure, success, type Result } from "@/domain/result";

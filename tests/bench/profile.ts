@@ -1,5 +1,5 @@
 import { completeDiagnostic, analyse } from "@/domain/diagnostic/diagnostic";
-import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
+import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/book/book";
 import { territorySubject } from "@/domain/group/subject";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { del, get, set } from "idb-keyval";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
+import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { FIRST_ETUDE } from "@/domain/etude";
 import {
   autosave,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parseDay } from "@/domain/day";
-import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
+import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude";
 import { LEVELS } from "@/domain/geography/level";
 import { RULE_UNITS, type ArsRule } from "@/domain/perimetres/rule/ars-rule";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { notesOf, withNotes } from "@/domain/diagnostic/subject-key";
+import { notesOf, withNotes } from "@/domain/diagnostic/notes/subject-key";
 import { FIRST_ETUDE } from "@/domain/etude";
 import { startHistory } from "@/state/history";
 import { createAtlasStore, FIRST_SESSION, type AtlasStore } from "@/state/store";

@@ -1,5 +1,5 @@
-import type { AbsentEntry, Profile } from "./profile";
-import type { ProfileEntry } from "./profile-entry";
+import type { AbsentEntry, Profile } from "./profile/profile";
+import type { ProfileEntry } from "./profile/profile-entry";
 
 /**
  * What a contract must deal with: a part on mental health, and under-served zones first

@@ -1,6 +1,6 @@
 import type { Level } from "../geography/level";
-import { comparisonSet, type ComparisonSet } from "./comparison-set";
-import type { Comparables } from "./comparables";
+import { comparisonSet, type ComparisonSet } from "./comparables/comparison-set";
+import type { Comparables } from "./comparables/comparables";
 import type { Figures } from "../book/book";
 import { positionsIn, type Reference } from "./reference";
 import { partsOf, type Part, type Subject } from "../group/subject";

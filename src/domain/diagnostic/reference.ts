@@ -1,6 +1,6 @@
 import { NO_ZONE } from "../geography/commune-index";
 import type { Level, PublishedLevel } from "../geography/level";
-import type { ReferenceKey } from "./diagnostic-notes";
+import type { ReferenceKey } from "./notes/diagnostic-notes";
 import type { Figures } from "../book/book";
 import { afterA, afterDe } from "../words/place-grammar";
 import { partsOf, type Subject } from "../group/subject";

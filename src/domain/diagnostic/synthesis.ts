@@ -1,11 +1,11 @@
 import { quantile } from "@/stats/quantile";
-import type { SynthesisEdits, SynthesisList } from "./diagnostic-notes";
+import type { SynthesisEdits, SynthesisList } from "./notes/diagnostic-notes";
 import { isFavourable, type Side } from "./judgement";
-import { entriesOf, type Profile } from "./profile";
-import type { ProfileEntry } from "./profile-entry";
-import type { Reading } from "./reading";
+import { entriesOf, type Profile } from "./profile/profile";
+import type { ProfileEntry } from "./profile/profile-entry";
+import type { Reading } from "./words/reading";
 import { formatShare } from "../words/french";
-import { FALSE_DISCOVERY_RATE, readingSentence, spreadSentence } from "./sentence";
+import { FALSE_DISCOVERY_RATE, readingSentence, spreadSentence } from "./words/sentence";
 
 /** A point that the figures put forward, with what it rests on. */
 export interface Finding {

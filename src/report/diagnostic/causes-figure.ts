@@ -1,8 +1,8 @@
 import { barChart } from "@/charts/bar-chart";
 import type { Figure, MeasureText } from "@/charts/figure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { entriesOf } from "@/domain/diagnostic/profile";
-import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
+import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
 import { formatNumber } from "@/domain/words/french";
 import { capital, frenchSpaces } from "./french-spaces";
 import { entriesSource } from "./source-words";

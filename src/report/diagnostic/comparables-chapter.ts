@@ -1,6 +1,6 @@
 import type { DossierBlock } from "../dossier/dossier";
-import type { Comparables } from "@/domain/diagnostic/comparables";
-import type { ComparableVariable } from "@/domain/diagnostic/comparable-variable";
+import type { Comparables } from "@/domain/diagnostic/comparables/comparables";
+import type { ComparableVariable } from "@/domain/diagnostic/comparables/comparable-variable";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";

@@ -1,5 +1,5 @@
 import type { DossierBlock } from "../dossier/dossier";
-import { entriesOf, type Profile } from "@/domain/diagnostic/profile";
+import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
 import { heading, table } from "./blocks";
 import { fullLabelWithUnit } from "./entry-words";
 

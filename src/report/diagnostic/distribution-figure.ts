@@ -1,7 +1,7 @@
 import { distributionChart } from "@/charts/distribution-chart";
 import type { Figure, MeasureText } from "@/charts/figure";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import { shortLabel } from "@/domain/diagnostic/sentence";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { shortLabel } from "@/domain/diagnostic/words/sentence";
 import { formatMeasure } from "@/domain/words/french";
 import { shownJudgement, whereWords } from "./entry-words";
 import { frenchSpaces } from "./french-spaces";

@@ -1,9 +1,9 @@
 import type { Judgement } from "@/domain/diagnostic/judgement";
 import { formatGap, shownGap } from "@/domain/diagnostic/gap";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import { tieCount } from "@/domain/diagnostic/rank-words";
-import type { Reading } from "@/domain/diagnostic/reading";
-import { FALSE_DISCOVERY_RATE, placeWords, shortLabel } from "@/domain/diagnostic/sentence";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { tieCount } from "@/domain/diagnostic/words/rank-words";
+import type { Reading } from "@/domain/diagnostic/words/reading";
+import { FALSE_DISCOVERY_RATE, placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
 import {
   formatMeasure,
   formatNumber,

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { entriesOf } from "@/domain/diagnostic/profile";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import { placeWords } from "@/domain/diagnostic/sentence";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { placeWords } from "@/domain/diagnostic/words/sentence";
 import { plainLabel, plainRange, plainValue } from "./fiche-point";
 import { frenchSpaces } from "./french-spaces";
 

@@ -1,8 +1,8 @@
-import type { ComparisonSet } from "@/domain/diagnostic/comparison-set";
+import type { ComparisonSet } from "@/domain/diagnostic/comparables/comparison-set";
 import { isFavourable } from "@/domain/diagnostic/judgement";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import type { Reading } from "@/domain/diagnostic/reading";
-import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import type { Reading } from "@/domain/diagnostic/words/reading";
+import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
 import type { Finding, SynthesisItem } from "@/domain/diagnostic/synthesis";
 import { formatMeasure } from "@/domain/words/french";
 import { measureOf, type Measure } from "@/domain/measure";

@@ -1,9 +1,9 @@
 import { typesetName } from "@/charts/typeset";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
-import { entriesOf } from "@/domain/diagnostic/profile";
+import type { SynthesisList } from "@/domain/diagnostic/notes/diagnostic-notes";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { writtenItems } from "@/domain/diagnostic/synthesis";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { formatDay } from "@/domain/words/french";
 import { contactWords, coverageWords } from "./coverage-words";
 import { ficheFigures, type FicheFigure } from "./fiche-figures";

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { gapOf, type Gap } from "@/domain/diagnostic/gap";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import type { Reading } from "@/domain/diagnostic/reading";
-import { readingSentence, shortLabel } from "@/domain/diagnostic/sentence";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import type { Reading } from "@/domain/diagnostic/words/reading";
+import { readingSentence, shortLabel } from "@/domain/diagnostic/words/sentence";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { levelName } from "@/domain/words/level-name";
 import { formatMeasure } from "@/domain/words/french";

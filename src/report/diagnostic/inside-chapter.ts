@@ -1,6 +1,6 @@
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { DossierBlock } from "../dossier/dossier";
-import { underServedWords } from "@/domain/diagnostic/under-served-words";
+import { underServedWords } from "@/domain/diagnostic/words/under-served-words";
 import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
 import { body, figures, heading, note, table } from "./blocks";
 import type { DiagnosticInput } from "./diagnostic-input";

@@ -4,7 +4,7 @@ import type { Figure, MeasureText } from "@/charts/figure";
 import { spreadStrip } from "@/charts/spread-strip";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { UNDER_SERVED_APL, type InsideCommune } from "@/domain/diagnostic/inside";
-import { entriesOf } from "@/domain/diagnostic/profile";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { formatMeasure } from "@/domain/words/french";
 import { measureOf, type Measure } from "@/domain/measure";
 import { frenchSpaces } from "./french-spaces";

@@ -1,9 +1,9 @@
 import type { DossierBlock } from "../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { LawBlock } from "@/domain/diagnostic/law-blocks";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import { sentenceOf } from "@/domain/diagnostic/sentence";
-import { underServedWords } from "@/domain/diagnostic/under-served-words";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { sentenceOf } from "@/domain/diagnostic/words/sentence";
+import { underServedWords } from "@/domain/diagnostic/words/under-served-words";
 import { body, heading, note, textList } from "./blocks";
 import { evidenceWords } from "./entry-words";
 import { absentWords } from "./theme-chapter";

@@ -1,7 +1,7 @@
 import type { Figure, MeasureText } from "@/charts/figure";
 import { measureAt } from "@/domain/indicator/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { entriesOf } from "@/domain/diagnostic/profile";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { formatDay } from "@/domain/words/french";
 import type { Level } from "@/domain/geography/level";
 import { choroplethMap } from "../maps/choropleth-map";

@@ -1,7 +1,11 @@
 import type { DossierBlock, Inline } from "../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { DiagnosticNotes, NoteText, Priorite } from "@/domain/diagnostic/diagnostic-notes";
-import { frameOf, PRS_FRAMES, withoutFrame, type PrsLine } from "@/domain/diagnostic/prs";
+import type {
+  DiagnosticNotes,
+  NoteText,
+  Priorite,
+} from "@/domain/diagnostic/notes/diagnostic-notes";
+import { frameOf, PRS_FRAMES, withoutFrame, type PrsLine } from "@/domain/diagnostic/notes/prs";
 import { formatList } from "@/domain/words/french";
 import { body, bold, field, heading, list, note, say, writtenTable } from "./blocks";
 

@@ -1,5 +1,5 @@
-import { limitsOf } from "@/domain/diagnostic/limits";
-import type { ProfileTheme } from "@/domain/diagnostic/profile";
+import { limitsOf } from "@/domain/diagnostic/words/limits";
+import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import type { DossierBlock } from "../dossier/dossier";
 import { body, heading, textList } from "./blocks";
 import { DEFINITIONS } from "./definitions-chapter";

@@ -1,8 +1,8 @@
 import type { DossierBlock } from "../dossier/dossier";
 import type { Side } from "@/domain/diagnostic/judgement";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import type { Reading } from "@/domain/diagnostic/reading";
-import { shortLabel } from "@/domain/diagnostic/sentence";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import type { Reading } from "@/domain/diagnostic/words/reading";
+import { shortLabel } from "@/domain/diagnostic/words/sentence";
 import { formatList, formatNumber, formatShare } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { note, table } from "./blocks";

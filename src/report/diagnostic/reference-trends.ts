@@ -1,11 +1,11 @@
 import type { TrendSeries } from "@/charts/trend-words";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
-import { entriesOf, type Profile } from "@/domain/diagnostic/profile";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import { measureIn } from "@/domain/diagnostic/profile-figures";
-import { medianOf } from "@/domain/diagnostic/reading";
-import { valuesOf } from "@/domain/diagnostic/comparison-set";
+import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { measureIn } from "@/domain/diagnostic/profile/profile-figures";
+import { medianOf } from "@/domain/diagnostic/words/reading";
+import { valuesOf } from "@/domain/diagnostic/comparables/comparison-set";
 import type { Reference, ReferenceKind } from "@/domain/diagnostic/reference";
 import type { Level } from "@/domain/geography/level";
 

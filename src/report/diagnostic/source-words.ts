@@ -1,4 +1,4 @@
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Indicator } from "@/domain/indicator/indicator";
 
 const years = (all: readonly number[]): string => {

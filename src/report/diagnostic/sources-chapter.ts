@@ -1,5 +1,5 @@
 import type { Source } from "@/domain/atlas";
-import { entriesOf, type Profile } from "@/domain/diagnostic/profile";
+import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
 import { formatDay } from "@/domain/words/french";
 import type { DossierBlock, Inline } from "../dossier/dossier";
 import { asWritten, body, heading, list, note, say } from "./blocks";

@@ -1,6 +1,6 @@
 import type { DossierBlock, Inline } from "../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
+import type { SynthesisList } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { writtenItems, type SynthesisItem } from "@/domain/diagnostic/synthesis";
 import { plural } from "@/domain/words/french";
 import { asWritten, body, heading, lead, list, note, say } from "./blocks";

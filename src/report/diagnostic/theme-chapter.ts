@@ -1,11 +1,11 @@
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Figure } from "@/charts/figure";
 import type { DossierBlock, Inline } from "../dossier/dossier";
-import type { AbsentEntry, ProfileTheme } from "@/domain/diagnostic/profile";
+import type { AbsentEntry, ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { limitsOf } from "@/domain/diagnostic/limits";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import { shortLabel } from "@/domain/diagnostic/sentence";
+import { limitsOf } from "@/domain/diagnostic/words/limits";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { shortLabel } from "@/domain/diagnostic/words/sentence";
 import { writtenItems } from "@/domain/diagnostic/synthesis";
 import { formatList } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";

@@ -1,8 +1,8 @@
 import type { Figure, MeasureText } from "@/charts/figure";
 import { trendChart } from "@/charts/trend-chart";
 import { trendTable, type TrendSeries } from "@/charts/trend-words";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import { placeWords, shortLabel } from "@/domain/diagnostic/sentence";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
 import { frenchSpaces } from "./french-spaces";
 import { yearsBetween } from "./reference-trends";
 import { yearsWords } from "./source-words";

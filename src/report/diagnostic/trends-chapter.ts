@@ -1,8 +1,8 @@
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { DossierBlock } from "../dossier/dossier";
-import { entriesOf } from "@/domain/diagnostic/profile";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import { placeWords, shortLabel, trendSentence } from "@/domain/diagnostic/sentence";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { placeWords, shortLabel, trendSentence } from "@/domain/diagnostic/words/sentence";
 import { body, figures, heading, list, bold, say } from "./blocks";
 import type { DiagnosticInput } from "./diagnostic-input";
 import { FIGURE_WIDTH } from "./theme-chapter";

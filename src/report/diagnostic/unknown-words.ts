@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { entriesOf } from "@/domain/diagnostic/profile";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
 
 /** What the figures leave unknown, in sentences. */

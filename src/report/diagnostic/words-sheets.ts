@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { writtenItems } from "@/domain/diagnostic/synthesis";
-import { NOTE_TEXTS, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
+import { NOTE_TEXTS, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { WorkbookCell, WorkbookSheet } from "../dossier/workbook";
 import { contactWords, coverageWords } from "./coverage-words";
 import { frenchSpaces } from "./french-spaces";

@@ -6,10 +6,10 @@ import {
   type Analysis,
   type Diagnostic,
 } from "@/domain/diagnostic/diagnostic";
-import type { DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
+import type { DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/book/book";
 import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
-import { notesOf, subjectKey } from "@/domain/diagnostic/subject-key";
+import { notesOf, subjectKey } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import type { Loadable, Shelf, Title } from "@/state/library";

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { Atlas } from "@/domain/atlas";
-import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
+import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { Figures } from "@/domain/book/book";
-import type { Profile } from "@/domain/diagnostic/profile";
+import type { Profile } from "@/domain/diagnostic/profile/profile";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
 import {

@@ -1,6 +1,6 @@
 import type { Atlas } from "@/domain/atlas";
 import { NO_ZONE, rowsOfZone } from "@/domain/geography/commune-index";
-import { withoutPerimetre } from "@/domain/diagnostic/subject-key";
+import { withoutPerimetre } from "@/domain/diagnostic/notes/subject-key";
 import {
   changePerimetre,
   createPerimetre,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { buildDiagnostic, type Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
-import { limitsOf } from "@/domain/diagnostic/limits";
-import { entriesOf } from "@/domain/diagnostic/profile";
-import { readingSentence, sentenceOf, trendSentence } from "@/domain/diagnostic/sentence";
+import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
+import { limitsOf } from "@/domain/diagnostic/words/limits";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
+import { readingSentence, sentenceOf, trendSentence } from "@/domain/diagnostic/words/sentence";
 import type { Subject } from "@/domain/group/subject";
 import type { Level } from "@/domain/geography/level";
 import { readFiles } from "../../ui/territory/real-atlas";

@@ -1,6 +1,6 @@
-import type { ComparisonSet } from "@/domain/diagnostic/comparison-set";
-import type { ProfileEntry, ReferenceFigure } from "@/domain/diagnostic/profile-entry";
-import { readFigure, type Reading, type ReadingInput } from "@/domain/diagnostic/reading";
+import type { ComparisonSet } from "@/domain/diagnostic/comparables/comparison-set";
+import type { ProfileEntry, ReferenceFigure } from "@/domain/diagnostic/profile/profile-entry";
+import { readFigure, type Reading, type ReadingInput } from "@/domain/diagnostic/words/reading";
 import type { Reference } from "@/domain/diagnostic/reference";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { measureOf } from "@/domain/measure";

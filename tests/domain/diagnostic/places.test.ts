@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { comparisonSet } from "@/domain/diagnostic/comparison-set";
-import { computeComparables } from "@/domain/diagnostic/comparables";
+import { comparisonSet } from "@/domain/diagnostic/comparables/comparison-set";
+import { computeComparables } from "@/domain/diagnostic/comparables/comparables";
 import { createPlaces } from "@/domain/diagnostic/places";
 import { chooseReference, positionsIn, referencesOf } from "@/domain/diagnostic/reference";
 import { partsOf } from "@/domain/group/subject";

@@ -1,7 +1,7 @@
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
-import { computeComparables } from "@/domain/diagnostic/comparables";
+import { computeComparables } from "@/domain/diagnostic/comparables/comparables";
 import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/book/book";
-import { buildProfile, type Profile } from "@/domain/diagnostic/profile";
+import { buildProfile, type Profile } from "@/domain/diagnostic/profile/profile";
 import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
 import type { Level } from "@/domain/geography/level";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { SynthesisEdits } from "@/domain/diagnostic/diagnostic-notes";
-import type { Profile } from "@/domain/diagnostic/profile";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import type { Reading, ReadingInput } from "@/domain/diagnostic/reading";
+import type { SynthesisEdits } from "@/domain/diagnostic/notes/diagnostic-notes";
+import type { Profile } from "@/domain/diagnostic/profile/profile";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import type { Reading, ReadingInput } from "@/domain/diagnostic/words/reading";
 import { editSynthesis, proposeFindings, type Finding } from "@/domain/diagnostic/synthesis";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { measureOf, NO_DATA } from "@/domain/measure";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
+import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { Figures } from "@/domain/book/book";
-import { entriesOf } from "@/domain/diagnostic/profile";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import { buildDossier } from "@/report/diagnostic/build-dossier";
 import { frenchSpaces } from "@/report/diagnostic/french-spaces";

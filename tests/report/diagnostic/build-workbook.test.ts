@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
+import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { Figures } from "@/domain/book/book";
 import { buildWorkbook } from "@/report/diagnostic/build-workbook";
 import type { Workbook, WorkbookCell } from "@/report/dossier/workbook";

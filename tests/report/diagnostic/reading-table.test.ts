@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Figures } from "@/domain/book/book";
-import { entriesOf } from "@/domain/diagnostic/profile";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import type { Reading } from "@/domain/diagnostic/reading";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import type { Reading } from "@/domain/diagnostic/words/reading";
 import { measureOf, NO_DATA } from "@/domain/measure";
 import { readingTable } from "@/report/diagnostic/reading-table";
 import { entryOf, readingOf } from "../../domain/diagnostic/example-entry";

@@ -1,5 +1,5 @@
 import { buildDiagnostic, type Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
+import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { Figures } from "@/domain/book/book";
 import type { Subject } from "@/domain/group/subject";
 import type { ArsContact, Source } from "@/domain/atlas";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { limitsOf } from "@/domain/diagnostic/limits";
+import { limitsOf } from "@/domain/diagnostic/words/limits";
 import { frenchSpaces } from "@/report/diagnostic/french-spaces";
 import { themeChapter } from "@/report/diagnostic/theme-chapter";
 import { LANDERNEAU, realFigures, realSubject } from "../../domain/diagnostic/real-profile";

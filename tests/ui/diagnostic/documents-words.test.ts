@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
-import { FIRST_NOTES } from "@/domain/diagnostic/diagnostic-notes";
+import type { DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
+import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import {
   documentProblemMessage,
   formatSize,

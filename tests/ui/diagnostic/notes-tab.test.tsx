@@ -3,7 +3,7 @@ import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { MAX_TEXT } from "@/domain/checked-value";
-import { notesOf } from "@/domain/diagnostic/subject-key";
+import { notesOf } from "@/domain/diagnostic/notes/subject-key";
 import { createLibrary } from "@/state/library";
 import { createAtlasStore, type AtlasStore } from "@/state/store";
 import { NotesTab } from "@/ui/diagnostic/notes/NotesTab";

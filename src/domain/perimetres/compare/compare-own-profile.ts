@@ -1,8 +1,8 @@
 import type { Confidence } from "@/stats/interval";
-import { computeComparables } from "../../diagnostic/comparables";
-import { FIRST_NOTES } from "../../diagnostic/diagnostic-notes";
+import { computeComparables } from "../../diagnostic/comparables/comparables";
+import { FIRST_NOTES } from "../../diagnostic/notes/diagnostic-notes";
 import type { Figures } from "../../book/book";
-import { buildProfile, type Profile } from "../../diagnostic/profile";
+import { buildProfile, type Profile } from "../../diagnostic/profile/profile";
 import { chooseReference, referencesOf } from "../../diagnostic/reference";
 import { perimetreSubject } from "../../group/subject";
 import type { Perimetre } from "../../group/perimetre";

@@ -1,5 +1,5 @@
 import type { Atlas, CommuneNames, Zonages } from "../../atlas";
-import type { Profile } from "../../diagnostic/profile";
+import type { Profile } from "../../diagnostic/profile/profile";
 import { partsOf, perimetreSubject, type Subject } from "../../group/subject";
 import type { Perimetre } from "../../group/perimetre";
 import { compareMembers, type MembersCompared } from "./compare-members";

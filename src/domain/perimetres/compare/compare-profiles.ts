@@ -1,8 +1,8 @@
 import type { Interval } from "@/stats/interval";
 import { formatGap, shownGap, type Gap } from "../../diagnostic/gap";
-import { entriesOf, type Profile } from "../../diagnostic/profile";
-import type { ProfileEntry } from "../../diagnostic/profile-entry";
-import { shortLabel } from "../../diagnostic/sentence";
+import { entriesOf, type Profile } from "../../diagnostic/profile/profile";
+import type { ProfileEntry } from "../../diagnostic/profile/profile-entry";
+import { shortLabel } from "../../diagnostic/words/sentence";
 import { formatMeasure, formatNumber } from "../../words/french";
 import type { Indicator } from "../../indicator/indicator";
 import { measureOf } from "../../measure";

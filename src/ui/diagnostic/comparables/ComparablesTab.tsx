@@ -1,8 +1,8 @@
 import { useId } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Comparables } from "@/domain/diagnostic/comparables";
-import type { ComparablesChoice } from "@/domain/diagnostic/diagnostic-notes";
-import { MAX_NEIGHBOURS, MIN_NEIGHBOURS } from "@/domain/diagnostic/diagnostic-notes";
+import type { Comparables } from "@/domain/diagnostic/comparables/comparables";
+import type { ComparablesChoice } from "@/domain/diagnostic/notes/diagnostic-notes";
+import { MAX_NEIGHBOURS, MIN_NEIGHBOURS } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { chooseTerritory } from "@/domain/etude";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";

@@ -1,4 +1,4 @@
-import { perimetreKey } from "@/domain/diagnostic/subject-key";
+import { perimetreKey } from "@/domain/diagnostic/notes/subject-key";
 import { perimetreSubject } from "@/domain/group/subject";
 import type { Etude } from "@/domain/etude";
 import type { Perimetre } from "@/domain/group/perimetre";

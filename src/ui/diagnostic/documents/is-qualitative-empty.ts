@@ -1,4 +1,4 @@
-import { NOTE_TEXTS, type DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
+import { NOTE_TEXTS, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
 
 /** Nothing was written in the half of the diagnostic that no figure fills. */
 export const isQualitativeEmpty = ({

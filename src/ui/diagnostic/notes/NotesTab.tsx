@@ -1,4 +1,4 @@
-import type { NoteText } from "@/domain/diagnostic/diagnostic-notes";
+import type { NoteText } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { ChiffresSection } from "./ChiffresSection";
 import { ComiteSection } from "./ComiteSection";
 import { EntretiensSection } from "./EntretiensSection";

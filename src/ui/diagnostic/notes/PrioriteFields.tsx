@@ -1,5 +1,5 @@
-import type { Priorite } from "@/domain/diagnostic/diagnostic-notes";
-import type { PrsFrame, PrsLine } from "@/domain/diagnostic/prs";
+import type { Priorite } from "@/domain/diagnostic/notes/diagnostic-notes";
+import type { PrsFrame, PrsLine } from "@/domain/diagnostic/notes/prs";
 import { NoteField } from "./NoteField";
 import { NoteLine } from "./NoteLine";
 

@@ -1,4 +1,4 @@
-import { frameOf, withoutFrame } from "@/domain/diagnostic/prs";
+import { frameOf, withoutFrame } from "@/domain/diagnostic/notes/prs";
 import { ItemList } from "./ItemList";
 import { NoteSection } from "./NoteSection";
 import type { NotesPartProps } from "./notes-part";

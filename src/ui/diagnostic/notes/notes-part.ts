@@ -1,4 +1,4 @@
-import type { DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
+import type { DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { WriteNotes } from "./use-notes";
 
 /** What each part of the notes is given. */

@@ -1,4 +1,4 @@
-import type { NoteText } from "@/domain/diagnostic/diagnostic-notes";
+import type { NoteText } from "@/domain/diagnostic/notes/diagnostic-notes";
 
 /**
  * Help of the free texts. A local diagnostic brings together figures and words, is steered by a

@@ -1,5 +1,5 @@
-import type { DiagnosticNotes } from "@/domain/diagnostic/diagnostic-notes";
-import { notesOf, withNotes } from "@/domain/diagnostic/subject-key";
+import type { DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
+import { notesOf, withNotes } from "@/domain/diagnostic/notes/subject-key";
 import { useAtlasState, useServices } from "../../model/context";
 
 /** Changes the notes; the letters of one burst are one step of undo. */

@@ -1,4 +1,4 @@
-import type { AbsentEntry } from "@/domain/diagnostic/profile";
+import type { AbsentEntry } from "@/domain/diagnostic/profile/profile";
 import { plural } from "@/domain/words/french";
 
 /** Indicators of the catalogue that have no figure here, and why: silence is not « no problem ». */

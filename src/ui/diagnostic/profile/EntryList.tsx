@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { EntryRow } from "./EntryRow";
 
 interface Props {

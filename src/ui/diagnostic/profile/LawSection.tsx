@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import type { LawBlock } from "@/domain/diagnostic/law-blocks";
-import { underServedWords } from "@/domain/diagnostic/under-served-words";
+import { underServedWords } from "@/domain/diagnostic/words/under-served-words";
 import { AbsentList } from "./AbsentList";
 import { EntryList } from "./EntryList";
 

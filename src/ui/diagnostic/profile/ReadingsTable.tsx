@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { JudgementIcon } from "@/charts/JudgementIcon";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import type { Reading } from "@/domain/diagnostic/reading";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import type { Reading } from "@/domain/diagnostic/words/reading";
 import { formatMeasure, formatShare, plural } from "@/domain/words/french";
 import { shownJudgement } from "@/report/diagnostic/entry-words";
 import { levelName } from "@/domain/words/level-name";

@@ -3,7 +3,7 @@ import { FigureBlock } from "@/charts/FigureBlock";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
-import type { ProfileTheme } from "@/domain/diagnostic/profile";
+import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import { plural } from "@/domain/words/french";
 import { causesFigure } from "@/report/diagnostic/causes-figure";
 import { spineFigure } from "@/report/diagnostic/spine-figure";

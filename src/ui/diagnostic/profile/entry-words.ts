@@ -1,9 +1,9 @@
-import type { ComparisonSet } from "@/domain/diagnostic/comparison-set";
+import type { ComparisonSet } from "@/domain/diagnostic/comparables/comparison-set";
 import type { Judgement } from "@/domain/diagnostic/judgement";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
-import type { Impossible, Reading } from "@/domain/diagnostic/reading";
-import { rankWords, tieWords } from "@/domain/diagnostic/rank-words";
-import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/sentence";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import type { Impossible, Reading } from "@/domain/diagnostic/words/reading";
+import { rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
+import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/words/sentence";
 import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { Level } from "@/domain/geography/level";

@@ -1,7 +1,7 @@
 import { useId, useMemo } from "react";
 import type { Atlas } from "@/domain/atlas";
 import { hasKnownPerimeter, type Cls } from "@/domain/contract/cls";
-import { withoutPerimetre } from "@/domain/diagnostic/subject-key";
+import { withoutPerimetre } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";
 import { plural } from "@/domain/words/french";
 import {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { SynthesisEdits, SynthesisList } from "@/domain/diagnostic/diagnostic-notes";
+import type { SynthesisEdits, SynthesisList } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { SynthesisItem } from "@/domain/diagnostic/synthesis";
 import { nextId } from "@/domain/group/next-id";
 import { plural } from "@/domain/words/french";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Figures } from "@/domain/book/book";
-import { entriesOf } from "@/domain/diagnostic/profile";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
 import { LANDERNEAU, groupOf, realFigures, realProfile } from "../../diagnostic/real-profile";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Figures } from "@/domain/book/book";
-import { entriesOf, type Profile } from "@/domain/diagnostic/profile";
-import type { ProfileEntry } from "@/domain/diagnostic/profile-entry";
+import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import {
   compareProfiles,
   differenceWords,

@@ -1,0 +1,124 @@
+import { measureAt } from "../../indicator/column";
+import { NO_ZONE, sumByZone, type Zoning } from "../../geography/commune-index";
+import type { Level } from "../../geography/level";
+import type { Measure } from "../../measure";
+import type { Figures } from "../../book/book";
+import type { Subject } from "../../group/subject";
+
+/** A socio-demographic variable on which territories may look alike; never a health one. */
+export interface ComparableVariable {
+  readonly id: string;
+  /** In French, with its year where it has one. */
+  readonly label: string;
+  /** Compared on a logarithmic scale: 10 000 is to 20 000 as 100 000 to 200 000. */
+  readonly isLog: boolean;
+  readonly decimals: number;
+  readonly unit: string;
+}
+
+/** Value by territory of a level, and of the subject; NaN where there is none. */
+export interface VariableColumn {
+  readonly variable: ComparableVariable;
+  readonly values: Float64Array;
+  readonly own: number;
+}
+
+/** Under this many inhabitants Insee and the law call a commune rural by habit: 2 000. */
+const SMALL_COMMUNE = 2000;
+
+const LARGEST: ComparableVariable = {
+  id: "part_commune_principale",
+  label: "Part des habitants dans la commune la plus peuplée",
+  isLog: false,
+  decimals: 0,
+  unit: "%",
+};
+const SMALL: ComparableVariable = {
+  id: "part_petites_communes",
+  label: "Part des habitants en commune de moins de 2 000 habitants",
+  isLog: false,
+  decimals: 0,
+  unit: "%",
+};
+
+/** Published variables, by level at which a territory and its like have them. */
+const PUBLISHED: Partial<Record<Level, readonly string[]>> = {
+  "bassin-de-vie": [
+    "part_moins_15",
+    "part_75_plus",
+    "taille_menages",
+    "part_familles_monoparentales",
+    "taux_pauvrete",
+    "niveau_vie_median",
+    "part_sans_diplome",
+    "part_emplois_ouvriers",
+    "part_locataires_hlm",
+    "part_maisons",
+  ],
+  departement: ["taux_pauvrete", "niveau_vie_median", "part_sans_diplome", "part_bac_plus_5"],
+};
+
+/** Largest commune of each zone, and inhabitants of small communes, as shares (%) of the zone. */
+function sharesByZone(zoning: Zoning, population: ArrayLike<number>) {
+  const total = sumByZone(zoning, population);
+  const largest = new Float64Array(zoning.codes.length);
+  const small = new Float64Array(zoning.codes.length);
+  for (let row = 0; row < zoning.zoneOf.length; row++) {
+    const zone = zoning.zoneOf[row]!;
+    if (zone === NO_ZONE) continue;
+    const people = population[row]!;
+    largest[zone] = Math.max(largest[zone]!, people);
+    if (people < SMALL_COMMUNE) small[zone]! += people;
+  }
+  const share = (part: Float64Array) =>
+    part.map((people, zone) => (total[zone]! > 0 ? (people / total[zone]!) * 100 : Number.NaN));
+  return { largest: share(largest), small: share(small) };
+}
+
+const numberOf = (measure: Measure | null): number =>
+  measure?.state === "value" ? measure.value : Number.NaN;
+
+function catalogueVariable(
+  id: string,
+  isLog: boolean,
+  level: Level,
+  subject: Subject,
+  figures: Figures,
+): VariableColumn[] {
+  const indicator = figures.files.catalogue.indicators.find((each) => each.id === id);
+  const column = figures.column(id, level, null);
+  if (!indicator || !column || figures.yearsAt(indicator, level).length === 0) return [];
+  const { label, decimals, unit } = indicator;
+  const own =
+    subject.position === null
+      ? figures.computeFor(id, subject.zoning, null)
+      : measureAt(column, subject.position);
+  const values = Float64Array.from(column.values, (_, at) => numberOf(measureAt(column, at)));
+  return [{ variable: { id, label, isLog, decimals, unit }, values, own: numberOf(own) }];
+}
+
+/** Level whose territories a subject is compared with: EPCI for a perimeter. */
+export const likeLevel = ({ level }: Subject): Level => (level === "perimetre" ? "epci" : level);
+
+/** Variables that exist for a subject and for the territories that it may look like. */
+export function comparableVariables(subject: Subject, figures: Figures): VariableColumn[] {
+  const level = likeLevel(subject);
+  const { population } = figures.files.atlas;
+  const ofCatalogue = (id: string, isLog: boolean) =>
+    catalogueVariable(id, isLog, level, subject, figures);
+  const computed = [
+    ...ofCatalogue("population", true),
+    ...ofCatalogue("densite_population", true),
+    ...ofCatalogue("evolution_population", false),
+  ];
+  const published = (PUBLISHED[level] ?? []).flatMap((id) => ofCatalogue(id, false));
+  if (level === "commune") return [...computed, ...published];
+  const { largest, small } = sharesByZone(figures.setOf(level).zoning, population);
+  const own = sharesByZone(subject.zoning, population);
+  return [
+    ...computed,
+    { variable: LARGEST, values: largest, own: own.largest[0]! },
+    { variable: SMALL, values: small, own: own.small[0]! },
+    ...published,
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Column } from "../../indicator/column";
+import { plural } from "../../words/french";
+import type { Level } from "../../geography/level";
+import { levelName } from "../../words/level-name";
+import type { Figures } from "../../book/book";
+import { positionsIn, type Reference } from "../reference";
+
+/** Below this number a quarter would be a single territory. */
+export const MIN_SET = 5;
+
+/** Territories of one level among which a figure takes its rank and its quarter. */
+export interface ComparisonSet {
+  /** « 61 EPCI de Bretagne ». */
+  readonly label: string;
+  readonly level: Level;
+  readonly positions: readonly number[];
+}
+
+const labelOf = (count: number, level: Level, { kind, afterDe }: Reference): string => {
+  const { one, many } = levelName(level);
+  if (kind === "comparables") {
+    const adjective = plural(count, "comparable", "comparables").split("\u00a0")[1]!;
+    return `${plural(count, one, many)} ${adjective}`;
+  }
+  return `${plural(count, one, many)} ${afterDe}`;
+};
+
+/**
+ * Territories of a level in the area of a reference; where they are fewer than five, those of
+ * France.
+ */
+export function comparisonSet(
+  reference: Reference,
+  level: Level,
+  figures: Figures,
+  neighbours: readonly number[],
+): ComparisonSet {
+  const positions =
+    reference.kind === "comparables" ? neighbours : positionsIn(reference, level, figures);
+  if (positions.length >= MIN_SET)
+    return { label: labelOf(positions.length, level, reference), level, positions };
+  const all = [...figures.setOf(level).zoning.codes.keys()];
+  const { one, many } = levelName(level);
+  return { label: `${plural(all.length, one, many)} de France`, level, positions: all };
+}
+
+/** Values of a set, in its order, those without a figure left out. */
+export const valuesOf = ({ values, states }: Column, { positions }: ComparisonSet): number[] =>
+  positions.filter((position) => states[position] === 0).map((position) => values[position]!);

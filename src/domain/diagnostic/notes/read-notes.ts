@@ -1,0 +1,55 @@
+import { dictionary, fields, list, nullOr, oneOf, text, where } from "../../checked-value";
+import {
+  FIRST_NOTES,
+  MAX_NEIGHBOURS,
+  MIN_NEIGHBOURS,
+  type DiagnosticNotes,
+} from "./diagnostic-notes";
+
+const any = text();
+const id = text(/^./, 80);
+const names = list(text(/^/, 400));
+
+/** Checks the notes of one subject; what is not there yet takes its first value. */
+export const readNotes = fields<DiagnosticNotes>(
+  {
+    title: any,
+    author: any,
+    reference: nullOr(text(/^(?:france|comparables|(?:departement|region):\w{2,3})$/)),
+    confidence: oneOf<DiagnosticNotes["confidence"]>(0.95, 0.998),
+    comparables: fields<DiagnosticNotes["comparables"]>({
+      variables: nullOr(names),
+      count: where(
+        (value) =>
+          Number.isInteger(value) &&
+          (value as number) >= MIN_NEIGHBOURS &&
+          (value as number) <= MAX_NEIGHBOURS,
+      ),
+    }),
+    texts: fields<DiagnosticNotes["texts"]>(
+      {
+        contexte: any,
+        forces: any,
+        faiblesses: any,
+        opportunites: any,
+        menaces: any,
+        conclusion: any,
+      },
+      FIRST_NOTES.texts,
+    ),
+    entretiens: list(fields({ id, qui: any, fonction: any, date: any, propos: any })),
+    chiffresLocaux: list(fields({ id, libelle: any, valeur: any, annee: any, source: any })),
+    priorites: list(fields({ id, titre: any, pourquoi: any, axes: names, ambitions: names })),
+    comite: list(fields({ id, nom: any, fonction: any, organisme: any })),
+    synthesis: fields<DiagnosticNotes["synthesis"]>(
+      {
+        hidden: names,
+        texts: dictionary((key) => key !== "__proto__", any),
+        order: names,
+        added: list(fields({ id, list: oneOf("atout", "attention"), text: any })),
+      },
+      FIRST_NOTES.synthesis,
+    ),
+  },
+  FIRST_NOTES,
+);

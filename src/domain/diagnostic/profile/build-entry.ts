@@ -1,0 +1,208 @@
+import { measureAt, type Column } from "../../indicator/column";
+import { LEVELS, type Level, type PublishedLevel } from "../../geography/level";
+import { levelName } from "../../words/level-name";
+import { likeLevel } from "../comparables/comparable-variable";
+import type { EntryContext } from "./entry-context";
+import { ownTrend, trendAt } from "./entry-trend";
+import type { Figures } from "../../book/book";
+import { isSearchedIn, isSubjectSearched, levelContext, type LevelContext } from "./level-context";
+import { levelsAround } from "./levels-around";
+import type { ProfileEntry, Scale } from "./profile-entry";
+import { behindAt, ownReading, profileColumn, type ProfileIndicator } from "./profile-figures";
+import { readFigure, type Reading } from "../words/reading";
+import type { Part } from "../../group/subject";
+
+/** A wider territory that holds less of the subject says nothing of it. */
+const MIN_SHARE = 0.01;
+/** A finer territory is counted inside when half of its inhabitants are. */
+const MOST_OF_ZONE = 0.5;
+/** A wider territory speaks for the subject when it holds half of its inhabitants. */
+const LEAD_SHARE = 0.5;
+
+const COVERAGE = "couverture_cls";
+
+type Figure = Pick<Parameters<typeof readFigure>[0], "place" | "measure" | "behind">;
+
+function read(
+  figure: Figure,
+  position: number | null,
+  { profile, set, setValues, reference }: LevelContext,
+  context: EntryContext,
+): Reading {
+  const { indicator } = profile;
+  return readFigure({
+    ...figure,
+    isCount: indicator.kind === "count",
+    polarity: indicator.polarity,
+    set: setValues,
+    isInSet: position !== null && set.positions.includes(position),
+    setSize: set.positions.length,
+    reference: reference.value,
+    isReference: reference.reference.isSelf,
+    isSearched: profile.indicator.id !== COVERAGE || isSearchedIn(set, context),
+    confidence: context.confidence,
+  });
+}
+
+const latest = (years: readonly number[]): number | null => years.at(-1) ?? null;
+
+/** Latest year at any level that the indicator has among those given. */
+function yearAt(
+  { indicator }: ProfileIndicator,
+  levels: readonly PublishedLevel[],
+  figures: Figures,
+): number | null {
+  for (const level of levels) {
+    const year = latest(figures.yearsAt(indicator, level));
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** The figure of the subject itself; null where there is none to read. */
+function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntry | null {
+  const { subject, figures } = context;
+  const finer = LEVELS.toReversed();
+  const year = yearAt(profile, [likeLevel(subject), ...finer], figures);
+  if (year === null) return null;
+  const isCoverage = profile.indicator.id === COVERAGE;
+  // Where contracts were not looked for, 0 % would be read as « no contract ».
+  if (isCoverage && !isSubjectSearched(context)) return null;
+  const own = ownReading(subject, profile, year, figures);
+  if (!own) return null;
+  const level = levelContext(profile, subject.level, year, context);
+  const place = { level: subject.level, code: subject.code, nom: subject.nom, share: 1 };
+  const reading = read(
+    { place, measure: own.measure, behind: own.behind },
+    subject.position,
+    level,
+    context,
+  );
+  return {
+    key: profile.indicator.id,
+    indicator: profile.indicator,
+    year: isCoverage ? Number(context.figures.files.coverage.day.slice(0, 4)) : year,
+    scale: "own",
+    level: subject.level,
+    note: own.note,
+    readings: [reading],
+    unread: [],
+    lead: reading,
+    set: level.set,
+    setValues: level.setValues,
+    reference: level.reference,
+    trend: ownTrend(profile, context),
+  };
+}
+
+/**
+ * Parts worth reading: the members of a perimeter (a single commune does not make its EPCI one),
+ * all those within the subject, or those around that hold some of it.
+ */
+function partsToRead(level: Level, scale: Scale, context: EntryContext): readonly Part[] {
+  const parts = context.places.partsAt(level);
+  // A territory that has only a corner here would give the lowest or the highest figure of it.
+  if (scale === "inside")
+    return parts.filter(
+      ({ zone, population }) =>
+        population >= MOST_OF_ZONE * context.figures.populationOf(level)[zone]!,
+    );
+  if (scale === "around")
+    return parts.filter(({ share }, at) => at === 0 || (share ?? 0) >= MIN_SHARE);
+  const { codes } = context.figures.setOf(level).zoning;
+  const isMember = (code: string) =>
+    context.subject.members.some((member) => member.level === level && member.code === code);
+  return parts.filter(({ zone }) => isMember(codes[zone]!));
+}
+
+/** Members of another level than the parts read, and in none of them. */
+function unreadMembers(
+  parts: readonly Part[],
+  level: Level,
+  { subject, figures }: EntryContext,
+): string[] {
+  const { zoneOf } = figures.setOf(level).zoning;
+  const own = new Set(parts.map(({ zone }) => zone));
+  return subject.members.flatMap((member) => {
+    if (member.level === level) return [];
+    const { noms, positionOf } = figures.setOf(member.level);
+    const position = positionOf.get(member.code);
+    // A member is an EPCI or a commune: beside EPCI, its position is a row of the commune index.
+    return position === undefined || own.has(zoneOf[position]!) ? [] : [noms[position]!];
+  });
+}
+
+/** Why the members of a perimeter have figures and the perimeter has none. */
+function membersNote(
+  { indicator, isComputed }: ProfileIndicator,
+  level: Level,
+  { subject }: EntryContext,
+): string {
+  const { many } = levelName(level);
+  if (indicator.aggregation.rule === "none")
+    return `Non agrégeable : valeurs publiées des ${many} membres.`;
+  const hasCommune = subject.members.some((member) => member.level === "commune");
+  return isComputed && hasCommune
+    ? `Non calculé pour l’ensemble, les surfaces des communes étant trop approchées : valeurs des ${many} membres.`
+    : `Non calculé pour l’ensemble, faute de valeur pour chaque membre : valeurs des ${many} membres.`;
+}
+
+function readPart(
+  { zone, share }: Part,
+  column: Column,
+  level: LevelContext & { readonly level: Level },
+  context: EntryContext,
+): Reading {
+  const { figures } = context;
+  const { noms, zoning } = figures.setOf(level.level);
+  return read(
+    {
+      place: { level: level.level, code: zoning.codes[zone]!, nom: noms[zone]!, share },
+      measure: measureAt(column, zone),
+      behind: behindAt(level.profile, level.level, zone, level.year, figures),
+    },
+    zone,
+    level,
+    context,
+  );
+}
+
+/** Figures of other territories that concern the subject, at the nearest level that has any. */
+function otherEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntry | null {
+  const { subject, figures } = context;
+  // The number of a wider territory says nothing of this one.
+  const isCount = profile.indicator.kind === "count";
+  for (const { level, scale } of levelsAround(subject)) {
+    if (isCount && scale === "around") continue;
+    const year = latest(figures.yearsAt(profile.indicator, level));
+    const column = year === null ? null : profileColumn(profile, level, year, figures);
+    if (year === null || !column) continue;
+    const parts = partsToRead(level, scale, context);
+    const withLevel = { ...levelContext(profile, level, year, context), level };
+    const readings = parts.map((part) => readPart(part, column, withLevel, context));
+    const [first] = readings;
+    if (!first) continue;
+    const leads = scale === "around" && (first.place.share ?? 0) >= LEAD_SHARE;
+    return {
+      key: profile.indicator.id,
+      indicator: profile.indicator,
+      year,
+      scale,
+      level,
+      note: scale === "members" ? membersNote(profile, level, context) : "",
+      readings,
+      unread: scale === "members" ? unreadMembers(parts, level, context) : [],
+      lead: leads ? first : null,
+      set: withLevel.set,
+      setValues: withLevel.setValues,
+      reference: withLevel.reference,
+      trend: leads ? trendAt(profile, level, parts[0]!.zone, figures) : null,
+    };
+  }
+  return null;
+}
+
+/** An indicator in the profile of a subject; null where no figure concerns it. */
+export const buildEntry = (profile: ProfileIndicator, context: EntryContext): ProfileEntry | null =>
+  ownEntry(profile, context) ??
+  (profile.indicator.id === COVERAGE ? null : otherEntry(profile, context));

@@ -1,0 +1,48 @@
+import type { TrendPoint } from "@/stats/fingertips-trend";
+import { departementOf } from "../../geography/code";
+import type { Level } from "../../geography/level";
+import type { Measure } from "../../measure";
+import { likeLevel } from "../comparables/comparable-variable";
+import type { EntryContext } from "./entry-context";
+import { readTrend, type FigureTrend } from "./figure-trend";
+import type { Figures } from "../../book/book";
+import { measureIn, ownReading, profileColumn, type ProfileIndicator } from "./profile-figures";
+import type { Subject } from "../../group/subject";
+
+/** No producer of the embedded series gives an interval. */
+const pointOf = (year: number, measure: Measure | undefined): TrendPoint[] =>
+  measure?.state === "value" ? [{ year, value: measure.value, low: null, high: null }] : [];
+
+/** Insee carries the population of 2017 over at Mayotte: the same number is not a trend. */
+const MAYOTTE = "976";
+
+const touchesMayotte = ({ zoning }: Subject, { files }: Figures): boolean =>
+  files.atlas.communes.codes.some(
+    (code, row) => zoning.zoneOf[row] === 0 && departementOf(code) === MAYOTTE,
+  );
+
+/** Series of the subject itself; null where a single year exists. */
+export function ownTrend(profile: ProfileIndicator, context: EntryContext): FigureTrend | null {
+  const { subject, figures } = context;
+  if (profile.indicator.id === "population" && touchesMayotte(subject, figures)) return null;
+  const level = likeLevel(subject);
+  const points = figures
+    .yearsAt(profile.indicator, level)
+    .flatMap((year) => pointOf(year, ownReading(subject, profile, year, figures)?.measure));
+  return readTrend(points);
+}
+
+/** Series of one territory of a level; null where a single year exists. */
+export function trendAt(
+  profile: ProfileIndicator,
+  level: Level,
+  position: number,
+  figures: Figures,
+): FigureTrend | null {
+  const points = figures
+    .yearsAt(profile.indicator, level)
+    .flatMap((year) =>
+      pointOf(year, measureIn(profileColumn(profile, level, year, figures), position)),
+    );
+  return readTrend(points);
+}

@@ -1,0 +1,144 @@
+import { searchedZones } from "../../contract/cls-record";
+import type { Zoning } from "../../geography/commune-index";
+import { plural } from "../../words/french";
+import type { Level } from "../../geography/level";
+import { levelName } from "../../words/level-name";
+import { likeLevel } from "../comparables/comparable-variable";
+import { valuesOf, type ComparisonSet } from "../comparables/comparison-set";
+import type { EntryContext } from "./entry-context";
+import type { Figures } from "../../book/book";
+import type { ReferenceFigure } from "./profile-entry";
+import { measureIn, profileColumn, type ProfileIndicator } from "./profile-figures";
+import { medianOf } from "../words/reading";
+import { fitReference, type Reference } from "../reference";
+
+/** Value of the area of a reference; the median of the set where nothing is published for it. */
+function referenceFigure(
+  profile: ProfileIndicator,
+  reference: Reference,
+  year: number,
+  set: ComparisonSet,
+  setValues: readonly number[],
+  context: EntryContext,
+): ReferenceFigure {
+  const { figures } = context;
+  const { kind, zone, nom } = reference;
+  if (profile.indicator.kind === "count")
+    return { reference, value: null, how: "none", label: nom };
+  if (kind !== "comparables" && zone !== null && !profile.rate) {
+    const column = figures.column(profile.indicator.id, kind, year);
+    const measure = measureIn(column, zone);
+    if (measure.state === "value")
+      return { reference, value: measure.value, how: "published", label: nom };
+  }
+  const pooled = kind === "comparables" ? null : pooledRate(profile, reference, year, set, context);
+  if (pooled) return { reference, how: "pooled", ...pooled };
+  const median = medianOf(setValues);
+  return median === null
+    ? { reference, value: null, how: "none", label: nom }
+    : { reference, value: median, how: "median", label: `médiane des ${set.label}` };
+}
+
+/** Level at which the counts behind a rate exist: that of the set, or the first that has some. */
+function countLevel(
+  { indicator, rate }: ProfileIndicator,
+  asked: Level,
+  year: number,
+  figures: Figures,
+): Level | null {
+  const levels = [asked, ...indicator.availability.map(({ level }) => level)];
+  const found = levels.find(
+    (level) => level !== "france" && rate && figures.column(rate.count, level, year) !== null,
+  );
+  return found === undefined || found === "france" ? null : found;
+}
+
+/**
+ * Rate of an area from the counts of its territories: sum of counts over sum of inhabitants. The
+ * label tells the territories where they do not make the area exactly (a bassin crosses borders).
+ */
+function pooledRate(
+  profile: ProfileIndicator,
+  reference: Reference,
+  year: number,
+  set: ComparisonSet,
+  { figures, places }: EntryContext,
+): { readonly value: number; readonly label: string } | null {
+  const { rate } = profile;
+  const level = countLevel(profile, set.level, year, figures);
+  const counts = rate && level && figures.column(rate.count, level, year);
+  if (!rate || !level || !counts) return null;
+  const population = figures.populationOf(level);
+  const positions = places
+    .positionsIn(reference, level)
+    .filter((position) => counts.states[position] === 0);
+  let [sum, people] = [0, 0];
+  for (const position of positions) {
+    sum += counts.values[position]!;
+    people += population[position]!;
+  }
+  if (!(people > 0 && sum > 0)) return null;
+  const { kind, zone, nom } = reference;
+  const isWhole =
+    kind !== "comparables" && zone !== null && figures.populationOf(kind)[zone] === people;
+  const { one, many } = levelName(level);
+  const territories = `${plural(positions.length, one, many)} ${reference.afterDe}`;
+  return {
+    value: (sum / people) * rate.per,
+    label: isWhole ? nom : `ensemble des ${territories}`,
+  };
+}
+
+/** What the figures of a level are compared with. */
+export interface LevelContext {
+  readonly profile: ProfileIndicator;
+  readonly year: number;
+  readonly level: Level | "perimetre";
+  readonly set: ComparisonSet;
+  readonly setValues: readonly number[];
+  readonly reference: ReferenceFigure;
+}
+
+/** Comparison set and reference of the figures of a level. */
+export function levelContext(
+  profile: ProfileIndicator,
+  level: Level | "perimetre",
+  year: number,
+  context: EntryContext,
+): LevelContext {
+  const { subject, figures, places, reference, references } = context;
+  const fitted = fitReference(reference, level, subject, references);
+  const setLevel = level === "perimetre" ? likeLevel(subject) : level;
+  const set = places.setOf(fitted, setLevel);
+  const column = profileColumn(profile, setLevel, year, figures);
+  const setValues = column ? valuesOf(column, set) : [];
+  return {
+    profile,
+    year,
+    level,
+    set,
+    setValues,
+    reference: referenceFigure(profile, fitted, year, set, setValues, context),
+  };
+}
+
+/** Of the zonings of a level, which every profile asks again: a pass over all communes. */
+const searchedOf = new WeakMap<Zoning, Uint8Array>();
+
+/** Were contracts looked for in every commune of the subject? */
+export const isSubjectSearched = ({ subject, figures }: EntryContext): boolean =>
+  searchedZones(subject.zoning, figures.files.atlas.communes.codes)[0] === 1;
+
+/**
+ * Were contracts looked for all over the subject, and in the territories of a set? Elsewhere 0 %
+ * is not an absence.
+ */
+export function isSearchedIn({ level, positions }: ComparisonSet, context: EntryContext): boolean {
+  const { figures } = context;
+  const { codes } = figures.files.atlas.communes;
+  if (!isSubjectSearched(context)) return false;
+  const { zoning } = figures.setOf(level);
+  const searched = searchedOf.get(zoning) ?? searchedZones(zoning, codes);
+  searchedOf.set(zoning, searched);
+  return positions.filter((position) => searched[position] === 1).length >= positions.length * 0.9;
+}

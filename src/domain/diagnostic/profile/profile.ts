@@ -1,0 +1,126 @@
+import type { Confidence } from "@/stats/interval";
+import { benjaminiHochberg } from "@/stats/benjamini-hochberg";
+import { formatList } from "../../words/french";
+import type { Indicator } from "../../indicator/indicator";
+import { levelName } from "../../words/level-name";
+import type { Comparables } from "../comparables/comparables";
+import { buildEntry } from "./build-entry";
+import type { Figures } from "../../book/book";
+import { createPlaces } from "../places";
+import type { ProfileEntry } from "./profile-entry";
+import { profileIndicator, type ProfileIndicator } from "./profile-figures";
+import type { Reading } from "../words/reading";
+import { referencesOf, type Reference } from "../reference";
+import type { Subject } from "../../group/subject";
+
+/** An indicator without any figure that concerns the subject, and why, in French. */
+export interface AbsentEntry {
+  readonly indicator: Indicator;
+  readonly reason: string;
+}
+
+export interface ProfileTheme {
+  readonly theme: string;
+  readonly entries: readonly ProfileEntry[];
+  readonly absent: readonly AbsentEntry[];
+}
+
+/** What a subject looks like, indicator by indicator. */
+export interface Profile {
+  readonly subject: Subject;
+  readonly reference: Reference;
+  readonly references: readonly Reference[];
+  readonly confidence: Confidence;
+  readonly themes: readonly ProfileTheme[];
+  /** How many comparisons were tested together. */
+  readonly tests: number;
+}
+
+const ABSENT_HERE = "Aucun chiffre embarqué ne couvre ce territoire.";
+
+/** The one indicator that is computed everywhere and known in a part of France only. */
+const NOT_SEARCHED: Readonly<Record<string, string>> = {
+  couverture_cls:
+    "Les contrats n’ont été recherchés qu’en Bretagne et en Auvergne\u00a0: pas de chiffre ici, ce qui n’est pas « pas de contrat ».",
+};
+
+function absentReason(
+  { id, availability, whyAbsent }: Indicator,
+  { indicator }: ProfileIndicator,
+): string {
+  if (NOT_SEARCHED[id] !== undefined) return NOT_SEARCHED[id];
+  // A number that is read as such, not as a rate: that of a wider territory is embedded, not shown.
+  if (indicator.kind === "count" && availability.length > 0)
+    return `Publié par ${formatList(availability.map(({ level }) => levelName(level).by))}\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.`;
+  return availability.length === 0 && whyAbsent !== "" ? whyAbsent : ABSENT_HERE;
+}
+
+type Tested = Extract<Reading["comparison"], { state: "tested" }>;
+
+const testOf = ({ comparison }: Reading): Tested | null =>
+  comparison.state === "tested" ? comparison : null;
+
+/** Published a second time by another producer: left out where the first one speaks. */
+const SAID_BY: Readonly<Record<string, string>> = {
+  densite_population_insee: "densite_population",
+};
+
+const isSaid = (entry: ProfileEntry, found: readonly { entry: ProfileEntry | null }[]): boolean =>
+  found.some((other) => other.entry?.key === SAID_BY[entry.key] && other.entry?.scale === "own");
+
+/** Many comparisons at once: each p-value is adjusted for all those of the profile. */
+function adjustTests(entries: readonly ProfileEntry[]): {
+  entries: readonly ProfileEntry[];
+  tests: number;
+} {
+  const tests = entries.flatMap(({ readings }) => readings.flatMap((each) => testOf(each) ?? []));
+  const adjusted = benjaminiHochberg(tests.map(({ pValue }) => pValue));
+  const byTest = new Map(tests.map((test, at) => [test, adjusted[at]!]));
+  const adjust = (reading: Reading): Reading => {
+    const test = testOf(reading);
+    return test ? { ...reading, comparison: { ...test, adjusted: byTest.get(test)! } } : reading;
+  };
+  return {
+    tests: tests.length,
+    entries: entries.map((entry) => {
+      const readings = entry.readings.map(adjust);
+      const at = entry.lead ? entry.readings.indexOf(entry.lead) : -1;
+      return { ...entry, readings, lead: readings[at] ?? null };
+    }),
+  };
+}
+
+/**
+ * The profile of a subject: every indicator of the catalogue at the level at which it concerns it,
+ * compared with one reference, with the tests corrected together.
+ */
+export function buildProfile(
+  subject: Subject,
+  figures: Figures,
+  reference: Reference,
+  confidence: Confidence,
+  comparables: Comparables,
+): Profile {
+  const { catalogue, atlas } = figures.files;
+  const references = referencesOf(subject, figures);
+  const places = createPlaces(subject, figures, comparables);
+  const context = { subject, places, figures, reference, references, confidence };
+  const found = catalogue.indicators.map((indicator) => {
+    const profile = profileIndicator(indicator, atlas.populationYear);
+    return { indicator, profile, entry: buildEntry(profile, context) };
+  });
+  const kept = found.flatMap(({ entry }) => (entry && !isSaid(entry, found) ? entry : []));
+  const { entries, tests } = adjustTests(kept);
+  const themes = catalogue.themes.map((theme): ProfileTheme => ({
+    theme,
+    entries: entries.filter(({ indicator }) => indicator.theme === theme),
+    absent: found
+      .filter(({ indicator, entry }) => indicator.theme === theme && entry === null)
+      .map(({ indicator, profile }) => ({ indicator, reason: absentReason(indicator, profile) })),
+  }));
+  return { subject, reference, references, confidence, themes, tests };
+}
+
+/** Entries of a profile, in the order of its themes. */
+export const entriesOf = ({ themes }: Profile): ProfileEntry[] =>
+  themes.flatMap(({ entries }) => entries);

@@ -1,0 +1,285 @@
+import { SEARCHED_WORDS } from "../../contract/cls-record";
+import {
+  formatList,
+  formatMeasure,
+  formatNumber,
+  formatShare,
+  formatShort,
+  plural,
+} from "../../words/french";
+import type { Indicator } from "../../indicator/indicator";
+import type { Level } from "../../geography/level";
+import { levelName } from "../../words/level-name";
+import { measureOf, type Measure } from "../../measure";
+import { afterDe } from "../../words/place-grammar";
+import { formatGap, gapOf, shownGap } from "../gap";
+import { agree } from "../../words/label-grammar";
+import type { ComparisonSet } from "../comparables/comparison-set";
+import type { ProfileEntry, ReferenceFigure } from "../profile/profile-entry";
+import { rankWords, tieWords } from "./rank-words";
+import type { Position, Reading, ReadingPlace } from "./reading";
+
+/** What the figures allow one to say, and the calculation behind it. Both in French. */
+export interface Sentence {
+  readonly text: string;
+  /**
+   * For a list that names the evidence beside it: without the test, the position nor the names of
+   * the ends of a range, without its last point.
+   */
+  readonly short: string;
+  readonly formula: string;
+}
+
+const NBSP = "\u00a0";
+const SEMICOLON = `${NBSP}; `;
+
+const NOT_RETAINED = "différence significative prise seule, non retenue après correction";
+
+/** Level of significance after the correction for many comparisons (Benjamini-Hochberg). */
+export const FALSE_DISCOVERY_RATE = 0.05;
+
+/** Without the level that the catalogue adds to tell two labels apart: the place says it. */
+export const shortLabel = ({ label }: { readonly label: string }): string =>
+  label.replace(/ \((bassins de vie|départements)\)$/, "");
+
+/** Where a figure was read, in words: « bassin de vie de Landerneau ». */
+export function placeWords({ level, code, nom }: ReadingPlace): string {
+  if (level === "perimetre" || level === "epci" || level === "commune" || level === "france")
+    return nom;
+  const place = { level, code: code ?? "", nom };
+  return `${levelName(level).one} ${afterDe(place)}`;
+}
+
+/** « quart le plus élevé des 61 EPCI de Bretagne (10e valeur la plus haute) ». */
+function positionWords(position: Position, { label, positions }: ComparisonSet) {
+  const { count, quarter } = position;
+  const [value, ties] = [rankWords(position), tieWords(position)];
+  // Ranked among a set that it is not part of: the last of 11 is not « 11e des 10 ».
+  const isAdded = count > positions.length;
+  const known = count < positions.length ? ` sur ${formatNumber(count)} connues` : "";
+  const added = isAdded ? ` sur ${formatNumber(count)} en l’y ajoutant` : "";
+  if (quarter === 4) return `quart le plus élevé des ${label} (${value}${known}${added}${ties})`;
+  if (quarter === 1) return `quart le plus bas des ${label} (${value}${known}${added}${ties})`;
+  return isAdded
+    ? `${value} sur ${formatNumber(count)} en l’ajoutant aux ${label}${ties}`
+    : `${value} des ${label}${known}${ties}`;
+}
+
+/** « p < 0,001 ». */
+const formatP = (p: number): string => (p < 0.001 ? "< 0,001" : `= ${formatNumber(p, 3)}`);
+
+/** A relative gap between two figures that still differ once printed. */
+const SMALLEST_GAP = `moins de 1${NBSP}%`;
+
+/** « à la Bretagne », « à la médiane des 135 bassins… », « à l’ensemble des 135 bassins… ». */
+function toReference({ reference, how, label }: ReferenceFigure): string {
+  if (how === "median") return `à la ${label}`;
+  return how === "pooled" && label !== reference.nom ? `à l’${label}` : reference.afterA;
+}
+
+/** « inférieure de 28 % à la Bretagne (2,9) », « de 3,0 points à la Bretagne (10,1 %) ». */
+function gapWords({ indicator, reference }: ProfileEntry, value: number): string | null {
+  if (reference.value === null) return null;
+  const gap = shownGap(value, reference.value, indicator);
+  const size = formatGap(gap, indicator);
+  const to = toReference(reference);
+  const figure = formatShort(reference.value, indicator);
+  const printed = (number: number) => formatNumber(number, indicator.decimals);
+  // Equal is what the reader sees equal: both figures are on the line.
+  if (printed(value) === printed(reference.value))
+    return `${agree("égal", indicator.label)} ${to} à l’arrondi près (${figure})`;
+  const side = agree(gap.value < 0 ? "inférieur" : "supérieur", indicator.label);
+  return `${side} de ${size ?? SMALLEST_GAP} ${to} (${figure})`;
+}
+
+const confidenceWords = (confidence: number): string =>
+  formatShare(confidence, confidence === 0.95 ? 0 : 1);
+
+function intervalWords({ interval }: Reading, decimals: number): string {
+  if (!interval) return "";
+  const [low, high] = [interval.low, interval.high].map((bound) => formatNumber(bound, decimals));
+  return `intervalle à ${confidenceWords(interval.confidence)}${NBSP}: ${low} à ${high}`;
+}
+
+/** What the test allows, or why there is none. */
+function evidenceWords({ comparison, ...reading }: Reading, entry: ProfileEntry): string {
+  const within = intervalWords({ comparison, ...reading }, entry.indicator.decimals);
+  if (comparison.state === "tested") {
+    const isDifferent = comparison.judgement !== "similar";
+    if (!isDifferent) return `écart non significatif (${within})`;
+    return comparison.adjusted < FALSE_DISCOVERY_RATE
+      ? `différence significative (${within})`
+      : `${NOT_RETAINED} pour comparaisons multiples (${within})`;
+  }
+  if (comparison.state === "untested") return "sans intervalle, écart non testé";
+  switch (comparison.reason) {
+    case "no-value":
+      return "";
+    case "no-reference":
+      return "comparaison impossible\u00a0: pas de valeur de référence";
+    case "is-reference":
+      return "comparaison impossible\u00a0: la référence est le territoire lui-même";
+    case "count":
+      return "";
+    case "not-searched":
+      return `comparaison impossible${NBSP}: les contrats n’ont été cherchés qu’${SEARCHED_WORDS}`;
+  }
+}
+
+function formulaOf({ indicator, reference, note }: ProfileEntry, reading: Reading): string {
+  const { measure, count, comparison } = reading;
+  if (measure.state !== "value") return "";
+  // Enough figures to find the result again by hand.
+  const decimals = indicator.decimals + 2;
+  const number = (value: number) => formatNumber(value, decimals);
+  const parts = [note.replace(/\.$/, "")];
+  if (count !== null) parts.push(`effectif${NBSP}: ${formatNumber(count)}`);
+  if (reference.value !== null && comparison.state !== "impossible") {
+    const { kind, value } = gapOf(measure.value, reference.value, indicator);
+    const subtracted =
+      reference.value < 0 ? `(${number(reference.value)})` : number(reference.value);
+    const difference = `${number(measure.value)} − ${subtracted}`;
+    parts.push(
+      kind === "percent"
+        ? `(${difference}) / ${number(Math.abs(reference.value))} = ${formatNumber(value, 1)}${NBSP}%`
+        : `${difference} = ${formatNumber(value, decimals)}`,
+    );
+  }
+  if (comparison.state === "tested")
+    parts.push(
+      `test exact de Poisson, p ${formatP(comparison.pValue)}, corrigé ${formatP(comparison.adjusted)} (Benjamini-Hochberg)`,
+    );
+  return parts.filter((part) => part !== "").join(SEMICOLON);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A label that says « pour 1 000 habitants » does not need its unit again. */
+const saysItsUnit = ({ label, unit }: Indicator): boolean =>
+  unit.startsWith("pour ") && label.includes(unit.split(" hab")[0]!);
+
+const figureWords = ({ indicator }: ProfileEntry, measure: Measure): string =>
+  formatMeasure(measure, saysItsUnit(indicator) ? { ...indicator, unit: "" } : indicator);
+
+/** Sentence of one reading: value, gap, evidence, position. */
+export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence {
+  const { indicator, year, set } = entry;
+  const { measure, comparison, position, place } = reading;
+  const where = entry.scale === "own" ? "" : ` (${placeWords(place)})`;
+  const head = `${shortLabel(indicator)}${where}${NBSP}: ${figureWords(entry, measure)}`;
+  if (measure.state !== "value")
+    return {
+      text: `${head}. Comparaison impossible.`,
+      short: head,
+      formula: formulaOf(entry, reading),
+    };
+  const gap = comparison.state === "impossible" ? null : gapWords(entry, measure.value);
+  const evidence = evidenceWords(reading, entry);
+  const short = `${head} en ${year}${gap ? `, ${gap}` : ""}`;
+  const others = [evidence, position ? positionWords(position, set) : ""]
+    .filter((part) => part !== "")
+    .join(SEMICOLON);
+  return {
+    text: others === "" ? `${short}.` : `${short}. ${capital(others)}.`,
+    short,
+    formula: formulaOf(entry, reading),
+  };
+}
+
+/** « les 3 bassins de vie ». */
+function placesWords({ readings, unread, level }: ProfileEntry): string {
+  const { one, many } = levelName(level as Level);
+  const count = readings.length;
+  // Not « le seul EPCI »: the perimeter has other members, which are no EPCI.
+  if (count === 1) return unread.length > 0 ? `son seul ${one}` : `le seul ${one}`;
+  return `les ${formatNumber(count)}${NBSP}${many}`;
+}
+
+/** « les 3 bassins de vie qui couvrent le territoire », « les 5 EPCI membres ». */
+function othersWords(entry: ProfileEntry): string {
+  const { scale, unread } = entry;
+  const count = entry.readings.length;
+  const what = placesWords(entry);
+  if (unread.length > 0 && count === 1) return what;
+  if (scale === "members") return `${what} ${count === 1 ? "membre" : "membres"}`;
+  if (scale === "inside") return `${what} du territoire`;
+  return `${what} qui ${count === 1 ? "couvre" : "couvrent"} le territoire`;
+}
+
+const MOST_NAMES = 3;
+
+/** « Sans valeur ici : Redon. », by name up to three; empty where every member has a reading. */
+function unreadWords({ unread }: ProfileEntry): string {
+  if (unread.length === 0) return "";
+  const rest = unread.length - MOST_NAMES;
+  const others = rest > 0 ? [plural(rest, "autre membre", "autres membres")] : [];
+  return ` Sans valeur ici${NBSP}: ${formatList([...unread.slice(0, MOST_NAMES), ...others])}.`;
+}
+
+/** Sentence of figures that belong to other territories and that none of them sums up. */
+export function spreadSentence(entry: ProfileEntry): Sentence {
+  const { indicator, readings, year, reference } = entry;
+  const values = readings.flatMap(({ measure, place }) =>
+    measure.state === "value" ? [{ value: measure.value, place }] : [],
+  );
+  const others = othersWords(entry);
+  if (values.length === 0) {
+    const states = [...new Set(readings.map(({ measure }) => formatMeasure(measure, indicator)))];
+    const short = `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}`;
+    return { text: `${short}. Comparaison impossible.${unreadWords(entry)}`, short, formula: "" };
+  }
+  const sorted = values.toSorted((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0]!, sorted.at(-1)!];
+  const show = (value: number) => figureWords(entry, measureOf(value));
+  const without = readings.length - values.length;
+  const range =
+    values.length === 1
+      ? `${show(low.value)} (${placeWords(low.place)})`
+      : `de ${formatNumber(low.value, indicator.decimals)} (${placeWords(low.place)}) à ${show(high.value)} (${placeWords(high.place)})`;
+  const missing =
+    without > 0
+      ? ` ${capital(plural(without, "territoire sans valeur", "territoires sans valeur"))}.`
+      : "";
+  const beside =
+    reference.value === null
+      ? ""
+      : ` Référence${NBSP}: ${formatShort(reference.value, indicator)} (${reference.label}).`;
+  const head = `${shortLabel(indicator)}${NBSP}: `;
+  const ends =
+    values.length === 1
+      ? show(low.value)
+      : `de ${formatNumber(low.value, indicator.decimals)} à ${show(high.value)}`;
+  const end = `${beside}${missing}${unreadWords(entry)}`;
+  return {
+    text: `${head}${range} en ${year}, selon ${others}.${end}`,
+    short: `${head}${ends} en ${year}, selon ${placesWords(entry)}.${end}`.slice(0, -1),
+    formula: entry.note,
+  };
+}
+
+/** What may be said of an indicator in the profile of a subject. */
+export function sentenceOf(entry: ProfileEntry): Sentence {
+  if (entry.lead) return readingSentence(entry, entry.lead);
+  return spreadSentence(entry);
+}
+
+/** The trend in words; empty where a single year exists. */
+export function trendSentence({ trend, indicator }: ProfileEntry): string {
+  const [first, last] = [trend?.points[0], trend?.points.at(-1)];
+  if (!trend || !first || !last) return "";
+  const from = formatNumber(first.value, indicator.decimals);
+  const to = formatMeasure(measureOf(last.value), indicator);
+  const span = `De ${from} en ${first.year} à ${to} en ${last.year}`;
+  switch (trend.test.state) {
+    case "rising":
+      return `${span}. Tendance à la hausse sur les cinq dernières années, significative.`;
+    case "falling":
+      return `${span}. Tendance à la baisse sur les cinq dernières années, significative.`;
+    case "none":
+      return `${span}. Pas de tendance significative sur les cinq dernières années.`;
+    case "too-few-points":
+      return `${span}. Tendance non calculable${NBSP}: il faut cinq années, il y en a ${trend.points.length}.`;
+    case "no-interval":
+      return `${span}. Tendance non testée${NBSP}: la source ne donne pas d’intervalle.`;
+  }
+}

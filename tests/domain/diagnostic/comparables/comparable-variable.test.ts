@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import {
+  comparableVariables,
+  likeLevel,
+} from "@/domain/diagnostic/comparables/comparable-variable";
+import {
+  CENTRE_OUEST_BRETAGNE,
+  groupOf,
+  LANDERNEAU,
+  realFigures,
+  realSubject,
+} from "../real-profile";
+
+const figures = await realFigures();
+const idsOf = (subject: Parameters<typeof comparableVariables>[0]) =>
+  comparableVariables(subject, figures).map(({ variable }) => variable.id);
+
+const EPCI = [
+  "population",
+  "densite_population",
+  "evolution_population",
+  "part_commune_principale",
+  "part_petites_communes",
+];
+
+test("an EPCI and a perimeter have the five that the page computes", () => {
+  expect(idsOf(realSubject(figures, "epci", LANDERNEAU))).toEqual(EPCI);
+  expect(idsOf(groupOf(figures, "COB", CENTRE_OUEST_BRETAGNE))).toEqual(EPCI);
+});
+
+test("a commune has no density of its own, nor parts", () => {
+  expect(idsOf(realSubject(figures, "commune", "29103"))).toEqual([
+    "population",
+    "evolution_population",
+  ]);
+});
+
+test("a bassin and a département add what is published for them", () => {
+  expect(idsOf(realSubject(figures, "bassin-de-vie", "29103"))).toHaveLength(15);
+  expect(idsOf(realSubject(figures, "departement", "29"))).toContain("taux_pauvrete");
+});
+
+test("health is never one of them", () => {
+  const health = /apl|sous_dense|generalistes|infirmiers|medecins|mortalite|deces|vaccin|ald|cls/;
+  for (const level of [
+    "region",
+    "departement",
+    "zone-emploi",
+    "bassin-de-vie",
+    "epci",
+    "commune",
+  ] as const) {
+    const [code] = figures.setOf(level).zoning.codes;
+    expect(idsOf(realSubject(figures, level, code!)).filter((id) => health.test(id))).toEqual([]);
+  }
+});
+
+test("only sizes are compared on a logarithmic scale", () => {
+  const logs = comparableVariables(realSubject(figures, "epci", LANDERNEAU), figures)
+    .filter(({ variable }) => variable.isLog)
+    .map(({ variable }) => variable.id);
+  expect(logs).toEqual(["population", "densite_population"]);
+});
+
+test("shares of the largest commune and of small communes, by hand", () => {
+  const columns = comparableVariables(realSubject(figures, "epci", LANDERNEAU), figures);
+  const own = (id: string) => columns.find(({ variable }) => variable.id === id)!.own;
+  // Insee 2023: Landerneau 16 363 inhabitants of 50 011; 13 776 in communes under 2 000.
+  expect(own("part_commune_principale")).toBeCloseTo((16_363 / 50_011) * 100, 10);
+  expect(own("part_petites_communes")).toBeCloseTo((13_776 / 50_011) * 100, 10);
+});
+
+test("the figure of a territory is also in the column of its level", () => {
+  const subject = realSubject(figures, "departement", "29");
+  for (const { own, values } of comparableVariables(subject, figures))
+    expect(values[subject.position!]).toBe(own);
+});
+
+test("without inhabitants a share is not 0 but nothing", () => {
+  const nothing = comparableVariables(groupOf(figures, "vide", []), figures);
+  const shares = nothing.filter(({ variable }) => variable.id.startsWith("part_"));
+  expect(shares.map(({ own }) => own)).toEqual([Number.NaN, Number.NaN]);
+});
+
+test("a perimeter is compared with EPCI", () => {
+  expect(likeLevel(groupOf(figures, "COB", CENTRE_OUEST_BRETAGNE))).toBe("epci");
+  expect(likeLevel(realSubject(figures, "region", "53"))).toBe("region");
+});

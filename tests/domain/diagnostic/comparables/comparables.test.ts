@@ -1,0 +1,125 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { computeComparables } from "@/domain/diagnostic/comparables/comparables";
+import type { Subject } from "@/domain/group/subject";
+import { SEED } from "../../seed";
+import {
+  CENTRE_OUEST_BRETAGNE,
+  groupOf,
+  LANDERNEAU,
+  realFigures,
+  realSubject,
+} from "../real-profile";
+
+const figures = await realFigures();
+const ALL = { variables: null, count: 5 };
+
+/** Codes and distances of the five nearest. */
+const nearestOf = (subject: Subject): unknown[] =>
+  computeComparables(subject, figures, ALL).neighbours.map(({ code, distance }) => [
+    code,
+    distance,
+  ]);
+const near = (code: string, distance: number): unknown[] => [code, expect.closeTo(distance, 11)];
+
+/*
+ * R 4.2.2, on the columns of `comparableVariables` written as CSV, population and density in
+ * logarithms, the subject (or its members) taken out, then rows with a missing value:
+ *   x <- x[complete.cases(x), ]; z <- scale(x)
+ *   s <- scale(subject, attr(z, "scaled:center"), attr(z, "scaled:scale"))
+ *   d <- as.matrix(dist(rbind(s, z)))[1, -1] / sqrt(ncol(z)); sort(d)[1:5]
+ */
+test("nearest of CA du Pays de Landerneau-Daoulas, as in R (1 246 candidates)", () => {
+  expect(nearestOf(realSubject(figures, "epci", LANDERNEAU))).toEqual([
+    near("200042901", 0.174661932478), // CC Drôme Sud Provence
+    near("200073245", 0.210807648149), // CC du Bassin d'Aubenas
+    near("200041762", 0.223272472233), // CA Rochefort Océan
+    near("200066322", 0.229433427132), // CC Terres des Confluences
+    near("200072015", 0.237651210962), // CA Annonay Rhône Agglo
+  ]);
+});
+
+test("nearest of the Pays du Centre Ouest Bretagne, its five EPCI left out, as in R (1 242)", () => {
+  expect(nearestOf(groupOf(figures, "COB", CENTRE_OUEST_BRETAGNE))).toEqual([
+    near("200041523", 0.265114086276), // CC de la Haute Saintonge
+    near("200041689", 0.275518280776), // CC Vals de Saintonge Communauté
+    near("200066371", 0.306201539841), // CC Causses et Vallée de la Dordogne
+    near("200071587", 0.420550606124), // CC Loches Sud Touraine
+    near("200072049", 0.442659513248), // CC de Charente Limousine
+  ]);
+});
+
+test("nearest of Finistère on nine variables, as in R (97 candidates)", () => {
+  expect(nearestOf(realSubject(figures, "departement", "29"))).toEqual([
+    near("56", 0.401725863136),
+    near("64", 0.416092867235),
+    near("35", 0.492433531775),
+    near("73", 0.526109029141),
+    near("38", 0.546409631458),
+  ]);
+});
+
+test("a perimeter of one EPCI has the neighbours of that EPCI", () => {
+  const alone = computeComparables(groupOf(figures, "un", [LANDERNEAU]), figures, ALL);
+  const epci = computeComparables(realSubject(figures, "epci", LANDERNEAU), figures, ALL);
+  expect(alone.neighbours.map(({ code }) => code)).toEqual(epci.neighbours.map(({ code }) => code));
+});
+
+test("territories left out are counted", () => {
+  const { incomplete } = computeComparables(realSubject(figures, "epci", LANDERNEAU), figures, ALL);
+  expect(incomplete).toBe(1255 - 1 - 1246);
+});
+
+test("what the subject lacks is named and not used", () => {
+  const mamoudzou = computeComparables(realSubject(figures, "commune", "97611"), figures, ALL);
+  expect(mamoudzou.missing).toEqual(["Évolution annuelle moyenne de la population, 2017-2023"]);
+  expect(mamoudzou.used.map(({ variable }) => variable.id)).toEqual(["population"]);
+  expect(mamoudzou.neighbours).toHaveLength(5);
+});
+
+test("an empty perimeter looks like nothing", () => {
+  const empty = computeComparables(groupOf(figures, "vide", []), figures, ALL);
+  expect([empty.neighbours, empty.used]).toEqual([[], []]);
+  expect(empty.missing).toHaveLength(5);
+});
+
+test("the same neighbours whatever the order of the members and of the variables", () => {
+  const variables = ["population", "evolution_population", "part_petites_communes"];
+  const nearest = (members: readonly string[], chosen: readonly string[]) =>
+    computeComparables(groupOf(figures, "COB", members), figures, { variables: chosen, count: 12 });
+  const expected = nearest(CENTRE_OUEST_BRETAGNE, variables);
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(CENTRE_OUEST_BRETAGNE, { minLength: 5 }),
+      fc.shuffledSubarray(variables, { minLength: 3 }),
+      (members, chosen) => {
+        expect(nearest(members, chosen)).toEqual(expected);
+      },
+    ),
+    { seed: SEED, numRuns: 10 },
+  );
+});
+
+test("never the subject, never a member, distances ascending, as many as asked", () => {
+  const { codes } = figures.setOf("epci").zoning;
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 5, max: 30 }),
+      (members, count) => {
+        const group = groupOf(figures, "g", members);
+        const { neighbours, missing } = computeComparables(group, figures, {
+          variables: null,
+          count,
+        });
+        const isComplete = missing.length === 0;
+        expect(neighbours.length).toBeLessThanOrEqual(count);
+        expect(isComplete && neighbours.length < count).toBe(false);
+        expect(neighbours.filter(({ code }) => members.includes(code))).toEqual([]);
+        const distances = neighbours.map(({ distance }) => distance);
+        expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+      },
+    ),
+    { seed: SEED, numRuns: 25 },
+  );
+});

@@ -1,0 +1,295 @@
+import { describe, expect, test } from "vitest";
+import { buildEntry } from "@/domain/diagnostic/profile/build-entry";
+import { computeComparables } from "@/domain/diagnostic/comparables/comparables";
+import type { Figures } from "@/domain/book/book";
+import { createPlaces } from "@/domain/diagnostic/places";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { profileIndicator } from "@/domain/diagnostic/profile/profile-figures";
+import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
+import { sentenceOf } from "@/domain/diagnostic/words/sentence";
+import { perimetreSubject, type Subject } from "@/domain/group/subject";
+import { note } from "@/report/diagnostic/blocks";
+import { readingTable } from "@/report/diagnostic/reading-table";
+import { judgementWords } from "@/ui/diagnostic/profile/entry-words";
+import { visible } from "../example-entry";
+import {
+  CENTRE_OUEST_BRETAGNE,
+  groupOf,
+  LANDERNEAU,
+  realFigures,
+  realSubject,
+} from "../real-profile";
+
+const figures = await realFigures();
+const { indicators } = figures.files.catalogue;
+
+function entryFor(
+  subject: Subject,
+  id: string,
+  key: string | null = null,
+  read: Figures = figures,
+): ProfileEntry | null {
+  const references = referencesOf(subject, figures);
+  const comparables = computeComparables(subject, figures, { variables: null, count: 10 });
+  return buildEntry(
+    profileIndicator(
+      indicators.find((each) => each.id === id)!,
+      2023,
+    ),
+    {
+      subject,
+      places: createPlaces(subject, read, comparables),
+      figures: read,
+      reference: chooseReference(references, key),
+      references,
+      confidence: 0.95,
+    },
+  );
+}
+
+const landerneau = realSubject(figures, "epci", LANDERNEAU);
+const cob = groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
+const noms = ({ readings }: ProfileEntry) => readings.map(({ place }) => place.nom);
+
+describe("whose figure", () => {
+  test("its own where one is published", () => {
+    const apl = entryFor(landerneau, "apl_mg")!;
+    expect(apl).toMatchObject({ scale: "own", level: "epci", year: 2023 });
+    expect(apl.lead?.measure).toEqual({ state: "value", value: 4.431 });
+    expect(apl.reference).toMatchObject({ how: "published", value: 3.975, label: "Bretagne" });
+    expect(visible(apl.set.label)).toBe("61~EPCI de Bretagne");
+  });
+
+  test("otherwise the nearest level around: its bassins, the one of most inhabitants speaking", () => {
+    const deaths = entryFor(landerneau, "nombre_deces")!;
+    expect(deaths).toMatchObject({
+      key: "taux_nombre_deces",
+      scale: "around",
+      level: "bassin-de-vie",
+    });
+    expect(noms(deaths)[0]).toBe("Landerneau");
+    expect(deaths.lead).toBe(deaths.readings[0]);
+    expect(deaths.lead).toMatchObject({
+      count: 342,
+      comparison: { state: "tested", side: "lower" },
+    });
+    const shares = deaths.readings.map(({ place }) => place.share!);
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    expect(shares[0]).toBeGreaterThanOrEqual(0.5);
+    expect(shares.at(-1)).toBeGreaterThanOrEqual(0.01);
+  });
+
+  test("none of the bassins of a wide group speaks for it", () => {
+    const deaths = entryFor(cob, "nombre_deces")!;
+    expect(deaths.readings).toHaveLength(12);
+    expect(deaths.lead).toBeNull();
+    expect(deaths.trend).toBeNull();
+  });
+
+  test("then the département", () => {
+    const life = entryFor(landerneau, "esperance_vie_femmes")!;
+    expect([life.level, noms(life)]).toEqual(["departement", ["Finistère"]]);
+    // Four départements are too few: the reference is the median of those of France.
+    expect(life.reference.how).toBe("median");
+    expect(visible(life.reference.label)).toBe("médiane des 101~départements de France");
+  });
+
+  test("a région and a département read what is inside them", () => {
+    expect(entryFor(realSubject(figures, "region", "53"), "esperance_vie_femmes")).toMatchObject({
+      scale: "inside",
+      level: "departement",
+      lead: null,
+    });
+    expect(
+      entryFor(realSubject(figures, "departement", "29"), "part_75_plus")!.readings,
+
+      // 36 bassins touch the Finistère; Plouay and Le Faouët have one of its communes each.
+    ).toHaveLength(34);
+  });
+
+  test("a number of a wider territory says nothing of the subject", () => {
+    expect(entryFor(landerneau, "estimation_population")).toBeNull();
+    expect(
+      entryFor(realSubject(figures, "departement", "29"), "estimation_population")?.scale,
+    ).toBe("own");
+  });
+
+  test("an indicator that is not embedded has no entry", () => {
+    expect(entryFor(landerneau, "zonage_mg")).toBeNull();
+  });
+});
+
+describe("members of a perimeter", () => {
+  test("its EPCI where nothing sums them up", () => {
+    const entry = entryFor(cob, "part_pop_sous_dense")!;
+    expect(entry).toMatchObject({ scale: "members", level: "epci", lead: null });
+    expect(entry.readings).toHaveLength(5);
+    expect(new Set(entry.readings.map(({ place }) => place.code))).toEqual(
+      new Set(CENTRE_OUEST_BRETAGNE),
+    );
+    expect(entry.note).toBe("Non agrégeable : valeurs publiées des EPCI membres.");
+  });
+
+  test("a single commune does not make its EPCI a member", () => {
+    const communes = groupOf(figures, "communes", ["29103", "29181"], "commune");
+    expect(entryFor(communes, "part_pop_sous_dense")).toMatchObject({
+      scale: "around",
+      level: "bassin-de-vie",
+    });
+  });
+});
+
+describe("an EPCI and a single commune, Redon", () => {
+  const mixed = (...codes: readonly string[]) =>
+    perimetreSubject(
+      {
+        id: "p1",
+        nom: "Landerneau et Redon",
+        members: [
+          { level: "epci", code: LANDERNEAU },
+          ...codes.map((code) => ({ level: "commune" as const, code })),
+        ],
+      },
+      figures.files.atlas,
+    );
+
+  test("the member that has no figure is named", () => {
+    const entry = entryFor(mixed("35236"), "part_pop_sous_dense")!;
+    expect(noms(entry)).toEqual(["CA du Pays de Landerneau-Daoulas"]);
+    expect(entry.unread).toEqual(["Redon"]);
+    expect(entry.note).toBe("Non agrégeable : valeurs publiées des EPCI membres.");
+    expect(visible(sentenceOf(entry).text)).toBe(
+      "Part de la population en commune sous-dense~: 4,3~% (CA du Pays de Landerneau-Daoulas) en 2023, selon son seul EPCI. Référence~: 9,9~% (Bretagne). Sans valeur ici~: Redon.",
+    );
+    expect(visible(judgementWords(entry))).toBe("non agrégeable~: 1~EPCI sur 2~membres");
+  });
+
+  test("a density is not made from rough areas: not that it could not be", () => {
+    const entry = entryFor(mixed("35236"), "densite_population")!;
+    expect(entry.note).toBe(
+      "Non calculé pour l’ensemble, les surfaces des communes étant trop approchées : valeurs des EPCI membres.",
+    );
+    expect(visible(judgementWords(entry))).toBe("non calculé~: 1~EPCI sur 2~membres");
+  });
+
+  test("nor a mean where a member has no value: Guérande has no embedded APL", () => {
+    const entry = entryFor(mixed("44069"), "apl_mg")!;
+    expect(entry).toMatchObject({ scale: "members", unread: ["Guérande"] });
+    expect(entry.note).toContain("faute de valeur pour chaque membre");
+  });
+
+  test("a commune of an EPCI that is read is not missing", () => {
+    expect(entryFor(mixed("29103"), "part_pop_sous_dense")!.unread).toEqual([]);
+  });
+
+  test("three names at most, then a number", () => {
+    const entry = entryFor(
+      mixed("35236", "44069", "29019", "35238", "22278"),
+      "part_pop_sous_dense",
+    )!;
+    expect(visible(sentenceOf(entry).text)).toContain(
+      "Sans valeur ici~: Redon, Guérande, Brest et 2~autres membres.",
+    );
+  });
+
+  test("the tables of the dossier name it", () => {
+    const entry = entryFor(mixed("35236"), "part_pop_sous_dense")!;
+    expect(readingTable("Offre", [entry], 0.95)).toContainEqual(
+      note("Part de la population en commune sous-dense : sans valeur ici pour Redon."),
+    );
+  });
+});
+
+describe("reference", () => {
+  /*
+   * R 4.2.2 on the 135 bassins de vie that have a commune in Bretagne (Insee, deaths of 2024,
+   * inhabitants of 2023): sum(deaths) = 38998, sum(population) = 3573784,
+   * sum(deaths) / sum(population) * 1000 = 10.9122431573928
+   */
+  test("a rate is compared with the pooled rate, not with a mean of rates", () => {
+    const { reference } = entryFor(landerneau, "nombre_deces")!;
+    expect(reference.how).toBe("pooled");
+    expect(reference.value).toBeCloseTo(10.9122431573928, 10);
+  });
+
+  test("a bassin without its count is left out with its inhabitants", () => {
+    const counts = figures.column("nombre_deces", "bassin-de-vie", 2024)!;
+    const brest = figures.setOf("bassin-de-vie").positionOf.get("29019")!;
+    const states = counts.states.map((state, position) => (position === brest ? 2 : state));
+    const column: Figures["column"] = (id, level, year) =>
+      id === "nombre_deces" ? { ...counts, states } : figures.column(id, level, year);
+    const { reference } = entryFor(landerneau, "nombre_deces", null, { ...figures, column })!;
+    const people = figures.populationOf("bassin-de-vie")[brest]!;
+    const pooled = ((38_998 - counts.values[brest]!) / (3_573_784 - people)) * 1000;
+    expect(reference.value).toBeCloseTo(pooled, 10);
+  });
+
+  // (442 + 984 + 1030 + 801) / 3449370 * 1e5 = 94.4230395695446
+  test("counts of départements pool exactly for the région", () => {
+    const { reference, lead } = entryFor(landerneau, "nombre_generalistes")!;
+    expect(reference.value).toBeCloseTo(94.4230395695446, 10);
+    // R: e <- 94.4230395695446 * 933455 / 1e5
+    //    min(1, 2 * min(ppois(984, e), ppois(983, e, lower.tail = FALSE)))   0.000721432557677867
+    expect(lead?.comparison).toMatchObject({ pValue: expect.closeTo(0.000721432557677867, 12) });
+  });
+
+  test("a number has none", () => {
+    expect(entryFor(landerneau, "population")).toMatchObject({
+      reference: { value: null, how: "none" },
+      lead: { comparison: { state: "impossible", reason: "count" }, position: null },
+    });
+  });
+
+  test("another région, France, or comparables may be asked for", () => {
+    const redon = realSubject(figures, "epci", "243500741");
+    const apl = (key: string) => entryFor(redon, "apl_mg", key)!.reference;
+    // DREES 2023: Bretagne 3.975, Pays de la Loire 3.532.
+    expect(apl("region:53").value).toBe(3.975);
+    expect(apl("region:52").value).toBe(3.532);
+    expect(apl("france").reference.key).toBe("france");
+    expect(apl("comparables")).toMatchObject({ how: "median" });
+    expect(visible(apl("comparables").label)).toBe("médiane des 10~EPCI comparables");
+  });
+});
+
+describe("coverage by contracts", () => {
+  const stateOf = (subject: Subject, key: string | null = null) =>
+    entryFor(subject, "couverture_cls", key)!.lead!.comparison;
+  const notSearched = { state: "impossible", reason: "not-searched" };
+
+  test("is compared where contracts were looked for", () => {
+    expect(stateOf(landerneau)).toMatchObject({ state: "untested" });
+    expect(stateOf(cob)).toMatchObject({ state: "untested", side: "higher" });
+  });
+
+  test("is not where the set, or the subject, leaves Bretagne and Auvergne", () => {
+    expect(stateOf(landerneau, "france")).toEqual(notSearched);
+  });
+
+  test("has no figure where they were not: 0 % would be read as « no contract »", () => {
+    // CA Redon Agglomération lies partly in the Pays de la Loire, Ambérieu in the Ain.
+    expect(entryFor(realSubject(figures, "epci", "243500741"), "couverture_cls")).toBeNull();
+    expect(entryFor(realSubject(figures, "commune", "01004"), "couverture_cls")).toBeNull();
+    const across = groupOf(figures, "x", ["243500741", "200072726"]);
+    expect(entryFor(across, "couverture_cls", "region:53")).toBeNull();
+  });
+
+  test("bears the year of the contracts, not that of the population", () => {
+    expect(entryFor(landerneau, "couverture_cls")!.year).toBe(2026);
+  });
+});
+
+describe("trend", () => {
+  test("of the subject, or of the territory that speaks for it", () => {
+    expect(entryFor(landerneau, "apl_mg")!.trend?.points.map(({ value }) => value)).toHaveLength(2);
+    const mortality = entryFor(landerneau, "mortalite_toutes_causes")!.trend!;
+    expect(mortality.points[0]).toMatchObject({ year: 2010, value: 1285.3 });
+    expect(mortality.points).toHaveLength(14);
+    expect(mortality.test.state).toBe("no-interval");
+  });
+
+  test("the population of Mayotte, carried over from 2017, has none", () => {
+    expect(entryFor(realSubject(figures, "commune", "97611"), "population")!.trend).toBeNull();
+    expect(entryFor(landerneau, "population")!.trend!.points).toHaveLength(6);
+  });
+});

@@ -1,0 +1,96 @@
+import { beforeAll, expect, test } from "vitest";
+import { computeComparables } from "@/domain/diagnostic/comparables/comparables";
+import type { Figures } from "@/domain/book/book";
+import { isSearchedIn, levelContext } from "@/domain/diagnostic/profile/level-context";
+import { createPlaces } from "@/domain/diagnostic/places";
+import { profileIndicator } from "@/domain/diagnostic/profile/profile-figures";
+import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
+import { LANDERNEAU, realFigures, realSubject } from "../real-profile";
+
+let figures: Figures;
+beforeAll(async () => {
+  figures = await realFigures();
+});
+
+function contextOf(level: "epci" | "departement", code: string, key: string | null = null) {
+  const subject = realSubject(figures, level, code);
+  const references = referencesOf(subject, figures);
+  const comparables = computeComparables(subject, figures, { variables: null, count: 10 });
+  return {
+    subject,
+    figures,
+    references,
+    reference: chooseReference(references, key),
+    places: createPlaces(subject, figures, comparables),
+    confidence: 0.95 as const,
+  };
+}
+
+const indicatorOf = (id: string) => {
+  const { catalogue, atlas } = figures.files;
+  return profileIndicator(
+    catalogue.indicators.find((each) => each.id === id)!,
+    atlas.populationYear,
+  );
+};
+
+test("the published value of the area comes first", () => {
+  // DREES, APL 2023 of Bretagne: 3,98 in `apl-regions.csv`.
+  const { reference, set } = levelContext(
+    indicatorOf("apl_mg"),
+    "epci",
+    2023,
+    contextOf("epci", LANDERNEAU),
+  );
+  expect(reference).toMatchObject({ how: "published", label: "Bretagne" });
+  expect(reference.value).toBeCloseTo(3.98, 2);
+  expect(set.label).toBe("61\u00a0EPCI de Bretagne");
+});
+
+test("without a published value, a rate is pooled from its counts, never averaged", () => {
+  const context = contextOf("departement", "29");
+  const { reference } = levelContext(
+    indicatorOf("nombre_pharmacies"),
+    "departement",
+    2024,
+    context,
+  );
+  const counts = figures.column("nombre_pharmacies", "region", 2024)!;
+  const region = figures.setOf("region").positionOf.get("53")!;
+  expect(reference.how).toBe("pooled");
+  expect(reference.value).toBeCloseTo(
+    (counts.values[region]! / figures.populationOf("region")[region]!) * 100_000,
+    9,
+  );
+});
+
+test("otherwise the median of the set, and it says so", () => {
+  const { reference, setValues } = levelContext(
+    indicatorOf("taux_pauvrete"),
+    "bassin-de-vie",
+    2021,
+    contextOf("epci", LANDERNEAU),
+  );
+  expect(reference.how).toBe("median");
+  expect(reference.label).toBe("médiane des 135\u00a0bassins de vie de Bretagne");
+  const below = setValues.filter((value) => value < reference.value!).length;
+  const above = setValues.filter((value) => value > reference.value!).length;
+  expect(Math.abs(below - above)).toBeLessThan(setValues.length / 10);
+});
+
+test("a number has no reference", () => {
+  const { reference } = levelContext(
+    indicatorOf("population"),
+    "epci",
+    2023,
+    contextOf("epci", LANDERNEAU),
+  );
+  expect(reference).toMatchObject({ value: null, how: "none" });
+});
+
+test("contracts were looked for in Bretagne, not in the whole of France", () => {
+  const here = contextOf("epci", LANDERNEAU);
+  expect(isSearchedIn(here.places.setOf(here.reference, "epci"), here)).toBe(true);
+  const france = contextOf("epci", LANDERNEAU, "france");
+  expect(isSearchedIn(france.places.setOf(france.reference, "epci"), france)).toBe(false);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
+import { groupOf, LANDERNEAU, realFigures, realProfile, realSubject } from "../real-profile";
+
+const figures = await realFigures();
+const { catalogue } = figures.files;
+const landerneau = realProfile(figures, realSubject(figures, "epci", LANDERNEAU));
+const comparisons = (profile: Profile) =>
+  entriesOf(profile).flatMap(({ readings }) => readings.map(({ comparison }) => comparison));
+
+describe("tests corrected together", () => {
+  const tests = comparisons(landerneau).flatMap((each) => (each.state === "tested" ? [each] : []));
+
+  /*
+   * R 4.2.2: p <- c(4.38091653018711e-06, 0.2174925599431095, 0.0005382464014046561,
+   *   0.6095775202241724, 0.7656924390211246, 0.0007214325576778656, 3.1959609826040712e-19,
+   *   0.8113271402699322, 0.30490058357742955, 0.16873845075666472); p.adjust(p, "BH")
+   */
+  const ADJUSTED = [
+    2.19045826509355e-5, 3.62487599905183e-1, 1.79415467134885e-3, 7.61971900280216e-1,
+    8.11327140269932e-1, 1.80358139419466e-3, 3.19596098260407e-18, 8.11327140269932e-1,
+    4.35572262253471e-1, 3.37476901513329e-1,
+  ];
+
+  test("all those of the profile, those of small parts included, as p.adjust of R", () => {
+    expect(landerneau.tests).toBe(10);
+    expect(tests.map(({ pValue }) => pValue)[0]! / 4.38091653018711e-6).toBeCloseTo(1, 9);
+    tests.forEach(({ adjusted }, i) => expect(adjusted / ADJUSTED[i]!).toBeCloseTo(1, 9));
+  });
+
+  test("the lead carries the same correction as its line in the table", () => {
+    const strayed = entriesOf(landerneau).filter(
+      ({ lead, readings }) => lead !== null && !readings.includes(lead),
+    );
+    expect(strayed).toEqual([]);
+  });
+});
+
+test("every indicator of the catalogue is there once: a figure, a reason, or said by another", () => {
+  const keys = landerneau.themes.flatMap(({ entries, absent }) => [
+    ...entries.map(({ key }) => key.replace(/^taux_nombre/, "nombre")),
+    ...absent.map(({ indicator }) => indicator.id),
+  ]);
+  const left = catalogue.indicators.map(({ id }) => id).filter((id) => !keys.includes(id));
+  expect(left).toEqual(["densite_population_insee"]);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(landerneau.themes.map(({ theme }) => theme)).toEqual(catalogue.themes);
+});
+
+test("the density of Insee stays where the page computes none for the territory", () => {
+  const brehat = realProfile(figures, realSubject(figures, "commune", "22016"));
+  expect(entriesOf(brehat).map(({ key }) => key)).toContain("densite_population_insee");
+});
+
+test("an absence has its reason", () => {
+  const reasons = landerneau.themes.flatMap(({ absent }) => absent);
+  const reasonOf = (id: string) => reasons.find(({ indicator }) => indicator.id === id)?.reason;
+  const zonage = catalogue.indicators.find(({ id }) => id === "zonage_mg")!;
+  expect(reasonOf("zonage_mg")).toBe(zonage.whyAbsent);
+  expect(reasonOf("estimation_population")).toBe(
+    "Publié par département\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.",
+  );
+  expect(reasons.filter(({ reason }) => reason === "")).toEqual([]);
+});
+
+test("entries of a profile keep the order of its themes", () => {
+  const themes = entriesOf(landerneau).map(({ indicator }) => indicator.theme);
+  const order = themes.map((theme) => catalogue.themes.indexOf(theme));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
+
+test.each([
+  ["region", "53", "region:53"],
+  ["departement", "29", "departement:29"],
+  ["departement", "974", "region:04"],
+  ["commune", "75056", "departement:75"],
+] as const)(
+  "nothing is compared where the reference is the subject: %s %s, %s",
+  (level, code, key) => {
+    const profile = realProfile(figures, realSubject(figures, level, code), key);
+    expect(profile.reference.isSelf).toBe(true);
+    expect(profile.tests).toBe(0);
+    const reasons = new Set(
+      comparisons(profile).map((each) => (each.state === "impossible" ? each.reason : each.state)),
+    );
+    expect(
+      [...reasons]
+        .toSorted()
+        .filter((reason) => !["count", "no-value", "not-searched"].includes(reason)),
+    ).toEqual(["is-reference"]);
+  },
+);
+
+test("an empty perimeter has a profile without a figure to compare", () => {
+  const empty = realProfile(figures, groupOf(figures, "vide", []));
+  expect(empty.tests).toBe(0);
+  expect(comparisons(empty).every(({ state }) => state === "impossible")).toBe(true);
+});

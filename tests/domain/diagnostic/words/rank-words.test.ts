@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
+import { rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
+import { sentenceOf } from "@/domain/diagnostic/words/sentence";
+import { positionWords } from "@/report/diagnostic/entry-words";
+import { positionShort } from "@/ui/diagnostic/profile/entry-words";
+import { visible } from "../example-entry";
+import { LANDERNEAU, realFigures, realProfile, realSubject } from "../real-profile";
+
+const words = (rank: number, ties: number, count = 1800): string => {
+  const position = { rank, ties, count };
+  return visible(`${rankWords(position)}${tieWords(position)}`);
+};
+
+test("a value alone at its rank", () => {
+  expect(words(1, 1)).toBe("valeur la plus haute");
+  expect(words(2, 1)).toBe("2e valeur la plus haute");
+  expect(words(1703, 1)).toBe("1_703e valeur la plus haute");
+  expect(words(1800, 1)).toBe("1_800e valeur la plus haute");
+});
+
+test("a shared value says with how many: at the top, between, at the bottom, everywhere", () => {
+  expect(words(1, 3)).toBe("valeur la plus haute, comme 2~autres");
+  expect(words(20, 2)).toBe("20e valeur la plus haute, ex aequo avec 1~autre");
+  expect(words(20, 42, 61)).toBe("valeur la plus basse, comme 41~autres");
+  expect(words(1, 61, 61)).toBe("valeur la plus haute, comme 60~autres");
+});
+
+describe("42 of the 61 EPCI of Bretagne have no one under a contract, Landerneau among them", async () => {
+  const figures = await realFigures();
+  const profile = realProfile(figures, realSubject(figures, "epci", LANDERNEAU));
+  const entry = entriesOf(profile).find(({ key }) => key === "couverture_cls")!;
+  const lead = entry.lead!;
+
+  test.each([
+    ["sentence", sentenceOf(entry).text],
+    ["screen", positionShort(lead, entry.set)],
+  ])("%s", (_, text) => {
+    expect(visible(text)).toContain(
+      "valeur la plus basse des 61~EPCI de Bretagne, comme 41~autres",
+    );
+  });
+
+  test("table of the dossier", () => {
+    expect(visible(positionWords(lead))).toBe("20e~/~61, 42~ex~aequo");
+  });
+});

@@ -1,5 +1,5 @@
 import { colorOfSlot } from "@/map/slots";
-import { groupColor, type ShownGroup } from "./shown-groups";
+import { groupColor, type ShownGroup } from "./solutions/shown-groups";
 import { MEMBER_SLOT } from "./use-perimetre-map";
 
 interface Props {

@@ -6,15 +6,15 @@ import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check
 import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue } from "../model/context";
-import { AlternativesView } from "./AlternativesView";
-import { CheckPanel } from "./CheckPanel";
-import { CompareView } from "./CompareView";
-import { CoverView } from "./CoverView";
-import { RulesView } from "./RulesView";
-import type { ShownGroup } from "./shown-groups";
+import { AlternativesView } from "./solutions/AlternativesView";
+import { CheckPanel } from "./verification/CheckPanel";
+import { CompareView } from "./compare/CompareView";
+import { CoverView } from "./cover/CoverView";
+import { RulesView } from "./rules/RulesView";
+import type { ShownGroup } from "./solutions/shown-groups";
 import type { PerimetreEdits } from "./use-perimetre-edits";
 import { useUnits } from "./use-units";
-import { WhyNotView } from "./WhyNotView";
+import { WhyNotView } from "./solutions/WhyNotView";
 
 interface Props {
   readonly atlas: Atlas | null;

@@ -9,7 +9,7 @@ import type { Outline } from "@/state/library";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useServices, type Services } from "../model/context";
 import { useMapModelOf, type MapModel } from "../model/use-map-model";
-import { groupSlot, type ShownGroup } from "./shown-groups";
+import { groupSlot, type ShownGroup } from "./solutions/shown-groups";
 
 /** Members are drawn in the middle of a ramp that no coverage uses. */
 export const MEMBER_SLOT = slotOfClass("blue", 3, 1);

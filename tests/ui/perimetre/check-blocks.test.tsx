@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import { success } from "@/domain/result";
 import type { Outline } from "@/state/library";
-import { ContiguityBlock } from "@/ui/perimetre/ContiguityBlock";
-import { PopulationYears } from "@/ui/perimetre/PopulationYears";
-import { PresentContracts } from "@/ui/perimetre/PresentContracts";
+import { ContiguityBlock } from "@/ui/perimetre/verification/ContiguityBlock";
+import { PopulationYears } from "@/ui/perimetre/verification/PopulationYears";
+import { PresentContracts } from "@/ui/perimetre/verification/PresentContracts";
 import { memberOutlines } from "@/ui/perimetre/use-perimetre-map";
-import { VerdictBlock } from "@/ui/perimetre/VerdictBlock";
+import { VerdictBlock } from "@/ui/perimetre/verification/VerdictBlock";
 import { checkCodes, readPerimetreFiles, refOf } from "../../domain/perimetres/real-files";
 
 const LANDERNEAU = "242900801";

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { choicesOf, decoupageOf, pairProblem, pinnedTwice } from "@/ui/perimetre/cover-choices";
-import { criterionWords } from "@/ui/perimetre/search-words";
-import { colourGroups } from "@/ui/perimetre/shown-groups";
+import {
+  choicesOf,
+  decoupageOf,
+  pairProblem,
+  pinnedTwice,
+} from "@/ui/perimetre/cover/cover-choices";
+import { criterionWords } from "@/ui/perimetre/solutions/search-words";
+import { colourGroups } from "@/ui/perimetre/solutions/shown-groups";
 
 describe("pairs of a cover", () => {
   test("are two EPCI, once, and not in both lists", () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { parseDay } from "@/domain/day";
-import { groupsCsv } from "@/ui/perimetre/groups-csv";
-import { BRETAGNE } from "../../domain/perimetres/bretagne-rule";
-import { refOf } from "../../domain/perimetres/real-files";
+import { groupsCsv } from "@/ui/perimetre/solutions/groups-csv";
+import { BRETAGNE } from "../../../domain/perimetres/bretagne-rule";
+import { refOf } from "../../../domain/perimetres/real-files";
 
 const CODES = ["242900801", "200067197"];
 const POPULATION = [50_011, 7_863];

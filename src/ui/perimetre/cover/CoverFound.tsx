@@ -3,11 +3,11 @@ import { formatNumber, formatShare, plural } from "@/domain/words/french";
 import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
 import { graphOfPairs } from "@/domain/perimetres/graph/graph-pairs";
 import { componentsOf, type UnitGraph } from "@/domain/perimetres/graph/unit-graph";
-import { GroupLine } from "./GroupLine";
-import { UNCOVERED } from "./search-words";
-import { groupColor, type ShownGroup } from "./shown-groups";
-import type { PerimetreEdits } from "./use-perimetre-edits";
-import type { Units } from "./use-units";
+import { GroupLine } from "../solutions/GroupLine";
+import { UNCOVERED } from "../solutions/search-words";
+import { groupColor, type ShownGroup } from "../solutions/shown-groups";
+import type { PerimetreEdits } from "../use-perimetre-edits";
+import type { Units } from "../use-units";
 
 interface Props {
   readonly solution: CoverSolution;

@@ -7,9 +7,9 @@ import {
   type Voisinage,
 } from "@/domain/perimetres/graph/voisinage";
 import type { TerritoryRef } from "@/domain/geography/territory";
-import { memberName } from "../diagnostic/subject/member-name";
-import { useAtlasState, useFileValue, useServices } from "../model/context";
-import { TerritorySearch } from "../search/TerritorySearch";
+import { memberName } from "../../diagnostic/subject/member-name";
+import { useAtlasState, useFileValue, useServices } from "../../model/context";
+import { TerritorySearch } from "../../search/TerritorySearch";
 import { VOISINAGE_PROBLEMS, voisinageProblem, type VoisinageDraft } from "./voisinage-problem";
 
 const BLANK: VoisinageDraft = { a: null, b: null, motif: "" };

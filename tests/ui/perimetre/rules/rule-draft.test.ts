@@ -9,8 +9,8 @@ import {
   typedOf,
   withStep,
   type RuleDraft,
-} from "@/ui/perimetre/rule-draft";
-import regles from "../../../pipeline/figures/regles-ars.json";
+} from "@/ui/perimetre/rules/rule-draft";
+import regles from "../../../../pipeline/figures/regles-ars.json";
 
 const BLANK = draftOf(null);
 const INSTRUCTION = "Instruction du 3 mars 2026";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
-import { voisinageProblem } from "@/ui/perimetre/voisinage-problem";
-import { readPerimetreFiles, refOf } from "../../domain/perimetres/real-files";
+import { voisinageProblem } from "@/ui/perimetre/rules/voisinage-problem";
+import { readPerimetreFiles, refOf } from "../../../domain/perimetres/real-files";
 
 const LANDERNEAU = "242900801";
 const BREST_METROPOLE = "242900314";

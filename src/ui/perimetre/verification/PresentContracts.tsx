@@ -2,7 +2,7 @@ import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import { formatDay, formatShare } from "@/domain/words/french";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { SheetContract } from "@/domain/sheet/sheet-contracts";
-import { periodWords, typeset } from "../territory/sheet-words";
+import { periodWords, typeset } from "../../territory/sheet-words";
 
 /** Neither over, nor still to come on the chosen day. */
 const present = (contracts: readonly SheetContract[]): readonly SheetContract[] =>

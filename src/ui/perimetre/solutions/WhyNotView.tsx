@@ -2,12 +2,12 @@ import { useState } from "react";
 import { formatDay, formatList, formatNumber, plural } from "@/domain/words/french";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import { MAX_CHANGES, type Fix, type WhyNot } from "@/domain/perimetres/search/why-not";
-import { useAtlasState, useServices } from "../model/context";
-import { TerritorySearch } from "../search/TerritorySearch";
+import { useAtlasState, useServices } from "../../model/context";
+import { TerritorySearch } from "../../search/TerritorySearch";
 import { PointedItem } from "./PointedItem";
-import type { PerimetreEdits } from "./use-perimetre-edits";
+import type { PerimetreEdits } from "../use-perimetre-edits";
 import { searchProblemWords } from "./search-words";
-import type { Units } from "./use-units";
+import type { Units } from "../use-units";
 import { useSearch } from "./use-search";
 
 interface Props {

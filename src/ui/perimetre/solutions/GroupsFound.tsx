@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
 import type { FoundGroups } from "@/domain/perimetres/search/search-types";
-import { today } from "../model/today";
-import { downloadCsv } from "../table/download-csv";
+import { today } from "../../model/today";
+import { downloadCsv } from "../../table/download-csv";
 import { GroupLine } from "./GroupLine";
 import { groupsCsv, type GroupsSubject } from "./groups-csv";
 import { criterionWords } from "./search-words";
-import type { PerimetreEdits } from "./use-perimetre-edits";
-import type { Units } from "./use-units";
+import type { PerimetreEdits } from "../use-perimetre-edits";
+import type { Units } from "../use-units";
 
 interface Props {
   readonly found: FoundGroups;

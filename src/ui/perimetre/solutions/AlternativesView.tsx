@@ -3,14 +3,14 @@ import { formatList, formatNumber, plural } from "@/domain/words/french";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { FoundGroups, GroupsProgress } from "@/domain/perimetres/search/search-types";
 import { success } from "@/domain/result";
-import { useAtlasState, useServices } from "../model/context";
+import { useAtlasState, useServices } from "../../model/context";
 import { AlternativesForm, AREAS, type GroupsAsked } from "./AlternativesForm";
 import type { GroupsSubject } from "./groups-csv";
 import { GroupsFound } from "./GroupsFound";
-import { RecordCaution } from "./RecordCaution";
+import { RecordCaution } from "../verification/RecordCaution";
 import { SearchButtons } from "./SearchButtons";
-import type { PerimetreEdits } from "./use-perimetre-edits";
-import type { Units } from "./use-units";
+import type { PerimetreEdits } from "../use-perimetre-edits";
+import type { Units } from "../use-units";
 import { useSearch } from "./use-search";
 import { CRITERIA, searchProblemWords } from "./search-words";
 

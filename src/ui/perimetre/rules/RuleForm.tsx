@@ -8,7 +8,7 @@ import {
 } from "@/domain/perimetres/rule/check-rule";
 import { withoutRule, withRule } from "@/domain/perimetres/rule/rules-in-force";
 import { draftOf, isSaid, ruleOf, typedOf, withStep, type RuleDraft } from "./rule-draft";
-import { useServices } from "../model/context";
+import { useServices } from "../../model/context";
 
 const FIELDS: Record<RuleField, string> = {
   minimum: "Population minimale",

@@ -4,7 +4,7 @@ import type { Perimetre } from "@/domain/group/perimetre";
 import { COVER_EFFORT } from "@/domain/perimetres/cover/cover-effort";
 import type { CoverSolution } from "@/domain/perimetres/cover/cover-problem";
 import type { CoverProgress } from "@/domain/perimetres/cover/cover-search";
-import { useAtlasState, useServices } from "../model/context";
+import { useAtlasState, useServices } from "../../model/context";
 import {
   choicesOf,
   decoupageOf,
@@ -14,13 +14,13 @@ import {
 } from "./cover-choices";
 import { CoverForm } from "./CoverForm";
 import { CoverFound } from "./CoverFound";
-import { RecordCaution } from "./RecordCaution";
-import { SearchButtons } from "./SearchButtons";
-import { searchProblemWords } from "./search-words";
-import { colourGroups, NO_GROUPS, type ShownGroup } from "./shown-groups";
-import type { PerimetreEdits } from "./use-perimetre-edits";
-import type { Units } from "./use-units";
-import { useSearch } from "./use-search";
+import { RecordCaution } from "../verification/RecordCaution";
+import { SearchButtons } from "../solutions/SearchButtons";
+import { searchProblemWords } from "../solutions/search-words";
+import { colourGroups, NO_GROUPS, type ShownGroup } from "../solutions/shown-groups";
+import type { PerimetreEdits } from "../use-perimetre-edits";
+import type { Units } from "../use-units";
+import { useSearch } from "../solutions/use-search";
 
 interface Props {
   readonly units: Units;

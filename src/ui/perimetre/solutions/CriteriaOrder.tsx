@@ -1,5 +1,5 @@
 import type { GroupCriterionId } from "@/domain/perimetres/search/search-types";
-import { moveItem } from "../diagnostic/notes/move-item";
+import { moveItem } from "../../diagnostic/notes/move-item";
 import { CRITERIA } from "./search-words";
 
 interface Props {

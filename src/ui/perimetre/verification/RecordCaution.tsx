@@ -1,5 +1,5 @@
 import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
-import type { Units } from "./use-units";
+import type { Units } from "../use-units";
 
 interface Props {
   readonly units: Units;

@@ -10,10 +10,10 @@ import {
   type Compared,
   type Comparison,
 } from "@/domain/perimetres/compare/compare-perimetres";
-import { useFigures } from "../diagnostic/use-diagnostic";
-import { useFileValue } from "../model/context";
-import type { ProblemMessage } from "../problem-message";
-import { useCheck } from "./use-check";
+import { useFigures } from "../../diagnostic/use-diagnostic";
+import { useFileValue } from "../../model/context";
+import type { ProblemMessage } from "../../problem-message";
+import { useCheck } from "../verification/use-check";
 
 const known = new WeakMap<Figures, WeakMap<Perimetre, Profile>>();
 

@@ -4,8 +4,8 @@ import type { Perimetre } from "@/domain/group/perimetre";
 import { checkPerimetre } from "@/domain/perimetres/verdict/check-perimetre";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
-import { useAtlasState, useFileValue } from "../model/context";
-import { useDatedCoverage } from "../model/use-coverage";
+import { useAtlasState, useFileValue } from "../../model/context";
+import { useDatedCoverage } from "../../model/use-coverage";
 
 /** What is said of the open perimeter, once its files are there. */
 export function useCheck(perimetre: Perimetre | null, atlas: Atlas | null): PerimetreCheck | null {

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { Atlas } from "@/domain/atlas";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
-import { useAtlasState } from "../model/context";
+import { useAtlasState } from "../../model/context";
 import { RuleForm } from "./RuleForm";
 import { VoisinagesForm } from "./VoisinagesForm";
 

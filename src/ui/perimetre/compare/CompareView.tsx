@@ -6,13 +6,13 @@ import {
   LETTERS,
   MOST_COMPARED,
 } from "@/domain/perimetres/compare/compare-perimetres";
-import { useWidth } from "../diagnostic/use-width";
-import { useAtlasState } from "../model/context";
+import { useWidth } from "../../diagnostic/use-width";
+import { useAtlasState } from "../../model/context";
 import { CompareMaps } from "./CompareMaps";
 import { CompareMembers } from "./CompareMembers";
 import { FactsTable, ProfileTable } from "./CompareTables";
 import { useComparison } from "./use-comparison";
-import "./compare.css";
+import "../compare.css";
 
 interface Props {
   readonly atlas: Atlas;

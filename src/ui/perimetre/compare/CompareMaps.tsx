@@ -4,8 +4,8 @@ import { FigureBlock } from "@/charts/FigureBlock";
 import type { Comparison } from "@/domain/perimetres/compare/compare-perimetres";
 import { communeRows, differenceFigures } from "@/report/diagnostic/difference-figures";
 import type { Outline } from "@/state/library";
-import { useFile, useServices } from "../model/context";
-import { GENERALISED_OUTLINES } from "../model/use-legend";
+import { useFile, useServices } from "../../model/context";
+import { GENERALISED_OUTLINES } from "../../model/use-legend";
 
 /** Outlines of the communes that the maps draw one by one; null until they are there. */
 function useCommunes(comparison: Comparison): readonly Outline[] | null {

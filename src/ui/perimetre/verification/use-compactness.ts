@@ -9,7 +9,7 @@ import { measureOutlines, polsbyPopper } from "@/geo/compactness";
 import { projectionOf } from "@/geo/projection";
 import { zoneOfDepartement } from "@/report/maps/zone-of-departement";
 import type { Outline } from "@/state/library";
-import { useFileValue, useServices } from "../model/context";
+import { useFileValue, useServices } from "../../model/context";
 
 export interface Compactness {
   /** From 0 to 1, the disc; of the generalised outlines, the only ones that the page has. */

@@ -1,7 +1,7 @@
 import type { Day } from "@/domain/day";
 import type { DocumentKind } from "./dossier/document";
-import type { Paper } from "./page";
-import type { SnapshotScene } from "./snapshot-scene";
+import type { Paper } from "./snapshot/page";
+import type { SnapshotScene } from "./snapshot/snapshot-scene";
 
 const ORIENTATION = { landscape: "paysage", portrait: "portrait" } as const;
 

@@ -1,4 +1,4 @@
-import type { Paper } from "@/report/page";
+import type { Paper } from "@/report/snapshot/page";
 
 export const FORMATS_BY_TEST: readonly [Paper, Paper, Paper, Paper] = [
   { format: "A4", orientation: "landscape" },

@@ -1,4 +1,4 @@
-import type { Context, Pen } from "@/report/draw-items";
+import type { Context, Pen } from "@/report/snapshot/draw-items";
 
 /** What a drawing asked of a canvas, in order: `fill #ffffff`, `text Sources`… */
 export interface Recording {

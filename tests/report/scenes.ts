@@ -2,8 +2,8 @@ import type { Day } from "@/domain/day";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import type { Legend } from "@/map/legend";
 import { colorOfSlot, SLOT, slotOfClass } from "@/map/slots";
-import type { Measure } from "@/report/block";
-import type { Outline, SnapshotScene } from "@/report/snapshot-scene";
+import type { Measure } from "@/report/snapshot/block";
+import type { Outline, SnapshotScene } from "@/report/snapshot/snapshot-scene";
 
 /** About the average letter of Source Sans 3, so that texts wrap as they would. */
 export const measure: Measure = (text, sizePt, weight) =>

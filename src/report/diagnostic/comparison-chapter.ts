@@ -13,7 +13,7 @@ import {
 } from "@/domain/perimetres/compare/compare-profiles";
 import type { ComparisonCell } from "@/domain/perimetres/compare/compare-rows";
 import type { DossierBlock } from "../dossier/dossier";
-import type { Outline } from "../snapshot-scene";
+import type { Outline } from "../snapshot/snapshot-scene";
 import {
   asWritten,
   bold,

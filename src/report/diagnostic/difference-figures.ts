@@ -3,7 +3,7 @@ import type { ComparedMember } from "@/domain/perimetres/compare/compare-members
 import type { Comparison, ComparisonPair } from "@/domain/perimetres/compare/compare-perimetres";
 import { differenceMap, type DifferencePart } from "../maps/difference-map";
 import { zoneOfDepartement } from "../maps/zone-of-departement";
-import type { Outline } from "../snapshot-scene";
+import type { Outline } from "../snapshot/snapshot-scene";
 import { frenchSpaces } from "./french-spaces";
 import { outlinesAt } from "./map-subject";
 

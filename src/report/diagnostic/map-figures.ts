@@ -7,7 +7,7 @@ import type { Level } from "@/domain/geography/level";
 import { choroplethMap } from "../maps/choropleth-map";
 import { coverageMap } from "../maps/coverage-map";
 import { locationMap } from "../maps/location-map";
-import { positionOf, type Outline } from "../snapshot-scene";
+import { positionOf, type Outline } from "../snapshot/snapshot-scene";
 import type { DiagnosticInput, RegionColumn } from "./diagnostic-input";
 import { centredMap } from "./centred-map";
 import { frenchSpaces } from "./french-spaces";

@@ -1,4 +1,4 @@
-import type { Outline } from "../snapshot-scene";
+import type { Outline } from "../snapshot/snapshot-scene";
 
 /** Outlines for the maps of a diagnostic; any list may be empty: its maps are then left out. */
 export interface MapFiles {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Subject } from "@/domain/group/subject";
-import type { Outline } from "../snapshot-scene";
-import { positionOf } from "../snapshot-scene";
+import type { Outline } from "../snapshot/snapshot-scene";
+import { positionOf } from "../snapshot/snapshot-scene";
 import type { MapFiles } from "./map-files";
 
 const property = ({ properties }: Outline, name: string): string => {

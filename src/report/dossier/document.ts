@@ -1,5 +1,5 @@
 import type { Result } from "@/domain/result";
-import type { Run } from "../draw-snapshot";
+import type { Run } from "../snapshot/draw-snapshot";
 
 /** The files that a diagnostic can be taken away as. */
 export const DOCUMENT_KINDS = ["docx", "pdf", "xlsx"] as const;

@@ -1,6 +1,6 @@
 import { Document, LevelFormat, Packer, type FileChild } from "docx";
 import { failure, success, type Result } from "@/domain/result";
-import type { Run } from "../draw-snapshot";
+import type { Run } from "../snapshot/draw-snapshot";
 import { oneLine } from "./clean-text";
 import type { Dossier } from "./dossier";
 import { BULLETS, docxBlock } from "./docx-blocks";

@@ -1,6 +1,6 @@
 import type { Figure, Mark, Stroke } from "@/charts/figure";
-import { fontOf, type Context } from "../draw-items";
-import { withResolution } from "../resolution";
+import { fontOf, type Context } from "../snapshot/draw-items";
+import { withResolution } from "../snapshot/resolution";
 
 /** PNG of each figure, by its id. */
 export type FigureImages = ReadonlyMap<string, Uint8Array>;

@@ -1,5 +1,5 @@
 import { formatDay } from "@/domain/words/french";
-import { HAIRLINE } from "../text";
+import { HAIRLINE } from "../snapshot/text";
 import { cleanText, oneLine } from "./clean-text";
 import { contentsDepth } from "./contents-depth";
 import type { Dossier } from "./dossier";

@@ -1,4 +1,4 @@
-import { HAIRLINE } from "../text";
+import { HAIRLINE } from "../snapshot/text";
 import { oneLine, paragraphsOf } from "./clean-text";
 import type { DossierField } from "./dossier";
 import { flowLines, lineHeight } from "./pdf-lines";

@@ -1,4 +1,4 @@
-import { INK, SOFT_INK } from "../text";
+import { INK, SOFT_INK } from "../snapshot/text";
 import { cleanText } from "./clean-text";
 import type { Inline } from "./dossier";
 import { lineHeight } from "./pdf-lines";

@@ -1,4 +1,4 @@
-import { HAIRLINE } from "../text";
+import { HAIRLINE } from "../snapshot/text";
 import { oneLine } from "./clean-text";
 import { columnShares } from "./column-shares";
 import type { DossierTable } from "./dossier";

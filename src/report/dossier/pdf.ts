@@ -1,5 +1,5 @@
 import { failure, success, type Result } from "@/domain/result";
-import type { Run } from "../draw-snapshot";
+import type { Run } from "../snapshot/draw-snapshot";
 import type { Dossier, DossierBlock } from "./dossier";
 import { drawBlock, type Writing } from "./pdf-blocks";
 import { drawCover, drawFooters, reserveContents } from "./pdf-contents";

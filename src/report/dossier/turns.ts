@@ -1,4 +1,4 @@
-import type { Run } from "../draw-snapshot";
+import type { Run } from "../snapshot/draw-snapshot";
 
 /** Why there is no document. Wording: the screen. */
 export interface DossierProblem {

@@ -1,5 +1,5 @@
 import type { Mark, MeasureText } from "@/charts/figure";
-import { positionOf, type Outline } from "../snapshot-scene";
+import { positionOf, type Outline } from "../snapshot/snapshot-scene";
 import {
   legendGrid,
   moveDown,

@@ -4,7 +4,7 @@ import { rampColors } from "@/map/ramp";
 import { rampOf } from "@/map/thematic";
 import { classOf, type Classes } from "@/stats/classes";
 import { classify, type Classification } from "@/stats/classify";
-import { INK } from "../text";
+import { INK } from "../snapshot/text";
 import {
   absenceMarks,
   borderMarks,

@@ -2,7 +2,7 @@ import type { Figure, Mark, MeasureText } from "@/charts/figure";
 import { formatMeasure } from "@/domain/words/french";
 import { measureOf } from "@/domain/measure";
 import { legendCounts, scaleRadius } from "@/stats/scale-radius";
-import { INK, SOFT_INK } from "../text";
+import { INK, SOFT_INK } from "../snapshot/text";
 import {
   absenceMarks,
   borderMarks,

@@ -1,5 +1,5 @@
 import type { Mark, MeasureText } from "@/charts/figure";
-import { INK, widestPiece, wrapText } from "../text";
+import { INK, widestPiece, wrapText } from "../snapshot/text";
 import type { Shape } from "./map-paths";
 import { NAME_SIZE, nameMark, PAPER } from "./map-style";
 import type { SmallFrame } from "./small-frame";

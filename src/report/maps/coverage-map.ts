@@ -4,8 +4,8 @@ import type { Coverage } from "@/domain/contract/cls-coverage";
 import type { Day } from "@/domain/day";
 import { formatDay, formatList, formatNumber, formatShare, plural } from "@/domain/words/french";
 import { coverageStyle, DRAWN_STATUSES, type CoverageStyle } from "@/map/coverage-style";
-import { unbrokenDay } from "../scene-words";
-import type { Outline, SnapshotCoverage } from "../snapshot-scene";
+import { unbrokenDay } from "../snapshot/scene-words";
+import type { Outline, SnapshotCoverage } from "../snapshot/snapshot-scene";
 import {
   finish,
   frameFor,

@@ -1,5 +1,5 @@
 import type { Mark, MeasureText } from "@/charts/figure";
-import { INK, SOFT_INK, wrapText } from "../text";
+import { INK, SOFT_INK, wrapText } from "../snapshot/text";
 import { LEGEND_SIZE, type Rectangle } from "./map-style";
 
 export interface LegendItem {

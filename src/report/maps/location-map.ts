@@ -1,7 +1,7 @@
 import type { Figure, Mark, MeasureText } from "@/charts/figure";
 import { formatList } from "@/domain/words/french";
-import type { Outline } from "../snapshot-scene";
-import { INK, SOFT_INK } from "../text";
+import type { Outline } from "../snapshot/snapshot-scene";
+import { INK, SOFT_INK } from "../snapshot/text";
 import { finish, frameFor, gridOf, setLegend, shapesOf } from "./base-map";
 import { borderPath, fillPath, outerPath, shapeOf, unionOf, type Shape } from "./map-paths";
 import type { MapRequest } from "./map-request";

@@ -1,6 +1,6 @@
 import { polygonsOf } from "@/geo/ring";
-import { boxesMeet, boxOf } from "../map-frame";
-import type { Outline } from "../snapshot-scene";
+import { boxesMeet, boxOf } from "../snapshot/map-frame";
+import type { Outline } from "../snapshot/snapshot-scene";
 import { areaOfRing, clipRing, isAlongFrame, type Point, type Ring } from "./clip-ring";
 import type { SmallFrame } from "./small-frame";
 

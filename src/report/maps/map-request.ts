@@ -2,7 +2,7 @@ import type { Level } from "@/domain/geography/level";
 import type { Measure } from "@/domain/measure";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Zone } from "@/geo/projection";
-import type { Box, Outline } from "../snapshot-scene";
+import type { Box, Outline } from "../snapshot/snapshot-scene";
 
 /** What every small map is asked for. Texts are in French; lengths are CSS pixels. */
 export interface MapRequest {

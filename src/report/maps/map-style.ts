@@ -1,7 +1,7 @@
 import type { Mark, Stroke } from "@/charts/figure";
 import type { MeasureState } from "@/domain/measure";
 import type { Hatch } from "@/map/hatch";
-import { INK } from "../text";
+import { INK } from "../snapshot/text";
 import { hatchPath } from "./hatch-lines";
 import type { Shape } from "./map-paths";
 

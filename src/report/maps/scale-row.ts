@@ -1,7 +1,7 @@
 import type { Mark, MeasureText } from "@/charts/figure";
 import { formatNumber } from "@/domain/words/french";
-import { scaleBarMetres } from "../furniture";
-import { INK, SOFT_INK } from "../text";
+import { scaleBarMetres } from "../snapshot/furniture";
+import { INK, SOFT_INK } from "../snapshot/text";
 import { write } from "./map-paths";
 import { NAME_SIZE } from "./map-style";
 import type { SmallFrame } from "./small-frame";

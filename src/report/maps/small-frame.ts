@@ -1,7 +1,7 @@
 import { polygonsOf } from "@/geo/ring";
-import { distanceM } from "../map-frame";
+import { distanceM } from "../snapshot/map-frame";
 import { projectionOf, unproject, type Project, type Zone } from "@/geo/projection";
-import type { Box, Outline } from "../snapshot-scene";
+import type { Box, Outline } from "../snapshot/snapshot-scene";
 
 /** Where a small map stands: from (0, 0) to (width, height), in CSS pixels. */
 export interface SmallFrame {

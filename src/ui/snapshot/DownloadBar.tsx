@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { PRINT_DPI, type Paper } from "@/report/page";
+import { PRINT_DPI, type Paper } from "@/report/snapshot/page";
 import { sizeWords, snapshotProblemMessage } from "./snapshot-words";
 import type { Download } from "./use-download";
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { ORIENTATIONS, PAPER_FORMATS, type Paper } from "@/report/page";
+import { ORIENTATIONS, PAPER_FORMATS, type Paper } from "@/report/snapshot/page";
 import { FORMAT_WORDS, ORIENTATION_WORDS } from "./snapshot-words";
 
 interface ChoiceProps<Value extends string> {

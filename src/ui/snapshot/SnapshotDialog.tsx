@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState } from "react";
-import type { Paper } from "@/report/page";
-import type { SnapshotScene } from "@/report/snapshot-scene";
+import type { Paper } from "@/report/snapshot/page";
+import type { SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import { useModal } from "../indicator/use-modal";
 import { DownloadBar } from "./DownloadBar";
 import { PaperChoice } from "./PaperChoice";

@@ -1,5 +1,5 @@
-import { paperSizeMm, type Paper } from "@/report/page";
-import type { SnapshotScene } from "@/report/snapshot-scene";
+import { paperSizeMm, type Paper } from "@/report/snapshot/page";
+import type { SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import { paperWords, snapshotProblemMessage } from "./snapshot-words";
 import type { Preview } from "./use-preview";
 

@@ -1,5 +1,5 @@
-import { paperSizePx, PRINT_DPI, type Paper } from "@/report/page";
-import type { SnapshotProblem } from "@/report/snapshot";
+import { paperSizePx, PRINT_DPI, type Paper } from "@/report/snapshot/page";
+import type { SnapshotProblem } from "@/report/snapshot/snapshot";
 
 const number = new Intl.NumberFormat("fr-FR");
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { snapshotFileName } from "@/report/file-name";
-import { PRINT_DPI, type Paper } from "@/report/page";
-import { renderSnapshot, type SnapshotProblem } from "@/report/snapshot";
-import type { SnapshotScene } from "@/report/snapshot-scene";
+import { PRINT_DPI, type Paper } from "@/report/snapshot/page";
+import { renderSnapshot, type SnapshotProblem } from "@/report/snapshot/snapshot";
+import type { SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import { saveFile } from "../model/save-file";
 
 export type Download =

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { Paper } from "@/report/page";
-import { renderSnapshot, type SnapshotProblem } from "@/report/snapshot";
-import type { SnapshotScene } from "@/report/snapshot-scene";
+import type { Paper } from "@/report/snapshot/page";
+import { renderSnapshot, type SnapshotProblem } from "@/report/snapshot/snapshot";
+import type { SnapshotScene } from "@/report/snapshot/snapshot-scene";
 
 /** Resolution of a screen: the preview is the page itself with fewer dots. */
 const PREVIEW_DPI = 96;

@@ -1,7 +1,7 @@
-import { renderSnapshot } from "@/report/snapshot";
+import { renderSnapshot } from "@/report/snapshot/snapshot";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { FORMATS_BY_TEST } from "./papers";
-import { sceneWith } from "./scenes";
+import { FORMATS_BY_TEST } from "../papers";
+import { sceneWith } from "../scenes";
 
 const [A4] = FORMATS_BY_TEST;
 

@@ -1,12 +1,12 @@
 import { ABSENCE_HATCH, coverageStyle } from "@/map/coverage-style";
 import { colorOfSlot, SLOT, slotOfClass } from "@/map/slots";
-import { drawingSteps, runSteps } from "@/report/draw-snapshot";
-import { layoutSnapshot } from "@/report/snapshot-layout";
-import type { SnapshotScene } from "@/report/snapshot-scene";
+import { drawingSteps, runSteps } from "@/report/snapshot/draw-snapshot";
+import { layoutSnapshot } from "@/report/snapshot/snapshot-layout";
+import type { SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import { describe, expect, it, vi } from "vitest";
-import { FORMATS_BY_TEST } from "./papers";
-import { recordingPen } from "./recording-context";
-import { LONG_NAME, measure, sceneWith } from "./scenes";
+import { FORMATS_BY_TEST } from "../papers";
+import { recordingPen } from "../recording-context";
+import { LONG_NAME, measure, sceneWith } from "../scenes";
 
 const [A4] = FORMATS_BY_TEST;
 

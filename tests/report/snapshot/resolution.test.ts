@@ -1,4 +1,4 @@
-import { withResolution } from "@/report/resolution";
+import { withResolution } from "@/report/snapshot/resolution";
 import { deflateSync, crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 

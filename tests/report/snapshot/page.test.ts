@@ -1,10 +1,10 @@
 import { snapshotFileName } from "@/report/file-name";
-import { paperSizePx } from "@/report/page";
-import { unbrokenDay } from "@/report/scene-words";
+import { paperSizePx } from "@/report/snapshot/page";
+import { unbrokenDay } from "@/report/snapshot/scene-words";
 import type { Day } from "@/domain/day";
 import { describe, expect, it } from "vitest";
-import { FORMATS_BY_TEST } from "./papers";
-import { sceneWith } from "./scenes";
+import { FORMATS_BY_TEST } from "../papers";
+import { sceneWith } from "../scenes";
 
 describe("paperSizePx", () => {
   it("gives the pixels of ISO sheets at 300 dpi", () => {

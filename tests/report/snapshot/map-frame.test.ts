@@ -1,9 +1,9 @@
-import { scaleBarMetres } from "@/report/furniture";
-import { distanceM, fitMap } from "@/report/map-frame";
+import { scaleBarMetres } from "@/report/snapshot/furniture";
+import { distanceM, fitMap } from "@/report/snapshot/map-frame";
 import { projectionOf, unproject } from "@/geo/projection";
-import type { Box } from "@/report/snapshot-scene";
+import type { Box } from "@/report/snapshot/snapshot-scene";
 import { describe, expect, it } from "vitest";
-import { sceneWith, square } from "./scenes";
+import { sceneWith, square } from "../scenes";
 
 const RECT = { x: 10, y: 20, width: 200, height: 150 };
 

@@ -1,7 +1,7 @@
-import { balanceText, wrapText } from "@/report/text";
+import { balanceText, wrapText } from "@/report/snapshot/text";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LONG_NAME } from "./scenes";
+import { LONG_NAME } from "../scenes";
 
 const bare = (text: string): string => text.replace(/\s/g, "");
 const length = (text: string): number => text.length;

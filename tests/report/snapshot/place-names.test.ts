@@ -1,7 +1,7 @@
-import { fitMap } from "@/report/map-frame";
-import { placeNames } from "@/report/place-names";
+import { fitMap } from "@/report/snapshot/map-frame";
+import { placeNames } from "@/report/snapshot/place-names";
 import { describe, expect, it } from "vitest";
-import { measure, sceneWith } from "./scenes";
+import { measure, sceneWith } from "../scenes";
 
 const RECT = { x: 0, y: 0, width: 200, height: 120 };
 const scene = sceneWith();

@@ -1,8 +1,8 @@
-import type { NamedBox } from "@/report/block";
-import { FORMATS_BY_TEST } from "./papers";
-import type { Size } from "@/report/page";
-import { layoutSnapshot, type SnapshotLayout } from "@/report/snapshot-layout";
-import type { SnapshotScene } from "@/report/snapshot-scene";
+import type { NamedBox } from "@/report/snapshot/block";
+import { FORMATS_BY_TEST } from "../papers";
+import type { Size } from "@/report/snapshot/page";
+import { layoutSnapshot, type SnapshotLayout } from "@/report/snapshot/snapshot-layout";
+import type { SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import { describe, expect, it } from "vitest";
 import {
   countLegend,
@@ -12,7 +12,7 @@ import {
   measure,
   rateLegend,
   sceneWith,
-} from "./scenes";
+} from "../scenes";
 
 const outlines = "contours généralisés";
 const SOURCES = Array.from(

@@ -1,7 +1,7 @@
 import { expose, transfer } from "comlink";
 import type { DocumentKind, DocumentResult } from "@/report/dossier/document";
-import { buildDossier } from "@/report/diagnostic/build-dossier";
-import { buildWorkbook } from "@/report/diagnostic/build-workbook";
+import { buildDossier } from "@/report/diagnostic/chapters/build-dossier";
+import { buildWorkbook } from "@/report/diagnostic/workbook/build-workbook";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { buildDocument } from "./build-document";
 import { loadCanvasFonts, loadFonts } from "./dossier-fonts";

@@ -9,9 +9,9 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import { positionsIn } from "@/domain/diagnostic/reference";
 import type { Level } from "@/domain/geography/level";
-import type { DossierComparison } from "./comparison-chapter";
+import type { DossierComparison } from "./chapters/comparison-chapter";
 import { insideSpreads, type PlaceSpread } from "./inside-spreads";
-import type { MapFiles } from "./map-files";
+import type { MapFiles } from "./figures/map-files";
 import { referenceTrends, type TrendsByEntry } from "./reference-trends";
 
 /** Territories of a level in the régions of the subject, with their figures. */

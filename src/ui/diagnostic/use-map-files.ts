@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
-import type { MapFiles } from "@/report/diagnostic/map-files";
+import type { MapFiles } from "@/report/diagnostic/figures/map-files";
 import type { Outline } from "@/state/library";
 import { useFile, useServices } from "../model/context";
 import { GENERALISED_OUTLINES } from "../model/use-legend";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
-import { buildFiche } from "@/report/diagnostic/fiche";
+import { buildFiche } from "@/report/diagnostic/fiche/fiche";
 import { useDiagnostic, type DiagnosticState } from "../diagnostic/use-diagnostic";
 import { useServices } from "../model/context";
 import { today } from "../model/today";

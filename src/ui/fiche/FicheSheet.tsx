@@ -3,7 +3,7 @@ import { FigureView } from "@/charts/FigureView";
 import type { Figure } from "@/charts/figure";
 import type { Day } from "@/domain/day";
 import { formatDay } from "@/domain/words/french";
-import type { Fiche, FicheList } from "@/report/diagnostic/fiche";
+import type { Fiche, FicheList } from "@/report/diagnostic/fiche/fiche";
 import { isEmail } from "../territory/safe-url";
 import { ficheDensity } from "./fiche-density";
 

@@ -1,4 +1,4 @@
-import type { Fiche } from "@/report/diagnostic/fiche";
+import type { Fiche } from "@/report/diagnostic/fiche/fiche";
 
 /** Sizes of type of the sheet, the largest first. */
 export type FicheDensity = "normal" | "dense" | "tiny";

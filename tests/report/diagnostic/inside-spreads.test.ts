@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import type { Figures } from "@/domain/book/book";
 import type { Level } from "@/domain/geography/level";
-import { spreadFigure } from "@/report/diagnostic/inside-figures";
+import { spreadFigure } from "@/report/diagnostic/figures/inside-figures";
 import { insideSpreads } from "@/report/diagnostic/inside-spreads";
 import { LANDERNEAU, realFigures, realSubject } from "../../domain/diagnostic/real-profile";
 import { realDiagnostic } from "./real-input";

@@ -6,7 +6,7 @@ import type { ArsContact, Source } from "@/domain/atlas";
 import type { Day } from "@/domain/day";
 import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
-import type { MapFiles } from "@/report/diagnostic/map-files";
+import type { MapFiles } from "@/report/diagnostic/figures/map-files";
 import type { Outline } from "@/report/snapshot/snapshot-scene";
 import { readSources } from "@/data/load-sources";
 import { readArs } from "@/data/load-ars";

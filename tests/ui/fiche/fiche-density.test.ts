@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Fiche } from "@/report/diagnostic/fiche";
+import type { Fiche } from "@/report/diagnostic/fiche/fiche";
 import { ficheDensity, isCutInPrint } from "@/ui/fiche/fiche-density";
 
 const list = (words: readonly string[]) => ({

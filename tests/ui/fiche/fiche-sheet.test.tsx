@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Figure } from "@/charts/figure";
 import type { Day } from "@/domain/day";
-import type { Fiche } from "@/report/diagnostic/fiche";
+import type { Fiche } from "@/report/diagnostic/fiche/fiche";
 import { FicheSheet } from "@/ui/fiche/FicheSheet";
 
 const FICHE: Fiche = {

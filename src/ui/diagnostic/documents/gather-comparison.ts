@@ -15,8 +15,8 @@ import {
 import { hasSingleCommune } from "@/domain/perimetres/graph/contiguity";
 import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
 import { failure, success, type Result } from "@/domain/result";
-import type { DossierComparison } from "@/report/diagnostic/comparison-chapter";
-import { communeRows } from "@/report/diagnostic/difference-figures";
+import type { DossierComparison } from "@/report/diagnostic/chapters/comparison-chapter";
+import { communeRows } from "@/report/diagnostic/figures/difference-figures";
 import type { Services } from "../../model/context";
 import type { Order } from "./gather-input";
 import { takeFiles, type TakeProblem } from "./take-files";

@@ -4,7 +4,7 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import { failure, success, type Result } from "@/domain/result";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
-import type { MapFiles } from "@/report/diagnostic/map-files";
+import type { MapFiles } from "@/report/diagnostic/figures/map-files";
 import type { Outline, Shelf, Title } from "@/state/library";
 import { version as appVersion } from "../../../../package.json";
 import type { Services } from "../../model/context";

@@ -6,9 +6,9 @@ import type { Figures } from "@/domain/book/book";
 import { limitsOf } from "@/domain/diagnostic/words/limits";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { sentenceOf, trendSentence } from "@/domain/diagnostic/words/sentence";
-import { distributionFigure } from "@/report/diagnostic/distribution-figure";
+import { distributionFigure } from "@/report/diagnostic/figures/distribution-figure";
 import { trendReferences } from "@/report/diagnostic/reference-trends";
-import { trendFigure } from "@/report/diagnostic/trend-figure";
+import { trendFigure } from "@/report/diagnostic/figures/trend-figure";
 import { ExternalLink } from "../../territory/ExternalLink";
 import { ReadingsTable } from "./ReadingsTable";
 

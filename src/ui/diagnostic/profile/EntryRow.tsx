@@ -4,7 +4,7 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
-import { shownJudgement } from "@/report/diagnostic/entry-words";
+import { shownJudgement } from "@/report/diagnostic/words/entry-words";
 import { formatMeasure, formatNumber, formatShort } from "@/domain/words/french";
 import { EntryDetails } from "./EntryDetails";
 import { intervalWords, judgementWords, positionShort, rangeWords } from "./entry-words";

@@ -3,7 +3,7 @@ import { JudgementIcon } from "@/charts/JudgementIcon";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
 import { formatMeasure, formatShare, plural } from "@/domain/words/french";
-import { shownJudgement } from "@/report/diagnostic/entry-words";
+import { shownJudgement } from "@/report/diagnostic/words/entry-words";
 import { levelName } from "@/domain/words/level-name";
 import type { Level } from "@/domain/geography/level";
 import { intervalWords, judgementWords, positionShort } from "./entry-words";

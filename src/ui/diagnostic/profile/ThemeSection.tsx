@@ -5,8 +5,8 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import { plural } from "@/domain/words/french";
-import { causesFigure } from "@/report/diagnostic/causes-figure";
-import { spineFigure } from "@/report/diagnostic/spine-figure";
+import { causesFigure } from "@/report/diagnostic/figures/causes-figure";
+import { spineFigure } from "@/report/diagnostic/figures/spine-figure";
 import { AbsentList } from "./AbsentList";
 import { EntryList } from "./EntryList";
 

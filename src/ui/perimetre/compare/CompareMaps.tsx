@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
 import type { Comparison } from "@/domain/perimetres/compare/compare-perimetres";
-import { communeRows, differenceFigures } from "@/report/diagnostic/difference-figures";
+import { communeRows, differenceFigures } from "@/report/diagnostic/figures/difference-figures";
 import type { Outline } from "@/state/library";
 import { useFile, useServices } from "../../model/context";
 import { GENERALISED_OUTLINES } from "../../model/use-legend";

@@ -8,8 +8,8 @@ import { profileIndicator } from "@/domain/diagnostic/profile/profile-figures";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { sentenceOf } from "@/domain/diagnostic/words/sentence";
 import { perimetreSubject, type Subject } from "@/domain/group/subject";
-import { note } from "@/report/diagnostic/blocks";
-import { readingTable } from "@/report/diagnostic/reading-table";
+import { note } from "@/report/diagnostic/chapters/blocks";
+import { readingTable } from "@/report/diagnostic/chapters/reading-table";
 import { judgementWords } from "@/ui/diagnostic/profile/entry-words";
 import { visible } from "../example-entry";
 import {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
 import { sentenceOf } from "@/domain/diagnostic/words/sentence";
-import { positionWords } from "@/report/diagnostic/entry-words";
+import { positionWords } from "@/report/diagnostic/words/entry-words";
 import { positionShort } from "@/ui/diagnostic/profile/entry-words";
 import { visible } from "../example-entry";
 import { LANDERNEAU, realFigures, realProfile, realSubject } from "../real-profile";

@@ -1,0 +1,126 @@
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { gapOf, type Gap } from "@/domain/diagnostic/gap";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import type { Reading } from "@/domain/diagnostic/words/reading";
+import { readingSentence, shortLabel } from "@/domain/diagnostic/words/sentence";
+import type { Indicator } from "@/domain/indicator/indicator";
+import { levelName } from "@/domain/words/level-name";
+import { formatMeasure } from "@/domain/words/french";
+import type { WorkbookCell, WorkbookSheet } from "../../dossier/workbook";
+import { evidenceWords } from "../words/entry-words";
+import { frenchSpaces } from "../french-spaces";
+
+/** Where every figure read is, as the other documents name it. */
+export const INDICATOR_SHEET = "Indicateurs";
+
+const COLUMNS: readonly (readonly [head: string, width: number])[] = [
+  ["Thème", 22],
+  ["Code indicateur", 26],
+  ["Indicateur", 48],
+  ["Code territoire", 14],
+  ["Territoire", 34],
+  ["Niveau", 16],
+  ["Part des habitants (%)", 12],
+  ["Année", 8],
+  ["Valeur", 12],
+  ["Unité", 26],
+  ["État", 20],
+  ["Effectif", 10],
+  ["Intervalle bas", 12],
+  ["Intervalle haut", 12],
+  ["Confiance (%)", 12],
+  ["Référence", 34],
+  ["Valeur de référence", 12],
+  ["Écart", 12],
+  ["Unité de l’écart", 14],
+  ["Rang", 8],
+  ["Sur", 8],
+  ["Quart", 8],
+  ["p", 12],
+  ["p corrigé", 12],
+  ["Jugement", 30],
+  ["Phrase", 90],
+  ["Définition", 70],
+  ["Précaution", 70],
+];
+
+/** What the figure measures, and what must be known before it is quoted. */
+const noticeCells = ({ definition, caution }: Indicator): WorkbookCell[] => [
+  frenchSpaces(definition),
+  caution === "" ? null : frenchSpaces(caution),
+];
+
+const GAP_UNIT: Record<Gap["kind"], (unit: string) => string> = {
+  percent: () => "%",
+  points: () => "points",
+  unit: (unit) => unit,
+};
+
+function gapCells(
+  { indicator, reference }: ProfileEntry,
+  { measure, comparison }: Reading,
+): WorkbookCell[] {
+  if (measure.state !== "value" || reference.value === null || comparison.state === "impossible")
+    return [null, null];
+  const { kind, value } = gapOf(measure.value, reference.value, indicator);
+  return [value, GAP_UNIT[kind](indicator.unit)];
+}
+
+function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCell[] {
+  const { indicator, year, reference } = entry;
+  const { place, measure, count, interval, position, comparison } = reading;
+  const isTested = comparison.state === "tested";
+  return [
+    theme,
+    entry.key,
+    shortLabel(indicator),
+    place.code ?? "périmètre",
+    place.nom,
+    place.level === "perimetre" ? "périmètre" : levelName(place.level).one,
+    place.share === null ? null : place.share * 100,
+    year,
+    measure.state === "value" ? measure.value : null,
+    indicator.unit === "" ? "sans unité" : indicator.unit,
+    measure.state === "value" ? "valeur" : formatMeasure(measure, indicator),
+    count,
+    interval?.low ?? null,
+    interval?.high ?? null,
+    interval ? interval.confidence * 100 : null,
+    reference.value === null ? "aucune" : reference.label,
+    reference.value,
+    ...gapCells(entry, reading),
+    position?.rank ?? null,
+    position?.count ?? null,
+    position?.quarter ?? null,
+    isTested ? comparison.pValue : null,
+    isTested ? comparison.adjusted : null,
+    frenchSpaces(evidenceWords(reading)),
+    frenchSpaces(readingSentence(entry, reading).text),
+    ...noticeCells(indicator),
+  ];
+}
+
+/** One row by figure read, then one by indicator without any. */
+export function indicatorSheet({ profile }: Diagnostic): WorkbookSheet {
+  const blank = (length: number): WorkbookCell[] => Array.from({ length }, () => null);
+  const rows = profile.themes.flatMap(({ theme, entries, absent }) => [
+    ...entries.flatMap((entry) => entry.readings.map((reading) => rowOf(theme, entry, reading))),
+    ...absent.map(({ indicator, reason }): WorkbookCell[] => [
+      theme,
+      indicator.id,
+      indicator.label,
+      ...blank(6),
+      indicator.unit === "" ? "sans unité" : indicator.unit,
+      "sans chiffre",
+      ...blank(14),
+      frenchSpaces(reason),
+      ...noticeCells(indicator),
+    ]),
+  ]);
+  return {
+    name: INDICATOR_SHEET,
+    head: COLUMNS.map(([head]) => head),
+    rows,
+    widths: COLUMNS.map(([, width]) => width),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Figure, MeasureText } from "@/charts/figure";
+import { measureOf, type Measure } from "@/domain/measure";
+import { choroplethMap } from "../../maps/choropleth-map";
+import { circleMap } from "../../maps/circle-map";
+import type { MapSubject } from "../../maps/map-request";
+import type { DiagnosticInput } from "../diagnostic-input";
+import { APL, baseOf, sourceOf, type Shown } from "./map-base";
+import { subjectOutlines } from "./map-subject";
+
+const PEOPLE: Shown = {
+  label: "Population municipale",
+  unit: "habitants",
+  decimals: 0,
+  polarity: "neutral",
+};
+
+/** What the maps of the communes have in common; null below two communes drawn. */
+function insideRequest(input: DiagnosticInput, width: number) {
+  const { diagnostic, files } = input;
+  const { inside, subject } = diagnostic;
+  if (files.communes.length < 2) return null;
+  const byRow = new Map(inside.communes.map((commune) => [commune.row, commune]));
+  const outlined: MapSubject | null =
+    subject.level === "perimetre"
+      ? {
+          label: subject.nom,
+          positions: [],
+          outlines: subjectOutlines(diagnostic, files),
+          measure: null,
+        }
+      : null;
+  return {
+    byRow,
+    request: {
+      ...baseOf(diagnostic, width),
+      ground: files.epci,
+      subject: outlined,
+      level: "commune" as const,
+      features: files.communes,
+      positions: inside.communes.map(({ row }) => row),
+      nameAt: (row: number) => byRow.get(row)?.nom ?? "",
+    },
+  };
+}
+
+/** APL of the communes; null where none has one. */
+export function aplInside(
+  input: DiagnosticInput,
+  width: number,
+  measure: MeasureText,
+): Figure | null {
+  const { aplYear } = input.diagnostic.inside;
+  const inside = insideRequest(input, width);
+  if (!inside || aplYear === null) return null;
+  const absent: Measure = { state: "not-published" };
+  return choroplethMap(
+    {
+      ...inside.request,
+      id: "carte-apl-communes",
+      title: `APL aux médecins généralistes par commune, ${aplYear}`,
+      source: sourceOf(`DREES, accessibilité potentielle localisée (${aplYear})`, input),
+      measureAt: (row) => inside.byRow.get(row)?.apl ?? absent,
+      indicator: APL,
+      year: aplYear,
+      classes: null,
+    },
+    measure,
+  );
+}
+
+/** Inhabitants of the communes, as circles. */
+export function populationInside(
+  input: DiagnosticInput,
+  width: number,
+  measure: MeasureText,
+): Figure | null {
+  const { populationYear } = input.diagnostic;
+  const inside = insideRequest(input, width);
+  if (!inside) return null;
+  return circleMap(
+    {
+      ...inside.request,
+      id: "carte-population-communes",
+      title: `Population municipale par commune, ${populationYear}`,
+      source: sourceOf(`Insee, populations légales (${populationYear})`, input),
+      measureAt: (row) => measureOf(inside.byRow.get(row)?.population ?? 0),
+      indicator: PEOPLE,
+      year: populationYear,
+    },
+    measure,
+  );
+}

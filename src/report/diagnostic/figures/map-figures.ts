@@ -1,0 +1,188 @@
+import type { Figure, MeasureText } from "@/charts/figure";
+import { measureAt } from "@/domain/indicator/column";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
+import { formatDay } from "@/domain/words/french";
+import type { Level } from "@/domain/geography/level";
+import { choroplethMap } from "../../maps/choropleth-map";
+import { coverageMap } from "../../maps/coverage-map";
+import { locationMap } from "../../maps/location-map";
+import { positionOf, type Outline } from "../../snapshot/snapshot-scene";
+import type { DiagnosticInput, RegionColumn } from "../diagnostic-input";
+import { centredMap } from "./centred-map";
+import { frenchSpaces } from "../french-spaces";
+import { aplInside, populationInside } from "./inside-maps";
+import { APL, baseOf, regionWords, sourceOf, type Shown } from "./map-base";
+import { outlineName, outlinesAt, subjectOutlines } from "./map-subject";
+
+const POVERTY: Shown = {
+  label: "Taux de pauvreté au seuil de 60 %",
+  unit: "%",
+  decimals: 1,
+  polarity: "lower-better",
+};
+function location(input: DiagnosticInput, width: number, measure: MeasureText): Figure | null {
+  const { diagnostic, files } = input;
+  const { subject, regions, departements } = diagnostic;
+  const outlines = subjectOutlines(diagnostic, files);
+  const zones = regions.map(({ zone }) => zone);
+  const named = (all: readonly Outline[]) =>
+    all.map((outline) => ({ name: outlineName(outline), outline }));
+  const land = outlinesAt(files.regions, zones);
+  if (outlines.length === 0 || land.length === 0) return null;
+  return locationMap(
+    {
+      id: "carte-situation",
+      title: `Situation du territoire dans ${regionWords(diagnostic)}`,
+      source: sourceOf("Insee, code officiel géographique", input),
+      ...baseOf(diagnostic, width),
+      regions: named(land),
+      departements: named(outlinesAt(files.departements, input.regionDepartements)),
+      departementsOfSubject: departements.map(({ nom }) => nom),
+      around: files.regions.filter((outline) => !land.includes(outline)),
+      subject: { label: subject.nom, outlines },
+    },
+    measure,
+  );
+}
+
+/** Figures of the territories of a level over the régions of the subject. */
+function around(
+  input: DiagnosticInput,
+  given: {
+    readonly id: string;
+    readonly level: Level;
+    readonly figures: RegionColumn | null;
+    readonly features: readonly Outline[];
+    readonly indicator: Shown;
+    readonly by: string;
+    readonly source: string;
+  },
+  width: number,
+  measure: MeasureText,
+): Figure | null {
+  const { diagnostic, files } = input;
+  const { id, level, figures, features, indicator, by, source } = given;
+  if (!figures || features.length === 0) return null;
+  const { column, positions } = figures;
+  const { subject } = diagnostic;
+  const isOfLevel = subject.level === level && subject.position !== null;
+  const names = new Map(features.map((each, rank) => [positionOf(each, rank), outlineName(each)]));
+  return choroplethMap(
+    {
+      id,
+      title: `${indicator.label} par ${by}, ${regionWords(diagnostic).replace(/^les? |^la /, "")}, ${column.year}`,
+      source: sourceOf(`${source} (${column.year})`, input),
+      ...baseOf(diagnostic, width),
+      ground: files.departements,
+      subject: {
+        label: subject.nom,
+        positions: isOfLevel ? [subject.position] : [],
+        outlines: isOfLevel ? [] : subjectOutlines(diagnostic, files),
+        measure: null,
+      },
+      level,
+      features,
+      positions,
+      nameAt: (position) => names.get(position) ?? "",
+      measureAt: (position) => measureAt(column, position),
+      indicator,
+      year: column.year,
+      classes: null,
+    },
+    measure,
+  );
+}
+
+function coverage(input: DiagnosticInput, width: number, measure: MeasureText): Figure | null {
+  const { diagnostic, files, regionCoverage } = input;
+  const land = outlinesAt(
+    files.regions,
+    diagnostic.regions.map(({ zone }) => zone),
+  );
+  if (!files.perimeters || land.length === 0) return null;
+  const { day, recordedOn } = diagnostic.contracts.coverage;
+  return coverageMap(
+    {
+      id: "carte-couverture",
+      title: frenchSpaces(
+        `Couverture par un contrat local de santé dans ${regionWords(diagnostic)}, au ${formatDay(day)}`,
+      ),
+      source: sourceOf(
+        `relevé Atlas CLS au ${formatDay(recordedOn)}, d’après les ARS et les collectivités`,
+        input,
+      ),
+      ...baseOf(diagnostic, width),
+      ground: files.regions,
+      territories: outlinesAt(files.departements, input.regionDepartements),
+      coverage: files.perimeters,
+      day,
+      where: `dans ${regionWords(diagnostic)}`,
+      shares: regionCoverage.shares,
+      isSearched: regionCoverage.isSearched,
+      subject: { label: diagnostic.subject.nom, outlines: subjectOutlines(diagnostic, files) },
+    },
+    measure,
+  );
+}
+
+/** The six maps of a diagnostic; null where their outlines or their figures are missing. */
+export interface DiagnosticMaps {
+  readonly location: Figure | null;
+  readonly coverage: Figure | null;
+  readonly aplAround: Figure | null;
+  readonly povertyAround: Figure | null;
+  readonly aplInside: Figure | null;
+  readonly populationInside: Figure | null;
+}
+
+const sourceOfEntry = ({ profile }: Diagnostic, key: string, other: string): string => {
+  const entry = entriesOf(profile).find((each) => each.key === key);
+  return entry ? `${entry.indicator.producer}, ${entry.indicator.dataset}` : other;
+};
+
+export function diagnosticMaps(
+  input: DiagnosticInput,
+  width: number,
+  measure: MeasureText,
+): DiagnosticMaps {
+  const { files, diagnostic, aplByEpci, povertyByBassin } = input;
+  return {
+    location: centredMap(width, (wide) => location(input, wide, measure)),
+    coverage: centredMap(width, (wide) => coverage(input, wide, measure)),
+    aplAround: centredMap(width, (wide) =>
+      around(
+        input,
+        {
+          id: "carte-apl-epci",
+          level: "epci",
+          figures: aplByEpci,
+          features: files.epci,
+          indicator: APL,
+          by: "EPCI",
+          source: sourceOfEntry(diagnostic, "apl_mg", "DREES"),
+        },
+        wide,
+        measure,
+      ),
+    ),
+    povertyAround: centredMap(width, (wide) =>
+      around(
+        input,
+        {
+          id: "carte-pauvrete-bassins",
+          level: "bassin-de-vie",
+          figures: povertyByBassin,
+          features: files.bassins,
+          indicator: POVERTY,
+          by: "bassin de vie",
+          source: sourceOfEntry(diagnostic, "taux_pauvrete", "Insee"),
+        },
+        wide,
+        measure,
+      ),
+    ),
+    aplInside: centredMap(width, (wide) => aplInside(input, wide, measure)),
+    populationInside: centredMap(width, (wide) => populationInside(input, wide, measure)),
+  };
+}

@@ -1,0 +1,550 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
+import type { Figures } from "@/domain/book/book";
+import { entriesOf } from "@/domain/diagnostic/profile/profile";
+import { approximateMeasure } from "@/charts/approximate-measure";
+import { buildDossier } from "@/report/diagnostic/chapters/build-dossier";
+import { frenchSpaces } from "@/report/diagnostic/french-spaces";
+import { NO_MAP_FILES } from "@/report/diagnostic/figures/map-files";
+import type { Dossier, DossierBlock } from "@/report/dossier/dossier";
+import {
+  CENTRE_OUEST_BRETAGNE,
+  groupOf,
+  LANDERNEAU,
+  realFigures,
+  realSubject,
+} from "../../../domain/diagnostic/real-profile";
+import { realInput } from "../real-input";
+
+let figures: Figures;
+let landerneau: Dossier;
+let group: Dossier;
+
+const landerneauOf = (notes: DiagnosticNotes = FIRST_NOTES) =>
+  realInput(figures, realSubject(figures, "epci", LANDERNEAU), notes);
+
+beforeAll(async () => {
+  figures = await realFigures();
+  landerneau = buildDossier(landerneauOf());
+  group = buildDossier(
+    realInput(figures, groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE)),
+  );
+}, 60_000);
+
+const headings = ({ blocks }: Dossier, level: number): string[] =>
+  blocks.flatMap((block) => (block.kind === "heading" && block.level === level ? block.text : []));
+
+const figuresOf = ({ blocks }: Dossier) =>
+  blocks.flatMap((block) => (block.kind === "figure" ? block.figure : []));
+
+const textsOf = (block: DossierBlock): string[] => {
+  switch (block.kind) {
+    case "heading":
+      return [block.text];
+    case "paragraph":
+      return [block.content.map(({ text }) => text).join("")];
+    case "list":
+      return block.items.map((item) => item.map(({ text }) => text).join(""));
+    case "table":
+      return [block.caption, ...block.head, ...block.rows.flat()];
+    case "field":
+      return [block.label, block.hint, block.text];
+    case "figure":
+      return [block.figure.title, block.figure.alt, block.figure.source];
+    case "page-break":
+      return [];
+  }
+};
+
+/** Points: width of the text, size and padding of the cells of the PDF. */
+const [TEXT_WIDTH, CELL_SIZE, CELL_PADDING] = [481.88, 8.5, 8];
+
+const CHAPTERS = [
+  "Synthèse pour les élus",
+  "Le territoire",
+  "Ce que la loi demande de regarder",
+  "Lire les chiffres par thème",
+  "Démographie",
+  "Socio-économique",
+  "Environnement et cadre de vie",
+  "Offre et accès aux soins",
+  "État de santé",
+  "Prévention, dépistage, vaccination",
+  "Personnes âgées et handicap",
+  "Santé mentale",
+  "Enfants et jeunes",
+  "Pilotage CLS",
+  "À l’intérieur du territoire",
+  "Évolutions",
+  "Territoires comparables",
+  "Ce que dit le territoire",
+  "Méthode",
+  "Définitions et précautions",
+  "Sources et dates",
+];
+
+const everywhere = (): (readonly [string, Dossier])[] => [
+  ["EPCI", landerneau],
+  ["group", group],
+];
+
+describe("the dossier of an EPCI and of a group", () => {
+  test("has the same chapters in order", () => {
+    expect(headings(landerneau, 1)).toEqual(CHAPTERS);
+    expect(headings(group, 1)).toEqual(CHAPTERS);
+  });
+
+  test("has the six maps", () => {
+    const maps = (dossier: Dossier) =>
+      figuresOf(dossier)
+        .map(({ id }) => id)
+        .filter((id) => id.startsWith("carte-"));
+    const all = [
+      "carte-situation",
+      "carte-couverture",
+      "carte-pauvrete-bassins",
+      "carte-apl-epci",
+      "carte-apl-communes",
+      "carte-population-communes",
+    ];
+    expect(maps(landerneau)).toEqual(all);
+    expect(maps(group)).toEqual(all);
+  });
+
+  test("gives at least forty indicators", () => {
+    const tables = landerneau.blocks.filter(
+      (block) => block.kind === "table" && block.head[0] === "Indicateur (unité)",
+    );
+    const labels = tables.flatMap((block) =>
+      block.kind === "table" ? block.rows.map(([label]) => label) : [],
+    );
+    expect(new Set(labels).size).toBeGreaterThanOrEqual(40);
+    expect(entriesOf(landerneauOf().diagnostic.profile).length).toBe(labels.length);
+  });
+
+  test.each([0, 1])("says nothing empty nor broken (%i)", (at) => {
+    const [, dossier] = everywhere()[at]!;
+    const { blocks } = dossier;
+    expect(blocks.flatMap(textsOf).join("\n")).not.toMatch(/\bNaN\b|undefined|\bnull\b|Infinity/);
+    const tables = blocks.filter((block) => block.kind === "table");
+    expect(tables.filter(({ rows }) => rows.length === 0)).toEqual([]);
+    expect(
+      tables.filter(({ rows, head }) => rows.some((row) => row.length !== head.length)),
+    ).toEqual([]);
+    const others = blocks.filter(({ kind }) => kind !== "field" && kind !== "page-break");
+    expect(others.filter((block) => textsOf(block).length === 0)).toEqual([]);
+    expect(others.flatMap(textsOf).filter((text) => text.trim() === "")).toEqual([]);
+  });
+
+  test.each([0, 1])("has French spaces before double punctuation (%i)", (at) => {
+    const [, dossier] = everywhere()[at]!;
+    const wrong = dossier.blocks
+      .filter(({ kind }) => kind !== "table")
+      .flatMap(textsOf)
+      .filter((text) => / [:;!?%]/.test(text));
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([0, 1])("describes each figure in words, once (%i)", (at) => {
+    const [, dossier] = everywhere()[at]!;
+    const all = figuresOf(dossier);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    for (const { alt, title, source, height, width } of all) {
+      expect(alt.length).toBeGreaterThanOrEqual(60);
+      expect(title).not.toBe("");
+      expect(source).not.toBe("");
+      expect(height).toBeLessThan(1.3 * width);
+    }
+  });
+
+  test.each([0, 1])("gives figures their unit in words, and rows their reference (%i)", (at) => {
+    const [, dossier] = everywhere()[at]!;
+    const spines = figuresOf(dossier).filter(({ id }) => id.startsWith("profil-"));
+    expect(spines.length).toBeGreaterThan(1);
+    for (const { alt } of spines) {
+      expect(alt).toMatch(/^\d+\u00a0indicateurs?, (référence\u00a0: |chacun avec sa référence\.)/);
+      expect(alt).not.toContain("référence\u00a0: référence");
+      expect(alt).not.toMatch(/\(−?[\d\u202f,]+ en \d/);
+    }
+  });
+
+  test("draws the population as an index, and keeps the inhabitants in the table", () => {
+    const figure = figuresOf(landerneau).find(({ id }) => id === "evolution-population")!;
+    expect(figure.alt).toMatch(
+      /^Valeurs en indice, base 100 en 2017\. CA du Pays de Landerneau-Daoulas\u00a0: de 100,0 en 2017 à 103,3 en 2023\./,
+    );
+    expect(figure.table.head[1]).toBe("CA du Pays de Landerneau-Daoulas (habitants)");
+    const [first, last] = [figure.table.rows[0]!, figure.table.rows.at(-1)!];
+    expect([first[0], first[1]]).toEqual(["2017", "48\u202f394"]);
+    expect([last[0], last[1]]).toEqual(["2023", "50\u202f011"]);
+  });
+
+  test.each([0, 1])("never skips a level of heading (%i)", (at) => {
+    const [, { blocks }] = everywhere()[at]!;
+    const levels = blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
+    const skipped = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1);
+    expect(skipped).toEqual([]);
+  });
+
+  test.each([0, 1])("breaks no word in its tables, a fifth of the width to spare (%i)", (at) => {
+    const [, { blocks }] = everywhere()[at]!;
+    const room = 1.2;
+    const broken = blocks.flatMap((block) => {
+      if (block.kind !== "table") return [];
+      return [block.head, ...block.rows].flatMap((cells, line) =>
+        cells.flatMap((cell, column) => {
+          const weight = line === 0 || column === 0 ? 600 : 400;
+          const width = block.widths[column]! * TEXT_WIDTH - CELL_PADDING;
+          return cell
+            .split(/(?<=[ \-–/\n])/)
+            .filter((word) => room * approximateMeasure(word.trim(), CELL_SIZE, weight) > width);
+        }),
+      );
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test.each([0, 1])("says the unit of a reference and where contracts are unknown (%i)", (at) => {
+    const [, dossier] = everywhere()[at]!;
+    const cells = dossier.blocks.flatMap((block) =>
+      block.kind === "table" ? block.rows.flat() : [],
+    );
+    expect(cells.some((cell) => /^\d+,\d\u00a0% \(/.test(cell))).toBe(true);
+    expect(cells.filter((cell) => cell.startsWith("signé "))).toEqual([]);
+    expect(headings(dossier, 3)).toEqual([
+      expect.stringMatching(/^Contrats d.+ dont la source ne donne pas le périmètre$/),
+    ]);
+  });
+
+  test.each([0, 1])("has typographic apostrophes in its names (%i)", (at) => {
+    const [, { blocks }] = everywhere()[at]!;
+    const marks = blocks.flatMap((block) =>
+      block.kind === "figure"
+        ? block.figure.marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []))
+        : [],
+    );
+    const wrong = [...blocks.flatMap(textsOf), ...marks].filter((text) =>
+      /\p{L}'\p{L}/u.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("is the same each time", () => {
+    expect(buildDossier(landerneauOf())).toEqual(landerneau);
+  });
+
+  test("no line of the synthesis nor of the law ends before its reference", () => {
+    const lines = ["Atouts", "Points d’attention", "Zones sous-denses", "Santé mentale"]
+      .flatMap((title) => linesUnder(group, title))
+      .filter((line) => line.includes(", selon les "));
+    expect(lines.length).toBeGreaterThanOrEqual(10);
+    expect(lines.filter((line) => !line.includes(". Référence\u00a0: "))).toEqual([]);
+    const proposed = lines.filter((line) => line.endsWith("(position, sans test)"));
+    expect(proposed.length).toBeGreaterThanOrEqual(5);
+    expect(
+      proposed.filter((line) => !line.includes("% des habitants dans le quart le plus ")),
+    ).toEqual([]);
+  });
+
+  test.each([0, 1])("defines each indicator shown, with its caution, once (%i)", (at) => {
+    const [, { blocks }] = everywhere()[at]!;
+    const tables = blocks.filter((block) => block.kind === "table");
+    const shown = tables
+      .filter(({ head }) => head[0] === "Indicateur (unité)")
+      .flatMap(({ rows }) => rows.map(([label]) => label!));
+    const { rows } = tables.find(({ caption }) => caption.startsWith("Définition de chaque"))!;
+    const defined = rows.map(([label]) => label!);
+    expect(new Set(defined).size).toBe(defined.length);
+    const shortened = defined.map((label) =>
+      label.replace(/ \((bassins de vie|départements)\)/, ""),
+    );
+    expect(new Set(shortened)).toEqual(new Set(shown));
+    const text = rows.map(([, words]) => words).join("\n");
+    expect(text).toContain("Données 2023 provisoires selon le CépiDc");
+    expect(text).toContain(
+      "Une adresse d’exercice n’est ni un professionnel ni un équivalent temps plein",
+    );
+    const apl = rows.find(([label]) => label!.startsWith("APL aux médecins généralistes ("))!;
+    expect(apl[1]).toMatch(/^.{80,}\n.{40,}$/);
+  });
+
+  test("says of each range where the value of each territory is", () => {
+    for (const [, { blocks }] of everywhere()) {
+      const wrong = blocks.filter((block, at) => {
+        if (block.kind !== "table" || block.head[0] !== "Indicateur (unité)") return false;
+        const next = blocks[at + 1];
+        const note = next?.kind === "paragraph" ? textsOf(next).join("") : "";
+        const hasRange = block.rows.some(([, , value]) => value!.startsWith("de "));
+        return hasRange !== note.includes("dans le tableur, feuille «\u00a0Indicateurs\u00a0»");
+      });
+      expect(wrong).toEqual([]);
+    }
+    const tables = group.blocks.filter(({ kind }) => kind === "table");
+    expect(tables.flatMap(textsOf).some((cell) => cell.startsWith("de 15,0 à 33,7"))).toBe(true);
+  });
+
+  test("calls « principaux » the bassins that it picked among more", () => {
+    const bretagne = buildDossier(
+      realInput(figures, realSubject(figures, "region", "53"), FIRST_NOTES, NO_MAP_FILES),
+    );
+    expect(bretagne.blocks.slice(0, 3).flatMap(textsOf)[2]).toContain(
+      "Principaux bassins de vie\u00a0: Rennes, Brest.",
+    );
+    const bassin = buildDossier(
+      realInput(figures, realSubject(figures, "bassin-de-vie", "29103"), FIRST_NOTES, NO_MAP_FILES),
+    );
+    expect(bassin.blocks.slice(0, 3).flatMap(textsOf)[2]).toMatch(
+      /\. Bassins de vie\u00a0: Landerneau\./,
+    );
+  });
+
+  test("names the figures of a bassin as such", () => {
+    const synthesis = landerneau.blocks.slice(0, 12).flatMap(textsOf).join("\n");
+    expect(synthesis).toContain("bassin de vie de Landerneau");
+    expect(synthesis).toContain("position, sans test");
+    expect(synthesis).toContain("différence testée");
+    expect(synthesis).toContain("50\u202f011\u00a0habitants en 2023");
+  });
+
+  test("crosses to a worker as it is", () => {
+    const input = landerneauOf();
+    expect(buildDossier(structuredClone(input))).toEqual(landerneau);
+  });
+});
+
+test("writes each source, theme and limit in one piece of French", () => {
+  const said = landerneau.blocks.flatMap(textsOf).join("\n");
+  expect(said).toContain(
+    "Aucun chiffre n’est embarqué pour\u00a0: «\u00a0personnes âgées et handicap\u00a0» et «\u00a0enfants et jeunes\u00a0».",
+  );
+  expect(said).toContain("cherchés qu’en Bretagne et en Auvergne");
+  expect(said).toContain("effectif et densité, 2024. ");
+  expect(said).not.toMatch(/\b(\d{4}), \1\b/);
+});
+
+test("gives no share of inhabitants where too few communes have an APL", () => {
+  // CA Redon Agglomération: 8 communes of Loire-Atlantique are not embedded.
+  const redon = buildDossier(realInput(figures, realSubject(figures, "epci", "243500741")));
+  const said = redon.blocks
+    .flatMap(textsOf)
+    .filter((text) => text.includes("dont l’APL est connue"))
+    .map((text) => text.replaceAll(/[\u00a0\u202f]/g, " "));
+  const words = "8 communes sur les 23 dont l’APL est connue (sur 31) sont sous le seuil";
+  expect(said).toEqual([
+    expect.stringContaining(words),
+    expect.stringContaining(
+      "l’APL aux médecins généralistes n’est connue que pour 23 communes, où elle va de 1,3 à 3,5",
+    ),
+  ]);
+  expect(said.join("\n")).not.toContain("%");
+});
+
+const MARKUP = '<b>gras</b> & "cité" [lien](http://a) =SOMME(A1) : ; ! ? %\n\nfin';
+const LONG = `${MARKUP} ${"mot : ".repeat(4000)}`.slice(0, 20_000);
+
+test("what the territory wrote is kept to the letter", () => {
+  const notes: DiagnosticNotes = {
+    ...FIRST_NOTES,
+    title: `Titre ${MARKUP}`,
+    author: "Camille <i>Œuvrard</i>",
+    texts: {
+      contexte: LONG,
+      forces: LONG,
+      faiblesses: MARKUP,
+      opportunites: MARKUP,
+      menaces: MARKUP,
+      conclusion: LONG,
+    },
+    entretiens: [{ id: "e1", qui: MARKUP, fonction: "maire", date: "mars 2026", propos: LONG }],
+    chiffresLocaux: [
+      { id: "c1", libelle: MARKUP, valeur: "12 %", annee: "2025", source: "mairie : registre" },
+    ],
+    priorites: [
+      {
+        id: "p1",
+        titre: MARKUP,
+        pourquoi: LONG,
+        axes: ["bretagne-2018-prevention", "inconnu"],
+        ambitions: ["bretagne-2018-acces"],
+      },
+    ],
+    comite: [{ id: "m1", nom: MARKUP, fonction: "élue", organisme: "ARS : DD29" }],
+    synthesis: {
+      hidden: [],
+      texts: {},
+      order: [],
+      added: [{ id: "a1", list: "atout", text: MARKUP }],
+    },
+  };
+  const dossier = buildDossier(landerneauOf(notes));
+  const fields = dossier.blocks.filter((block) => block.kind === "field");
+  expect(dossier.title).toBe(`Titre ${MARKUP}`);
+  expect(dossier.author).toBe(notes.author);
+  expect(fields.filter(({ text }) => text === LONG)).toHaveLength(5);
+  expect(fields.filter(({ text }) => text === MARKUP)).toHaveLength(3);
+  expect(fields.some(({ label }) => label === `${MARKUP}, maire, mars 2026`)).toBe(true);
+  expect(fields.some(({ label }) => label === `Priorité 1 – ${MARKUP}`)).toBe(true);
+  const cells = dossier.blocks.flatMap((block) =>
+    block.kind === "table" ? block.rows.flat() : [],
+  );
+  expect(cells).toContain(MARKUP);
+  expect(cells).toContain("mairie : registre");
+  expect(cells).toContain("ARS : DD29");
+  expect(linesUnder(dossier, "Atouts")).toContain(`${MARKUP} (ajouté par le territoire)`);
+});
+
+/** Lines of the lists and notes between a heading and the next. */
+function linesUnder({ blocks }: Dossier, title: string, chapter?: string): string[] {
+  const first = blocks.findIndex((block) => block.kind === "heading" && block.text === chapter);
+  const at = blocks.findIndex(
+    (block, i) => i > first && block.kind === "heading" && block.text === title,
+  );
+  const end = blocks.findIndex((block, i) => i > at && block.kind === "heading");
+  const words = blocks.slice(at + 1, end);
+  return words.filter(({ kind }) => kind === "list" || kind === "paragraph").flatMap(textsOf);
+}
+
+const edited = (changes: Partial<DiagnosticNotes["synthesis"]>): DiagnosticNotes => ({
+  ...FIRST_NOTES,
+  synthesis: { ...FIRST_NOTES.synthesis, ...changes },
+});
+
+describe("the synthesis of the dossier", () => {
+  const strengths = () => {
+    const { findings } = landerneauOf().diagnostic;
+    return findings.filter(({ list }) => list === "atout");
+  };
+
+  test("prints five proposed strengths of ten, and where the five others are", () => {
+    expect(strengths()).toHaveLength(10);
+    const lines = linesUnder(landerneau, "Atouts");
+    expect(lines).toHaveLength(6);
+    expect(lines[5]).toBe(
+      "5\u00a0autres constats proposés figurent dans les chapitres par thème, sous «\u00a0Ce qui ressort\u00a0».",
+    );
+    const told = landerneau.blocks.flatMap(textsOf);
+    const missing = strengths().filter(({ text }) => !told.includes(frenchSpaces(text)));
+    expect(missing.map(({ key }) => key)).toEqual([]);
+  });
+
+  test("prints every added and rewritten line, the last ones too, in the order of the user", () => {
+    const last = strengths().at(-1)!.key;
+    const notes = edited({
+      texts: { apl_mg_65: "Chez nous : <b>mieux</b> !", [last]: "Le dernier : réécrit" },
+      order: ["a1", "apl_mg_65"],
+      added: ["a1", "a2", "a3"].map((id) => ({ id, list: "atout", text: `Ajout ${id} : !` })),
+    });
+    const lines = linesUnder(buildDossier(landerneauOf(notes)), "Atouts");
+    expect(lines.slice(0, 2)).toEqual([
+      "Ajout a1 : ! (ajouté par le territoire)",
+      "Chez nous : <b>mieux</b> ! (texte du territoire)",
+    ]);
+    expect(lines.slice(7)).toEqual([
+      "Le dernier : réécrit (texte du territoire)",
+      "Ajout a2 : ! (ajouté par le territoire)",
+      "Ajout a3 : ! (ajouté par le territoire)",
+      expect.stringMatching(/^3\u00a0autres constats proposés figurent/),
+    ]);
+    expect(lines).toHaveLength(11);
+  });
+
+  test("a finding set aside stands nowhere, a rewritten one in the words of the user", () => {
+    const theme = "Offre et accès aux soins";
+    const before = linesUnder(landerneau, "Ce qui ressort", theme);
+    expect(before.some((line) => line.startsWith("APL aux médecins généralistes de 65"))).toBe(
+      true,
+    );
+    expect(before.some((line) => line.startsWith("Infirmiers"))).toBe(true);
+    const notes = edited({
+      hidden: ["apl_mg_65"],
+      texts: { taux_nombre_infirmiers: "Nos infirmiers partent." },
+    });
+    const dossier = buildDossier(landerneauOf(notes));
+    const after = linesUnder(dossier, "Ce qui ressort", theme);
+    expect(after).toHaveLength(before.length - 1);
+    expect(after.filter((line) => /^(APL aux médecins|Infirmiers)/.test(line))).toEqual([]);
+    const rewritten = "Nos infirmiers partent. (texte du territoire)";
+    expect(after).toContain(rewritten);
+    const synthesis = [
+      ...linesUnder(dossier, "Atouts"),
+      ...linesUnder(dossier, "Points d’attention"),
+    ];
+    expect(synthesis).toContain(rewritten);
+    expect(synthesis.filter((line) => line.startsWith("APL aux médecins"))).toEqual([]);
+  });
+
+  test("a blank line is not printed, and nothing kept is not nothing found", () => {
+    const [first, ...others] = strengths().map(({ key }) => key);
+    const notes = edited({
+      hidden: others,
+      texts: { [first!]: " \n" },
+      added: [{ id: "a1", list: "atout", text: "" }],
+    });
+    expect(linesUnder(buildDossier(landerneauOf(notes)), "Atouts")).toEqual([
+      "Aucun des atouts proposés n’est retenu.",
+    ]);
+  });
+});
+
+describe("where little is known", () => {
+  const build = (subject: Parameters<typeof realInput>[1]) =>
+    buildDossier(realInput(figures, subject, FIRST_NOTES, NO_MAP_FILES));
+  const allText = (dossier: Dossier) => dossier.blocks.flatMap(textsOf).join("\n");
+
+  test("an empty perimeter says so in each chapter", () => {
+    const dossier = build(groupOf(figures, "Vide", []));
+    expect(headings(dossier, 1)).toEqual(CHAPTERS);
+    const text = allText(dossier);
+    expect(text).toContain("Ce périmètre ne contient aucune commune");
+    expect(text).toContain("Le territoire ne contient aucune commune.");
+    expect(text).not.toMatch(/\bNaN\b|undefined|\bnull\b|Infinity/);
+  });
+
+  test("missing outlines leave the maps out, in words", () => {
+    const dossier = build(realSubject(figures, "epci", LANDERNEAU));
+    expect(figuresOf(dossier).filter(({ id }) => id.startsWith("carte-"))).toEqual([]);
+    expect(allText(dossier)).toContain("les contours manquent");
+  });
+
+  test.each([
+    ["commune", "97611"],
+    ["commune", "29083"],
+    ["region", "06"],
+    ["zone-emploi", "5301"],
+  ] as const)("%s %s builds", (level, code) => {
+    const set = figures.setOf(level);
+    const known = set.positionOf.has(code) ? code : set.zoning.codes[0]!;
+    const dossier = build(realSubject(figures, level, known));
+    expect(headings(dossier, 1)).toEqual(CHAPTERS);
+    expect(allText(dossier)).not.toMatch(/\bNaN\b|undefined|\bnull\b|Infinity/);
+  });
+
+  test("secret everywhere is said, never drawn as zero", () => {
+    const input = landerneauOf();
+    const { profile } = input.diagnostic;
+    const secret = profile.themes.map((theme) => ({
+      ...theme,
+      entries: theme.entries.map((entry) => {
+        const readings = entry.readings.map((reading) => ({
+          ...reading,
+          measure: { state: "secret" as const },
+          interval: null,
+          position: null,
+          comparison: { state: "impossible" as const, reason: "no-value" as const },
+        }));
+        return { ...entry, readings, lead: readings[0] ?? null, trend: null };
+      }),
+    }));
+    const diagnostic = {
+      ...input.diagnostic,
+      profile: { ...profile, themes: secret },
+      findings: [],
+      synthesis: [],
+    };
+    const dossier = buildDossier({ ...input, diagnostic });
+    const text = allText(dossier);
+    expect(text).toContain("secret statistique");
+    expect(text).toContain("Les chiffres disponibles ne font ressortir aucun atout.");
+    expect(text).not.toMatch(/\bNaN\b|undefined|\bnull\b|Infinity/);
+  });
+});

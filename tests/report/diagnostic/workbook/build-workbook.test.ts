@@ -1,0 +1,112 @@
+import { beforeAll, expect, test } from "vitest";
+import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
+import type { Figures } from "@/domain/book/book";
+import { buildWorkbook } from "@/report/diagnostic/workbook/build-workbook";
+import type { Workbook, WorkbookCell } from "@/report/dossier/workbook";
+import {
+  groupOf,
+  LANDERNEAU,
+  realFigures,
+  realSubject,
+} from "../../../domain/diagnostic/real-profile";
+import { realInput } from "../real-input";
+
+let figures: Figures;
+let workbook: Workbook;
+
+beforeAll(async () => {
+  figures = await realFigures();
+  workbook = buildWorkbook(realInput(figures, realSubject(figures, "epci", LANDERNEAU)));
+}, 60_000);
+
+const sheet = (name: string, book = workbook) => {
+  const found = book.sheets.find((each) => each.name === name);
+  if (!found) throw new Error(`sheet requires a known name, got ${name}`);
+  return found;
+};
+
+const column = (name: string, head: string): WorkbookCell[] => {
+  const { head: heads, rows } = sheet(name);
+  const at = heads.indexOf(head);
+  expect(at).not.toBe(-1);
+  return rows.map((row) => row[at]!);
+};
+
+test("sheets are in order, the sources last", () => {
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    "Lisez-moi",
+    "Indicateurs",
+    "Communes",
+    "Comparables",
+    "Synthèse",
+    "Notes",
+    "Sources",
+  ]);
+});
+
+test("each row has a cell by column, each column a width", () => {
+  for (const { head, rows, widths } of workbook.sheets) {
+    expect(widths).toHaveLength(head.length);
+    expect(rows.every((row) => row.length === head.length)).toBe(true);
+  }
+});
+
+test("each row defines its indicator, with what must be known before it is quoted", () => {
+  expect(column("Indicateurs", "Définition").filter((cell) => !cell)).toEqual([]);
+  const keys = column("Indicateurs", "Code indicateur");
+  const cautions = column("Indicateurs", "Précaution");
+  expect(cautions[keys.indexOf("mortalite_tumeurs")]).toContain("Données 2023 provisoires");
+  expect(cautions[keys.indexOf("population")]).not.toBe("");
+});
+
+test("codes are texts, values are numbers", () => {
+  const codes = [...column("Communes", "Code"), ...column("Comparables", "Code")];
+  expect(codes.every((code) => typeof code === "string")).toBe(true);
+  expect(column("Indicateurs", "Code territoire")).toContain("242900801");
+  const values = column("Indicateurs", "Valeur");
+  const states = column("Indicateurs", "État");
+  values.forEach((value, at) => {
+    expect(typeof value === "number").toBe(states[at] === "valeur");
+  });
+  const population = column("Communes", "Population municipale 2023");
+  expect(population.reduce<number>((sum, cell) => sum + Number(cell), 0)).toBe(50_011);
+});
+
+test("holds no number that is not finite, and no broken text", () => {
+  const cells = workbook.sheets.flatMap(({ rows }) => rows.flat());
+  expect(cells.every((cell) => typeof cell !== "number" || Number.isFinite(cell))).toBe(true);
+  expect(cells.filter((cell) => /\bNaN\b|undefined/.test(String(cell)))).toEqual([]);
+});
+
+test("the same input gives the same workbook", () => {
+  expect(buildWorkbook(realInput(figures, realSubject(figures, "epci", LANDERNEAU)))).toEqual(
+    workbook,
+  );
+});
+
+test("lines of the synthesis: blank ones left out, rewritten ones without the test", () => {
+  const synthesis = {
+    ...FIRST_NOTES.synthesis,
+    texts: { taux_nombre_infirmiers: "Nos infirmiers partent.", apl_mg_65: "" },
+    added: [{ id: "a1", list: "atout" as const, text: " " }],
+  };
+  const subject = realSubject(figures, "epci", LANDERNEAU);
+  const book = buildWorkbook(realInput(figures, subject, { ...FIRST_NOTES, synthesis }));
+  const rows = sheet("Synthèse", book).rows.filter(([kind]) => kind === "Atout");
+  const before = sheet("Synthèse").rows.filter(([kind]) => kind === "Atout");
+  expect(rows).toHaveLength(before.length - 1);
+  expect(rows.find(([, , , key]) => key === "taux_nombre_infirmiers")).toEqual([
+    "Atout",
+    "Nos infirmiers partent.",
+    "texte du territoire",
+    "taux_nombre_infirmiers",
+  ]);
+});
+
+test("notes are kept to the letter, an empty perimeter builds", () => {
+  const text = '=1+1 <b> : "x"';
+  const notes = { ...FIRST_NOTES, texts: { ...FIRST_NOTES.texts, contexte: text } };
+  const book = buildWorkbook(realInput(figures, groupOf(figures, "Vide", []), notes));
+  expect(sheet("Notes", book).rows[0]).toContain(text);
+  expect(sheet("Communes", book).rows).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { ClassMethod } from "@/stats/classify";
+import type { ClassMethod } from "@/stats/classes/classify";
 import type { Day } from "./day";
 import type { DiagnosticNotes } from "./diagnostic/notes/diagnostic-notes";
 import type { Level } from "./geography/level";

@@ -6,7 +6,7 @@ import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/words/level-name";
 import type { MeasureState } from "@/domain/measure";
-import { classOf, type Classes } from "@/stats/classes";
+import { classOf, type Classes } from "@/stats/classes/classes";
 import { computeHistogram } from "@/stats/histogram";
 import { legendCounts, scaleRadius } from "@/stats/scale-radius";
 import type { AbsenceEntry, CoverageLegend, IndicatorLegend } from "./legend";

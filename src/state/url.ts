@@ -3,9 +3,9 @@ import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude"
 import { isLevel } from "@/domain/geography/level";
 import { MAX_NOM, parseMember, type Perimetre } from "@/domain/group/perimetre";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
-import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes";
-import { CLASS_METHODS } from "@/stats/classify";
-import { MAX_BOUNDS } from "@/stats/parse-bounds";
+import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes/classes";
+import { CLASS_METHODS } from "@/stats/classes/classify";
+import { MAX_BOUNDS } from "@/stats/classes/parse-bounds";
 import type { Camera } from "./view";
 
 /** A part of a link that could not be understood. */

@@ -1,5 +1,5 @@
 import { bisectLeft } from "d3-array";
-import { equalBounds } from "./equal-interval-classes";
+import { equalBounds } from "./classes/equal-interval-classes";
 
 /** One bar: the values of [from, to), or [from, to] for the last bar. */
 export interface Bin {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { chooseTerritory, FIRST_ETUDE, FRANCE, SCREENS } from "@/domain/etude";
 import { isLevel } from "@/domain/geography/level";
-import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes";
-import { CLASS_METHODS } from "@/stats/classify";
+import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes/classes";
+import { CLASS_METHODS } from "@/stats/classes/classify";
 import { realRegions } from "./real-communes";
 
 test("the first view is one that the page can show", () => {

@@ -2,8 +2,8 @@ import type { Figure, Mark, MeasureText } from "@/charts/figure";
 import { levelName } from "@/domain/words/level-name";
 import { rampColors } from "@/map/ramp";
 import { rampOf } from "@/map/thematic";
-import { classOf, type Classes } from "@/stats/classes";
-import { classify, type Classification } from "@/stats/classify";
+import { classOf, type Classes } from "@/stats/classes/classes";
+import { classify, type Classification } from "@/stats/classes/classify";
 import { INK } from "../snapshot/text";
 import {
   absenceMarks,

@@ -1,5 +1,5 @@
 import { formatNumber } from "@/domain/words/french";
-import type { Classes } from "@/stats/classes";
+import type { Classes } from "@/stats/classes/classes";
 
 /** Decimals that tell bounds apart, up to two more than those of the figures. */
 export function decimalsOf({ bounds }: Classes, decimals: number): number {

@@ -1,5 +1,5 @@
 import { formatNumber } from "@/domain/words/french";
-import type { BoundsProblem } from "@/stats/parse-bounds";
+import type { BoundsProblem } from "@/stats/classes/parse-bounds";
 
 /** Why the bounds were refused, and what to type. */
 export function boundsMessage(problem: BoundsProblem): string {

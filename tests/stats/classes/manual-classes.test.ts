@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { manualClasses } from "@/stats/manual-classes";
+import { manualClasses } from "@/stats/classes/manual-classes";
 
 const sorted = Float64Array.of(1, 2.5, 3, 5);
 

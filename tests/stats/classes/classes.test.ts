@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classesBetween, classOf, requireClassCount } from "@/stats/classes";
+import { classesBetween, classOf, requireClassCount } from "@/stats/classes/classes";
 
 const SEED = 20261121;
 

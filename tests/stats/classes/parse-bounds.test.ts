@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { failure, success } from "@/domain/result";
-import { parseBounds } from "@/stats/parse-bounds";
+import { parseBounds } from "@/stats/classes/parse-bounds";
 
 describe("what a French reader types", () => {
   test.each<[string, number[]]>([

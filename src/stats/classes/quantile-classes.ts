@@ -1,5 +1,5 @@
 import { classesBetween, requireClassCount, type Classes } from "./classes";
-import { quantile } from "./quantile";
+import { quantile } from "../quantile";
 
 /**
  * Classes of equal numbers of values, cut at the quantiles (type 7). Ties stay together, so the

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { classOf, type Classes } from "@/stats/classes";
-import { equalIntervalClasses } from "@/stats/equal-interval-classes";
-import { jenksClasses } from "@/stats/jenks-classes";
-import { aplValues } from "./apl";
+import { classOf, type Classes } from "@/stats/classes/classes";
+import { equalIntervalClasses } from "@/stats/classes/equal-interval-classes";
+import { jenksClasses } from "@/stats/classes/jenks-classes";
+import { aplValues } from "../apl";
 
 const SEED = 20261121;
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { classOf } from "@/stats/classes";
-import { classify, type Classification } from "@/stats/classify";
+import { classOf } from "@/stats/classes/classes";
+import { classify, type Classification } from "@/stats/classes/classify";
 
 const SEED = 20261121;
 

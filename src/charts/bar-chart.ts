@@ -11,12 +11,12 @@ import {
   unitSuffix,
   yearSuffix,
   type Noun,
-} from "./plot-words";
-import { formatQuantity, type Quantity } from "./quantity";
-import { sentenceFigure } from "./sentence-figure";
-import { numberOf } from "./spine-row";
+} from "./words/plot-words";
+import { formatQuantity, type Quantity } from "./words/quantity";
+import { sentenceFigure } from "./words/sentence-figure";
+import { numberOf } from "./spine/spine-row";
 import { wrapLabel } from "./wrap-label";
-import { joinSentences } from "./join-sentences";
+import { joinSentences } from "./words/join-sentences";
 
 export interface Bar {
   readonly key: string;

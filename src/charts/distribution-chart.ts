@@ -8,16 +8,16 @@ import {
   distributionTable,
   type DistributionData,
   type Quartiles,
-} from "./distribution-words";
+} from "./words/distribution-words";
 import type { Figure, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { judgementMarks, shapeMarks } from "./mark-shape";
 import { lineMark, linesOfText, rectMark, strokeOf, textMark, TEXT_SIZE } from "./marks";
-import { formatQuantity } from "./quantity";
+import { formatQuantity } from "./words/quantity";
 import { roundBins } from "./round-bins";
-import { sentenceFigure } from "./sentence-figure";
+import { sentenceFigure } from "./words/sentence-figure";
 import { spreadApart } from "./spread-apart";
-import { numberOf } from "./spine-row";
+import { numberOf } from "./spine/spine-row";
 import { swarmHeights } from "./swarm";
 import { layoutTierLabels, type TierLabel } from "./tier-labels";
 import { wrapLabel } from "./wrap-label";

@@ -1,14 +1,14 @@
 import { formatNumber, formatShort, plural } from "@/domain/words/french";
 import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
-import { dotPlotAlt, dotPlotTable, type DotPlotData, type DotRow } from "./dot-plot-words";
+import { dotPlotAlt, dotPlotTable, type DotPlotData, type DotRow } from "./words/dot-plot-words";
 import type { Figure, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { legendMarks, type LegendEntry } from "./legend";
 import { lineMark, linesOfText, onPaper, strokeOf, textMark, TEXT_SIZE } from "./marks";
-import { absenceTexts, byValue, hasValue, type Valued } from "./plot-words";
-import { formatQuantity } from "./quantity";
-import { sentenceFigure } from "./sentence-figure";
-import { numberOf } from "./spine-row";
+import { absenceTexts, byValue, hasValue, type Valued } from "./words/plot-words";
+import { formatQuantity } from "./words/quantity";
+import { sentenceFigure } from "./words/sentence-figure";
+import { numberOf } from "./spine/spine-row";
 import { layoutTierLabels, type TierLabel } from "./tier-labels";
 import { wrapLabel } from "./wrap-label";
 

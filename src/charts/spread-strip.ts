@@ -5,12 +5,12 @@ import type { Figure, FigureTable, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { legendMarks } from "./legend";
 import { lineMark, linesOfText, onPaper, rectMark, strokeOf, textMark, TEXT_SIZE } from "./marks";
-import { unitSuffix, yearSuffix, type Noun } from "./plot-words";
-import { formatQuantity, type Quantity } from "./quantity";
-import { sentenceFigure } from "./sentence-figure";
+import { unitSuffix, yearSuffix, type Noun } from "./words/plot-words";
+import { formatQuantity, type Quantity } from "./words/quantity";
+import { sentenceFigure } from "./words/sentence-figure";
 import { layoutTierLabels } from "./tier-labels";
 import { wrapLabel } from "./wrap-label";
-import { joinSentences } from "./join-sentences";
+import { joinSentences } from "./words/join-sentences";
 
 export interface SpreadRow {
   readonly key: string;

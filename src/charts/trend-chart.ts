@@ -3,8 +3,8 @@ import type { Figure, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { legendMarks } from "./legend";
 import { lineMark, linesOfText, pathOf, strokeOf, textMark, TEXT_SIZE, type Point } from "./marks";
-import { formatQuantity } from "./quantity";
-import { sentenceFigure } from "./sentence-figure";
+import { formatQuantity } from "./words/quantity";
+import { sentenceFigure } from "./words/sentence-figure";
 import { spreadApart } from "./spread-apart";
 import {
   gapYears,
@@ -14,7 +14,7 @@ import {
   trendTable,
   type TrendPoint,
   type TrendSeries,
-} from "./trend-words";
+} from "./words/trend-words";
 import { wrapLabel } from "./wrap-label";
 
 export interface TrendInput {

@@ -1,4 +1,4 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { barChart, type BarInput } from "@/charts/bar-chart";
 import type { Figure } from "@/charts/figure";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { distributionChart, type DistributionInput } from "@/charts/distribution-chart";
 import type { Figure } from "@/charts/figure";
 import { roundBins } from "@/charts/round-bins";

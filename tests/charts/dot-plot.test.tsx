@@ -1,4 +1,4 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { dotPlot, type DotPlotInput } from "@/charts/dot-plot";
 import type { Figure } from "@/charts/figure";
 import { describe, expect, test } from "vitest";

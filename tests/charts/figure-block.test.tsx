@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { barChart } from "@/charts/bar-chart";
 import type { Figure } from "@/charts/figure";
 import { FigureBlock } from "@/charts/FigureBlock";

@@ -1,4 +1,4 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure, Mark } from "@/charts/figure";
 import { expect } from "vitest";
 

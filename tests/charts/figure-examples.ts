@@ -1,10 +1,10 @@
 import type { BarInput } from "@/charts/bar-chart";
 import type { DistributionInput } from "@/charts/distribution-chart";
 import type { DotPlotInput } from "@/charts/dot-plot";
-import type { DotRow } from "@/charts/dot-plot-words";
+import type { DotRow } from "@/charts/words/dot-plot-words";
 import type { SpreadInput } from "@/charts/spread-strip";
 import type { TrendInput } from "@/charts/trend-chart";
-import type { TrendPoint } from "@/charts/trend-words";
+import type { TrendPoint } from "@/charts/words/trend-words";
 import { formatNumber } from "@/domain/words/french";
 
 const point = (year: number, value: number, half: number | null = null): TrendPoint => ({

@@ -1,4 +1,4 @@
-import type { SpineRow } from "@/charts/spine-row";
+import type { SpineRow } from "@/charts/spine/spine-row";
 
 /** Ten made-up values: minimum 60, quartiles 72 and 90, maximum 110. */
 const SET = [60, 66, 71, 75, 80, 84, 88, 90.67, 100, 110];

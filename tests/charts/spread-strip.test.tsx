@@ -1,4 +1,4 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure } from "@/charts/figure";
 import { spreadStrip, type SpreadInput } from "@/charts/spread-strip";
 import { expect, test } from "vitest";

@@ -1,7 +1,7 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure } from "@/charts/figure";
 import { trendChart, type TrendInput } from "@/charts/trend-chart";
-import type { TrendSeries } from "@/charts/trend-words";
+import type { TrendSeries } from "@/charts/words/trend-words";
 import { describe, expect, test } from "vitest";
 import { circleNamed, problemsOf, marksOf, textNamed, textsOf } from "./figure-checks";
 import { TREND } from "./figure-examples";

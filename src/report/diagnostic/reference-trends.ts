@@ -1,4 +1,4 @@
-import type { TrendSeries } from "@/charts/trend-words";
+import type { TrendSeries } from "@/charts/words/trend-words";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";

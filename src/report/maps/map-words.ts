@@ -4,7 +4,7 @@ import type { Measure } from "@/domain/measure";
 import { ABSENCE_WORDS } from "./map-style";
 import type { MappedTerritories, MapSubject } from "./map-request";
 import { headOf, type Absence, type KnownValue, type MapValues } from "./map-values";
-import { joinSentences } from "@/charts/join-sentences";
+import { joinSentences } from "@/charts/words/join-sentences";
 
 /** Before « pour 3 », whatever the gender of the territories. */
 const REASONS: Record<Absence, string> = {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure } from "@/charts/figure";
 import { measureAt } from "@/domain/indicator/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";

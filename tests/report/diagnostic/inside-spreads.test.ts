@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figures } from "@/domain/book/book";
 import type { Level } from "@/domain/geography/level";
 import { spreadFigure } from "@/report/diagnostic/figures/inside-figures";

@@ -1,4 +1,4 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { typesetName } from "@/charts/typeset";
 import { formatDay } from "@/domain/words/french";
 import type { Dossier, DossierBlock } from "../../dossier/dossier";

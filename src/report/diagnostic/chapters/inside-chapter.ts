@@ -1,4 +1,4 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { DossierBlock } from "../../dossier/dossier";
 import { underServedWords } from "@/domain/diagnostic/words/under-served-words";
 import { formatMeasure, formatNumber, plural } from "@/domain/words/french";

@@ -1,4 +1,4 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure } from "@/charts/figure";
 import type { DossierBlock, Inline } from "../../dossier/dossier";
 import type { AbsentEntry, ProfileTheme } from "@/domain/diagnostic/profile/profile";

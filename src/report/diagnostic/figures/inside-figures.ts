@@ -1,5 +1,5 @@
 import { dotPlot } from "@/charts/dot-plot";
-import type { DotRow } from "@/charts/dot-plot-words";
+import type { DotRow } from "@/charts/words/dot-plot-words";
 import type { Figure, MeasureText } from "@/charts/figure";
 import { spreadStrip } from "@/charts/spread-strip";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";

@@ -1,7 +1,7 @@
 import type { Figure, MeasureText } from "@/charts/figure";
-import { spineChart } from "@/charts/spine-chart";
-import { EACH_ITS_OWN } from "@/charts/spine-words";
-import type { SpineRow } from "@/charts/spine-row";
+import { spineChart } from "@/charts/spine/spine-chart";
+import { EACH_ITS_OWN } from "@/charts/spine/spine-words";
+import type { SpineRow } from "@/charts/spine/spine-row";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
 import type { Reading } from "@/domain/diagnostic/words/reading";

@@ -1,6 +1,6 @@
 import type { Figure, MeasureText } from "@/charts/figure";
 import { trendChart } from "@/charts/trend-chart";
-import { trendTable, type TrendSeries } from "@/charts/trend-words";
+import { trendTable, type TrendSeries } from "@/charts/words/trend-words";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
 import { frenchSpaces } from "../french-spaces";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";

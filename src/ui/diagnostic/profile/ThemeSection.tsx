@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { FigureBlock } from "@/charts/FigureBlock";
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
 import type { Comparison } from "@/domain/perimetres/compare/compare-perimetres";
 import { communeRows, differenceFigures } from "@/report/diagnostic/figures/difference-figures";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { Figures } from "@/domain/book/book";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { buildDossier } from "@/report/diagnostic/chapters/build-dossier";
 import { frenchSpaces } from "@/report/diagnostic/french-spaces";
 import { NO_MAP_FILES } from "@/report/diagnostic/figures/map-files";

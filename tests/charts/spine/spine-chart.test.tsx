@@ -1,12 +1,12 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure } from "@/charts/figure";
-import { spineChart } from "@/charts/spine-chart";
-import type { SpineRow } from "@/charts/spine-row";
-import { EACH_ITS_OWN } from "@/charts/spine-words";
+import { spineChart } from "@/charts/spine/spine-chart";
+import type { SpineRow } from "@/charts/spine/spine-row";
+import { EACH_ITS_OWN } from "@/charts/spine/spine-words";
 import { describe, expect, test } from "vitest";
-import { circleNamed, problemsOf, marksOf, textNamed, textsOf } from "./figure-checks";
-import { svgOf } from "./snapshot";
-import { PROFILE, spineRow } from "./spine-examples";
+import { circleNamed, problemsOf, marksOf, textNamed, textsOf } from "../figure-checks";
+import { svgOf } from "../snapshot";
+import { PROFILE, spineRow } from "../spine-examples";
 
 const chart = (rows: readonly SpineRow[], width = 720, referenceLabel = "Bretagne"): Figure =>
   spineChart(
@@ -21,7 +21,7 @@ describe("drawing", () => {
   test.each([720, 340])("is sound and repeatable at %i px", async (width) => {
     expect(problemsOf(chart(PROFILE, width))).toEqual([]);
     await expect(svgOf(chart(PROFILE, width))).toMatchFileSnapshot(
-      `../output/spine-chart-${width}.svg`,
+      `../../output/spine-chart-${width}.svg`,
     );
   });
 

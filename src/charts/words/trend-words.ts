@@ -1,5 +1,5 @@
 import { formatList, plural } from "@/domain/words/french";
-import type { FigureTable } from "./figure";
+import type { FigureTable } from "../figure";
 import { formatNumber } from "@/domain/words/french";
 import { formatQuantity, type Quantity } from "./quantity";
 import { joinSentences } from "./join-sentences";

@@ -1,4 +1,9 @@
-import { spineScale, spineShare, type SpineScale, type SpineValues } from "@/charts/spine-scale";
+import {
+  spineScale,
+  spineShare,
+  type SpineScale,
+  type SpineValues,
+} from "@/charts/spine/spine-scale";
 import { describe, expect, test } from "vitest";
 
 /** R: quantile(c(60, 66, 71, 75, 80, 84, 88, 90.67, 100, 110)) gives 72 and 90.0025. */

@@ -1,8 +1,8 @@
 import type { Judgement } from "@/domain/diagnostic/judgement";
 import { formatNumber, plural } from "@/domain/words/french";
 import { rankOf } from "@/stats/rank";
-import type { FigureTable } from "./figure";
-import { judgementStyle } from "./judgement";
+import type { FigureTable } from "../figure";
+import { judgementStyle } from "../judgement";
 import { formatQuantity, type Quantity } from "./quantity";
 import { joinSentences } from "./join-sentences";
 

@@ -1,6 +1,6 @@
 import type { Judgement } from "@/domain/diagnostic/judgement";
 import { isShortUnit } from "@/domain/words/french";
-import { formatQuantity } from "./quantity";
+import { formatQuantity } from "../words/quantity";
 import type { SpineValues } from "./spine-scale";
 
 /** One indicator of a spine chart. Texts are in French. */

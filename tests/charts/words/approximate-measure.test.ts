@@ -1,4 +1,4 @@
-import { approximateMeasure } from "@/charts/approximate-measure";
+import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { SOURCE_SANS_WIDTHS } from "@/charts/source-sans-widths";
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";

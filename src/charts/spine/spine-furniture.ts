@@ -1,14 +1,14 @@
 import { formatList } from "@/domain/words/french";
-import type { Mark, MeasureText } from "./figure";
-import { FIGURE_COLORS as COLOR } from "./figure-colors";
-import { JUDGEMENTS, judgementStyle } from "./judgement";
-import { legendMarks, type LegendEntry } from "./legend";
-import { judgementMarks } from "./mark-shape";
-import { lineMark, linesOfText, pathOf, rectMark, strokeOf, textMark, TEXT_SIZE } from "./marks";
+import type { Mark, MeasureText } from "../figure";
+import { FIGURE_COLORS as COLOR } from "../figure-colors";
+import { JUDGEMENTS, judgementStyle } from "../judgement";
+import { legendMarks, type LegendEntry } from "../legend";
+import { judgementMarks } from "../mark-shape";
+import { lineMark, linesOfText, pathOf, rectMark, strokeOf, textMark, TEXT_SIZE } from "../marks";
 import type { SpineColumns } from "./spine-columns";
 import type { SpineRow } from "./spine-row";
 import { spineScale } from "./spine-scale";
-import { wrapLabel } from "./wrap-label";
+import { wrapLabel } from "../wrap-label";
 
 const LINE = 15;
 const style = { size: TEXT_SIZE.note, fill: COLOR.softInk } as const;

@@ -1,15 +1,15 @@
-import type { Figure, Mark, MeasureText } from "./figure";
-import { FIGURE_COLORS as COLOR } from "./figure-colors";
-import { judgementStyle } from "./judgement";
-import { judgementMarks } from "./mark-shape";
-import { lineMark, linesOfText, rectMark, strokeOf, textMark, TEXT_SIZE } from "./marks";
-import { sentenceFigure } from "./sentence-figure";
+import type { Figure, Mark, MeasureText } from "../figure";
+import { FIGURE_COLORS as COLOR } from "../figure-colors";
+import { judgementStyle } from "../judgement";
+import { judgementMarks } from "../mark-shape";
+import { lineMark, linesOfText, rectMark, strokeOf, textMark, TEXT_SIZE } from "../marks";
+import { sentenceFigure } from "../words/sentence-figure";
 import { spineHeader, spineLegend } from "./spine-furniture";
 import { spineColumns, type SpineColumns } from "./spine-columns";
 import { noteOf, numberOf, valueWords, type SpineRow } from "./spine-row";
 import { spineScale, spineShare, type SpineScale } from "./spine-scale";
 import { spineAlt, spineTable } from "./spine-words";
-import { wrapLabel } from "./wrap-label";
+import { wrapLabel } from "../wrap-label";
 
 export interface SpineInput {
   readonly id: string;

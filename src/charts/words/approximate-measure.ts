@@ -1,5 +1,5 @@
-import type { FigureWeight, MeasureText } from "./figure";
-import { SOURCE_SANS_WIDTHS } from "./source-sans-widths";
+import type { FigureWeight, MeasureText } from "../figure";
+import { SOURCE_SANS_WIDTHS } from "../source-sans-widths";
 
 /** Of a character outside the table: that of « n », a middling letter. */
 const UNKNOWN = "n";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { noteOf, numberOf } from "@/charts/spine-row";
-import { formatQuantity } from "@/charts/quantity";
-import { spineRow } from "./spine-examples";
+import { noteOf, numberOf } from "@/charts/spine/spine-row";
+import { formatQuantity } from "@/charts/words/quantity";
+import { spineRow } from "../spine-examples";
 
 const UNIT = "consultations par an et par habitant standardisé";
 

@@ -1,9 +1,9 @@
 import { formatNumber, plural } from "@/domain/words/french";
-import type { FigureTable } from "./figure";
-import { JUDGEMENTS, judgementStyle } from "./judgement";
+import type { FigureTable } from "../figure";
+import { JUDGEMENTS, judgementStyle } from "../judgement";
 import { valueWords, type SpineRow } from "./spine-row";
 import { spineScale } from "./spine-scale";
-import { joinSentences } from "./join-sentences";
+import { joinSentences } from "../words/join-sentences";
 
 /** Head of the column where references differ from one row to the next. */
 export const EACH_ITS_OWN = "référence";

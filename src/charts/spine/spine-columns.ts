@@ -1,7 +1,7 @@
-import type { MeasureText } from "./figure";
-import { TEXT_SIZE } from "./marks";
+import type { MeasureText } from "../figure";
+import { TEXT_SIZE } from "../marks";
 import { numberOf, type SpineRow } from "./spine-row";
-import { wrapLabel } from "./wrap-label";
+import { wrapLabel } from "../wrap-label";
 
 /** Where the columns of a spine chart stand, CSS pixels. */
 export interface SpineColumns {

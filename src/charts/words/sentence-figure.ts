@@ -1,7 +1,7 @@
-import type { Figure, FigureTable, MeasureText } from "./figure";
-import { FIGURE_COLORS } from "./figure-colors";
-import { linesOfText, TEXT_SIZE } from "./marks";
-import { wrapLabel } from "./wrap-label";
+import type { Figure, FigureTable, MeasureText } from "../figure";
+import { FIGURE_COLORS } from "../figure-colors";
+import { linesOfText, TEXT_SIZE } from "../marks";
+import { wrapLabel } from "../wrap-label";
 
 const LINE = 18;
 

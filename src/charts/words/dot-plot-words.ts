@@ -1,5 +1,5 @@
 import { formatNumber, plural } from "@/domain/words/french";
-import type { FigureTable } from "./figure";
+import type { FigureTable } from "../figure";
 import {
   absenceTexts,
   byValue,

@@ -3,8 +3,8 @@ import { failure, success } from "@/domain/result";
 import type { Dossier } from "@/report/dossier/dossier";
 import type { DocumentKind, DocumentResult } from "@/report/dossier/document";
 import type { FigureCanvas, FigureImages } from "@/report/dossier/figure-png";
-import type { PdfFonts } from "@/report/dossier/pdf-fonts";
-import type { Workbook } from "@/report/dossier/workbook";
+import type { PdfFonts } from "@/report/dossier/pdf/pdf-fonts";
+import type { Workbook } from "@/report/dossier/xlsx/workbook";
 import { reach, Unreachable } from "./unreachable";
 
 /** What a document is made from, each made when asked for. */
@@ -89,7 +89,7 @@ async function buildDocx(
   await fonts.loadForCanvas();
   const drawing = within(MODEL_SHARE, FIGURES_SHARE, onProgress);
   const { images, missing } = await drawFigures(dossier, drawing);
-  const { renderDocx } = await reach(import("@/report/dossier/docx"));
+  const { renderDocx } = await reach(import("@/report/dossier/docx/docx"));
   const writing = within(FIGURES_SHARE, BLOCKS_SHARE, onProgress);
   const result = await renderDocx(dossier, images, {
     onProgress: (share) => (share < 1 ? writing(share) : onProgress(1)),
@@ -105,7 +105,7 @@ async function buildPdf(
   const dossier = model.dossier();
   onProgress(MODEL_SHARE);
   const files = await fonts.load();
-  const { renderPdf } = await reach(import("@/report/dossier/pdf"));
+  const { renderPdf } = await reach(import("@/report/dossier/pdf/pdf"));
   const result = await renderPdf(dossier, files, {
     onProgress: within(MODEL_SHARE, 1, onProgress),
   });
@@ -115,7 +115,7 @@ async function buildPdf(
 async function buildXlsx(model: DocumentModel, onProgress: OnProgress): Promise<DocumentResult> {
   const workbook = model.workbook();
   onProgress(MODEL_SHARE);
-  const { renderXlsx } = await reach(import("@/report/dossier/xlsx"));
+  const { renderXlsx } = await reach(import("@/report/dossier/xlsx/xlsx"));
   const bytes = await renderXlsx(workbook, model.day);
   onProgress(1);
   return built(bytes);

@@ -1,6 +1,6 @@
 import regularUrl from "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?url";
 import semiboldUrl from "@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf?url";
-import type { PdfFonts } from "@/report/dossier/pdf-fonts";
+import type { PdfFonts } from "@/report/dossier/pdf/pdf-fonts";
 import { Unreachable } from "./unreachable";
 
 async function bytesAt(url: string): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test, vi } from "vitest";
 import type { Day } from "@/domain/day";
-import type { PdfFonts } from "@/report/dossier/pdf-fonts";
+import type { PdfFonts } from "@/report/dossier/pdf/pdf-fonts";
 import { buildDocument, type DocumentModel } from "@/workers/build-document";
 import { Unreachable } from "@/workers/unreachable";
 import { DOSSIER } from "../report/dossier/example";

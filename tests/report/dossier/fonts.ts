@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { PdfFonts } from "@/report/dossier/pdf-fonts";
+import type { PdfFonts } from "@/report/dossier/pdf/pdf-fonts";
 
 const require = createRequire(import.meta.url);
 

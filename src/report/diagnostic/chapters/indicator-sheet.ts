@@ -6,7 +6,7 @@ import { readingSentence, shortLabel } from "@/domain/diagnostic/words/sentence"
 import type { Indicator } from "@/domain/indicator/indicator";
 import { levelName } from "@/domain/words/level-name";
 import { formatMeasure } from "@/domain/words/french";
-import type { WorkbookCell, WorkbookSheet } from "../../dossier/workbook";
+import type { WorkbookCell, WorkbookSheet } from "../../dossier/xlsx/workbook";
 import { evidenceWords } from "../words/entry-words";
 import { frenchSpaces } from "../french-spaces";
 

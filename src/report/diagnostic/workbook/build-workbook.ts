@@ -1,5 +1,5 @@
 import { formatDay } from "@/domain/words/french";
-import type { Workbook, WorkbookSheet } from "../../dossier/workbook";
+import type { Workbook, WorkbookSheet } from "../../dossier/xlsx/workbook";
 import { DEFAULT_TITLE } from "../chapters/build-dossier";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { frenchSpaces } from "../french-spaces";

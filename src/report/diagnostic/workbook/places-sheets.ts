@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { formatMeasure } from "@/domain/words/french";
-import type { WorkbookCell, WorkbookSheet } from "../../dossier/workbook";
+import type { WorkbookCell, WorkbookSheet } from "../../dossier/xlsx/workbook";
 import type { DiagnosticInput } from "../diagnostic-input";
 
 /** Number where there is one. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { writtenItems } from "@/domain/diagnostic/synthesis";
 import { NOTE_TEXTS, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
-import type { WorkbookCell, WorkbookSheet } from "../../dossier/workbook";
+import type { WorkbookCell, WorkbookSheet } from "../../dossier/xlsx/workbook";
 import { contactWords, coverageWords } from "../words/coverage-words";
 import { frenchSpaces } from "../french-spaces";
 import { itemEvidence } from "../chapters/item-evidence";

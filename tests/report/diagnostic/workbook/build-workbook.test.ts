@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { Figures } from "@/domain/book/book";
 import { buildWorkbook } from "@/report/diagnostic/workbook/build-workbook";
-import type { Workbook, WorkbookCell } from "@/report/dossier/workbook";
+import type { Workbook, WorkbookCell } from "@/report/dossier/xlsx/workbook";
 import {
   groupOf,
   LANDERNEAU,

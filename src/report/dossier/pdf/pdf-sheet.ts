@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import type { Dossier } from "./dossier";
+import type { Dossier } from "../dossier";
 import { drawableWith, measureWith, registerFonts, type PdfFonts } from "./pdf-fonts";
 import { documentInfo, escapeMetadata } from "./pdf-metadata";
 import type { MeasureRun } from "./pdf-text";

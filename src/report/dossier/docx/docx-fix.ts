@@ -1,6 +1,6 @@
 import type { Day } from "@/domain/day";
 import { FALLBACK_FONT, FONT } from "./docx-styles";
-import { editText, fixedZip, openZip } from "./fixed-zip";
+import { editText, fixedZip, openZip } from "../fixed-zip";
 
 /** Gives each value of the first group a number, in order of appearance. */
 function renumber(pattern: RegExp, ids = new Map<string, number>()): (xml: string) => string {

@@ -9,9 +9,9 @@ import {
   type FileChild,
 } from "docx";
 import { formatDay } from "@/domain/words/french";
-import { cleanText, oneLine } from "./clean-text";
-import { contentsDepth } from "./contents-depth";
-import type { Dossier } from "./dossier";
+import { cleanText, oneLine } from "../clean-text";
+import { contentsDepth } from "../contents-depth";
+import type { Dossier } from "../dossier";
 import { TEXT_WIDTH, THIN } from "./docx-styles";
 import { styled } from "./docx-text";
 

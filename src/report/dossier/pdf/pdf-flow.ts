@@ -1,4 +1,4 @@
-import type { DossierBlock } from "./dossier";
+import type { DossierBlock } from "../dossier";
 import { figureStart } from "./pdf-figure";
 import { BOTTOM, TOP, type Sheet } from "./pdf-sheet";
 import { tableStart } from "./pdf-table";

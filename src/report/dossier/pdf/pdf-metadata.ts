@@ -1,6 +1,6 @@
 import type { Day } from "@/domain/day";
-import { oneLine } from "./clean-text";
-import type { Dossier } from "./dossier";
+import { oneLine } from "../clean-text";
+import type { Dossier } from "../dossier";
 
 const CREATOR = "Atlas CLS";
 

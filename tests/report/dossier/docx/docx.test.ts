@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Dossier, DossierBlock } from "@/report/dossier/dossier";
-import { renderDocx } from "@/report/dossier/docx";
-import { DOSSIER, FIGURE, LONG_NOTE, grey, withBlocks } from "./example";
+import { renderDocx } from "@/report/dossier/docx/docx";
+import { DOSSIER, FIGURE, LONG_NOTE, grey, withBlocks } from "../example";
 
 afterEach(() => {
   vi.useRealTimers();

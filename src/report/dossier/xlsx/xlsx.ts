@@ -1,8 +1,8 @@
 import { strToU8 } from "fflate";
 import writeExcel, { type CellObject, type Sheet } from "write-excel-file/universal";
 import type { Day } from "@/domain/day";
-import { cleanText, oneLine } from "./clean-text";
-import { editText, fixedZip, openZip, type PackageFiles } from "./fixed-zip";
+import { cleanText, oneLine } from "../clean-text";
+import { editText, fixedZip, openZip, type PackageFiles } from "../fixed-zip";
 import type { Workbook, WorkbookCell, WorkbookSheet } from "./workbook";
 import { cellText, sheetNames } from "./xlsx-text";
 

@@ -7,9 +7,9 @@ import {
   TableRow,
   WidthType,
 } from "docx";
-import { oneLine, paragraphsOf } from "./clean-text";
-import { columnShares } from "./column-shares";
-import type { Align, DossierField, DossierTable } from "./dossier";
+import { oneLine, paragraphsOf } from "../clean-text";
+import { columnShares } from "../column-shares";
+import type { Align, DossierField, DossierTable } from "../dossier";
 import { TEXT_WIDTH, THIN } from "./docx-styles";
 import { paragraphOf, spacer, styled } from "./docx-text";
 

@@ -1,5 +1,5 @@
 import type { IStylesOptions } from "docx";
-import { HAIRLINE, INK, SOFT_INK } from "../snapshot/text";
+import { HAIRLINE, INK, SOFT_INK } from "../../snapshot/text";
 
 /** Colour of the titles: the accent of the application. */
 const ACCENT = "#0b5c68";

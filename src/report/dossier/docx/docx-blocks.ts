@@ -1,12 +1,12 @@
 import { HeadingLevel, ImageRun, PageBreak, Paragraph, type FileChild } from "docx";
 import type { Figure } from "@/charts/figure";
-import { oneLine } from "./clean-text";
-import type { DossierBlock } from "./dossier";
+import { oneLine } from "../clean-text";
+import type { DossierBlock } from "../dossier";
 import { PAGE, TEXT_WIDTH } from "./docx-styles";
 import { docxField, docxTable } from "./docx-table";
 import { paragraphOf, styled } from "./docx-text";
-import type { FigureImages } from "./figure-png";
-import { figureSize } from "./figure-size";
+import type { FigureImages } from "../figure-png";
+import { figureSize } from "../figure-size";
 
 /** Twentieths of a point by CSS pixel. */
 const TWIPS_PER_PX = 15;

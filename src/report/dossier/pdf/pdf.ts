@@ -1,12 +1,12 @@
 import { failure, success, type Result } from "@/domain/result";
-import type { Run } from "../snapshot/draw-snapshot";
-import type { Dossier, DossierBlock } from "./dossier";
+import type { Run } from "../../snapshot/draw-snapshot";
+import type { Dossier, DossierBlock } from "../dossier";
 import { drawBlock, type Writing } from "./pdf-blocks";
 import { drawCover, drawFooters, reserveContents } from "./pdf-contents";
 import { flowOrder } from "./pdf-flow";
 import type { PdfFonts } from "./pdf-fonts";
 import { collectBytes, createSheet, newPage } from "./pdf-sheet";
-import { takeTurns, type DossierProblem } from "./turns";
+import { takeTurns, type DossierProblem } from "../turns";
 
 /** A heading looks at what follows it: at most two more headings, and the block under them. */
 const LOOKAHEAD = 3;

@@ -1,7 +1,7 @@
-import { HAIRLINE } from "../snapshot/text";
-import { oneLine } from "./clean-text";
-import { columnShares } from "./column-shares";
-import type { DossierTable } from "./dossier";
+import { HAIRLINE } from "../../snapshot/text";
+import { oneLine } from "../clean-text";
+import { columnShares } from "../column-shares";
+import type { DossierTable } from "../dossier";
 import { drawLines, flowLines, fullWidth, lineHeight } from "./pdf-lines";
 import { heightOf, linesOf, LOOKS, type Look } from "./pdf-look";
 import {
@@ -17,7 +17,7 @@ import {
   type Tag,
 } from "./pdf-sheet";
 import type { Line } from "./pdf-text";
-import type { Turns } from "./turns";
+import type { Turns } from "../turns";
 
 const PADDING = { x: 4, y: 2 } as const;
 const HEAD_FILL = "#f6f4f0";

@@ -1,5 +1,5 @@
-import { oneLine } from "./clean-text";
-import type { DossierBlock, Inline } from "./dossier";
+import { oneLine } from "../clean-text";
+import type { DossierBlock, Inline } from "../dossier";
 import type { Entry } from "./pdf-contents";
 import { drawField, fieldStart } from "./pdf-field";
 import { drawFigureBlock, figureStart } from "./pdf-figure";
@@ -8,7 +8,7 @@ import { heightOf, inlineRuns, linesOf, LOOKS, type Look } from "./pdf-look";
 import { A4, addTag, LEFT, needRoom, newPage, TEXT_WIDTH, TOP, type Sheet } from "./pdf-sheet";
 import { drawTable, tableStart } from "./pdf-table";
 import { wrapRuns, type Line } from "./pdf-text";
-import type { Turns } from "./turns";
+import type { Turns } from "../turns";
 
 type Heading = Extract<DossierBlock, { kind: "heading" }>;
 

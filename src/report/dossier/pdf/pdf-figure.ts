@@ -1,6 +1,6 @@
 import type { Figure, Mark, Stroke } from "@/charts/figure";
-import { oneLine } from "./clean-text";
-import { figureSize } from "./figure-size";
+import { oneLine } from "../clean-text";
+import { figureSize } from "../figure-size";
 import { drawText, flowLines, fullWidth } from "./pdf-lines";
 import { heightOf, linesOf, LOOKS } from "./pdf-look";
 import {

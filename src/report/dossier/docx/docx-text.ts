@@ -1,7 +1,7 @@
 import { ExternalHyperlink, Paragraph, TextRun, type IParagraphOptions } from "docx";
-import { cleanText } from "./clean-text";
-import type { Inline } from "./dossier";
-import { webLink } from "./web-link";
+import { cleanText } from "../clean-text";
+import type { Inline } from "../dossier";
+import { webLink } from "../web-link";
 
 /** Runs of a text; its line feeds become breaks. */
 function runsOf(inline: Inline, style: { readonly style?: string } = {}): TextRun[] {

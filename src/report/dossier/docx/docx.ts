@@ -1,14 +1,14 @@
 import { Document, LevelFormat, Packer, type FileChild } from "docx";
 import { failure, success, type Result } from "@/domain/result";
-import type { Run } from "../snapshot/draw-snapshot";
-import { oneLine } from "./clean-text";
-import type { Dossier } from "./dossier";
+import type { Run } from "../../snapshot/draw-snapshot";
+import { oneLine } from "../clean-text";
+import type { Dossier } from "../dossier";
 import { BULLETS, docxBlock } from "./docx-blocks";
 import { fixDocx } from "./docx-fix";
 import { footer, header, tableOfContents, titlePage } from "./docx-front";
 import { PAGE, STYLES } from "./docx-styles";
-import type { FigureImages } from "./figure-png";
-import { takeTurns, type DossierProblem } from "./turns";
+import type { FigureImages } from "../figure-png";
+import { takeTurns, type DossierProblem } from "../turns";
 
 const BULLET_LEVEL = {
   level: 0,

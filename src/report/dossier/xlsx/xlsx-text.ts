@@ -1,4 +1,4 @@
-import { cleanText } from "./clean-text";
+import { cleanText } from "../clean-text";
 
 /** Characters that a cell may hold; one more, and Excel repairs the file by dropping the text. */
 const MAX_CELL = 32_767;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Dossier, DossierBlock } from "@/report/dossier/dossier";
-import { renderPdf } from "@/report/dossier/pdf";
-import { BLOCKS, DOSSIER, FIGURE, HOSTILE, LONG_NOTE, withBlocks } from "./example";
-import { FONTS } from "./fonts";
-import { pageTexts, pdfObjects, pdfStrings } from "./pdf-reader";
+import { renderPdf } from "@/report/dossier/pdf/pdf";
+import { BLOCKS, DOSSIER, FIGURE, HOSTILE, LONG_NOTE, withBlocks } from "../example";
+import { FONTS } from "../fonts";
+import { pageTexts, pdfObjects, pdfStrings } from "../pdf-reader";
 
 afterEach(() => {
   vi.useRealTimers();

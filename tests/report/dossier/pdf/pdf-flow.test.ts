@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { DossierBlock } from "@/report/dossier/dossier";
 import { contentsDepth } from "@/report/dossier/contents-depth";
-import { renderPdf } from "@/report/dossier/pdf";
-import { FIGURE, withBlocks } from "./example";
-import { FONTS } from "./fonts";
-import { pageTexts } from "./pdf-reader";
+import { renderPdf } from "@/report/dossier/pdf/pdf";
+import { FIGURE, withBlocks } from "../example";
+import { FONTS } from "../fonts";
+import { pageTexts } from "../pdf-reader";
 
 async function pagesOf(...blocks: DossierBlock[]): Promise<string[]> {
   const result = await renderPdf(withBlocks(blocks), FONTS);

@@ -1,6 +1,6 @@
-import { HAIRLINE } from "../snapshot/text";
-import { oneLine, paragraphsOf } from "./clean-text";
-import type { DossierField } from "./dossier";
+import { HAIRLINE } from "../../snapshot/text";
+import { oneLine, paragraphsOf } from "../clean-text";
+import type { DossierField } from "../dossier";
 import { flowLines, lineHeight } from "./pdf-lines";
 import { linesOf, LOOKS, runOf } from "./pdf-look";
 import {

@@ -1,8 +1,8 @@
 import { formatDay } from "@/domain/words/french";
-import { HAIRLINE } from "../snapshot/text";
-import { cleanText, oneLine } from "./clean-text";
-import { contentsDepth } from "./contents-depth";
-import type { Dossier } from "./dossier";
+import { HAIRLINE } from "../../snapshot/text";
+import { cleanText, oneLine } from "../clean-text";
+import { contentsDepth } from "../contents-depth";
+import type { Dossier } from "../dossier";
 import { drawLines, drawText, flowLines, fullWidth, lineHeight } from "./pdf-lines";
 import { linesOf, LOOKS, runOf, type Look } from "./pdf-look";
 import {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { wrapRuns, type Line, type PdfRun } from "@/report/dossier/pdf-text";
+import { wrapRuns, type Line, type PdfRun } from "@/report/dossier/pdf/pdf-text";
 
 const RUN: PdfRun = {
   text: "",

@@ -1,10 +1,10 @@
-import { INK, SOFT_INK } from "../snapshot/text";
-import { cleanText } from "./clean-text";
-import type { Inline } from "./dossier";
+import { INK, SOFT_INK } from "../../snapshot/text";
+import { cleanText } from "../clean-text";
+import type { Inline } from "../dossier";
 import { lineHeight } from "./pdf-lines";
 import { TEXT_WIDTH, type Sheet } from "./pdf-sheet";
 import { wrapRuns, type Line, type PdfRun } from "./pdf-text";
-import { webLink } from "./web-link";
+import { webLink } from "../web-link";
 
 /** Colour of titles and links: the accent of the application. */
 const ACCENT = "#0b5c68";

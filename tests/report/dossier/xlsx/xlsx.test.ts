@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Day } from "@/domain/day";
-import type { Workbook, WorkbookSheet } from "@/report/dossier/workbook";
-import { renderXlsx } from "@/report/dossier/xlsx";
-import { HOSTILE, LONG_NOTE } from "./example";
+import type { Workbook, WorkbookSheet } from "@/report/dossier/xlsx/workbook";
+import { renderXlsx } from "@/report/dossier/xlsx/xlsx";
+import { HOSTILE, LONG_NOTE } from "../example";
 
 afterEach(() => {
   vi.useRealTimers();

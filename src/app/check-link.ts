@@ -1,5 +1,6 @@
-import type { Atlas } from "@/domain/atlas";
-import { FRANCE, FIRST_ETUDE, type Etude } from "@/domain/etude";
+import type { Atlas } from "@/domain/geography/atlas";
+import { FRANCE } from "@/domain/geography/scope";
+import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { formatTerritoryRef } from "@/domain/geography/territory";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
 import type { AtlasStore } from "@/state/store";

@@ -1,4 +1,4 @@
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { perimetreKey } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";
 import { changePerimetre, normaliseMembers, removePerimetre } from "@/domain/group/perimetre";

@@ -1,4 +1,4 @@
-import type { ArsContact } from "@/domain/atlas";
+import type { ArsContact } from "@/domain/contract/ars-contact";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";

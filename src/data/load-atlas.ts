@@ -1,4 +1,4 @@
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import type { DataProblem } from "@/domain/data-problem";
 import { success, type Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";

@@ -1,4 +1,4 @@
-import type { Catalogue } from "@/domain/atlas";
+import type { Catalogue } from "@/domain/indicator/catalogue";
 import type { DataProblem } from "@/domain/data-problem";
 import type { AggregationRule, Availability, Indicator } from "@/domain/indicator/indicator";
 import { LEVELS } from "@/domain/geography/level";

@@ -1,4 +1,4 @@
-import type { CommuneDetail } from "@/domain/atlas";
+import type { CommuneDetail } from "@/domain/geography/commune-detail";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";

@@ -1,4 +1,4 @@
-import type { ColumnSet } from "@/domain/atlas";
+import type { ColumnSet } from "@/domain/indicator/column-set";
 import type { Column } from "@/domain/indicator/column";
 import type { DataProblem } from "@/domain/data-problem";
 import type { PublishedLevel } from "@/domain/geography/level";

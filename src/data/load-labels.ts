@@ -1,4 +1,4 @@
-import type { Labels } from "@/domain/atlas";
+import type { Labels } from "@/domain/geography/labels";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";

@@ -1,4 +1,4 @@
-import type { CommuneNames } from "@/domain/atlas";
+import type { CommuneNames } from "@/domain/geography/commune-names";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";

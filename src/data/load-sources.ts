@@ -1,4 +1,4 @@
-import type { Source } from "@/domain/atlas";
+import type { Source } from "@/domain/source";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";

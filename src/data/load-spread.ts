@@ -1,4 +1,4 @@
-import type { Spread } from "@/domain/atlas";
+import type { Spread } from "@/domain/indicator/spread";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";

@@ -1,4 +1,4 @@
-import type { Zonages } from "@/domain/atlas";
+import type { Zonages } from "@/domain/geography/gazetteer";
 import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level } from "@/domain/geography/level";

@@ -1,6 +1,7 @@
 import type { ClassMethod } from "@/stats/classes/classify";
 import type { Day } from "./day";
 import type { DiagnosticNotes } from "./diagnostic/notes/diagnostic-notes";
+import type { Scope } from "./geography/scope";
 import type { Level } from "./geography/level";
 import type { Perimetre } from "./group/perimetre";
 import type { ArsRule } from "./perimetres/rule/ars-rule";
@@ -10,10 +11,6 @@ import type { TerritoryRef } from "./geography/territory";
 
 export const SCREENS = ["carte", "diagnostic", "perimetre", "fiche", "a-propos"] as const;
 export type Screen = (typeof SCREENS)[number];
-
-/** `france`, or the code of a région. */
-export type Scope = string;
-export const FRANCE: Scope = "france";
 
 /** How a rate is cut into classes of colour. */
 export interface Classing {

@@ -1,4 +1,4 @@
-import type { Labels } from "@/domain/atlas";
+import type { Labels } from "@/domain/geography/labels";
 import { shortEpciName } from "@/domain/words/epci-name";
 import type { TerritorySet } from "@/domain/geography/territory";
 

@@ -1,16 +1,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type {
-  ArsContact,
-  Atlas,
-  Catalogue,
-  ColumnSet,
-  CommuneDetail,
-  CommuneNames,
-  Labels,
-  Source,
-  Spread,
-  Zonages,
-} from "@/domain/atlas";
+import type { ArsContact } from "@/domain/contract/ars-contact";
+import type { Atlas } from "@/domain/geography/atlas";
+import type { Catalogue } from "@/domain/indicator/catalogue";
+import type { ColumnSet } from "@/domain/indicator/column-set";
+import type { CommuneDetail } from "@/domain/geography/commune-detail";
+import type { CommuneNames } from "@/domain/geography/commune-names";
+import type { Labels } from "@/domain/geography/labels";
+import type { Source } from "@/domain/source";
+import type { Spread } from "@/domain/indicator/spread";
+import type { Zonages } from "@/domain/geography/gazetteer";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level, PublishedLevel } from "@/domain/geography/level";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";

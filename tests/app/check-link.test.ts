@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { checkOpened } from "@/app/check-link";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { DataProblem } from "@/domain/data-problem";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";

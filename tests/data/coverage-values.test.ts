@@ -9,7 +9,8 @@ import {
   coverageOfZone,
 } from "@/domain/contract/cls-coverage";
 import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
-import { columnOf, type Atlas } from "@/domain/atlas";
+import { columnOf } from "@/domain/indicator/column-set";
+import type { Atlas } from "@/domain/geography/atlas";
 import { measureAt } from "@/domain/indicator/column";
 import { sumByZone } from "@/domain/geography/commune-index";
 import { diskFetcher, valueOf } from "./disk";

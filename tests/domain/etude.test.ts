@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { chooseTerritory, FIRST_ETUDE, FRANCE, SCREENS } from "@/domain/etude";
+import { chooseTerritory, FIRST_ETUDE, SCREENS } from "@/domain/etude";
+import { FRANCE } from "@/domain/geography/scope";
 import { isLevel } from "@/domain/geography/level";
 import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes/classes";
 import { CLASS_METHODS } from "@/stats/classes/classify";

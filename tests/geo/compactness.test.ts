@@ -4,7 +4,7 @@ import type { MultiPolygon, Polygon, Position } from "geojson";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadAtlas } from "@/data/load-atlas";
 import { loadOutlines } from "@/data/load-outlines";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import { OUTLINE_FILES } from "@/domain/geography/outline-file";
 import { measureOutlines, polsbyPopper, reock, type OutlineMeasures } from "@/geo/compactness";

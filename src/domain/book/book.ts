@@ -1,14 +1,9 @@
-import {
-  columnOf,
-  communeSet,
-  territoriesOf,
-  type Atlas,
-  type Catalogue,
-  type ColumnSet,
-  type CommuneDetail,
-  type CommuneNames,
-  type Zonages,
-} from "../atlas";
+import { columnOf, type ColumnSet } from "../indicator/column-set";
+import { communeSet, type CommuneNames } from "../geography/commune-names";
+import { territoriesOf, type Zonages } from "../geography/gazetteer";
+import type { Atlas } from "../geography/atlas";
+import type { Catalogue } from "../indicator/catalogue";
+import type { CommuneDetail } from "../geography/commune-detail";
 import { computeClsCoverage, type CoverageByZone } from "../contract/cls-coverage";
 import { columnFrom, measureAt, type Column } from "../indicator/column";
 import { sumByZone, type Zoning } from "../geography/commune-index";

@@ -1,4 +1,5 @@
-import type { Atlas, CommuneDetail } from "../atlas";
+import type { Atlas } from "../geography/atlas";
+import type { CommuneDetail } from "../geography/commune-detail";
 import { shareOfPopulation, coverageOfZone, type CoverageByZone } from "../contract/cls-coverage";
 import { columnFrom, type Column } from "../indicator/column";
 import { sumByZone } from "../geography/commune-index";

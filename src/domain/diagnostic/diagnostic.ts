@@ -1,4 +1,4 @@
-import type { ArsContact } from "../atlas";
+import type { ArsContact } from "../contract/ars-contact";
 import { formatList, formatShare, plural } from "../words/french";
 import { sheetContacts, type SheetContacts } from "../sheet/sheet-contacts";
 import { sheetContracts, type SheetContracts } from "../sheet/sheet-contracts";

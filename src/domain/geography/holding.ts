@@ -1,5 +1,5 @@
 import { NO_ZONE, type Zoning } from "./commune-index";
-import { FRANCE, type Scope } from "../etude";
+import { FRANCE, type Scope } from "./scope";
 import type { TerritoryRef, TerritorySet } from "./territory";
 
 /** The territory of a level that holds a commune; null where the level leaves it out. */

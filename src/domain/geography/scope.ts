@@ -1,6 +1,9 @@
 import { NO_ZONE, type Zoning } from "./commune-index";
-import { FRANCE, type Scope } from "../etude";
 import type { TerritorySet } from "./territory";
+
+/** `france`, or the code of a région. */
+export type Scope = string;
+export const FRANCE: Scope = "france";
 
 /** 1 for each commune of the scope: a région, or the whole of France. */
 export function communesInScope(scope: Scope, regions: TerritorySet): Uint8Array {

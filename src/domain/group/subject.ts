@@ -1,4 +1,4 @@
-import type { Atlas } from "../atlas";
+import type { Atlas } from "../geography/atlas";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
 import type { Level } from "../geography/level";
 import type { Perimetre } from "./perimetre";

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../atlas";
+import type { Catalogue } from "./catalogue";
 import { formatList } from "../words/french";
 import type { Indicator } from "./indicator";
 import { LEVELS, type Level } from "../geography/level";

@@ -1,4 +1,5 @@
-import type { ArsContact, Atlas } from "../atlas";
+import type { ArsContact } from "../contract/ars-contact";
+import type { Atlas } from "../geography/atlas";
 import type { SheetPart } from "./sheet-places";
 
 /** Whom to ask at the ARS about a territory. */

@@ -1,4 +1,4 @@
-import type { Atlas } from "../atlas";
+import type { Atlas } from "../geography/atlas";
 import {
   COVERAGE_STATUSES,
   hasKnownPerimeter,

@@ -1,4 +1,7 @@
-import { columnOf, type Atlas, type Catalogue, type ColumnSet, type CommuneDetail } from "../atlas";
+import { columnOf, type ColumnSet } from "../indicator/column-set";
+import type { Atlas } from "../geography/atlas";
+import type { Catalogue } from "../indicator/catalogue";
+import type { CommuneDetail } from "../geography/commune-detail";
 import { measureAt } from "../indicator/column";
 import { departementOf } from "../geography/code";
 import { rowsOfZone, sumByZone } from "../geography/commune-index";

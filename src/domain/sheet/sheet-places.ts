@@ -1,4 +1,5 @@
-import type { Atlas, Zonages } from "../atlas";
+import type { Atlas } from "../geography/atlas";
+import type { Zonages } from "../geography/gazetteer";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
 import type { Level, PublishedLevel } from "../geography/level";
 import { overlappingZones } from "../geography/scope";

@@ -1,4 +1,4 @@
-import type { Spread } from "../atlas";
+import type { Spread } from "../indicator/spread";
 import type { PublishedLevel } from "../geography/level";
 import type { SheetPlace } from "./sheet-places";
 

@@ -1,4 +1,5 @@
-import { columnOf, type Catalogue, type ColumnSet } from "../atlas";
+import { columnOf, type ColumnSet } from "../indicator/column-set";
+import type { Catalogue } from "../indicator/catalogue";
 import { measureAt } from "../indicator/column";
 import { sumByZone } from "../geography/commune-index";
 import type { Indicator } from "../indicator/indicator";

@@ -1,4 +1,8 @@
-import type { ArsContact, Atlas, CommuneNames, Spread, Zonages } from "../atlas";
+import type { ArsContact } from "../contract/ars-contact";
+import type { Atlas } from "../geography/atlas";
+import type { CommuneNames } from "../geography/commune-names";
+import type { Spread } from "../indicator/spread";
+import type { Zonages } from "../geography/gazetteer";
 import { rowsOfZone } from "../geography/commune-index";
 import type { Level, PublishedLevel } from "../geography/level";
 import { sheetContacts, type SheetContacts } from "./sheet-contacts";

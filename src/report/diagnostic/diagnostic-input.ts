@@ -1,4 +1,4 @@
-import type { Source } from "@/domain/atlas";
+import type { Source } from "@/domain/source";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import { computeClsCoverage, coverageOfZone } from "@/domain/contract/cls-coverage";
 import { searchedZones } from "@/domain/contract/cls-record";

@@ -1,4 +1,4 @@
-import type { Source } from "@/domain/atlas";
+import type { Source } from "@/domain/source";
 
 /** Every source of the embedded figures, with its year and licence. */
 export function SourcesTable({ sources }: { readonly sources: readonly Source[] }) {

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import type { Labels } from "@/domain/atlas";
+import type { Labels } from "@/domain/geography/labels";
 import type { Legend } from "@/map/legend";
 import { useFileValue, useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";

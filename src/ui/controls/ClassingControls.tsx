@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { formatNumber } from "@/domain/words/french";
-import { FRANCE, type Classing } from "@/domain/etude";
+import { FRANCE } from "@/domain/geography/scope";
+import type { Classing } from "@/domain/etude";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { CLASS_METHODS, type ClassMethod } from "@/stats/classes/classify";
 import { parseBounds } from "@/stats/classes/parse-bounds";

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
-import { FRANCE, type Etude } from "@/domain/etude";
+import { FRANCE } from "@/domain/geography/scope";
+import type { Etude } from "@/domain/etude";
 import { LEVELS, type Level } from "@/domain/geography/level";
 import { LEVEL_ROLE, levelName } from "@/domain/words/level-name";
 import type { TerritoryRef } from "@/domain/geography/territory";

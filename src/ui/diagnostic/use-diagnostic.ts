@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ArsContact } from "@/domain/atlas";
+import type { ArsContact } from "@/domain/contract/ars-contact";
 import {
   analyse,
   completeDiagnostic,

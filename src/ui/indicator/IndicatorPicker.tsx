@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState } from "react";
-import type { Catalogue } from "@/domain/atlas";
+import type { Catalogue } from "@/domain/indicator/catalogue";
 import { plural } from "@/domain/words/french";
 import { indicatorOffer, type ThemeOffer } from "@/domain/indicator/indicator-offer";
 import { levelName } from "@/domain/words/level-name";

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode, type RefObject } from "react";
-import type { Labels } from "@/domain/atlas";
+import type { Labels } from "@/domain/geography/labels";
 import type { MapEngine, MapProblem } from "@/map/engine";
 import type { Legend } from "@/map/legend";
 import type { Outline } from "@/state/library";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import type { Labels } from "@/domain/atlas";
+import type { Labels } from "@/domain/geography/labels";
 import type { MapEngine, MapProblem, Place } from "@/map/engine";
 import { bareSlots } from "@/map/thematic";
 import type { Outline } from "@/state/library";

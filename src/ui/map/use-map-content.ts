@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Labels } from "@/domain/atlas";
+import type { Labels } from "@/domain/geography/labels";
 import type { Level } from "@/domain/geography/level";
 import { OUTLINE_FILES } from "@/domain/geography/outline-file";
 import type { LevelGeometry, NamePoints } from "@/map/engine";

@@ -1,4 +1,5 @@
-import { FIRST_ETUDE, FRANCE } from "@/domain/etude";
+import { FIRST_ETUDE } from "@/domain/etude";
+import { FRANCE } from "@/domain/geography/scope";
 import type { Box } from "@/map/engine";
 import { useFile } from "../model/context";
 import type { MapModel } from "../model/use-map-model";

@@ -1,4 +1,5 @@
-import { communeSet, territoriesOf } from "@/domain/atlas";
+import { communeSet } from "@/domain/geography/commune-names";
+import { territoriesOf } from "@/domain/geography/gazetteer";
 import { chooseTerritory } from "@/domain/etude";
 import { scopeHolding, territoryHolding } from "@/domain/geography/holding";
 import type { TerritoryRef, TerritorySet } from "@/domain/geography/territory";

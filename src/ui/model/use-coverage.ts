@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { atomStatuses, communeStatuses } from "@/domain/contract/cls-coverage";
 import { perimeterAtoms, perimetersOf, type PerimeterAtom } from "@/domain/contract/cls-perimeter";
 import type { Day } from "@/domain/day";

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import type { CommuneDetail, Labels } from "@/domain/atlas";
+import type { CommuneDetail } from "@/domain/geography/commune-detail";
+import type { Labels } from "@/domain/geography/labels";
 import type { Level } from "@/domain/geography/level";
 import { useFileValue } from "./context";
 

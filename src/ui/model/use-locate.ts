@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import type { MapEngine } from "@/map/engine";
 import { legendSize } from "../map/legend-size";

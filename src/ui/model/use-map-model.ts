@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { columnOf, type Atlas } from "@/domain/atlas";
+import { columnOf } from "@/domain/indicator/column-set";
+import type { Atlas } from "@/domain/geography/atlas";
 import {
   computeClsCoverage,
   coverageOfZone,

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
-import { communeSet, territoriesOf, type Atlas } from "@/domain/atlas";
+import { communeSet } from "@/domain/geography/commune-names";
+import { territoriesOf } from "@/domain/geography/gazetteer";
+import type { Atlas } from "@/domain/geography/atlas";
 import type { Level } from "@/domain/geography/level";
 import type { TerritorySet } from "@/domain/geography/territory";
 import { useFileValue } from "./context";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { plural } from "@/domain/words/french";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { useFileValue } from "../model/context";

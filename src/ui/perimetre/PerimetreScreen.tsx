@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { bbox, unionOf } from "@/geo/bbox";
 import type { MapEngine } from "@/map/engine";
 import type { Outline } from "@/state/library";
-import { FRANCE } from "@/domain/etude";
+import { FRANCE } from "@/domain/geography/scope";
 import { StudyFileButtons } from "../diagnostic/StudyFileButtons";
 import { legendSize } from "../map/legend-size";
 import { MapStage } from "../map/MapStage";

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import type { Perimetre } from "@/domain/group/perimetre";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";

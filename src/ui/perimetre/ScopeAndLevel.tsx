@@ -1,6 +1,6 @@
 import { useId } from "react";
-import type { Atlas } from "@/domain/atlas";
-import { FRANCE } from "@/domain/etude";
+import type { Atlas } from "@/domain/geography/atlas";
+import { FRANCE } from "@/domain/geography/scope";
 import type { Level } from "@/domain/geography/level";
 import { useAtlasState, useServices } from "../model/context";
 

@@ -1,4 +1,4 @@
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { NO_ZONE, rowsOfZone } from "@/domain/geography/commune-index";
 import { withoutPerimetre } from "@/domain/diagnostic/notes/subject-key";
 import {

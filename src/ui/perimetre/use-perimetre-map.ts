@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import type { Etude } from "@/domain/etude";
 import type { Perimetre } from "@/domain/group/perimetre";

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { territoriesOf, type Atlas, type Zonages } from "@/domain/atlas";
+import { territoriesOf, type Zonages } from "@/domain/geography/gazetteer";
+import type { Atlas } from "@/domain/geography/atlas";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { COVERING, coveringPerimeters } from "@/domain/contract/cls-coverage";
 import { searchedZones } from "@/domain/contract/cls-record";

@@ -1,6 +1,6 @@
 import type { UseComboboxReturnValue } from "downshift";
 import type { CSSProperties } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import type { SearchMatch } from "@/domain/search/search";
 import { formatTerritoryRef } from "@/domain/geography/territory";
 import { entryWords } from "./search-entries";

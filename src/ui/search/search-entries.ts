@@ -1,4 +1,6 @@
-import type { Atlas, CommuneNames, Zonages } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
+import type { CommuneNames } from "@/domain/geography/commune-names";
+import type { Zonages } from "@/domain/geography/gazetteer";
 import { departementOf } from "@/domain/geography/code";
 import { NO_ZONE, rowsOfZone, sumByZone } from "@/domain/geography/commune-index";
 import { levelName } from "@/domain/words/level-name";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { buildSearchIndex, search, type SearchMatch } from "@/domain/search/search";
 import { useFile, useFileValue, useServices } from "@/ui/model/context";
 import { searchEntries } from "./search-entries";

@@ -1,7 +1,7 @@
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { COVERING, shareOfPopulation } from "@/domain/contract/cls-coverage";
 import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
-import { FRANCE } from "@/domain/etude";
+import { FRANCE } from "@/domain/geography/scope";
 import { formatDay, formatNumber, formatShare } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { MapModel } from "../model/use-map-model";

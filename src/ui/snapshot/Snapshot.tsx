@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import type { Labels } from "@/domain/atlas";
+import type { Labels } from "@/domain/geography/labels";
 import { shortEpciName } from "@/domain/words/epci-name";
-import { FRANCE } from "@/domain/etude";
+import { FRANCE } from "@/domain/geography/scope";
 import { levelName } from "@/domain/words/level-name";
 import type { Legend } from "@/map/legend";
 import { bareSlots } from "@/map/thematic";

@@ -1,4 +1,4 @@
-import type { ArsContact } from "@/domain/atlas";
+import type { ArsContact } from "@/domain/contract/ars-contact";
 import { formatList } from "@/domain/words/french";
 import type { SheetContacts } from "@/domain/sheet/sheet-contacts";
 import { ExternalLink } from "./ExternalLink";

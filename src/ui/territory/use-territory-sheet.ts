@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
-import { communeSet, territoriesOf, type Atlas, type CommuneNames } from "@/domain/atlas";
+import { communeSet, type CommuneNames } from "@/domain/geography/commune-names";
+import { territoriesOf } from "@/domain/geography/gazetteer";
+import type { Atlas } from "@/domain/geography/atlas";
 import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { buildTerritorySheet, type TerritorySheet } from "@/domain/sheet/territory-sheet";

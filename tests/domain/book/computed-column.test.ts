@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Atlas, CommuneDetail } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
+import type { CommuneDetail } from "@/domain/geography/commune-detail";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { computeClsCoverage } from "@/domain/contract/cls-coverage";
 import { measureAt } from "@/domain/indicator/column";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { zoningFrom } from "@/domain/geography/commune-index";
-import { FRANCE } from "@/domain/etude";
+import { FRANCE } from "@/domain/geography/scope";
 import { scopeHolding, territoryHolding } from "@/domain/geography/holding";
 import { territorySet } from "@/domain/geography/territory";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NO_ZONE, sumByZone, zoningFrom } from "@/domain/geography/commune-index";
-import { FRANCE } from "@/domain/etude";
+import { FRANCE } from "@/domain/geography/scope";
 import {
   communesInScope,
   overlappingZones,

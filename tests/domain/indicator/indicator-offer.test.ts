@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Catalogue } from "@/domain/atlas";
+import type { Catalogue } from "@/domain/indicator/catalogue";
 import type { Availability, Indicator } from "@/domain/indicator/indicator";
 import { formatYears, indicatorOffer } from "@/domain/indicator/indicator-offer";
 

@@ -2,7 +2,8 @@ import { buildDiagnostic, type Diagnostic } from "@/domain/diagnostic/diagnostic
 import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { Figures } from "@/domain/book/book";
 import type { Subject } from "@/domain/group/subject";
-import type { ArsContact, Source } from "@/domain/atlas";
+import type { ArsContact } from "@/domain/contract/ars-contact";
+import type { Source } from "@/domain/source";
 import type { Day } from "@/domain/day";
 import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";

@@ -2,7 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { indexCommunes } from "@/domain/geography/commune-index";
 import { parseDay } from "@/domain/day";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";

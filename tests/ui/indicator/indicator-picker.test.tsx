@@ -2,7 +2,7 @@
 import { act, type ComponentProps } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Catalogue } from "@/domain/atlas";
+import type { Catalogue } from "@/domain/indicator/catalogue";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { indicatorFacts } from "@/ui/indicator/indicator-words";
 import { IndicatorPicker } from "@/ui/indicator/IndicatorPicker";

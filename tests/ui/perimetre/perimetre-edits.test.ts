@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import type { Perimetre } from "@/domain/group/perimetre";
 import {

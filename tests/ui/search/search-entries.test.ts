@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Atlas, CommuneNames, Zonages } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
+import type { CommuneNames } from "@/domain/geography/commune-names";
+import type { Zonages } from "@/domain/geography/gazetteer";
 import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import { buildSearchIndex, search } from "@/domain/search/search";

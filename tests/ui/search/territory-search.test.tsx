@@ -2,7 +2,9 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Atlas, CommuneNames, Zonages } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
+import type { CommuneNames } from "@/domain/geography/commune-names";
+import type { Zonages } from "@/domain/geography/gazetteer";
 import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import type { Level } from "@/domain/geography/level";

@@ -1,4 +1,5 @@
-import { communeSet, territoriesOf } from "@/domain/atlas";
+import { communeSet } from "@/domain/geography/commune-names";
+import { territoriesOf } from "@/domain/geography/gazetteer";
 import type { Day } from "@/domain/day";
 import type { Level } from "@/domain/geography/level";
 import {

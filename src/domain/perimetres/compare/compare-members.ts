@@ -1,4 +1,5 @@
-import type { Atlas, CommuneNames } from "../../atlas";
+import type { Atlas } from "../../geography/atlas";
+import type { CommuneNames } from "../../geography/commune-names";
 import { NO_ZONE, rowsOfZone } from "../../geography/commune-index";
 import type { Subject } from "../../group/subject";
 import { plural } from "../../words/french";

@@ -1,4 +1,6 @@
-import type { Atlas, CommuneNames, Zonages } from "../../atlas";
+import type { Atlas } from "../../geography/atlas";
+import type { CommuneNames } from "../../geography/commune-names";
+import type { Zonages } from "../../geography/gazetteer";
 import type { Profile } from "../../diagnostic/profile/profile";
 import { partsOf, perimetreSubject, type Subject } from "../../group/subject";
 import type { Perimetre } from "../../group/perimetre";

@@ -1,4 +1,4 @@
-import type { Atlas } from "../../atlas";
+import type { Atlas } from "../../geography/atlas";
 import { NO_ZONE } from "../../geography/commune-index";
 import type { Perimetre } from "../../group/perimetre";
 import type { TerritoryRef } from "../../geography/territory";

@@ -1,4 +1,7 @@
-import type { Atlas, CommuneDetail, CommuneNames, Zonages } from "../../atlas";
+import type { Atlas } from "../../geography/atlas";
+import type { CommuneDetail } from "../../geography/commune-detail";
+import type { CommuneNames } from "../../geography/commune-names";
+import type { Zonages } from "../../geography/gazetteer";
 import { searchedZones } from "../../contract/cls-record";
 import { rowsOfZone, sumByZone } from "../../geography/commune-index";
 import { partsOf, perimetreSubject, type Part, type Subject } from "../../group/subject";

@@ -1,4 +1,4 @@
-import type { Source } from "@/domain/atlas";
+import type { Source } from "@/domain/source";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
 import { formatDay } from "@/domain/words/french";
 import type { DossierBlock, Inline } from "../../dossier/dossier";

@@ -1,5 +1,5 @@
 import { useId, useMemo } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { hasKnownPerimeter, type Cls } from "@/domain/contract/cls";
 import { withoutPerimetre } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";

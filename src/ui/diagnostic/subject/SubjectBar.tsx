@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { chooseTerritory } from "@/domain/etude";
 import { scopeHolding } from "@/domain/geography/holding";
-import { territoriesOf } from "@/domain/atlas";
+import { territoriesOf } from "@/domain/geography/gazetteer";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue, useServices } from "../../model/context";
 import { TerritorySearch } from "../../search/TerritorySearch";

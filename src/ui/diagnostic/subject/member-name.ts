@@ -1,4 +1,5 @@
-import type { Atlas, CommuneNames } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
+import type { CommuneNames } from "@/domain/geography/commune-names";
 import type { TerritoryRef } from "@/domain/geography/territory";
 
 /** Name of a member of a group; its code while its name is not there. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import type { Perimetre } from "@/domain/group/perimetre";
 import {
   comparedFirst,

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { Figures } from "@/domain/book/book";
 import type { Profile } from "@/domain/diagnostic/profile/profile";

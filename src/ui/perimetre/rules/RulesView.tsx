@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import { useAtlasState } from "../../model/context";
 import { RuleForm } from "./RuleForm";

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import {
   MAX_MOTIF,
   withoutVoisinage,

@@ -1,4 +1,4 @@
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { Voisinage } from "@/domain/perimetres/graph/voisinage";

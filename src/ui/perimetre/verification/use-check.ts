@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { checkPerimetre } from "@/domain/perimetres/verdict/check-perimetre";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";

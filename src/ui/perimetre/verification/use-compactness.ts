@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Atlas } from "@/domain/atlas";
+import type { Atlas } from "@/domain/geography/atlas";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import { perimetreSubject } from "@/domain/group/subject";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";

@@ -1,5 +1,6 @@
 import type { Atlas } from "@/domain/geography/atlas";
 import { FRANCE } from "@/domain/geography/scope";
+import { availabilityAt } from "@/domain/indicator/availability-at";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { formatTerritoryRef } from "@/domain/geography/territory";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
@@ -53,9 +54,9 @@ const yearCheck: Check<"catalogue"> = {
   title: "catalogue",
   concerns: ({ indicator, year }) => indicator !== null && year !== null,
   isKnown: ({ indicator, year, level }, { indicators }) => {
-    const offered = indicators.find(({ id }) => id === indicator)?.availability;
-    const years = offered?.find((availability) => availability.level === level)?.years;
-    return years === undefined || year === null || years.includes(year);
+    const linked = indicators.find(({ id }) => id === indicator);
+    const offered = linked && availabilityAt(linked, level);
+    return !offered || year === null || offered.years.includes(year);
   },
   problem: ({ year }) => ({ parameter: "annee", value: String(year) }),
   repair: { year: null },

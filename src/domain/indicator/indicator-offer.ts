@@ -1,3 +1,4 @@
+import { availabilityAt } from "./availability-at";
 import type { Catalogue } from "./catalogue";
 import { formatList } from "../words/french";
 import type { Indicator } from "./indicator";
@@ -10,6 +11,8 @@ export interface OfferedIndicator {
   readonly indicator: Indicator;
   /** Ascending. */
   readonly years: readonly number[];
+  /** Level whose figures are added up to make these; null when they are published as they are. */
+  readonly summedFrom: Level | null;
 }
 
 /** An indicator that exists at other levels only, with why, in French. */
@@ -36,8 +39,8 @@ export interface ThemeOffer {
 /** From the finest to the widest, as they are read: « par EPCI et département ». */
 const FINEST_FIRST = LEVELS.toReversed();
 
-/** Levels at which the indicator has figures, finest first. */
-const levelsOf = (indicator: Indicator): Level[] =>
+/** Levels at which the indicator is published, finest first. */
+const publishedLevels = (indicator: Indicator): Level[] =>
   FINEST_FIRST.filter((level) =>
     indicator.availability.some((at) => at.level === level && at.years.length > 0),
   );
@@ -66,9 +69,9 @@ function themeOffer(theme: string, indicators: readonly Indicator[], asked: Leve
   const elsewhere: ElsewhereIndicator[] = [];
   const absent: AbsentIndicator[] = [];
   for (const indicator of indicators) {
-    const years = indicator.availability.find(({ level }) => level === asked)?.years ?? [];
-    const levels = levelsOf(indicator);
-    if (years.length > 0) offered.push({ indicator, years });
+    const here = availabilityAt(indicator, asked);
+    const levels = publishedLevels(indicator);
+    if (here) offered.push({ indicator, years: here.years, summedFrom: here.from });
     else if (levels.length === 0) absent.push({ indicator, reason: reasonAbsent(indicator) });
     else {
       const reason = reasonElsewhere(levels, asked);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { formatNumber } from "@/domain/words/french";
 import { FRANCE } from "@/domain/geography/scope";
 import type { Classing } from "@/domain/etude";
+import { yearsAt } from "@/domain/indicator/availability-at";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { CLASS_METHODS, type ClassMethod } from "@/stats/classes/classify";
 import { parseBounds } from "@/stats/classes/parse-bounds";
@@ -25,8 +26,7 @@ interface ClassingProps {
 
 function YearControl({ model, indicator }: ClassingProps) {
   const { store } = useServices();
-  const years =
-    indicator.availability.find(({ level }) => level === model.etude.level)?.years ?? [];
+  const years = yearsAt(indicator, model.etude.level);
   if (years.length < 2) return null;
   return (
     <label className="field">

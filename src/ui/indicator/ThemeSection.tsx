@@ -85,18 +85,18 @@ export function ThemeSection({ offer, level, current, isSearching, onPick, headi
         <span className="picker-count">{countWords(offered.length, level)}</span>
       </h3>
       <ul>
-        {offered.map(({ indicator, years }) => (
-          <li key={indicator.id} className="picker-item">
+        {offered.map((item) => (
+          <li key={item.indicator.id} className="picker-item">
             <button
               type="button"
               className="picker-choice"
-              aria-pressed={indicator.id === current}
-              onClick={() => onPick(indicator.id, level)}
+              aria-pressed={item.indicator.id === current}
+              onClick={() => onPick(item.indicator.id, level)}
             >
-              <span className="picker-label">{indicator.label}</span>
-              <span className="picker-facts">{indicatorFacts(indicator, years)}</span>
+              <span className="picker-label">{item.indicator.label}</span>
+              <span className="picker-facts">{indicatorFacts(item)}</span>
             </button>
-            <IndicatorDetails indicator={indicator} />
+            <IndicatorDetails indicator={item.indicator} />
           </li>
         ))}
       </ul>

@@ -1,13 +1,22 @@
-import { formatYears } from "@/domain/indicator/indicator-offer";
-import type { Indicator } from "@/domain/indicator/indicator";
+import { formatYears, type OfferedIndicator } from "@/domain/indicator/indicator-offer";
+import { levelName } from "@/domain/words/level-name";
 
 /** « démographie » → « Démographie ». */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const KINDS = { count: "effectif", rate: "taux" } as const;
 
-/** « % · taux · 2022, 2023 · DREES », without what the indicator does not have. */
-export function indicatorFacts(indicator: Indicator, years: readonly number[]): string {
-  const facts = [indicator.unit, KINDS[indicator.kind], formatYears(years), indicator.producer];
+/**
+ * « % · taux · 2022, 2023 · DREES », without what the indicator does not have; « somme des
+ * départements » ends it where the atlas adds up the figures of a finer level.
+ */
+export function indicatorFacts({ indicator, years, summedFrom }: OfferedIndicator): string {
+  const facts = [
+    indicator.unit,
+    KINDS[indicator.kind],
+    formatYears(years),
+    indicator.producer,
+    summedFrom === null ? "" : `somme des ${levelName(summedFrom).many}`,
+  ];
   return facts.filter((fact) => fact !== "").join(" · ");
 }

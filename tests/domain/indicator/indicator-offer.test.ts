@@ -61,9 +61,22 @@ describe("indicatorOffer", () => {
 
   test("offers what exists at the level, with its years", () => {
     expect(soins("epci").offered).toEqual([
-      { indicator: catalogue.indicators[0], years: [2022, 2023] },
+      { indicator: catalogue.indicators[0], years: [2022, 2023], summedFrom: null },
     ]);
     expect(soins("commune").offered[0]?.years).toEqual([2023]);
+  });
+
+  test("offers a count at the level where it can be summed, and says from where", () => {
+    const pharmacies = indicator("pharmacies", {
+      aggregation: { rule: "sum" },
+      availability: [at("departement", 2024)],
+    });
+    const offer = (level: "region" | "epci") =>
+      indicatorOffer({ themes: ["soins"], indicators: [pharmacies] }, level, "")[0];
+    expect(offer("region")?.offered).toEqual([
+      { indicator: pharmacies, years: [2024], summedFrom: "departement" },
+    ]);
+    expect(offer("epci")?.elsewhere[0]?.reason).toBe("Publié par département, pas par EPCI.");
   });
 
   test("says where the others are published, and proposes the nearest level", () => {

@@ -117,11 +117,15 @@ describe("IndicatorPicker", () => {
   });
 });
 
-test("indicatorFacts leaves out what is missing", () => {
-  expect(indicatorFacts(apl, [2022, 2023])).toBe(
+test("indicatorFacts leaves out what is missing, and says what is a sum", () => {
+  expect(indicatorFacts({ indicator: apl, years: [2022, 2023], summedFrom: null })).toBe(
     "consultations par an · taux · 2022, 2023 · DREES",
   );
-  expect(indicatorFacts({ ...apl, unit: "", kind: "count" }, [2021])).toBe(
+  const count = { ...apl, unit: "", kind: "count" } as const;
+  expect(indicatorFacts({ indicator: count, years: [2021], summedFrom: null })).toBe(
     "effectif · 2021 · DREES",
+  );
+  expect(indicatorFacts({ indicator: count, years: [2021], summedFrom: "departement" })).toBe(
+    "effectif · 2021 · DREES · somme des départements",
   );
 });

@@ -1,3 +1,4 @@
+import { printedPercent } from "../book/rounding";
 import type { Day, SourceDate } from "../day";
 import type { Indicator } from "../indicator/indicator";
 import { measureOf, type Measure } from "../measure";
@@ -43,7 +44,7 @@ export function formatNumber(value: number, decimals = 0): string {
  * @example formatShare(0.3042, 1) // "30,4 %"
  */
 export const formatShare = (share: number, decimals = 0): string =>
-  `${formatNumber(share * 100, decimals)}${NO_BREAK_SPACE}%`;
+  `${formatNumber(printedPercent(share, decimals), decimals)}${NO_BREAK_SPACE}%`;
 
 /** In French a quantity is plural from 2 on: 0, 1 and 1,5 are singular. */
 const isPlural = (count: number): boolean => Math.abs(count) >= 2;

@@ -1,0 +1,86 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { printedGap, printedPercent, printedValue } from "@/domain/book/rounding";
+import { formatNumber, formatShare } from "@/domain/words/french";
+import { SEED } from "../seed";
+
+test("examples of the docstrings", () => {
+  expect(printedValue(16.15, 1)).toBe(16.2);
+  expect(printedGap(42.94, 16.15, 1)).toBe(26.7);
+  expect(printedPercent(0.145, 0)).toBe(15);
+});
+
+describe("halves go away from 0, on the decimal form", () => {
+  // Each is a hair under or over its half in binary, so that `toFixed` rounds some down.
+  test.each<[number, number, number]>([
+    [1.65, 1, 1.7],
+    [1.005, 2, 1.01],
+    [8.345, 2, 8.35],
+    [0.5, 0, 1],
+    [2.5, 0, 3],
+    [-1.65, 1, -1.7],
+    [-0.04, 1, 0],
+    [-0, 0, 0],
+    [1e-9, 3, 0],
+    [1e21, 0, 1e21],
+  ])("%d with %d decimals", (value, decimals, expected) => {
+    expect(printedValue(value, decimals)).toBe(expected);
+  });
+});
+
+test("an absence is never rounded", () => {
+  expect(() => printedValue(Number.NaN, 1)).toThrow("finite number, got NaN");
+  expect(() => printedGap(1, Infinity, 1)).toThrow("finite number, got Infinity");
+});
+
+/** Values near the halves, where two ways of rounding part, and any others. */
+const value = fc.oneof(
+  fc.double({ noNaN: true, min: -1e9, max: 1e9 }),
+  fc.integer({ min: -4e6, max: 4e6 }).map((thousandths) => thousandths / 1000),
+  fc.integer({ min: -4e5, max: 4e5 }).map((halves) => (2 * halves + 1) / 2000),
+);
+const decimals = fc.integer({ min: 0, max: 3 });
+
+/** Printed text as a whole number of its last decimal: « −1 234,50 » is −123450. */
+const digitsOf = (text: string): number =>
+  Number(text.replace("−", "-").replaceAll(/[\s\u202f\u00a0,%]/g, ""));
+
+const runs = { seed: SEED, numRuns: 2000 };
+
+test("a printed value is the number that is written", () => {
+  fc.assert(
+    fc.property(value, decimals, (x, places) => {
+      const written = formatNumber(x, places);
+      expect(Math.round(printedValue(x, places) * 10 ** places)).toBe(digitsOf(written));
+      // Rounding what is rounded changes nothing.
+      expect(formatNumber(printedValue(x, places), places)).toBe(written);
+    }),
+    runs,
+  );
+});
+
+test("the printed gap never contradicts the two printed figures", () => {
+  fc.assert(
+    fc.property(value, value, decimals, (a, b, places) => {
+      const [textA, textB] = [formatNumber(a, places), formatNumber(b, places)];
+      const gap = printedGap(a, b, places);
+      expect(digitsOf(formatNumber(gap, places))).toBe(digitsOf(textA) - digitsOf(textB));
+      expect(gap === 0).toBe(textA === textB);
+      expect([0, Math.sign(a - b)]).toContain(Math.sign(gap));
+    }),
+    runs,
+  );
+});
+
+test("a printed percentage is the one that is written", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 20_000 }), decimals, (part, places) => {
+      const share = part / 20_000;
+      const scaled = digitsOf(formatShare(share, places));
+      expect(Math.round(printedPercent(share, places) * 10 ** places)).toBe(scaled);
+      // part / 200 is the percentage: halves up, in whole numbers.
+      expect(scaled).toBe(Math.floor((2 * part * 10 ** places + 200) / 400));
+    }),
+    runs,
+  );
+});

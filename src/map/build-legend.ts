@@ -1,7 +1,8 @@
 import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/contract/cls";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import type { Day } from "@/domain/day";
-import { formatDay, formatNumber, plural } from "@/domain/words/french";
+import { madeNote } from "@/domain/indicator/made-note";
+import { formatDay, formatNumber, plural, sentence } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/words/level-name";
@@ -65,12 +66,14 @@ export function buildIndicatorLegend(
   const counts = Array.from({ length: total }, () => 0);
   if (classes) for (const value of values) counts[classOf(classes, value)]!++;
   const max = Math.max(0, ...values);
+  const made = madeNote(indicator, level);
+  const source = `${indicator.producer}, ${indicator.dataset}, ${year}. ${indicator.licence}.`;
   return {
     title: indicator.label,
     subtitle: [indicator.unit, String(year), `par ${levelName(level).by}`]
       .filter((part) => part !== "")
       .join(" · "),
-    source: `${indicator.producer}, ${indicator.dataset}, ${year}. ${indicator.licence}.`,
+    source: made === "" ? source : `${source} ${sentence(made)}`,
     classes: labels.map((label, rank) => ({
       color: colorOfSlot(slotOfClass(ramp, total, rank)),
       label,

@@ -1,6 +1,7 @@
 import { completeDiagnostic, analyse } from "@/domain/diagnostic/diagnostic";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
-import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/book/book";
+import { createBook, type Figures } from "@/domain/book/book";
+import type { DiagnosticFiles } from "@/domain/book/book-files";
 import { territorySubject } from "@/domain/group/subject";
 import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { LANDERNEAU } from "../domain/diagnostic/real-profile";
@@ -40,7 +41,7 @@ export async function measureProfile(): Promise<Line[]> {
   const { atlas } = files;
   const complete = { ...files, coverage: computeDatedCoverage(atlas, null) };
   // `readFiles` gives every level: its type only leaves room for files still on their way.
-  const freshFigures = () => createFigures(complete as unknown as DiagnosticFiles);
+  const freshFigures = () => createBook(complete as unknown as DiagnosticFiles);
   const profile: Profile = (figures, code) => {
     const start = performance.now();
     const subject = territorySubject({ level: "epci", code }, figures.setOf("epci"))!;

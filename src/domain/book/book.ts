@@ -1,144 +1,143 @@
-import { columnOf, type ColumnSet } from "../indicator/column-set";
-import { communeSet, type CommuneNames } from "../geography/commune-names";
-import { territoriesOf, type Zonages } from "../geography/gazetteer";
-import type { Atlas } from "../geography/atlas";
-import type { Catalogue } from "../indicator/catalogue";
-import type { CommuneDetail } from "../geography/commune-detail";
 import { computeClsCoverage, type CoverageByZone } from "../contract/cls-coverage";
+import type { Zoning } from "../geography/commune-index";
+import type { PublishedLevel } from "../geography/level";
+import { availabilityAt } from "../indicator/availability-at";
 import { columnFrom, measureAt, type Column } from "../indicator/column";
-import { sumByZone, type Zoning } from "../geography/commune-index";
-import { computeColumn, isComputed } from "./computed-column";
+import { columnOf } from "../indicator/column-set";
 import type { Indicator } from "../indicator/indicator";
-import type { Level, PublishedLevel } from "../geography/level";
-import { measureOf, NO_DATA, type Measure } from "../measure";
-import type { CoverageOnDay } from "../sheet/sheet-contracts";
-import type { TerritorySet } from "../geography/territory";
+import { NOT_PUBLISHED, type Measure } from "../measure";
+import { aggregate } from "./aggregate";
+import type { BookFiles, DiagnosticFiles } from "./book-files";
+import { bookPlaces, type BookPlaces } from "./book-places";
+import { computeColumn, isComputed } from "./computed-column";
+import { rateOfCount, type RateOfCount } from "./count-rate";
+import { finerLevels } from "./finer-levels";
+import { rateColumn } from "./rate-column";
 
-/** Every file that a diagnostic reads. */
-export interface DiagnosticFiles {
-  readonly atlas: Atlas;
-  readonly zonages: Zonages;
-  readonly detail: CommuneDetail;
-  readonly catalogue: Catalogue;
-  readonly names: CommuneNames;
-  readonly columns: Readonly<Record<Exclude<PublishedLevel, "zone-emploi">, ColumnSet>>;
-  readonly coverage: CoverageOnDay;
-}
+type ColumnReader = (id: string, level: PublishedLevel, year: number | null) => Column | null;
 
-/** The figures of all levels, computed ones included, each column made once. */
-export interface Figures {
-  readonly files: DiagnosticFiles;
-  readonly setOf: (level: Level) => TerritorySet;
+/**
+ * The book of figures: the one reader of values, for screens, documents and exports. Each column
+ * is made once.
+ */
+export interface Book<Files extends BookFiles = BookFiles> extends BookPlaces {
+  readonly files: Files;
   /**
-   * Column of a year, or of the latest (null); null where there is none. Counts published by
-   * département are added up for régions and for France.
+   * Column of a year, or of the latest (null): published, computed, made of finer territories, or
+   * a rate from its count. Null where there is none, or while a file that it needs is not there.
    */
-  readonly column: (id: string, level: PublishedLevel, year: number | null) => Column | null;
-  /** Years of an indicator at a level, ascending. */
+  readonly column: ColumnReader;
+  /** The same as its producer published it, or null. */
+  readonly publishedColumn: ColumnReader;
+  /** Years of an indicator published at a level, ascending. */
   readonly yearsAt: (indicator: Indicator, level: PublishedLevel) => readonly number[];
-  /** Inhabitants of each territory of a level, in the legal year of the atlas. */
-  readonly populationOf: (level: PublishedLevel) => Float64Array;
   /** Figure that the page computes from communes, for any group of them; null where it cannot. */
   readonly computeFor: (id: string, zoning: Zoning, year: number | null) => Measure | null;
 }
 
-function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, make(key));
-    return known.get(key)!;
-  };
-}
-
-/** France as one territory: the computed figures exist for it too. */
-const franceSet = (atlas: Atlas): TerritorySet => ({
-  level: "region",
-  noms: ["France"],
-  zoning: { codes: ["france"], zoneOf: new Uint16Array(atlas.communes.codes.length) },
-  positionOf: new Map([["france", 0]]),
-});
-
-/** Counts of départements added up by région or for France; null where one of them is missing. */
-function summedColumn(
-  counts: Column,
-  level: "region" | "france",
-  departements: TerritorySet,
-  wider: TerritorySet,
-): Column {
-  const totals = new Float64Array(wider.zoning.codes.length);
-  counts.states.forEach((state, position) => {
-    const row = departements.zoning.zoneOf.indexOf(position);
-    totals[wider.zoning.zoneOf[row]!]! += state === 0 ? counts.values[position]! : Number.NaN;
-  });
-  const measures = Array.from(totals, (total) =>
-    Number.isNaN(total) ? NO_DATA : measureOf(total),
-  );
-  return columnFrom(counts.indicator, level, counts.year, measures);
-}
+/** The book of a diagnostic: none of its files is awaited. */
+export type Figures = Book<DiagnosticFiles>;
 
 const NO_COVERAGE: CoverageByZone = {
   population: new Float64Array(0),
   communes: new Uint32Array(0),
 };
 
-export function createFigures(files: DiagnosticFiles): Figures {
-  const { atlas, zonages, detail, names, columns, coverage } = files;
-  const communes = remember(() => communeSet(atlas.communes, names));
-  const setOf = remember((level: Level): TerritorySet => {
-    const set = territoriesOf(level, atlas, zonages, level === "commune" ? communes(null) : null);
-    if (!set) throw new Error(`createFigures requires the territories of ${level}, got none`);
-    return set;
-  });
-  const france = remember(() => franceSet(atlas));
-  const anySet = (level: PublishedLevel): TerritorySet =>
-    level === "france" ? france(null) : setOf(level);
-  const compute = (id: string, set: TerritorySet, year: number | null): Column | null => {
-    if (!isComputed(id)) return null;
-    // A pass over all communes, which the other figures do without.
-    const zones =
-      id === "couverture_cls"
-        ? computeClsCoverage(set.zoning, coverage.communeStatuses, atlas.population)
-        : NO_COVERAGE;
-    return computeColumn(id, set, year, atlas, detail, zones);
-  };
-  const computed = remember((key: string): Column | null => {
-    const [id = "", level = "", year = ""] = key.split("|");
-    return compute(id, anySet(level as PublishedLevel), year === "" ? null : Number(year));
-  });
-  const adds = new Set(
-    files.catalogue.indicators
-      .filter(({ aggregation }) => aggregation.rule === "sum")
-      .map(({ id }) => id),
+/** Column of a computed indicator for the zones of a zoning. */
+function compute(
+  id: string,
+  zoning: Zoning,
+  level: PublishedLevel,
+  year: number | null,
+  { atlas, detail, coverage }: BookFiles,
+): Column | null {
+  if (!isComputed(id)) return null;
+  const isCoverage = id === "couverture_cls";
+  if (isCoverage && !coverage) return null;
+  // A pass over all communes, which the other figures do without.
+  const zones =
+    isCoverage && coverage
+      ? computeClsCoverage(zoning, coverage.communeStatuses, atlas.population)
+      : NO_COVERAGE;
+  return computeColumn(id, { level, zoning }, year, atlas, detail, zones);
+}
+
+/** Made of finer territories, where the indicator adds up and they make up all those of a level. */
+function madeColumn(
+  indicator: Indicator,
+  level: PublishedLevel,
+  asked: number | null,
+  places: BookPlaces,
+  { columns }: BookFiles,
+): Column | null {
+  const found = availabilityAt(indicator, level);
+  const year = asked ?? found?.years.at(-1) ?? null;
+  if (!found || found.made === "published" || year === null || !found.years.includes(year))
+    return null;
+  const finer = finerLevels(indicator, level);
+  const zoning = places.zoningOf(level);
+  if (!zoning || finer.some((each) => !columns[each] || !places.zoningOf(each))) return null;
+  const { id, aggregation } = indicator;
+  const measures = places.piecesOf(zoning, finer).map((pieces) =>
+    pieces
+      ? aggregate(id, aggregation, pieces, (of, at) => {
+          const set = columns[at];
+          return set ? columnOf(set, of, year) : null;
+        })
+      : NOT_PUBLISHED,
   );
-  const published = remember((key: string): Column | null => {
-    const [id = "", asked = "", year = ""] = key.split("|");
-    const level = asked as keyof typeof columns;
-    const of = year === "" ? null : Number(year);
-    const column = columnOf(columns[level], id, of);
-    if (column || (level !== "region" && level !== "france") || !adds.has(id)) return column;
-    const counts = columnOf(columns.departement, id, of);
-    return counts && summedColumn(counts, level, atlas.departements, anySet(level));
-  });
+  return columnFrom(id, level, year, measures);
+}
+
+/** Rates that the atlas makes from published counts, by identifier. */
+function ratesOf({ catalogue, atlas }: BookFiles): ReadonlyMap<string, RateOfCount> {
+  const rates = (catalogue?.indicators ?? []).flatMap(
+    (count) => rateOfCount(count, atlas.populationYear) ?? [],
+  );
+  return new Map(rates.map((rate) => [rate.indicator.id, rate]));
+}
+
+export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
+  const places = bookPlaces(files);
+  const indicators = new Map(files.catalogue?.indicators.map((each) => [each.id, each]));
+  const rates = ratesOf(files);
+  const publishedColumn: ColumnReader = (id, level, year) => {
+    const set = files.columns[level];
+    return set ? columnOf(set, id, year) : null;
+  };
+  const make: ColumnReader = (id, level, year) => {
+    const indicator = indicators.get(id);
+    const zoning = places.zoningOf(level);
+    if (isComputed(id)) {
+      // Areas come from simplified outlines: the catalogue tells down to which level they hold.
+      const isMeant = !indicator || indicator.availability.some((each) => each.level === level);
+      return zoning && isMeant ? compute(id, zoning, level, year, files) : null;
+    }
+    const rate = rates.get(id);
+    if (!rate)
+      return (
+        publishedColumn(id, level, year) ??
+        (indicator ? madeColumn(indicator, level, year, places, files) : null)
+      );
+    const counts = column(rate.count, level, year);
+    return counts && rateColumn(id, counts, places.populationOf(level), rate.per);
+  };
+  const kept = new Map<string, Column | null>();
+  const column: ColumnReader = (id, level, year) => {
+    const key = `${id}|${level}|${year ?? ""}`;
+    if (!kept.has(key)) kept.set(key, make(id, level, year));
+    return kept.get(key)!;
+  };
   return {
+    ...places,
     files,
-    setOf,
-    column: (id, level, year) => {
-      const key = `${id}|${level}|${year ?? ""}`;
-      if (isComputed(id)) return computed(key);
-      return level === "zone-emploi" ? null : published(key);
-    },
+    column,
+    publishedColumn,
     yearsAt: ({ availability }, level) =>
       availability.find((each) => each.level === level)?.years ?? [],
-    populationOf: remember((level: PublishedLevel) =>
-      sumByZone(anySet(level).zoning, atlas.population),
-    ),
     computeFor: (id, zoning, year) => {
-      const column = compute(
-        id,
-        { level: "epci", noms: zoning.codes, zoning, positionOf: new Map() },
-        year,
-      );
-      return column ? measureAt(column, 0) : null;
+      const made = compute(id, zoning, "epci", year, files);
+      return made ? measureAt(made, 0) : null;
     },
   };
 }

@@ -2,10 +2,10 @@ import type { Atlas } from "../geography/atlas";
 import type { CommuneDetail } from "../geography/commune-detail";
 import { shareOfPopulation, coverageOfZone, type CoverageByZone } from "../contract/cls-coverage";
 import { columnFrom, type Column } from "../indicator/column";
-import { sumByZone } from "../geography/commune-index";
+import { sumByZone, type Zoning } from "../geography/commune-index";
 import { measureOf, NO_DATA, type Measure } from "../measure";
 import { computeDensity, computeYearlyChange } from "./population";
-import type { TerritorySet } from "../geography/territory";
+import type { PublishedLevel } from "../geography/level";
 
 /** Indicators that the page computes from the communes, at every level. */
 export const COMPUTED_INDICATORS = [
@@ -35,13 +35,12 @@ const populationMeasures = (totals: Float64Array): Measure[] =>
  */
 export function computeColumn(
   id: ComputedIndicator,
-  territories: TerritorySet,
+  { level, zoning }: { readonly level: PublishedLevel; readonly zoning: Zoning },
   year: number | null,
   atlas: Atlas,
   detail: CommuneDetail | null,
   coverage: CoverageByZone,
 ): Column | null {
-  const { level, zoning } = territories;
   const latest = atlas.populationYear;
   const column = (measures: readonly Measure[], of = latest) => columnFrom(id, level, of, measures);
   switch (id) {

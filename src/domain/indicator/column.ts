@@ -1,5 +1,5 @@
 import type { PublishedLevel } from "../geography/level";
-import { MEASURE_STATES, measureOf, type Measure } from "../measure";
+import { MEASURE_STATES, measureOf, NOT_PUBLISHED, type Measure } from "../measure";
 
 /**
  * One indicator, one year, for every territory of a level, in the order of that level's index.
@@ -19,6 +19,10 @@ export function measureAt(column: Column, index: number): Measure {
   const state = MEASURE_STATES[column.states[index] ?? 3] ?? "not-published";
   return state === "value" ? measureOf(column.values[index] ?? Number.NaN) : { state };
 }
+
+/** Figure of a territory; `not-published` where there is no column. */
+export const measureIn = (column: Column | null, index: number): Measure =>
+  column ? measureAt(column, index) : NOT_PUBLISHED;
 
 /** Column computed territory by territory. */
 export function columnFrom(

@@ -1,4 +1,5 @@
 import { availabilityAt } from "./availability-at";
+import { madeNote } from "./made-note";
 import type { Catalogue } from "./catalogue";
 import { formatList } from "../words/french";
 import type { Indicator } from "./indicator";
@@ -11,8 +12,8 @@ export interface OfferedIndicator {
   readonly indicator: Indicator;
   /** Ascending. */
   readonly years: readonly number[];
-  /** Level whose figures are added up to make these; null when they are published as they are. */
-  readonly summedFrom: Level | null;
+  /** How the atlas makes them, in French; empty when they are published as they are. */
+  readonly note: string;
 }
 
 /** An indicator that exists at other levels only, with why, in French. */
@@ -71,7 +72,7 @@ function themeOffer(theme: string, indicators: readonly Indicator[], asked: Leve
   for (const indicator of indicators) {
     const here = availabilityAt(indicator, asked);
     const levels = publishedLevels(indicator);
-    if (here) offered.push({ indicator, years: here.years, summedFrom: here.from });
+    if (here) offered.push({ indicator, years: here.years, note: madeNote(indicator, asked) });
     else if (levels.length === 0) absent.push({ indicator, reason: reasonAbsent(indicator) });
     else {
       const reason = reasonElsewhere(levels, asked);

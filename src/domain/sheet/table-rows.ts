@@ -1,4 +1,7 @@
 import { COVERAGE_STATUSES, type CoverageStatus } from "../contract/cls";
+import { printedPercent, printedValue } from "../book/rounding";
+import { availabilityAt } from "../indicator/availability-at";
+import { madeNote } from "../indicator/made-note";
 import { toFrenchCsv, type Cell } from "../words/csv";
 import { formatMeasure } from "../words/french";
 import type { Indicator } from "../indicator/indicator";
@@ -122,14 +125,13 @@ function indicatorHeader(indicator: Indicator, year: number | null): string {
  */
 export function absenceWords(measure: Measure | null, indicator: Indicator, level: Level): string {
   if (measure) return formatMeasure(measure, indicator);
-  const isPublished = indicator.availability.some((at) => at.level === level);
-  return isPublished ? "non chargé" : formatMeasure(NOT_PUBLISHED, indicator);
+  return availabilityAt(indicator, level) ? "non chargé" : formatMeasure(NOT_PUBLISHED, indicator);
 }
 
 /** The figure to the decimals that its producer publishes, or its absence in words. */
 const measureCells = (measure: Measure | null, indicator: Indicator, level: Level): Cell[] =>
   measure?.state === "value"
-    ? [Number(measure.value.toFixed(indicator.decimals)), "publié"]
+    ? [printedValue(measure.value, indicator.decimals), madeNote(indicator, level) || "publié"]
     : [null, absenceWords(measure, indicator, level)];
 
 /**
@@ -155,7 +157,7 @@ export function tableCsv(rows: readonly TableRow[], subject: TableSubject): stri
     level,
     row.population,
     ...(indicator ? measureCells(row.measure, indicator, subject.level) : []),
-    row.coverageShare === null ? null : Number((row.coverageShare * 100).toFixed(1)),
+    row.coverageShare === null ? null : printedPercent(row.coverageShare, 1),
     row.status,
     row.uncertain ? "oui" : "non",
   ]);

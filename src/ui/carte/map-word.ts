@@ -1,3 +1,4 @@
+import { availabilityAt } from "@/domain/indicator/availability-at";
 import { levelName } from "@/domain/words/level-name";
 import type { MapModel } from "../model/use-map-model";
 
@@ -9,8 +10,7 @@ export function mapWord(
   if (areCommunesAwaited) return "Chargement des 34 875 communes…";
   if (!indicator || !territories) return null;
   const level = levelName(etude.level).by;
-  const isOffered = indicator.availability.some((a) => a.level === etude.level);
-  if (!isOffered)
+  if (!availabilityAt(indicator, etude.level))
     return `«\u00a0${indicator.label}\u00a0» n’est pas publié par ${level}. Choisissez un autre niveau ou un autre indicateur.`;
   if (column && thematic?.values.length === 0)
     return `«\u00a0${indicator.label}\u00a0» n’est publié pour aucun territoire affiché. Essayez une autre région ou un autre niveau.`;

@@ -7,7 +7,8 @@ import {
   type Diagnostic,
 } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
-import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/book/book";
+import { createBook, type Figures } from "@/domain/book/book";
+import type { DiagnosticFiles } from "@/domain/book/book-files";
 import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
 import { notesOf, subjectKey } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";
@@ -143,7 +144,7 @@ export function useFigures(isWanted: boolean): FiguresState {
   const loading = useDiagnosticFiles(isWanted);
   const files = loading.status === "ready" ? loading.files : null;
   const figures = useMemo(
-    () => (files ? createFigures(diagnosticFiles(files, day)) : null),
+    () => (files ? createBook(diagnosticFiles(files, day)) : null),
     [files, day],
   );
   return { loading, figures };

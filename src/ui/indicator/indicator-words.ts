@@ -1,5 +1,4 @@
 import { formatYears, type OfferedIndicator } from "@/domain/indicator/indicator-offer";
-import { levelName } from "@/domain/words/level-name";
 
 /** « démographie » → « Démographie ». */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -8,15 +7,15 @@ const KINDS = { count: "effectif", rate: "taux" } as const;
 
 /**
  * « % · taux · 2022, 2023 · DREES », without what the indicator does not have; « somme des
- * départements » ends it where the atlas adds up the figures of a finer level.
+ * départements » ends it where the atlas makes the figure from those of a finer level.
  */
-export function indicatorFacts({ indicator, years, summedFrom }: OfferedIndicator): string {
+export function indicatorFacts({ indicator, years, note }: OfferedIndicator): string {
   const facts = [
     indicator.unit,
     KINDS[indicator.kind],
     formatYears(years),
     indicator.producer,
-    summedFrom === null ? "" : `somme des ${levelName(summedFrom).many}`,
+    note,
   ];
   return facts.filter((fact) => fact !== "").join(" · ");
 }

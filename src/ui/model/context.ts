@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Level } from "@/domain/geography/level";
 import type { PerimetreSearches } from "@/domain/perimetres/search/search-types";
@@ -66,4 +67,24 @@ const IDLE = { status: "idle" } as const;
 export function useFileValue<T extends Title>(title: T | null): Shelf[T] | null {
   const file = useFile(title);
   return file.status === "ready" ? file.value : null;
+}
+
+type Values<T extends Title> = { readonly [Each in T]?: Shelf[Each] };
+
+/** Values of some files, each as soon as it is there; the component renders again as they come. */
+export function useFileValues<T extends Title>(titles: readonly T[]): Values<T> {
+  const { library } = useServices();
+  useEffect(() => {
+    for (const title of titles) library.request(title);
+  }, [library, titles]);
+  return useStore(
+    library.contents,
+    useShallow((contents): Values<T> => {
+      const ready = titles.flatMap((title) => {
+        const file = loadableOf(contents, title);
+        return file.status === "ready" ? [[title, file.value] as const] : [];
+      });
+      return Object.fromEntries(ready) as Values<T>;
+    }),
+  );
 }

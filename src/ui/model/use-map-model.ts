@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { columnOf } from "@/domain/indicator/column-set";
 import type { Atlas } from "@/domain/geography/atlas";
 import {
   computeClsCoverage,
@@ -11,13 +10,13 @@ import { uncertainZones } from "@/domain/contract/cls-certainty";
 import { isSearched, searchedZones } from "@/domain/contract/cls-record";
 import type { Column } from "@/domain/indicator/column";
 import { sumByZone } from "@/domain/geography/commune-index";
-import { computeColumn, isComputed } from "@/domain/book/computed-column";
 import type { Etude } from "@/domain/etude";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { communesInScope, scopeZoning, territoriesInScope } from "@/domain/geography/scope";
 import type { TerritorySet } from "@/domain/geography/territory";
 import { computeThematic, type Thematic } from "@/map/thematic";
 import { useAtlasState, useFileValue } from "./context";
+import { useBook } from "./use-book";
 import { useDatedCoverage, type DatedCoverage } from "./use-coverage";
 import { useTerritories } from "./use-territories";
 
@@ -51,24 +50,6 @@ export interface MapModel {
 function useIndicator(etude: Etude): Indicator | null {
   const catalogue = useFileValue(etude.indicator === null ? null : "catalogue");
   return catalogue?.indicators.find(({ id }) => id === etude.indicator) ?? null;
-}
-
-function useColumn(
-  etude: Etude,
-  atlas: Atlas | null,
-  territories: TerritorySet | null,
-  coverage: CoverageByZone | null,
-): Column | null {
-  const { indicator: id, level, year } = etude;
-  const computed = id !== null && isComputed(id) ? id : null;
-  const needsDetail = computed !== null && computed !== "couverture_cls";
-  const detail = useFileValue(needsDetail ? "detail" : null);
-  const set = useFileValue(id !== null && !computed ? `columns:${level}` : null);
-  return useMemo(() => {
-    if (id === null || !atlas || !territories || !coverage) return null;
-    if (computed) return computeColumn(computed, territories, year, atlas, detail, coverage);
-    return set ? columnOf(set, id, year) : null;
-  }, [id, computed, year, atlas, territories, coverage, detail, set]);
 }
 
 /** What the map screen derives from the study. */
@@ -127,7 +108,12 @@ export function useMapModelOf(etude: Etude): MapModel {
     () => (atlas && territories ? sumByZone(territories.zoning, atlas.population) : null),
     [atlas, territories],
   );
-  const column = useColumn(etude, atlas, territories, coverageByTerritory);
+  const book = useBook(etude, indicator, atlas, dated);
+  const { year } = etude;
+  const column = useMemo(
+    () => (book && indicator ? book.column(indicator.id, etude.level, year) : null),
+    [book, indicator, etude.level, year],
+  );
   const thematic = useMemo(
     () => (column && indicator ? computeThematic(column, indicator, scope, etude.classing) : null),
     [column, indicator, scope, etude.classing],

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { measureAt } from "@/domain/indicator/column";
-import { createFigures } from "@/domain/book/book";
+import { createBook } from "@/domain/book/book";
+import { figureOf } from "@/domain/book/figure";
+import { profileIndicator } from "@/domain/book/profile-indicator";
+import { yearsAt } from "@/domain/indicator/availability-at";
 import { columnFrom } from "@/domain/indicator/column";
 import { measureOf, NO_DATA } from "@/domain/measure";
 import { LANDERNEAU, realFigures, realSubject } from "../diagnostic/real-profile";
@@ -37,7 +40,7 @@ test("a région without one of its départements has no sum", () => {
   );
   const column = columnFrom("nombre_pharmacies", "departement", 2024, measures);
   const { columns } = figures.files;
-  const cut = createFigures({
+  const cut = createBook({
     ...figures.files,
     columns: {
       ...columns,
@@ -74,7 +77,7 @@ test("a column is made once, the latest year and that year being the same figure
   ];
   expect(latest?.values).toEqual(dated?.values);
   expect(figures.column("apl_mg", "epci", 2001)).toBeNull();
-  expect(figures.column("apl_mg", "zone-emploi", null)).toBeNull();
+  expect(figures.column("part_ald", "zone-emploi", null)).toBeNull();
 });
 
 test("what the page computes for a zoning is what it computes for that territory", () => {
@@ -84,6 +87,54 @@ test("what the page computes for a zoning is what it computes for that territory
     expect(figures.computeFor(id, zoning, null)).toEqual(measureAt(column, position!));
   }
   expect(figures.computeFor("apl_mg", zoning, null)).toBeNull();
+});
+
+test("what the figures of finer territories make of a level is its column, whoever asks", () => {
+  const apl = figures.column("apl_mg", "zone-emploi", null)!;
+  expect(apl.year).toBe(2023);
+  const { codes } = figures.setOf("zone-emploi").zoning;
+  const known = codes.filter((_, position) => apl.states[position] === 0);
+  // Zones whose communes, EPCI and bassins have all an APL; the others say that it is not published.
+  expect(known.length).toBeGreaterThan(30);
+  expect(known.length).toBeLessThan(codes.length);
+  const missing = codes.findIndex((_, position) => apl.states[position] !== 0);
+  expect(measureAt(apl, missing)).toEqual({ state: "not-published" });
+});
+
+test("a single territory reads what its level reads, for every indicator that adds up", () => {
+  const made = catalogue.indicators.filter(({ aggregation }) => aggregation.rule !== "none");
+  for (const indicator of made) {
+    const profile = profileIndicator(indicator, atlas.populationYear);
+    for (const level of ["region", "departement", "zone-emploi", "epci"] as const) {
+      const year = yearsAt(indicator, level).at(-1);
+      const column = year === undefined ? null : figures.column(profile.indicator.id, level, year);
+      if (year === undefined || !column) continue;
+      const { codes } = figures.setOf(level).zoning;
+      for (let at = 0; at < codes.length; at += 17) {
+        const figure = figureOf(realSubject(figures, level, codes[at]!), profile, year, figures);
+        const measure = measureAt(column, at);
+        // Where its level has an absence, a territory has none to read either, or says the same.
+        const read = figure?.measure ?? measure;
+        expect(read, `${indicator.id} ${level} ${codes[at]}`).toEqual(measure);
+      }
+    }
+  }
+});
+
+test("a density is not read where areas are too rough for it, the map included", () => {
+  expect(figures.column("densite_population", "commune", null)).toBeNull();
+  expect(figures.column("densite_population", "epci", null)).not.toBeNull();
+});
+
+test("a file that is not there yet leaves no column, and no error", () => {
+  const { files } = figures;
+  const bare = createBook({ ...files, columns: {}, detail: null, coverage: null });
+  for (const id of ["nombre_pharmacies", "taux_nombre_pharmacies", "apl_mg", "couverture_cls"])
+    expect(bare.column(id, "region", null)).toBeNull();
+  expect(bare.column("evolution_population", "region", null)).toBeNull();
+  expect(bare.column("population", "region", null)?.values).toEqual(
+    figures.column("population", "region", null)?.values,
+  );
 });
 
 test("years are those of the catalogue, ascending", () => {

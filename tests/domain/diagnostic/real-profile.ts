@@ -1,6 +1,7 @@
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { computeComparables } from "@/domain/diagnostic/comparables/comparables";
-import { createFigures, type DiagnosticFiles, type Figures } from "@/domain/book/book";
+import { createBook, type Figures } from "@/domain/book/book";
+import type { DiagnosticFiles } from "@/domain/book/book-files";
 import { buildProfile, type Profile } from "@/domain/diagnostic/profile/profile";
 import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
 import type { Level } from "@/domain/geography/level";
@@ -23,7 +24,7 @@ export async function realFigures(): Promise<Figures> {
   const files = await readFiles();
   const { atlas } = files;
   const complete = { ...files, coverage: computeDatedCoverage(atlas, null) };
-  return createFigures(complete as unknown as DiagnosticFiles);
+  return createBook(complete as unknown as DiagnosticFiles);
 }
 
 export function realSubject(figures: Figures, level: Level, code: string): Subject {

@@ -29,6 +29,8 @@ describe("availabilityAt", () => {
       years: [2024],
     });
     expect(availabilityAt(counts, "epci")?.from).toBe("commune");
+    const mean = { ...counts, aggregation: { rule: "weighted-mean", weight: "x" } } as const;
+    expect(availabilityAt(mean, "region")?.made).toBe("averaged");
   });
 
   test("never sums bassins, which cross borders, nor downwards, nor what does not add up", () => {

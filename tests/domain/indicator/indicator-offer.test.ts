@@ -61,7 +61,7 @@ describe("indicatorOffer", () => {
 
   test("offers what exists at the level, with its years", () => {
     expect(soins("epci").offered).toEqual([
-      { indicator: catalogue.indicators[0], years: [2022, 2023], summedFrom: null },
+      { indicator: catalogue.indicators[0], years: [2022, 2023], note: "" },
     ]);
     expect(soins("commune").offered[0]?.years).toEqual([2023]);
   });
@@ -74,7 +74,7 @@ describe("indicatorOffer", () => {
     const offer = (level: "region" | "epci") =>
       indicatorOffer({ themes: ["soins"], indicators: [pharmacies] }, level, "")[0];
     expect(offer("region")?.offered).toEqual([
-      { indicator: pharmacies, years: [2024], summedFrom: "departement" },
+      { indicator: pharmacies, years: [2024], note: "somme des départements" },
     ]);
     expect(offer("epci")?.elsewhere[0]?.reason).toBe("Publié par département, pas par EPCI.");
   });

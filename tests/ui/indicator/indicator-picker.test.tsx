@@ -118,14 +118,14 @@ describe("IndicatorPicker", () => {
 });
 
 test("indicatorFacts leaves out what is missing, and says what is a sum", () => {
-  expect(indicatorFacts({ indicator: apl, years: [2022, 2023], summedFrom: null })).toBe(
+  expect(indicatorFacts({ indicator: apl, years: [2022, 2023], note: "" })).toBe(
     "consultations par an · taux · 2022, 2023 · DREES",
   );
   const count = { ...apl, unit: "", kind: "count" } as const;
-  expect(indicatorFacts({ indicator: count, years: [2021], summedFrom: null })).toBe(
+  expect(indicatorFacts({ indicator: count, years: [2021], note: "" })).toBe(
     "effectif · 2021 · DREES",
   );
-  expect(indicatorFacts({ indicator: count, years: [2021], summedFrom: "departement" })).toBe(
+  expect(indicatorFacts({ indicator: count, years: [2021], note: "somme des départements" })).toBe(
     "effectif · 2021 · DREES · somme des départements",
   );
 });

@@ -1,4 +1,3 @@
-import { measureAt, type Column } from "../../indicator/column";
 import { LEVELS, type Level, type PublishedLevel } from "../../geography/level";
 import { levelName } from "../../words/level-name";
 import { likeLevel } from "../comparables/comparable-variable";
@@ -8,7 +7,8 @@ import type { Figures } from "../../book/book";
 import { isSearchedIn, isSubjectSearched, levelContext, type LevelContext } from "./level-context";
 import { levelsAround } from "./levels-around";
 import type { ProfileEntry, Scale } from "./profile-entry";
-import { behindAt, ownReading, profileColumn, type ProfileIndicator } from "./profile-figures";
+import { figureAt, figureOf } from "../../book/figure";
+import type { ProfileIndicator } from "../../book/profile-indicator";
 import { readFigure, type Reading } from "../words/reading";
 import type { Part } from "../../group/subject";
 
@@ -68,7 +68,7 @@ function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntr
   const isCoverage = profile.indicator.id === COVERAGE;
   // Where contracts were not looked for, 0 % would be read as « no contract ».
   if (isCoverage && !isSubjectSearched(context)) return null;
-  const own = ownReading(subject, profile, year, figures);
+  const own = figureOf(subject, profile, year, figures);
   if (!own) return null;
   const level = levelContext(profile, subject.level, year, context);
   const place = { level: subject.level, code: subject.code, nom: subject.nom, share: 1 };
@@ -149,7 +149,6 @@ function membersNote(
 
 function readPart(
   { zone, share }: Part,
-  column: Column,
   level: LevelContext & { readonly level: Level },
   context: EntryContext,
 ): Reading {
@@ -158,8 +157,7 @@ function readPart(
   return read(
     {
       place: { level: level.level, code: zoning.codes[zone]!, nom: noms[zone]!, share },
-      measure: measureAt(column, zone),
-      behind: behindAt(level.profile, level.level, zone, level.year, figures),
+      ...figureAt(level.profile, level.level, zone, level.year, figures),
     },
     zone,
     level,
@@ -175,11 +173,10 @@ function otherEntry(profile: ProfileIndicator, context: EntryContext): ProfileEn
   for (const { level, scale } of levelsAround(subject)) {
     if (isCount && scale === "around") continue;
     const year = latest(figures.yearsAt(profile.indicator, level));
-    const column = year === null ? null : profileColumn(profile, level, year, figures);
-    if (year === null || !column) continue;
+    if (year === null || !figures.column(profile.indicator.id, level, year)) continue;
     const parts = partsToRead(level, scale, context);
     const withLevel = { ...levelContext(profile, level, year, context), level };
-    const readings = parts.map((part) => readPart(part, column, withLevel, context));
+    const readings = parts.map((part) => readPart(part, withLevel, context));
     const [first] = readings;
     if (!first) continue;
     const leads = scale === "around" && (first.place.share ?? 0) >= LEAD_SHARE;

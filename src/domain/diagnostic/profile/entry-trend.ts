@@ -6,7 +6,9 @@ import { likeLevel } from "../comparables/comparable-variable";
 import type { EntryContext } from "./entry-context";
 import { readTrend, type FigureTrend } from "./figure-trend";
 import type { Figures } from "../../book/book";
-import { measureIn, ownReading, profileColumn, type ProfileIndicator } from "./profile-figures";
+import { figureOf } from "../../book/figure";
+import type { ProfileIndicator } from "../../book/profile-indicator";
+import { measureIn } from "../../indicator/column";
 import type { Subject } from "../../group/subject";
 
 /** No producer of the embedded series gives an interval. */
@@ -28,7 +30,7 @@ export function ownTrend(profile: ProfileIndicator, context: EntryContext): Figu
   const level = likeLevel(subject);
   const points = figures
     .yearsAt(profile.indicator, level)
-    .flatMap((year) => pointOf(year, ownReading(subject, profile, year, figures)?.measure));
+    .flatMap((year) => pointOf(year, figureOf(subject, profile, year, figures)?.measure));
   return readTrend(points);
 }
 
@@ -42,7 +44,7 @@ export function trendAt(
   const points = figures
     .yearsAt(profile.indicator, level)
     .flatMap((year) =>
-      pointOf(year, measureIn(profileColumn(profile, level, year, figures), position)),
+      pointOf(year, measureIn(figures.column(profile.indicator.id, level, year), position)),
     );
   return readTrend(points);
 }

@@ -8,7 +8,8 @@ import { valuesOf, type ComparisonSet } from "../comparables/comparison-set";
 import type { EntryContext } from "./entry-context";
 import type { Figures } from "../../book/book";
 import type { ReferenceFigure } from "./profile-entry";
-import { measureIn, profileColumn, type ProfileIndicator } from "./profile-figures";
+import { measureIn } from "../../indicator/column";
+import type { ProfileIndicator } from "../../book/profile-indicator";
 import { medianOf } from "../words/reading";
 import { fitReference, type Reference } from "../reference";
 
@@ -110,7 +111,7 @@ export function levelContext(
   const fitted = fitReference(reference, level, subject, references);
   const setLevel = level === "perimetre" ? likeLevel(subject) : level;
   const set = places.setOf(fitted, setLevel);
-  const column = profileColumn(profile, setLevel, year, figures);
+  const column = figures.column(profile.indicator.id, setLevel, year);
   const setValues = column ? valuesOf(column, set) : [];
   return {
     profile,

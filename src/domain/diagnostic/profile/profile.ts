@@ -8,7 +8,7 @@ import { buildEntry } from "./build-entry";
 import type { Figures } from "../../book/book";
 import { createPlaces } from "../places";
 import type { ProfileEntry } from "./profile-entry";
-import { profileIndicator, type ProfileIndicator } from "./profile-figures";
+import { profileIndicator, type ProfileIndicator } from "../../book/profile-indicator";
 import type { Reading } from "../words/reading";
 import { referencesOf, type Reference } from "../reference";
 import type { Subject } from "../../group/subject";

@@ -5,6 +5,7 @@ import { poissonPValue } from "@/stats/poisson-test";
 import { computeRate } from "@/stats/rate";
 import type { Polarity } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
+import type { Behind } from "../../book/figure";
 import type { Measure } from "../../measure";
 import { MIN_SET } from "../comparables/comparison-set";
 import { judgeDifference, type Judgement, type Side } from "../judgement";
@@ -65,13 +66,6 @@ export interface Reading {
   readonly interval: Interval | null;
   readonly position: Position | null;
   readonly comparison: Comparison;
-}
-
-/** Count and inhabitants behind a rate. */
-export interface Behind {
-  readonly count: number;
-  readonly population: number;
-  readonly per: number;
 }
 
 export interface ReadingInput {

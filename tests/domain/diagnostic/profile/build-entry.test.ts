@@ -4,7 +4,7 @@ import { computeComparables } from "@/domain/diagnostic/comparables/comparables"
 import type { Figures } from "@/domain/book/book";
 import { createPlaces } from "@/domain/diagnostic/places";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { profileIndicator } from "@/domain/diagnostic/profile/profile-figures";
+import { profileIndicator } from "@/domain/book/profile-indicator";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { sentenceOf } from "@/domain/diagnostic/words/sentence";
 import { perimetreSubject, type Subject } from "@/domain/group/subject";

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { ownTrend, trendAt } from "@/domain/diagnostic/profile/entry-trend";
 import type { EntryContext } from "@/domain/diagnostic/profile/entry-context";
 import type { Figures } from "@/domain/book/book";
-import { profileIndicator } from "@/domain/diagnostic/profile/profile-figures";
+import { profileIndicator } from "@/domain/book/profile-indicator";
 import { LANDERNEAU, realFigures, realSubject } from "../real-profile";
 
 let figures: Figures;

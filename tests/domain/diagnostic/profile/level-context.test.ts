@@ -3,7 +3,7 @@ import { computeComparables } from "@/domain/diagnostic/comparables/comparables"
 import type { Figures } from "@/domain/book/book";
 import { isSearchedIn, levelContext } from "@/domain/diagnostic/profile/level-context";
 import { createPlaces } from "@/domain/diagnostic/places";
-import { profileIndicator } from "@/domain/diagnostic/profile/profile-figures";
+import { profileIndicator } from "@/domain/book/profile-indicator";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { LANDERNEAU, realFigures, realSubject } from "../real-profile";
 

@@ -1,22 +1,24 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ownFigure, piecesOf, sumOver } from "@/domain/diagnostic/profile/own-figure";
+import { figureAt, figureOf } from "@/domain/book/figure";
+import { profileIndicator } from "@/domain/book/profile-indicator";
+import { createBook } from "@/domain/book/book";
+import { measureAt } from "@/domain/indicator/column";
 import { perimetreSubject, type Subject } from "@/domain/group/subject";
-import { LEVELS } from "@/domain/geography/level";
-import { SEED } from "../../seed";
 import {
   CENTRE_OUEST_BRETAGNE,
   groupOf,
   LANDERNEAU,
   realFigures,
   realSubject,
-} from "../real-profile";
+} from "../diagnostic/real-profile";
 
 const figures = await realFigures();
 const { atlas, catalogue } = figures.files;
 const indicatorOf = (id: string) => catalogue.indicators.find((each) => each.id === id)!;
+/** The figure as the catalogue has it: a count stays a count. */
 const own = (subject: Subject, id: string, year = 2023) =>
-  ownFigure(subject, indicatorOf(id), year, figures, false);
+  figureOf(subject, { ...profileIndicator(indicatorOf(id), 2023), rate: null }, year, figures);
+const rateOf = (id: string) => profileIndicator(indicatorOf(id), 2023);
 
 const epciIn = (region: string): string[] => {
   const zone = atlas.regions.positionOf.get(region)!;
@@ -57,7 +59,7 @@ describe("APL of a group", () => {
   test("a group of one EPCI has exactly the figure published for that EPCI", () => {
     const { measure, note } = own(groupOf(figures, "un", [LANDERNEAU]), "apl_mg")!;
     expect(measure).toEqual({ state: "value", value: 4.431 });
-    expect(own(realSubject(figures, "epci", LANDERNEAU), "apl_mg")).toEqual({
+    expect(own(realSubject(figures, "epci", LANDERNEAU), "apl_mg")).toMatchObject({
       measure,
       how: "published",
       note: "",
@@ -106,15 +108,6 @@ describe("what does not add up", () => {
 
   test("a count of bassins is not that of a territory that they cross", () => {
     expect(own(realSubject(figures, "departement", "29"), "nombre_deces", 2024)).toBeNull();
-    expect(
-      sumOver(
-        realSubject(figures, "epci", LANDERNEAU),
-        "nombre_deces",
-        ["bassin-de-vie"],
-        2024,
-        figures,
-      ),
-    ).toBeNull();
   });
 
   // 5 832 deaths: sum of the nine bassins de vie of La Réunion, Insee 2024.
@@ -137,7 +130,7 @@ test("an absence that the source states is kept", () => {
     "bassin-de-vie",
     figures.setOf("bassin-de-vie").zoning.codes[secret]!,
   );
-  expect(own(bassin, "part_ald", 2024)).toEqual({
+  expect(own(bassin, "part_ald", 2024)).toMatchObject({
     measure: { state: "secret" },
     how: "published",
     note: "",
@@ -145,57 +138,75 @@ test("an absence that the source states is kept", () => {
 });
 
 test("areas of single communes are too rough for a density, whole EPCI are not", () => {
-  const computed = (subject: Subject, id: string) =>
-    ownFigure(subject, indicatorOf(id), 2023, figures, true);
   const communes = groupOf(figures, "x", ["29019"], "commune");
-  expect(computed(communes, "densite_population")).toBeNull();
-  expect(computed(communes, "population")?.how).toBe("computed");
-  expect(computed(groupOf(figures, "y", [LANDERNEAU]), "densite_population")?.measure).toEqual({
+  expect(own(communes, "densite_population")).toBeNull();
+  expect(own(communes, "population")?.how).toBe("computed");
+  expect(own(groupOf(figures, "y", [LANDERNEAU]), "densite_population")?.measure).toEqual({
     state: "value",
     value: expect.closeTo(135.183, 3),
   });
 });
 
-describe("pieces", () => {
-  const member = fc.oneof(
-    fc.constantFrom(...atlas.epci.zoning.codes).map((code) => ({ level: "epci" as const, code })),
-    fc.constantFrom(...atlas.communes.codes).map((code) => ({ level: "commune" as const, code })),
-  );
+describe("rates from counts", () => {
+  const deaths = rateOf("nombre_deces");
+  const bassins = figures.setOf("bassin-de-vie");
+  const landerneau = bassins.positionOf.get("29103")!;
+  const column = figures.column("taux_nombre_deces", "bassin-de-vie", 2024)!;
 
-  test("cover exactly the subject, no commune twice, for any group", { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(
-        fc.array(member, { maxLength: 6 }),
-        fc.subarray([...LEVELS]),
-        (members, levels) => {
-          const subject = perimetreSubject({ id: "p1", nom: "x", members }, atlas);
-          const pieces = piecesOf(subject, levels, figures);
-          const times = new Uint8Array(subject.zoning.zoneOf.length);
-          for (const { level, positions } of pieces ?? []) {
-            expect(levels).toContain(level);
-            const taken = new Set(positions);
-            figures.setOf(level).zoning.zoneOf.forEach((zone, row) => {
-              if (taken.has(zone)) times[row]!++;
-            });
-          }
-          const wanted = Uint8Array.from(subject.zoning.zoneOf, (zone) => (zone === 0 ? 1 : 0));
-          expect(times.every((count, row) => count === (pieces ? wanted[row] : 0))).toBe(true);
-          // Communes fill anything but an empty perimeter.
-          const isFillable = levels.includes("commune") && members.length > 0;
-          expect(isFillable && pieces === null).toBe(false);
-        },
-      ),
-      { seed: SEED, numRuns: 60 },
-    );
+  // Insee 2024: 342 deaths; 39 849 inhabitants in 2023.
+  test("the rate of a bassin and what is behind it", () => {
+    const { measure, behind } = figureAt(deaths, "bassin-de-vie", landerneau, 2024, figures);
+    expect(behind).toEqual({ count: 342, population: 39_849, per: 1000 });
+    expect(measure).toEqual({ state: "value", value: expect.closeTo(8.5823985545434, 12) });
+    expect(
+      figureAt(rateOf("part_ald"), "bassin-de-vie", landerneau, 2024, figures).behind,
+    ).toBeNull();
+    expect(figureAt(deaths, "epci", 0, 2024, figures)).toEqual({
+      measure: { state: "not-published" },
+      behind: null,
+    });
   });
 
-  test("the widest first", () => {
-    const bretagne = realSubject(figures, "region", "53");
-    expect(piecesOf(bretagne, ["commune", "departement"], figures)).toMatchObject([
-      { level: "departement" },
-    ]);
-    expect(piecesOf(bretagne, ["epci"], figures)).toBeNull();
-    const levels = piecesOf(bretagne, ["epci", "commune"], figures)!.map(({ level }) => level);
-    expect(levels).toEqual(["epci", "commune"]);
+  test("the bassin itself reads the same rate, of the same indicator", () => {
+    const subject = realSubject(figures, "bassin-de-vie", "29103");
+    const figure = figureOf(subject, deaths, 2024, figures)!;
+    expect(figure.measure).toEqual(measureAt(column, landerneau));
+    expect(figure.behind).toEqual({ count: 342, population: 39_849, per: 1000 });
+    expect(figure).toMatchObject({ level: "bassin-de-vie", year: 2024, how: "computed" });
+    expect(figure.indicator.id).toBe("taux_nombre_deces");
+  });
+
+  test("an EPCI that no bassin fills has no rate of its own", () => {
+    expect(figureOf(realSubject(figures, "epci", LANDERNEAU), deaths, 2024, figures)).toBeNull();
+  });
+
+  // 3 257 = 442 + 984 + 1 030 + 801 (22, 29, 35, 56); 3 449 370 inhabitants: 94.4230395695446.
+  test("a région reads the sum of its départements", () => {
+    const subject = realSubject(figures, "region", "53");
+    const { measure, behind } = figureOf(subject, rateOf("nombre_generalistes"), 2024, figures)!;
+    expect(measure).toEqual({ state: "value", value: expect.closeTo(94.4230395695446, 10) });
+    expect(behind).toEqual({ count: 3257, population: 3_449_370, per: 100_000 });
+  });
+
+  test("a count that is withheld stays so: its rate would give it away", () => {
+    const counts = figures.column("nombre_deces", "bassin-de-vie", 2024)!;
+    const states = counts.states.map((state, position) => (position === landerneau ? 1 : state));
+    const { columns } = figures.files;
+    const withheld = createBook({
+      ...figures.files,
+      columns: {
+        ...columns,
+        "bassin-de-vie": { ...columns["bassin-de-vie"], columns: [{ ...counts, states }] },
+      },
+    });
+    const subject = realSubject(figures, "bassin-de-vie", "29103");
+    expect(figureOf(subject, deaths, 2024, withheld)).toMatchObject({
+      measure: { state: "secret" },
+      behind: null,
+    });
+    expect(figureAt(deaths, "bassin-de-vie", landerneau, 2024, withheld)).toEqual({
+      measure: { state: "secret" },
+      behind: null,
+    });
   });
 });

@@ -1,0 +1,70 @@
+import { NO_ZONE, sumByZone, type Zoning } from "../geography/commune-index";
+import { communeSet } from "../geography/commune-names";
+import { territoriesOf } from "../geography/gazetteer";
+import { LEVELS, type Level, type PublishedLevel } from "../geography/level";
+import type { TerritorySet } from "../geography/territory";
+import type { BookFiles } from "./book-files";
+import { piecesByZone, type Piece, type Territories } from "./pieces";
+import { remember } from "./remember";
+
+type Pieces = readonly (readonly Piece[] | null)[];
+
+/** The territories that figures are about, each set and each sum made once. */
+export interface BookPlaces {
+  /** @throws while the file of these territories is not there */
+  readonly setOf: (level: Level) => TerritorySet;
+  /** Communes of each territory of a level, France being one; null while their file is not there. */
+  readonly zoningOf: (level: PublishedLevel) => Zoning | null;
+  /** Inhabitants of each territory of a level, in the legal year of the atlas. */
+  readonly populationOf: (level: PublishedLevel) => Float64Array;
+  /** Whole territories of some levels that make up each zone exactly, the widest first. */
+  readonly piecesOf: (zoning: Zoning, levels: readonly Level[]) => Pieces;
+}
+
+export function bookPlaces({ atlas, zonages, names }: BookFiles): BookPlaces {
+  const { codes } = atlas.communes;
+  const communes = remember((isNamed: boolean) =>
+    communeSet(atlas.communes, isNamed && names ? names : { noms: codes, codesPostaux: [] }),
+  );
+  const setOf = remember((level: Level): TerritorySet => {
+    const set = territoriesOf(level, atlas, zonages, names && communes(true));
+    if (!set) throw new Error(`setOf requires the territories of ${level}, got none`);
+    return set;
+  });
+  const zoningOf = remember((level: PublishedLevel): Zoning | null =>
+    level === "france"
+      ? { codes: ["france"], zoneOf: new Uint16Array(codes.length) }
+      : (territoriesOf(level, atlas, zonages, communes(names !== null))?.zoning ?? null),
+  );
+  const known = new WeakMap<Zoning, Map<string, Pieces>>();
+  return {
+    setOf,
+    zoningOf,
+    populationOf: remember((level: PublishedLevel) => {
+      const zoning = zoningOf(level);
+      if (!zoning) throw new Error(`populationOf requires the territories of ${level}, got none`);
+      return sumByZone(zoning, atlas.population);
+    }),
+    piecesOf: (zoning, levels) => {
+      const byLevels = known.get(zoning) ?? new Map<string, Pieces>();
+      known.set(zoning, byLevels);
+      const widestFirst = LEVELS.filter((each) => levels.includes(each));
+      const key = widestFirst.join("|");
+      const sets = widestFirst.flatMap((level): Territories[] => {
+        const territories = zoningOf(level);
+        return territories ? [{ level, zoning: territories }] : [];
+      });
+      const found = byLevels.get(key) ?? piecesByZone(zoning, sets);
+      byLevels.set(key, found);
+      return found;
+    },
+  };
+}
+
+/** Inhabitants of a place: a zoning of one zone. */
+export function inhabitantsOf({ zoneOf }: Zoning, population: ArrayLike<number>): number {
+  let sum = 0;
+  for (let row = 0; row < zoneOf.length; row++)
+    if (zoneOf[row] !== NO_ZONE) sum += population[row]!;
+  return sum;
+}

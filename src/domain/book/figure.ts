@@ -1,0 +1,134 @@
+import { measureAt, type Column } from "../indicator/column";
+import type { Indicator } from "../indicator/indicator";
+import type { Level, PublishedLevel } from "../geography/level";
+import type { Zoning } from "../geography/commune-index";
+import type { TerritoryRef } from "../geography/territory";
+import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
+import { aggregate } from "./aggregate";
+import type { Book } from "./book";
+import { inhabitantsOf } from "./book-places";
+import { finerLevels } from "./finer-levels";
+import { madeWords } from "./made-words";
+import type { ProfileIndicator } from "./profile-indicator";
+
+/** A territory, France, or a group of EPCI and communes: whom a figure is about. */
+export interface Place {
+  readonly level: PublishedLevel | "perimetre";
+  /** Among the territories of its level; null for a group. */
+  readonly position: number | null;
+  /** Its communes, as a zoning of one zone. */
+  readonly zoning: Zoning;
+  /** EPCI and communes of a group. */
+  readonly members?: readonly TerritoryRef[];
+}
+
+/** Count and inhabitants behind a rate. */
+export interface Behind {
+  readonly count: number;
+  readonly population: number;
+  readonly per: number;
+}
+
+/** A figure and where it comes from: its indicator says the producer, the data set, the licence. */
+export interface BookFigure {
+  readonly measure: Measure;
+  readonly indicator: Indicator;
+  readonly level: PublishedLevel | "perimetre";
+  readonly year: number;
+  readonly how: "published" | "computed" | "aggregated";
+  /** How it was made, in French; empty for a figure published as it is. */
+  readonly note: string;
+  /** What a rate was made from: it has an interval. */
+  readonly behind: Behind | null;
+}
+
+/** Measure, how it was made and the words of it. */
+type Made = Pick<BookFigure, "measure" | "how" | "note">;
+
+/** Level whose territories are measured as a group is. */
+const likeLevel = ({ level }: Pick<Place, "level">): PublishedLevel =>
+  level === "perimetre" ? "epci" : level;
+
+/** From the whole territories that make the place up; null where they do not, or lack a figure. */
+function aggregated(place: Place, indicator: Indicator, year: number, book: Book): Made | null {
+  const levels = finerLevels(indicator, place.level);
+  const [pieces] = levels.length === 0 ? [null] : book.piecesOf(place.zoning, levels);
+  if (!pieces) return null;
+  const columnAt = (id: string, level: Level): Column | null => book.column(id, level, year);
+  const measure = aggregate(indicator.id, indicator.aggregation, pieces, columnAt);
+  if (measure.state !== "value") return null;
+  return { measure, how: "aggregated", note: madeWords(indicator.aggregation, pieces) };
+}
+
+/** What the page computes from communes: exact for any group of them, where areas allow it. */
+function computed(place: Place, { id, availability }: Indicator, year: number, book: Book) {
+  // A group of EPCI is measured as an EPCI; single communes have areas too rough to add up.
+  const hasCommune = place.members?.some(({ level }) => level === "commune") ?? false;
+  const like = place.level === "perimetre" && hasCommune ? "commune" : likeLevel(place);
+  if (!availability.some((each) => each.level === like)) return null;
+  const measure = book.computeFor(id, place.zoning, year);
+  return measure && ({ measure, how: "computed", note: "" } satisfies Made);
+}
+
+/** A published indicator, a count included; null where there is no figure of the place itself. */
+function plain(place: Place, profile: ProfileIndicator, year: number, book: Book): Made | null {
+  const { published, isComputed } = profile;
+  if (isComputed) return computed(place, published, year, book);
+  const { level, position } = place;
+  if (position !== null && level !== "perimetre") {
+    const column = book.publishedColumn(published.id, level, year);
+    const measure = column ? measureAt(column, position) : NOT_PUBLISHED;
+    if (measure.state !== "not-published") return { measure, how: "published", note: "" };
+  }
+  return aggregated(place, published, year, book);
+}
+
+/**
+ * The figure of a place itself: published, computed from its communes, or made of the whole
+ * territories that compose it; null where there is none. Figures of wider territories are not its
+ * own, and never stand for it.
+ *
+ * @param year a year of the indicator, among those that the catalogue gives
+ */
+export function figureOf(
+  place: Place,
+  profile: ProfileIndicator,
+  year: number,
+  book: Book,
+): BookFigure | null {
+  const found = plain(place, profile, year, book);
+  if (!found) return null;
+  const { indicator, rate } = profile;
+  const from = { indicator, level: place.level, year };
+  if (!rate || found.measure.state !== "value") return { ...found, ...from, behind: null };
+  const behind = {
+    count: found.measure.value,
+    population: inhabitantsOf(place.zoning, book.files.atlas.population),
+    per: rate.per,
+  };
+  if (!(behind.population > 0)) return null;
+  return {
+    ...from,
+    measure: measureOf((behind.count / behind.population) * rate.per),
+    how: found.how === "published" ? "computed" : found.how,
+    note: found.note,
+    behind,
+  };
+}
+
+/** Figure of a territory of a level, by its position, with what is behind a rate. */
+export function figureAt(
+  profile: ProfileIndicator,
+  level: PublishedLevel,
+  position: number,
+  year: number,
+  book: Book,
+): Pick<BookFigure, "measure" | "behind"> {
+  const { indicator, rate } = profile;
+  const column = book.column(indicator.id, level, year);
+  const measure = column ? measureAt(column, position) : NOT_PUBLISHED;
+  if (!rate || measure.state !== "value") return { measure, behind: null };
+  const counts = book.column(rate.count, level, year)!;
+  const population = book.populationOf(level)[position]!;
+  return { measure, behind: { count: counts.values[position]!, population, per: rate.per } };
+}

@@ -1,0 +1,19 @@
+import type { PublishedLevel } from "../geography/level";
+import { levelName } from "../words/level-name";
+import { availabilityAt } from "./availability-at";
+import type { Indicator } from "./indicator";
+
+/**
+ * How the figures of an indicator are made at a level where its producer publishes none, in French:
+ * « somme des départements »; empty where they are published or computed.
+ */
+export function madeNote(
+  indicator: Pick<Indicator, "aggregation" | "availability">,
+  level: PublishedLevel,
+): string {
+  const found = availabilityAt(indicator, level);
+  if (!found || found.made === "published") return "";
+  return found.made === "summed"
+    ? `somme des ${levelName(found.from).many}`
+    : "moyenne pondérée de territoires plus petits";
+}

@@ -1,0 +1,34 @@
+import { useMemo } from "react";
+import { createBook, type Book } from "@/domain/book/book";
+import { titlesFor, type BookTitle } from "@/domain/book/titles-for";
+import type { Etude } from "@/domain/etude";
+import type { Atlas } from "@/domain/geography/atlas";
+import { LEVELS } from "@/domain/geography/level";
+import type { Indicator } from "@/domain/indicator/indicator";
+import { useFileValue, useFileValues } from "./context";
+import type { DatedCoverage } from "./use-coverage";
+
+const NONE: readonly BookTitle[] = [];
+
+/** The book of figures of the indicator shown, as far as the files that it needs are there. */
+export function useBook(
+  { level }: Etude,
+  indicator: Indicator | null,
+  atlas: Atlas | null,
+  coverage: DatedCoverage | null,
+): Book | null {
+  const titles = useMemo(
+    () => (indicator ? titlesFor(indicator, level) : NONE),
+    [indicator, level],
+  );
+  const catalogue = useFileValue(indicator ? "catalogue" : null);
+  const files = useFileValues(titles);
+  return useMemo(() => {
+    if (!atlas) return null;
+    const { zonages = null, detail = null } = files;
+    const columns = Object.fromEntries(
+      LEVELS.map((each) => [each, files[`columns:${each}`] ?? null]),
+    );
+    return createBook({ atlas, zonages, detail, catalogue, coverage, columns, names: null });
+  }, [atlas, catalogue, coverage, files]);
+}

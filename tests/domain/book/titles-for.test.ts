@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { titlesFor } from "@/domain/book/titles-for";
+import type { Level } from "@/domain/geography/level";
+import { realFigures } from "../diagnostic/real-profile";
+
+const { indicators } = (await realFigures()).files.catalogue;
+const titles = (id: string, level: Level) =>
+  titlesFor(
+    indicators.find((each) => each.id === id)!,
+    level,
+  );
+
+test("the column published there, or those that it is made of", () => {
+  expect(titles("apl_mg", "epci")).toEqual(["columns:epci"]);
+  expect(titles("nombre_pharmacies", "region")).toEqual(["zonages", "columns:departement"]);
+  expect(titles("apl_mg", "zone-emploi")).toEqual([
+    "zonages",
+    "columns:bassin-de-vie",
+    "columns:epci",
+    "columns:commune",
+  ]);
+});
+
+test("no file where there is no figure: asking for one would never be answered", () => {
+  expect(titles("part_ald", "zone-emploi")).toEqual([]);
+  expect(titles("nombre_deces", "departement")).toEqual([]);
+});
+
+test("what the page computes", () => {
+  expect(titles("densite_population", "epci")).toEqual(["detail"]);
+  expect(titles("couverture_cls", "commune")).toEqual([]);
+});

@@ -11,7 +11,7 @@ import { computeColumn, isComputed } from "./computed-column";
 import type { Indicator } from "../indicator/indicator";
 import type { Level, PublishedLevel } from "../geography/level";
 import { measureOf, NO_DATA, type Measure } from "../measure";
-import type { CoverageOnDay } from "../sheet/sheet-contracts";
+import type { CoverageOnDay } from "../contract/coverage-on-day";
 import type { TerritorySet } from "../geography/territory";
 
 /** Every file that a diagnostic reads. */

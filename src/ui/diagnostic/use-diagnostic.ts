@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import type { ArsContact } from "@/domain/contract/ars-contact";
 import {
   analyse,
@@ -14,7 +15,6 @@ import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import type { Loadable, Shelf, Title } from "@/state/library";
 import { useAtlasState, useFile } from "@/ui/model/context";
-import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { problemMessage, type ProblemMessage } from "@/ui/problem-message";
 
 export type DiagnosticState =
@@ -27,6 +27,7 @@ export type DiagnosticState =
 
 const TITLES = [
   "atlas",
+  "register",
   "zonages",
   "detail",
   "catalogue",
@@ -67,6 +68,7 @@ function useDiagnosticFiles(isWanted: boolean): Loading {
   const ask = <T extends Titles>(title: T): T | null => (isWanted ? title : null);
   const loadables = [
     useFile(ask("atlas")),
+    useFile(ask("register")),
     useFile(ask("zonages")),
     useFile(ask("detail")),
     useFile(ask("catalogue")),
@@ -84,7 +86,7 @@ function useDiagnosticFiles(isWanted: boolean): Loading {
 }
 
 function diagnosticFiles(files: Files, day: Etude["day"]): DiagnosticFiles {
-  const { atlas, zonages, detail, catalogue, names } = files;
+  const { atlas, register, zonages, detail, catalogue, names } = files;
   return {
     atlas,
     zonages,
@@ -99,7 +101,7 @@ function diagnosticFiles(files: Files, day: Etude["day"]): DiagnosticFiles {
       region: files["columns:region"],
       france: files["columns:france"],
     },
-    coverage: computeDatedCoverage(atlas, day),
+    coverage: coverageOnDay(register, atlas, day),
   };
 }
 

@@ -12,7 +12,7 @@ import {
   zonagesFile,
 } from "./commune-files";
 import { contratsFile } from "./contrats-file";
-import { readContracts } from "./contracts";
+import { readRegister } from "./contracts";
 import { readAllCommunes } from "./decoupage";
 import { COLUMN_LEVELS, codesOf, type ColumnLevel } from "./level-codes";
 import { oldCodesFile } from "./old-codes";
@@ -78,7 +78,7 @@ export function buildData(out: string) {
   const territories = readTerritories();
   checkTerritories(territories);
   const populations = readPopulations(territories);
-  const { contracts, recordedOn } = readContracts(territories);
+  const register = readRegister(territories);
   const codes = (level: ColumnLevel) => codesOf(level, territories);
   const rows = readCatalogueRows();
   const columns = readColumns(codes, idsBySource(rows));
@@ -90,7 +90,7 @@ export function buildData(out: string) {
 
   writeJson(data, "communes.json", communesFile(territories));
   writeJson(data, "territoires.json", territoiresFile(territories));
-  writeJson(data, "contrats.json", contratsFile(contracts, recordedOn));
+  writeJson(data, "contrats.json", contratsFile(register));
   writeJson(data, "zonages.json", zonagesFile(territories));
   writeJson(data, "recherche.json", rechercheFile(territories));
   writeJson(data, "communes-detail.json", communesDetailFile(territories, populations));
@@ -108,5 +108,5 @@ export function buildData(out: string) {
   writeJson(data, "voisinage-epci.json", readAdjacency("epci", territories.epci.codes));
   writeJson(data, "voisinage-communes.json", readAdjacency("commune", territories.communes.codes));
   writeJson(data, "sources.json", readSources());
-  return { territories, contracts };
+  return { territories, contracts: register.contracts };
 }

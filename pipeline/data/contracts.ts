@@ -1,6 +1,7 @@
 import { CONFIDENCES, RECORDED_STATUSES, type Cls } from "@/domain/contract/cls";
+import type { Register, SearchedTerritory } from "@/domain/contract/register";
 import { parseCodeDepartement } from "@/domain/geography/code";
-import { parseDay, parseSourceDate, type Day, type SourceDate } from "@/domain/day";
+import { parseDay, parseSourceDate, type SourceDate } from "@/domain/day";
 import { checkContractMembers, checkDistinctIds } from "./checks";
 import { readTable } from "./read-table";
 import type { Territories } from "./territories";
@@ -102,10 +103,31 @@ function communesOfContracts(rows: readonly ContractRow[]): Map<string, string[]
   );
 }
 
-/** Contracts recorded in Bretagne and Auvergne, in the order of the source. */
-export function readContracts(territories: Territories): { contracts: Cls[]; recordedOn: Day } {
+/** Where contracts were looked for, all of them; each département once, of the territories given. */
+function readSearched({ departements }: Territories): SearchedTerritory[] {
+  const rows = readTable("cls/territoires-recherches.csv", [
+    "nom",
+    "dans",
+    "de",
+    "departements",
+    "source",
+  ]);
+  const searched = rows.map(({ nom, dans, de, departements: codes, source }) => {
+    if (source === "") throw new Error(`readSearched requires a source, got none for ${nom}`);
+    return { nom, dans, de, departements: listOf(codes) };
+  });
+  const codes = searched.flatMap(({ departements: of }) => of);
+  const unknown = codes.find((code) => !departements.codes.includes(code));
+  if (unknown !== undefined)
+    throw new Error(`readSearched requires known départements, got ${unknown}`);
+  checkDistinctIds("searched départements", codes);
+  return searched;
+}
+
+/** The record of the contracts, in the order of the source, and where they were looked for. */
+export function readRegister(territories: Territories): Register {
   const recordedOn = parseDay(RECORDED_ON);
-  if (!recordedOn) throw new Error(`readContracts requires a day, got ${RECORDED_ON}`);
+  if (!recordedOn) throw new Error(`readRegister requires a day, got ${RECORDED_ON}`);
   const rows = readTable("cls/contrats.csv", COLUMNS);
   const communes = communesOfContracts(rows);
   const contracts = rows.map((row) => parseContract(row, communes.get(row.id) ?? []));
@@ -119,6 +141,6 @@ export function readContracts(territories: Territories): { contracts: Cls[]; rec
     new Set(territories.communes.codes),
   );
   const unsourced = contracts.find((cls) => cls.sources.length === 0);
-  if (unsourced) throw new Error(`readContracts requires a source, got none for ${unsourced.id}`);
-  return { contracts, recordedOn };
+  if (unsourced) throw new Error(`readRegister requires a source, got none for ${unsourced.id}`);
+  return { contracts, recordedOn, searched: readSearched(territories) };
 }

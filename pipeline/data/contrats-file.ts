@@ -1,9 +1,9 @@
-import type { Cls } from "@/domain/contract/cls";
-import type { Day } from "@/domain/day";
+import type { Register } from "@/domain/contract/register";
 
 /** Contracts as embedded: dates as the source gives them. */
-export const contratsFile = (contracts: readonly Cls[], recordedOn: Day) => ({
+export const contratsFile = ({ contracts, recordedOn, searched }: Register) => ({
   releveLe: recordedOn,
+  recherche: searched,
   contrats: contracts.map(({ signature, fin, ...cls }) => ({
     id: cls.id,
     nom: cls.nom,

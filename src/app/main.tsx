@@ -24,6 +24,7 @@ const base = new URL(".", document.baseURI).href;
 const library = createLibrary(createShelfLoader(jsonFetcher(base), base));
 // The first view needs these whatever the study: ask before anything else.
 library.request("atlas");
+library.request("register");
 library.request("perimeters");
 void import("@/map/engine");
 

@@ -3,6 +3,7 @@ import { commit, startHistory } from "@/state/history";
 import { FIRST_SESSION, type Session } from "@/state/store";
 import { formatPerimetre, type Link } from "@/state/url";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
+import { isSame } from "@/domain/is-same";
 import { createPerimetre } from "@/domain/group/perimetre";
 
 /** Opens the perimeter of a link: the same one of this machine, open or not, or else a new one. */
@@ -40,8 +41,5 @@ export function sessionToOpen(saved: Session | null, link: Link | null): Session
   };
   const view = { ...(saved?.view ?? FIRST_VIEW), camera: link.camera };
   if (!saved) return { history: startHistory(etude), view };
-  const isSame = (Object.keys(etude) as (keyof Etude)[]).every(
-    (key) => JSON.stringify(etude[key]) === JSON.stringify(known[key]),
-  );
-  return { history: isSame ? saved.history : commit(saved.history, etude), view };
+  return { history: isSame(etude, known) ? saved.history : commit(saved.history, etude), view };
 }

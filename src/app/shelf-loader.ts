@@ -8,6 +8,7 @@ import { labelsFile, loadLabels } from "@/data/load-labels";
 import { loadOldCodes } from "@/data/load-old-codes";
 import { loadOutlines, readOutlines } from "@/data/load-outlines";
 import { loadRules } from "@/data/load-rules";
+import { loadRegister, REGISTER_FILE } from "@/data/load-register";
 import { loadSearchNames } from "@/data/load-search-names";
 import { loadSources } from "@/data/load-sources";
 import { loadSpread } from "@/data/load-spread";
@@ -73,6 +74,11 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
     });
   const single = {
     atlas: () => withAtlas((known) => Promise.resolve(success(known))),
+    register: () => {
+      // Part of the first view: asked for at once, checked when the atlas is there.
+      const asked = fetchJson(REGISTER_FILE);
+      return withAtlas((known) => loadRegister(() => asked, known));
+    },
     names: () => withAtlas((known) => loadSearchNames(fetchJson, known.communes.codes.length)),
     zonages: () => withAtlas(withZonages),
     detail: () => withAtlas((known) => loadCommuneDetail(fetchJson, known.communes.codes.length)),

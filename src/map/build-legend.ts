@@ -1,5 +1,6 @@
 import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/contract/cls";
 import type { Coverage } from "@/domain/contract/cls-coverage";
+import { searchedWords, type Register } from "@/domain/contract/register";
 import type { Day } from "@/domain/day";
 import { madeNote } from "@/domain/indicator/made-note";
 import { formatDay, formatNumber, plural, sentence } from "@/domain/words/french";
@@ -105,13 +106,13 @@ function statusLabel(status: CoverageStatus, isSearched: boolean): string {
 export function buildCoverageLegend(
   coverage: Coverage,
   day: Day,
-  recordedOn: Day,
+  register: Register,
   isTinted: boolean,
   isSearched: boolean,
 ): CoverageLegend {
   return {
     title: `Contrats locaux de santé au ${formatDay(day)}`,
-    source: `Relevé des contrats de Bretagne et d’Auvergne arrêté au ${formatDay(recordedOn)}, d’après les sources citées sur chaque fiche.`,
+    source: `Relevé des contrats ${searchedWords(register, "de")} arrêté au ${formatDay(register.recordedOn)}, d’après les sources citées sur chaque fiche.`,
     isTinted,
     entries: COVERAGE_STATUSES.map((status, position) => ({
       status,

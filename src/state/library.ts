@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ArsContact } from "@/domain/contract/ars-contact";
+import type { Register } from "@/domain/contract/register";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { Catalogue } from "@/domain/indicator/catalogue";
 import type { ColumnSet } from "@/domain/indicator/column-set";
@@ -21,6 +22,8 @@ export type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 /** The embedded files, by the name under which the page asks for them. */
 export type Shelf = {
   readonly atlas: Atlas;
+  /** The record of the contracts. */
+  readonly register: Register;
   readonly names: CommuneNames;
   readonly zonages: Zonages;
   readonly detail: CommuneDetail;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
+import { isSame } from "@/domain/is-same";
 import { amend, commit, redo, startHistory, undo, type History } from "./history";
 import { FIRST_VIEW, type View } from "./view";
 
@@ -27,10 +28,7 @@ export type AtlasStore = StoreApi<AtlasState>;
 export const FIRST_SESSION: Session = { history: startHistory(FIRST_ETUDE), view: FIRST_VIEW };
 
 const differs = <Document extends object>(document: Document, patch: Partial<Document>): boolean =>
-  (Object.keys(patch) as (keyof Document)[]).some(
-    (key) =>
-      document[key] !== patch[key] && JSON.stringify(document[key]) !== JSON.stringify(patch[key]),
-  );
+  (Object.keys(patch) as (keyof Document)[]).some((key) => !isSame(document[key], patch[key]));
 
 /** The one store of the page. */
 export function createAtlasStore(session: Session = FIRST_SESSION): AtlasStore {

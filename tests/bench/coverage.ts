@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadAtlas } from "@/data/load-atlas";
+import { loadRegister } from "@/data/load-register";
 import { loadZonages } from "@/data/load-zonages";
 import type { FetchJson } from "@/data/fetch-json";
 import type { DataProblem } from "@/domain/data-problem";
@@ -28,11 +29,12 @@ export async function measureCoverage(root: string): Promise<Line[]> {
       success(JSON.parse(readFileSync(join(root, "public", file), "utf8")) as unknown),
     );
   const atlas = valueOf(await loadAtlas(fetchJson));
+  const register = valueOf(await loadRegister(fetchJson, atlas));
   const { codes } = atlas.communes;
   const zonages = valueOf(await loadZonages(fetchJson, codes.length));
   const start = performance.now();
-  const perimeters = perimetersOf(atlas.contracts, atlas.communes, atlas.epci.zoning);
-  const atoms = perimeterAtoms(atlas.contracts, perimeters);
+  const perimeters = perimetersOf(register.contracts, atlas.communes, atlas.epci.zoning);
+  const atoms = perimeterAtoms(register.contracts, perimeters);
   const cut = performance.now() - start;
   const zonings: [string, Zoning][] = [
     ["communes", { codes, zoneOf: Uint16Array.from(codes.keys()) }],
@@ -48,7 +50,7 @@ export async function measureCoverage(root: string): Promise<Line[]> {
       // Another day each time: nothing may come from the run before.
       const day = parseDay(`${FIRST_YEAR + ((run + WARM_UP) % 15)}-06-15`)!;
       const before = performance.now();
-      const statuses = atomStatuses(atlas.contracts, atoms, day, atlas.recordedOn);
+      const statuses = atomStatuses(register.contracts, atoms, day, register.recordedOn);
       const byRow = communeStatuses(codes.length, atoms, statuses);
       computeClsCoverage(zoning, byRow, atlas.population);
       if (run >= 0) times.push(performance.now() - before);

@@ -11,7 +11,7 @@ import type {
 } from "@/domain/perimetres/search/search-types";
 import { loadAdjacency } from "@/data/load-adjacency";
 import { seededRandom } from "@/stats/random";
-import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import { makeUnits, type Units } from "@/ui/perimetre/use-units";
 import { coverRegion, findGroups } from "@/workers/perimetre-search";
 import { diskFetcher, valueOf } from "../data/disk";
@@ -36,10 +36,10 @@ const FRANCE_LIMIT_MS = 300_000;
 
 /** The EPCI of France, as the screen sends them. */
 async function readUnits(): Promise<Units> {
-  const { atlas, zonages } = await readFiles();
+  const { atlas, register, zonages } = await readFiles();
   if (!zonages) throw new Error("readUnits requires the zonages, got none");
   const adjacency = valueOf(await loadAdjacency(diskFetcher(), "epci", atlas.epci.positionOf));
-  return makeUnits(atlas, zonages, computeDatedCoverage(atlas, null), adjacency, []);
+  return makeUnits(atlas, zonages, coverageOnDay(register, atlas, null), adjacency, []);
 }
 
 function found<Value>(result: SearchResult<Value>): Value {

@@ -3,7 +3,7 @@ import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { createBook, type Figures } from "@/domain/book/book";
 import type { DiagnosticFiles } from "@/domain/book/book-files";
 import { territorySubject } from "@/domain/group/subject";
-import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import { LANDERNEAU } from "../domain/diagnostic/real-profile";
 import { readFiles } from "../ui/territory/real-atlas";
 import { inMs, median, type Line } from "./report";
@@ -39,7 +39,7 @@ const lineOf = (what: string, times: readonly number[]): Line => {
 export async function measureProfile(): Promise<Line[]> {
   const files = await readFiles();
   const { atlas } = files;
-  const complete = { ...files, coverage: computeDatedCoverage(atlas, null) };
+  const complete = { ...files, coverage: coverageOnDay(files.register, atlas, null) };
   // `readFiles` gives every level: its type only leaves room for files still on their way.
   const freshFigures = () => createBook(complete as unknown as DiagnosticFiles);
   const profile: Profile = (figures, code) => {

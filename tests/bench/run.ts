@@ -8,6 +8,7 @@ import { measureCoverage } from "./coverage";
 import { measureDossier } from "./dossier";
 import { measureFirstBytes } from "./first-bytes";
 import { measureFirstTime } from "./first-time";
+import { measureLetter } from "./letter";
 import { measureLongTasks } from "./long-tasks";
 import { measureFranceCover, measureGroups, measureRegionCover } from "./perimetres";
 import { measureProfile } from "./profile";
@@ -38,6 +39,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   taches: () => measureLongTasks(browser, url),
   couverture: () => measureCoverage(root),
   profil: () => measureProfile(),
+  lettre: () => Promise.resolve(measureLetter()),
   perimetre: () => measurePerimetre(),
   dossier: () => measureDossier(browser, url),
   groupes: () => measureGroups(),

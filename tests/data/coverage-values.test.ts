@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { loadAtlas } from "@/data/load-atlas";
+import { loadRegister } from "@/data/load-register";
 import { loadIndicators } from "@/data/load-indicators";
 import { COVERAGE_STATUSES, statusAt, type CoverageStatus } from "@/domain/contract/cls";
 import {
@@ -8,6 +9,7 @@ import {
   computeClsCoverage,
   coverageOfZone,
 } from "@/domain/contract/cls-coverage";
+import type { Register } from "@/domain/contract/register";
 import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
 import { columnOf } from "@/domain/indicator/column-set";
 import type { Atlas } from "@/domain/geography/atlas";
@@ -17,14 +19,17 @@ import { diskFetcher, valueOf } from "./disk";
 
 const fetchJson = diskFetcher();
 let atlas: Atlas;
+let register: Register;
 
 beforeAll(async () => {
   atlas = valueOf(await loadAtlas(fetchJson));
+  register = valueOf(await loadRegister(fetchJson, atlas));
 });
 
 /** Communes and inhabitants of Bretagne under the given states, on the day of the record. */
 function bretagneUnder(states: readonly CoverageStatus[]): [communes: number, inhabitants: number] {
-  const { contracts, communes, epci, recordedOn, regions, population } = atlas;
+  const { communes, epci, regions, population } = atlas;
+  const { contracts, recordedOn } = register;
   const atoms = perimeterAtoms(contracts, perimetersOf(contracts, communes, epci.zoning));
   const statuses = communeStatuses(
     communes.codes.length,
@@ -53,7 +58,7 @@ test.each<[CoverageStatus[], number, number]>([
 });
 
 test("on the day of the record every contract has its recorded state", () => {
-  const { contracts, recordedOn } = atlas;
+  const { contracts, recordedOn } = register;
   expect(contracts.map((cls) => statusAt(cls, recordedOn, recordedOn))).toEqual(
     contracts.map((cls) => cls.statut),
   );

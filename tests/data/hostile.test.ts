@@ -2,6 +2,7 @@ import { assert, asyncProperty, constantFrom, jsonValue, nat, oneof, property } 
 import { describe, expect, test } from "vitest";
 import { readAdjacency } from "@/data/load-adjacency";
 import { readArs } from "@/data/load-ars";
+import { loadRegister } from "@/data/load-register";
 import { loadAtlas } from "@/data/load-atlas";
 import { readCatalogue } from "@/data/load-catalogue";
 import { readCommuneDetail } from "@/data/load-commune-detail";
@@ -39,6 +40,7 @@ const TERRITOIRES = {
 };
 const CONTRATS = {
   releveLe: "2026-11-21",
+  recherche: [{ nom: "l’Ain", dans: "dans l’Ain", de: "de l’Ain", departements: ["01"] }],
   contrats: [
     {
       id: "un",
@@ -59,14 +61,19 @@ const CONTRATS = {
 };
 const ATLAS = { communes: COMMUNES, territoires: TERRITOIRES, contrats: CONTRATS };
 
-const load = (files: typeof ATLAS) =>
-  loadAtlas(
-    diskFetcher({
-      "data/communes.json": files.communes,
-      "data/territoires.json": files.territoires,
-      "data/contrats.json": files.contrats,
-    }),
-  );
+const fetcherOf = (files: typeof ATLAS) =>
+  diskFetcher({
+    "data/communes.json": files.communes,
+    "data/territoires.json": files.territoires,
+    "data/contrats.json": files.contrats,
+  });
+
+/** The register of the first view, which needs its atlas. */
+async function load(files: typeof ATLAS) {
+  const fetchJson = fetcherOf(files);
+  const atlas = await loadAtlas(fetchJson);
+  return atlas.ok ? loadRegister(fetchJson, atlas.value) : atlas;
+}
 
 const COLUMNS = {
   niveau: "epci",
@@ -260,7 +267,7 @@ describe("a mutated file never throws", () => {
     );
   });
 
-  test("atlas", async () => {
+  test("atlas and register", async () => {
     expect((await load(ATLAS)).ok).toBe(true);
     const places = placesOf(ATLAS).filter((path) => path.length > 0);
     await assert(
@@ -287,7 +294,7 @@ const columnProblem = (part: object) => {
 
 describe("what a broken file says", () => {
   test("the small atlas has the codes that it encodes", async () => {
-    const atlas = valueOf(await load(ATLAS));
+    const atlas = valueOf(await loadAtlas(fetcherOf(ATLAS)));
     expect(atlas.communes.codes).toEqual(["01001", "01004", "2A004", "97101", "97102", "97106"]);
     expect([...atlas.epci.zoning.zoneOf]).toEqual([0, 65_535, 1, 0, 1, 1]);
     expect([...atlas.regions.zoning.zoneOf]).toEqual([1, 1, 2, 0, 0, 0]);
@@ -313,6 +320,16 @@ describe("what a broken file says", () => {
       file: "data/contrats.json",
       path: "contrats[0].epci[1]",
       found: '« "999999999" »',
+    });
+  });
+
+  test("a searched département that does not exist", async () => {
+    const [ain] = CONTRATS.recherche;
+    const contrats = { ...CONTRATS, recherche: [{ ...ain!, departements: ["01", "99"] }] };
+    expect(await problemOf({ contrats })).toMatchObject({
+      file: "data/contrats.json",
+      path: "recherche[0].departements[1]",
+      found: '« "99" »',
     });
   });
 

@@ -7,10 +7,12 @@ import { loadCommuneDetail } from "@/data/load-commune-detail";
 import { loadIndicators, type ColumnLevel } from "@/data/load-indicators";
 import { loadOldCodes } from "@/data/load-old-codes";
 import { loadRules } from "@/data/load-rules";
+import { loadRegister } from "@/data/load-register";
 import { loadSearchNames } from "@/data/load-search-names";
 import { loadSources } from "@/data/load-sources";
 import { loadSpread } from "@/data/load-spread";
 import { loadZonages } from "@/data/load-zonages";
+import { searchedWords } from "@/domain/contract/register";
 import { columnOf } from "@/domain/indicator/column-set";
 import type { Atlas } from "@/domain/geography/atlas";
 import { measureAt } from "@/domain/indicator/column";
@@ -46,8 +48,18 @@ describe("first view", () => {
     expect(atlas.epci.noms).toHaveLength(1_255);
     expect(atlas.departements.noms).toHaveLength(101);
     expect(atlas.regions.noms).toHaveLength(18);
-    expect(atlas.contracts).toHaveLength(41);
-    expect(atlas.recordedOn).toBe("2026-11-21");
+  });
+
+  test("41 contracts, looked for in Bretagne and in Auvergne", async () => {
+    const register = valueOf(await loadRegister(fetchJson, atlas));
+    expect(register.contracts).toHaveLength(41);
+    expect(register.recordedOn).toBe("2026-11-21");
+    expect(searchedWords(register)).toBe("en Bretagne et en Auvergne");
+    expect(searchedWords(register, "de")).toBe("de Bretagne et d’Auvergne");
+    expect(searchedWords(register, "nom")).toBe("la Bretagne et l’Auvergne");
+    expect(register.searched.flatMap(({ departements }) => departements).sort()).toEqual(
+      "03 15 22 29 35 43 56 63".split(" "),
+    );
   });
 
   test("Rennes: 35238, Rennes Métropole, Ille-et-Vilaine, Bretagne", () => {
@@ -70,8 +82,9 @@ describe("first view", () => {
     expect(alone).toEqual(["22016", "29083", "29155", "85113"]);
   });
 
-  test("communal contracts know their commune, unknown perimeters stay empty", () => {
-    const byId = new Map(atlas.contracts.map((cls) => [cls.id, cls]));
+  test("communal contracts know their commune, unknown perimeters stay empty", async () => {
+    const { contracts } = valueOf(await loadRegister(fetchJson, atlas));
+    const byId = new Map(contracts.map((cls) => [cls.id, cls]));
     expect(byId.get("bre-rennes-ville-1")?.communes).toEqual(["35238"]);
     expect(byId.get("auv-clermont-ville-renouvele")?.communes).toEqual(["63113"]);
     expect(byId.get("bre-iles-ponant")).toMatchObject({ epci: [], communes: [] });

@@ -7,6 +7,14 @@ import { AWAITED_COVERAGE, buildCoverageLegend, buildIndicatorLegend } from "@/m
 import { computeThematic } from "@/map/thematic";
 
 const DAY = parseDay("2026-11-21")!;
+const REGISTER = {
+  contracts: [],
+  recordedOn: DAY,
+  searched: [
+    { nom: "la Bretagne", dans: "en Bretagne", de: "de Bretagne", departements: ["29"] },
+    { nom: "l’Auvergne", dans: "en Auvergne", de: "d’Auvergne", departements: ["15"] },
+  ],
+};
 const plain = (text: string): string => text.replaceAll(/\s/g, " ");
 
 test("coverage: the six states in order, with communes and inhabitants in French", () => {
@@ -14,7 +22,7 @@ test("coverage: the six states in order, with communes and inhabitants in French
     communes: Uint32Array.of(243, 1, 0, 2, 0, 392),
     population: Float64Array.of(569_031, 1, 0, 429_269, 0, 930_850),
   };
-  const legend = buildCoverageLegend(coverage as never, DAY, DAY, true, true);
+  const legend = buildCoverageLegend(coverage as never, DAY, REGISTER, true, true);
   expect(legend.entries.map(({ status }) => status)).toEqual(COVERAGE_STATUSES);
   expect(legend.entries.map(({ detail }) => plain(detail))).toEqual([
     "243 communes, 569 031 hab.",
@@ -25,6 +33,7 @@ test("coverage: the six states in order, with communes and inhabitants in French
     "392 communes, 930 850 hab.",
   ]);
   expect(legend.title).toBe("Contrats locaux de santé au 21 novembre 2026");
+  expect(legend.source).toContain("Relevé des contrats de Bretagne et d’Auvergne arrêté au 21");
 });
 
 test("while coverage is awaited its legend has as many entries", () => {

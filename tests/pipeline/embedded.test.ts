@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadAtlas } from "@/data/load-atlas";
 import { loadLabels } from "@/data/load-labels";
+import { loadRegister } from "@/data/load-register";
 import { loadSources } from "@/data/load-sources";
 import { loadZonages } from "@/data/load-zonages";
 import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
@@ -53,7 +54,9 @@ test("outlines of communes follow the commune index", async () => {
 });
 
 test("outlines of perimeters follow the atoms", async () => {
-  const { contracts, communes, epci } = valueOf(await loadAtlas(fetchJson));
+  const atlas = valueOf(await loadAtlas(fetchJson));
+  const { communes, epci } = atlas;
+  const { contracts } = valueOf(await loadRegister(fetchJson, atlas));
   const atoms = perimeterAtoms(contracts, perimetersOf(contracts, communes, epci.zoning));
   const { features } = embedded("geo/cls-perimetres.geojson") as Features;
   expect(features.map(({ properties }) => properties.cle)).toEqual(atoms.map(({ key }) => key));

@@ -5,7 +5,7 @@ import type { Zonages } from "../geography/gazetteer";
 import type { PublishedLevel } from "../geography/level";
 import type { Catalogue } from "../indicator/catalogue";
 import type { ColumnSet } from "../indicator/column-set";
-import type { CoverageOnDay } from "../sheet/sheet-contracts";
+import type { CoverageOnDay } from "../contract/coverage-on-day";
 
 /** Files that the book reads; null or left out while they are not there. */
 export interface BookFiles {

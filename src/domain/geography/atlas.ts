@@ -1,9 +1,7 @@
-import type { Cls } from "../contract/cls";
-import type { Day } from "../day";
 import type { CommuneIndex } from "./commune-index";
 import type { TerritorySet } from "./territory";
 
-/** What the first view needs: communes, their population, EPCI, contracts. */
+/** Territories of the first view: communes, their population, EPCI, départements, régions. */
 export interface Atlas {
   readonly communes: CommuneIndex;
   /** Legal year of `population`. */
@@ -13,7 +11,4 @@ export interface Atlas {
   readonly regions: TerritorySet;
   readonly departements: TerritorySet;
   readonly epci: TerritorySet;
-  readonly contracts: readonly Cls[];
-  /** Day on which the state of the contracts was recorded. */
-  readonly recordedOn: Day;
 }

@@ -15,22 +15,14 @@ import {
 } from "../contract/cls-coverage";
 import { uncertainZones } from "../contract/cls-certainty";
 import type { PerimeterAtom } from "../contract/cls-perimeter";
+import type { CoverageOnDay } from "../contract/coverage-on-day";
+import { searchedWords, searchedZones } from "../contract/register";
 import { NO_ZONE } from "../geography/commune-index";
 import type { Day } from "../day";
 import { shareIn, type SheetPlace } from "./sheet-places";
 
 /** A territory or a perimeter: its communes. */
 type Place = Pick<SheetPlace, "zoning">;
-
-/** Coverage of France on the day that the study chose. */
-export interface CoverageOnDay {
-  readonly day: Day;
-  readonly atoms: readonly PerimeterAtom[];
-  /** State of each atom, position in `COVERAGE_STATUSES`. */
-  readonly atomStatuses: Uint8Array;
-  /** State of each commune, position in `COVERAGE_STATUSES`. */
-  readonly communeStatuses: Uint8Array;
-}
 
 export interface SheetContract {
   readonly cls: Cls;
@@ -64,6 +56,10 @@ export interface SheetCoverage {
   readonly share: number | null;
   /** The share counts communes whose state is uncertain. */
   readonly isUncertain: boolean;
+  /** Were contracts looked for in every commune here? Otherwise an absence says nothing. */
+  readonly isSearched: boolean;
+  /** Where they were: « en Bretagne et en Auvergne ». */
+  readonly searchedWords: string;
   /** States found in the territory, strongest first. */
   readonly entries: readonly CoverageEntry[];
 }
@@ -114,7 +110,7 @@ const total = (cells: readonly number[]): number => cells.reduce((sum, cell) => 
 function sheetCoverage(
   coverage: Coverage,
   isUncertain: (state: number) => boolean,
-  dated: Pick<SheetCoverage, "day" | "recordedOn" | "populationYear">,
+  given: Omit<SheetCoverage, "share" | "isUncertain" | "entries">,
 ): SheetCoverage {
   const inhabitants = total(coverage.population);
   const entries = COVERAGE_STATUSES.map((status, state) => ({
@@ -125,7 +121,7 @@ function sheetCoverage(
     isUncertain: isUncertain(state),
   })).filter(({ communes }) => communes > 0);
   return {
-    ...dated,
+    ...given,
     share: shareOfPopulation(coverage),
     isUncertain: entries.some(
       ({ status, isUncertain: doubt }) => doubt && COVERING.includes(status),
@@ -136,11 +132,12 @@ function sheetCoverage(
 
 /** Is a state doubtful somewhere in the place? The rule of the table and of the map. */
 const doubtIn =
-  ({ zoning }: Place, { contracts, recordedOn }: Atlas, coverage: CoverageOnDay) =>
+  ({ zoning }: Place, coverage: CoverageOnDay) =>
   (state: number): boolean => {
     const atoms = coverage.atoms.filter((_, index) => coverage.atomStatuses[index] === state);
     const statuses = new Uint8Array(atoms.length).fill(state);
-    const { day } = coverage;
+    const { day, register } = coverage;
+    const { contracts, recordedOn } = register;
     return uncertainZones(zoning, contracts, atoms, statuses, day, recordedOn)[0] === 1;
   };
 
@@ -151,8 +148,9 @@ export function sheetContracts(
   atlas: Atlas,
   onDay: CoverageOnDay,
 ): SheetContracts {
-  const { day, atoms, communeStatuses } = onDay;
-  const { contracts, recordedOn, population, populationYear } = atlas;
+  const { day, atoms, communeStatuses, register } = onDay;
+  const { contracts, recordedOn } = register;
+  const { population, populationYear } = atlas;
   const coverage = coverageOfZone(computeClsCoverage(own.zoning, communeStatuses, population), 0);
   const inhabitants = total(coverage.population);
   const communes = total(coverage.communes);
@@ -177,10 +175,12 @@ export function sheetContracts(
     .map((cls) => describe(cls, null))
     .sort(byTenseThenDate);
   return {
-    coverage: sheetCoverage(coverage, doubtIn(own, atlas, onDay), {
+    coverage: sheetCoverage(coverage, doubtIn(own, onDay), {
       day,
       recordedOn,
       populationYear,
+      isSearched: searchedZones(register, own.zoning, atlas.communes.codes)[0] === 1,
+      searchedWords: searchedWords(register),
     }),
     inPerimeter,
     withoutPerimeter,

@@ -6,7 +6,8 @@ import type { Zonages } from "../geography/gazetteer";
 import { rowsOfZone } from "../geography/commune-index";
 import type { Level, PublishedLevel } from "../geography/level";
 import { sheetContacts, type SheetContacts } from "./sheet-contacts";
-import { sheetContracts, type CoverageOnDay, type SheetContracts } from "./sheet-contracts";
+import type { CoverageOnDay } from "../contract/coverage-on-day";
+import { sheetContracts, type SheetContracts } from "./sheet-contracts";
 import { sheetFacts, type FactFiles, type SheetFact } from "./sheet-facts";
 import {
   ownPlace,

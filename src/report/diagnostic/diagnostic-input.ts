@@ -1,7 +1,7 @@
 import type { Source } from "@/domain/source";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import { computeClsCoverage, coverageOfZone } from "@/domain/contract/cls-coverage";
-import { searchedZones } from "@/domain/contract/cls-record";
+import { searchedZones } from "@/domain/contract/register";
 import type { Column } from "@/domain/indicator/column";
 import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
@@ -79,7 +79,7 @@ function regionCoverage(diagnostic: Diagnostic, figures: Figures) {
   const byZone = computeClsCoverage(zoning, coverage.communeStatuses, atlas.population);
   return {
     shares: coverageOfZone(byZone, 0),
-    isSearched: searchedZones(zoning, atlas.communes.codes)[0] === 1,
+    isSearched: searchedZones(coverage.register, zoning, atlas.communes.codes)[0] === 1,
   };
 }
 

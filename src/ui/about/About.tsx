@@ -1,8 +1,10 @@
-import { useFile } from "../model/context";
+import { searchedWords } from "@/domain/contract/register";
+import { useFile, useFileValue } from "../model/context";
 import { SourcesTable } from "./SourcesTable";
 import "./about.css";
 
 function Method() {
+  const register = useFileValue("register");
   return (
     <section>
       <h2>Méthode</h2>
@@ -13,9 +15,10 @@ function Method() {
         période&nbsp;: à une date, une commune prend l’état le plus fort des contrats qui la
         couvrent, dans l’ordre signé, adopté, à vérifier, en préparation, terminé. «&nbsp;Aucun CLS
         recensé&nbsp;» veut dire que nous n’en connaissons pas, non que quelqu’un a vérifié qu’il
-        n’y en a pas. Le relevé porte aujourd’hui sur la Bretagne et l’Auvergne. Un contrat dont la
-        source ne donne pas le périmètre n’est compté nulle part&nbsp;; il est cité sur la fiche de
-        son département.
+        n’y en a pas.{" "}
+        {register && `Le relevé porte aujourd’hui sur ${searchedWords(register, "nom")}. `}Un
+        contrat dont la source ne donne pas le périmètre n’est compté nulle part&nbsp;; il est cité
+        sur la fiche de son département.
       </p>
       <p>
         Avant la date du relevé, l’état se déduit de la période&nbsp;: «&nbsp;à vérifier&nbsp;»

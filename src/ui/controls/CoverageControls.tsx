@@ -6,7 +6,8 @@ import type { MapModel } from "../model/use-map-model";
 /** Whether coverage is drawn, and the day on which it is read. */
 export function CoverageControls({ model }: { readonly model: MapModel }) {
   const { store } = useServices();
-  const { etude, atlas, dated } = model;
+  const { etude, dated } = model;
+  const recordedOn = dated?.register.recordedOn;
   const { change } = store.getState();
   return (
     <fieldset className="controls-group">
@@ -29,13 +30,13 @@ export function CoverageControls({ model }: { readonly model: MapModel }) {
           value={dated?.day ?? ""}
           onChange={(event) => {
             const day = parseDay(event.target.value);
-            if (day) change({ day: day === atlas?.recordedOn ? null : day });
+            if (day) change({ day: day === recordedOn ? null : day });
           }}
         />
       </label>
-      {etude.day !== null && atlas && (
+      {etude.day !== null && recordedOn && (
         <button type="button" className="button small" onClick={() => change({ day: null })}>
-          Revenir au relevé du {formatDay(atlas.recordedOn)}
+          Revenir au relevé du {formatDay(recordedOn)}
         </button>
       )}
     </fieldset>

@@ -17,14 +17,15 @@ const fileNameOf = (nom: string): string => {
 export function StudyFileButtons({ nom }: { readonly nom: string }) {
   const { store, checkStudy } = useServices();
   const atlas = useFileValue("atlas");
+  const register = useFileValue("register");
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<ProblemMessage | null>(null);
   const [said, setSaid] = useState("");
 
   const save = () => {
-    if (!atlas) return;
-    const { communes, populationYear, recordedOn } = atlas;
-    const data = { cog: communes.cog, populationYear, recordedOn };
+    if (!atlas || !register) return;
+    const { communes, populationYear } = atlas;
+    const data = { cog: communes.cog, populationYear, recordedOn: register.recordedOn };
     const name = fileNameOf(nom);
     const text = formatStudyFile(store.getState().history.present, { app, data });
     saveFile(new Blob([text], { type: "application/json" }), name);
@@ -55,7 +56,7 @@ export function StudyFileButtons({ nom }: { readonly nom: string }) {
 
   return (
     <div className="study-file">
-      <button type="button" className="button" disabled={!atlas} onClick={save}>
+      <button type="button" className="button" disabled={!atlas || !register} onClick={save}>
         Enregistrer l’étude…
       </button>
       <button type="button" className="button" onClick={() => input.current?.click()}>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import type { ArsContact } from "@/domain/contract/ars-contact";
 import {
   analyse,
@@ -15,7 +16,6 @@ import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import type { Loadable, Shelf, Title } from "@/state/library";
 import { useAtlasState, useFile } from "@/ui/model/context";
-import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { problemMessage, type ProblemMessage } from "@/ui/problem-message";
 
 export type DiagnosticState =
@@ -28,6 +28,7 @@ export type DiagnosticState =
 
 const TITLES = [
   "atlas",
+  "register",
   "zonages",
   "detail",
   "catalogue",
@@ -68,6 +69,7 @@ function useDiagnosticFiles(isWanted: boolean): Loading {
   const ask = <T extends Titles>(title: T): T | null => (isWanted ? title : null);
   const loadables = [
     useFile(ask("atlas")),
+    useFile(ask("register")),
     useFile(ask("zonages")),
     useFile(ask("detail")),
     useFile(ask("catalogue")),
@@ -85,7 +87,7 @@ function useDiagnosticFiles(isWanted: boolean): Loading {
 }
 
 function diagnosticFiles(files: Files, day: Etude["day"]): DiagnosticFiles {
-  const { atlas, zonages, detail, catalogue, names } = files;
+  const { atlas, register, zonages, detail, catalogue, names } = files;
   return {
     atlas,
     zonages,
@@ -100,7 +102,7 @@ function diagnosticFiles(files: Files, day: Etude["day"]): DiagnosticFiles {
       region: files["columns:region"],
       france: files["columns:france"],
     },
-    coverage: computeDatedCoverage(atlas, day),
+    coverage: coverageOnDay(register, atlas, day),
   };
 }
 

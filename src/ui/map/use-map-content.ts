@@ -109,6 +109,7 @@ export function useContentKnown({ etude }: MapModel): boolean {
   const [firstLevel] = useState(etude.level);
   const files = [
     useFile("atlas"),
+    useFile("register"),
     useFile("perimeters"),
     useFile(firstLevel === "commune" ? "communeOutlines" : `labels:${firstLevel}`),
   ];

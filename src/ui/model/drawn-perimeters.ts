@@ -1,6 +1,6 @@
 import { NONE_RECORDED } from "@/domain/contract/cls";
 import type { Outline } from "@/state/library";
-import type { DatedCoverage } from "./use-coverage";
+import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
 
 /** Outline of an atom of perimeters, with its state on the day: a position in `COVERAGE_STATUSES`. */
 export interface DrawnPerimeter {
@@ -14,7 +14,7 @@ export interface DrawnPerimeter {
  */
 export function drawnPerimeters(
   perimeters: readonly Outline[],
-  { atoms, atomStatuses }: DatedCoverage,
+  { atoms, atomStatuses }: CoverageOnDay,
 ): DrawnPerimeter[] {
   const statusOf = new Map(atoms.map(({ key }, position) => [key, atomStatuses[position]]));
   return perimeters.flatMap((outline) => {

@@ -6,7 +6,7 @@ import type { Atlas } from "@/domain/geography/atlas";
 import { LEVELS } from "@/domain/geography/level";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { useFileValue, useFileValues } from "./context";
-import type { DatedCoverage } from "./use-coverage";
+import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
 
 const NONE: readonly BookTitle[] = [];
 
@@ -15,7 +15,7 @@ export function useBook(
   { level }: Etude,
   indicator: Indicator | null,
   atlas: Atlas | null,
-  coverage: DatedCoverage | null,
+  coverage: CoverageOnDay | null,
 ): Book | null {
   const titles = useMemo(
     () => (indicator ? titlesFor(indicator, level) : NONE),

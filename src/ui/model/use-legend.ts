@@ -8,7 +8,7 @@ export const GENERALISED_OUTLINES = "Contours généralisés, sans valeur juridi
 
 /** The legend of what the model draws. */
 export function useLegend(model: MapModel): Legend {
-  const { etude, atlas, indicator, column, thematic, scopeCoverage, isSearched, dated } = model;
+  const { etude, indicator, column, thematic, scopeCoverage, isSearched, dated } = model;
   return useMemo(
     () => ({
       indicator:
@@ -16,21 +16,20 @@ export function useLegend(model: MapModel): Legend {
           ? buildIndicatorLegend(indicator, column.year, etude.level, thematic)
           : null,
       coverage:
-        etude.showsCoverage && scopeCoverage && dated && atlas
+        etude.showsCoverage && scopeCoverage && dated
           ? buildCoverageLegend(
               scopeCoverage,
               dated.day,
-              atlas.recordedOn,
+              dated.register,
               etude.indicator === null,
               isSearched,
             )
-          : etude.showsCoverage && !atlas
+          : etude.showsCoverage && !dated
             ? AWAITED_COVERAGE
             : null,
       outlines: GENERALISED_OUTLINES,
     }),
     [
-      atlas,
       indicator,
       column,
       thematic,

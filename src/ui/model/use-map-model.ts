@@ -7,7 +7,8 @@ import {
   type CoverageByZone,
 } from "@/domain/contract/cls-coverage";
 import { uncertainZones } from "@/domain/contract/cls-certainty";
-import { isSearched, searchedZones } from "@/domain/contract/cls-record";
+import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
+import { isSearched, searchedZones } from "@/domain/contract/register";
 import type { Column } from "@/domain/indicator/column";
 import { sumByZone } from "@/domain/geography/commune-index";
 import type { Etude } from "@/domain/etude";
@@ -17,7 +18,7 @@ import type { TerritorySet } from "@/domain/geography/territory";
 import { computeThematic, type Thematic } from "@/map/thematic";
 import { useAtlasState, useFileValue } from "./context";
 import { useBook } from "./use-book";
-import { useDatedCoverage, type DatedCoverage } from "./use-coverage";
+import { useDatedCoverage } from "./use-coverage";
 import { useTerritories } from "./use-territories";
 
 /** Everything that the map screen derives from the study and the files. */
@@ -30,7 +31,7 @@ export interface MapModel {
   readonly scope: readonly number[];
   /** Inhabitants of each territory of the level, in the year of the atlas. */
   readonly populations: Float64Array | null;
-  readonly dated: DatedCoverage | null;
+  readonly dated: CoverageOnDay | null;
   readonly coverageByTerritory: CoverageByZone | null;
   /** 1 where the state of coverage is « signalé incertain ». */
   readonly uncertain: Uint8Array | null;
@@ -62,6 +63,7 @@ export function useMapModelOf(etude: Etude): MapModel {
   const territories = useTerritories(etude.level, atlas);
   const indicator = useIndicator(etude);
   const dated = useDatedCoverage(atlas, etude.day);
+  const register = dated?.register ?? null;
   const inScope = useMemo(
     () => (atlas ? communesInScope(etude.scope, atlas.regions) : null),
     [atlas, etude.scope],
@@ -82,11 +84,11 @@ export function useMapModelOf(etude: Etude): MapModel {
       atlas && territories && dated
         ? uncertainZones(
             territories.zoning,
-            atlas.contracts,
+            dated.register.contracts,
             dated.atoms,
             dated.atomStatuses,
             dated.day,
-            atlas.recordedOn,
+            dated.register.recordedOn,
           )
         : null,
     [atlas, territories, dated],
@@ -97,12 +99,19 @@ export function useMapModelOf(etude: Etude): MapModel {
     return coverageOfZone(computeClsCoverage(zoning, dated.communeStatuses, atlas.population), 0);
   }, [atlas, inScope, dated, etude.scope]);
   const isScopeSearched = useMemo(
-    () => atlas !== null && inScope !== null && isSearched(inScope, atlas.communes.codes),
-    [atlas, inScope],
+    () =>
+      atlas !== null &&
+      inScope !== null &&
+      register !== null &&
+      isSearched(register, inScope, atlas.communes.codes),
+    [atlas, inScope, register],
   );
   const searched = useMemo(
-    () => (atlas && territories ? searchedZones(territories.zoning, atlas.communes.codes) : null),
-    [atlas, territories],
+    () =>
+      atlas && territories && register
+        ? searchedZones(register, territories.zoning, atlas.communes.codes)
+        : null,
+    [atlas, territories, register],
   );
   const populations = useMemo(
     () => (atlas && territories ? sumByZone(territories.zoning, atlas.population) : null),

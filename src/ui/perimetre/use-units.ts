@@ -3,7 +3,8 @@ import { territoriesOf, type Zonages } from "@/domain/geography/gazetteer";
 import type { Atlas } from "@/domain/geography/atlas";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { COVERING, coveringPerimeters } from "@/domain/contract/cls-coverage";
-import { searchedZones } from "@/domain/contract/cls-record";
+import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
+import { searchedWords, searchedZones } from "@/domain/contract/register";
 import { NO_ZONE, sumByZone, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
@@ -13,7 +14,7 @@ import type { CriteriaZones } from "@/domain/perimetres/search/search-types";
 import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue } from "../model/context";
-import { useDatedCoverage, type DatedCoverage } from "../model/use-coverage";
+import { useDatedCoverage } from "../model/use-coverage";
 
 /** The EPCI of France as the units of the searches. */
 export interface Units {
@@ -30,6 +31,8 @@ export interface Units {
   readonly isCovered: Uint8Array;
   /** 1 where contracts were looked for: in all the unit, or reaching into it. */
   readonly isSearched: Uint8Array;
+  /** Where they were: « en Bretagne et en Auvergne ». */
+  readonly searchedWords: string;
   /** What joins a group that borders alone leave in pieces: « bateau : Quiberon – Le Palais ». */
   readonly waysOf: (group: readonly number[]) => string[];
   readonly refOf: (unit: number) => TerritoryRef;
@@ -63,7 +66,7 @@ function zonesOfUnits(units: Zoning, zoning: Zoning, of: readonly number[]): Set
   return zones;
 }
 
-function coveredUnits({ epci, population }: Atlas, { communeStatuses }: DatedCoverage): Uint8Array {
+function coveredUnits({ epci, population }: Atlas, { communeStatuses }: CoverageOnDay): Uint8Array {
   const isCovering = Uint8Array.from(communeStatuses, (status) =>
     COVERING.includes(COVERAGE_STATUSES[status]!) ? 1 : 0,
   );
@@ -93,16 +96,17 @@ export function addedPairs(
 export function makeUnits(
   atlas: Atlas,
   zonages: Zonages,
-  dated: DatedCoverage,
+  dated: CoverageOnDay,
   adjacency: Pick<Adjacency, "a" | "b" | "exceptions">,
   voisinages: readonly Voisinage[],
 ): Units {
   const { epci, departements, regions } = atlas;
+  const { register } = dated;
   const population = sumByZone(epci.zoning, atlas.population);
   const isCovered = coveredUnits(atlas, dated);
   const bassins = territoriesOf("bassin-de-vie", atlas, zonages, null)!;
   const searched = new Set(
-    [...searchedZones(departements.zoning, atlas.communes.codes).entries()].flatMap(
+    [...searchedZones(register, departements.zoning, atlas.communes.codes).entries()].flatMap(
       ([zone, isSearched]) => (isSearched === 1 ? [zone] : []),
     ),
   );
@@ -121,10 +125,16 @@ export function makeUnits(
       units: epci.zoning,
       departements: departements.zoning,
       bassins: bassins.zoning,
-      contracts: coveringPerimeters(atlas.contracts, dated.atoms, dated.day, atlas.recordedOn),
+      contracts: coveringPerimeters(
+        register.contracts,
+        dated.atoms,
+        dated.day,
+        register.recordedOn,
+      ),
     },
     day: dated.day,
     isCovered,
+    searchedWords: searchedWords(register),
     isSearched: unitsInZones(epci.zoning, departements.zoning, searched),
     refOf: (unit) => ({ level: "epci", code: epci.zoning.codes[unit]! }),
     positionOf: epci.positionOf,

@@ -1,6 +1,6 @@
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { COVERING, shareOfPopulation } from "@/domain/contract/cls-coverage";
-import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
+import { searchedWords } from "@/domain/contract/register";
 import { FRANCE } from "@/domain/geography/scope";
 import { formatDay, formatNumber, formatShare } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
@@ -28,7 +28,8 @@ function CoverageSentence({ model }: { readonly model: MapModel }) {
   );
   const caution = (
     <span className="stage-caution">
-      Les contrats n’ont été cherchés qu’{SEARCHED_WORDS}&nbsp;: ailleurs, nous ne savons pas.
+      Les contrats n’ont été cherchés qu’{searchedWords(dated.register)}&nbsp;: ailleurs, nous ne
+      savons pas.
     </span>
   );
   if (covered === 0 && !model.isSearched)

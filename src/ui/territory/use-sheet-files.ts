@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Level } from "@/domain/geography/level";
+import type { Register } from "@/domain/contract/register";
 import type { SheetInput } from "@/domain/sheet/territory-sheet";
 import type { Loadable, Title } from "@/state/library";
 import { useFile } from "@/ui/model/context";
@@ -8,6 +9,7 @@ import { problemMessage, type ProblemMessage } from "@/ui/problem-message";
 /** Files of a sheet; null while not there. */
 export type SheetFiles = Omit<SheetInput, "atlas" | "territory" | "coverage"> & {
   readonly atlas: SheetInput["atlas"] | null;
+  readonly register: Register | null;
 };
 
 const valueOf = <Value>(file: Loadable<Value>): Value | null =>
@@ -71,6 +73,7 @@ export function useSheetFiles(
 ): { files: SheetFiles; failures: readonly ProblemMessage[]; isLoading: boolean } {
   const isAny = level !== null;
   const atlas = useNeeded(isAny, "atlas");
+  const register = useNeeded(isAny, "register");
   const names = useNeeded(level === "commune" || (level === "epci" && wantsNames), "names");
   const zonages = useNeeded(isAny, "zonages");
   const detail = useNeeded(isAny, "detail");
@@ -81,6 +84,7 @@ export function useSheetFiles(
   const files = useMemo(
     () => ({
       atlas: valueOf(atlas),
+      register: valueOf(register),
       names: valueOf(names),
       zonages: valueOf(zonages),
       detail: valueOf(detail),
@@ -89,9 +93,9 @@ export function useSheetFiles(
       columns,
       spreads,
     }),
-    [atlas, names, zonages, detail, catalogue, ars, columns, spreads],
+    [atlas, register, names, zonages, detail, catalogue, ars, columns, spreads],
   );
-  const all = [atlas, names, zonages, detail, catalogue, ars, ...ofColumns, ...ofSpreads];
+  const all = [atlas, register, names, zonages, detail, catalogue, ars, ...ofColumns, ...ofSpreads];
   return {
     files,
     failures: failuresOf(all),

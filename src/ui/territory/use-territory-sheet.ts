@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
+import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import { communeSet, type CommuneNames } from "@/domain/geography/commune-names";
 import { territoriesOf } from "@/domain/geography/gazetteer";
 import type { Atlas } from "@/domain/geography/atlas";
@@ -6,7 +7,6 @@ import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { buildTerritorySheet, type TerritorySheet } from "@/domain/sheet/territory-sheet";
 import { useAtlasState } from "@/ui/model/context";
-import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import type { ProblemMessage } from "@/ui/problem-message";
 import { useSheetFiles, type SheetFiles } from "./use-sheet-files";
 
@@ -37,16 +37,17 @@ function sheetState(
   files: SheetFiles,
   communes: ReturnType<typeof useCommunes>,
 ): SheetState {
+  const { register, ...sheetFiles } = files;
   const { atlas, zonages } = files;
   const set = atlas && territoriesOf(ref.level, atlas, zonages, communes);
-  if (!atlas || !set) return { status: "loading" };
+  if (!atlas || !register || !set) return { status: "loading" };
   const position = set.positionOf.get(ref.code);
   if (position === undefined) return { status: "unknown", territory: ref, cog: atlas.communes.cog };
   const sheet = buildTerritorySheet({
-    ...files,
+    ...sheetFiles,
     atlas,
     territory: { set, position },
-    coverage: computeDatedCoverage(atlas, day),
+    coverage: coverageOnDay(register, atlas, day),
   });
   return { status: "ready", sheet };
 }

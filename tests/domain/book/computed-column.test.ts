@@ -8,7 +8,6 @@ import { COMPUTED_INDICATORS, computeColumn, isComputed } from "@/domain/book/co
 import { zoningFrom } from "@/domain/geography/commune-index";
 import { measureOf, NO_DATA } from "@/domain/measure";
 import { territorySet } from "@/domain/geography/territory";
-import { RECORDED_ON } from "../cls-example";
 import { communes, epciZoning, populationOf, realEpci } from "../real-communes";
 
 const noms = epciZoning.codes.map((siren) => realEpci.find(({ code }) => code === siren)!.nom);
@@ -21,8 +20,6 @@ const atlas: Atlas = {
   regions: nowhere,
   departements: nowhere,
   epci,
-  contracts: [],
-  recordedOn: RECORDED_ON,
 };
 const detail: CommuneDetail = {
   populations: new Map([2017, 2022].map((year) => [year, populationOf(year)])),

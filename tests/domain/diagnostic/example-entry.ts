@@ -64,7 +64,7 @@ const readingInput = (changes: Partial<ReadingInput> = {}): ReadingInput => ({
   setSize: VALUES.length,
   reference: 10,
   isReference: false,
-  isSearched: true,
+  searchedOnly: null,
   confidence: 0.95,
   ...changes,
 });

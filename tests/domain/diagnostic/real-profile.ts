@@ -5,7 +5,7 @@ import type { DiagnosticFiles } from "@/domain/book/book-files";
 import { buildProfile, type Profile } from "@/domain/diagnostic/profile/profile";
 import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
 import type { Level } from "@/domain/geography/level";
-import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import { readFiles } from "../../ui/territory/real-atlas";
 
 export const LANDERNEAU = "242900801";
@@ -22,8 +22,8 @@ export const CENTRE_OUEST_BRETAGNE = [
 /** Every embedded figure, read from the disk. */
 export async function realFigures(): Promise<Figures> {
   const files = await readFiles();
-  const { atlas } = files;
-  const complete = { ...files, coverage: computeDatedCoverage(atlas, null) };
+  const { atlas, register } = files;
+  const complete = { ...files, coverage: coverageOnDay(register, atlas, null) };
   return createBook(complete as unknown as DiagnosticFiles);
 }
 

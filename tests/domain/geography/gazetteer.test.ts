@@ -4,7 +4,6 @@ import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import { departementZoning, territoriesOf, type Zonages } from "@/domain/geography/gazetteer";
 import { LEVELS } from "@/domain/geography/level";
 import { territorySet } from "@/domain/geography/territory";
-import { RECORDED_ON } from "../cls-example";
 
 const set = (level: (typeof LEVELS)[number]) =>
   territorySet(level, ["x"], zoningFrom(["x"], ["x", "x", "x"]));
@@ -25,8 +24,6 @@ test("territories of every level, none before their file is there", () => {
     regions: set("region"),
     departements: set("departement"),
     epci: set("epci"),
-    contracts: [],
-    recordedOn: RECORDED_ON,
   };
   const zonages: Zonages = { bassinsDeVie: set("bassin-de-vie"), zonesEmploi: set("zone-emploi") };
   for (const level of LEVELS)

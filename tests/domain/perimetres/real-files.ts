@@ -3,7 +3,7 @@ import type { Perimetre } from "@/domain/group/perimetre";
 import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";
-import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import { diskFetcher, valueOf } from "../../data/disk";
 
 /** Every file of a check, as the page loads them; coverage of the day of the record. */
@@ -17,7 +17,7 @@ export async function readPerimetreFiles(): Promise<PerimetreFiles> {
     names: valueOf(await load("names")),
     epciAdjacency: valueOf(await load("adjacency:epci")),
     communeAdjacency: valueOf(await load("adjacency:commune")),
-    coverage: computeDatedCoverage(atlas, null),
+    coverage: coverageOnDay(valueOf(await load("register")), atlas, null),
     rules: valueOf(await load("rules")),
     voisinages: [],
   };

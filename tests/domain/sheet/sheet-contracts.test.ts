@@ -51,7 +51,7 @@ describe("sheetContracts", () => {
       const { inPerimeter, withoutPerimeter } = sheetOf(files, "region", code).contracts;
       return [...inPerimeter, ...withoutPerimeter];
     });
-    expect(new Set(listed.map(({ cls }) => cls.id)).size).toBe(files.atlas.contracts.length);
+    expect(new Set(listed.map(({ cls }) => cls.id)).size).toBe(files.register.contracts.length);
     expect(listed.filter((each) => each.isUncertain !== (each.cls.confiance !== "haute"))).toEqual(
       [],
     );

@@ -10,8 +10,10 @@ const outline = (cle: string): Outline => ({
   geometry: { type: "Polygon", coordinates: [] },
 });
 
+const DAY = "2026-11-21" as Day;
 const dated = {
-  day: "2026-11-21" as Day,
+  register: { contracts: [], recordedOn: DAY, searched: [] },
+  day: DAY,
   atoms: ["brest", "dinan", "lens"].map((key) => ({ key, contracts: [], rows: [] })),
   atomStatuses: Uint8Array.of(
     COVERAGE_STATUSES.indexOf("signé"),

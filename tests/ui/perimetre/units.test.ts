@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parseDay } from "@/domain/day";
 import { contractsCriterion } from "@/domain/perimetres/search/group-criteria";
 import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
-import { computeDatedCoverage } from "@/ui/model/use-coverage";
+import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import { addedPairs, makeUnits, type Units } from "@/ui/perimetre/use-units";
 import { readPerimetreFiles, refOf } from "../../domain/perimetres/real-files";
 
@@ -19,8 +19,8 @@ let files: PerimetreFiles;
 let units: Units;
 beforeAll(async () => {
   files = await readPerimetreFiles();
-  const { atlas, zonages, epciAdjacency } = files;
-  units = makeUnits(atlas, zonages, computeDatedCoverage(atlas, null), epciAdjacency, []);
+  const { atlas, zonages, coverage, epciAdjacency } = files;
+  units = makeUnits(atlas, zonages, coverage, epciAdjacency, []);
 });
 
 const at = (code: string): number => files.atlas.epci.positionOf.get(code)!;
@@ -75,7 +75,7 @@ describe("contracts", () => {
     contractsCriterion(zones.units, zones.contracts!).of(Uint16Array.of(at(code)));
 
   test("are counted once, whatever another one cuts out of them", () => {
-    const { contracts } = files.atlas;
+    const { contracts } = files.coverage.register;
     const cuts = files.coverage.atoms.filter(({ contracts: of }) =>
       of.some((position) => contracts[position]!.id === "bre-rennes-metropole-1"),
     );
@@ -85,7 +85,7 @@ describe("contracts", () => {
 
   test("cover on the day that is asked", () => {
     const { atlas, zonages, epciAdjacency } = files;
-    const before = computeDatedCoverage(atlas, parseDay("2000-01-01"));
+    const before = coverageOnDay(files.coverage.register, atlas, parseDay("2000-01-01"));
     const then = makeUnits(atlas, zonages, before, epciAdjacency, []);
     expect(countOf(then.isCovered)).toBe(0);
     expect(countOf(units.isCovered)).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ describe("neighbours that the user adds", () => {
     const joined = { a: at(LANDERNEAU), b: at(REDON), motif: "bac" };
     expect(addedPairs(pairs, files.atlas)).toEqual([joined, joined]);
     const { atlas, zonages, coverage, epciAdjacency } = files;
-    const dated = computeDatedCoverage(atlas, coverage.day);
+    const dated = coverageOnDay(coverage.register, atlas, coverage.day);
     const added = makeUnits(atlas, zonages, dated, epciAdjacency, pairs).pairs;
     expect(added.a.length).toBe(units.pairs.a.length + 2);
     expect([added.a.at(-1), added.b.at(-1)]).toEqual([joined.a, joined.b]);

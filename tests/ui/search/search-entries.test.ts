@@ -3,7 +3,6 @@ import type { Atlas } from "@/domain/geography/atlas";
 import type { CommuneNames } from "@/domain/geography/commune-names";
 import type { Zonages } from "@/domain/geography/gazetteer";
 import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
-import type { Day } from "@/domain/day";
 import { buildSearchIndex, search } from "@/domain/search/search";
 import { territorySet, type TerritorySet } from "@/domain/geography/territory";
 import type { Level } from "@/domain/geography/level";
@@ -32,8 +31,6 @@ const atlas: Atlas = {
     ["Brest Métropole", "Rennes Métropole"],
     [BREST, null, BREST, "243500139"],
   ),
-  contracts: [],
-  recordedOn: "2026-11-21" as Day,
 };
 
 const names: CommuneNames = {

@@ -6,7 +6,6 @@ import type { Atlas } from "@/domain/geography/atlas";
 import type { CommuneNames } from "@/domain/geography/commune-names";
 import type { Zonages } from "@/domain/geography/gazetteer";
 import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
-import type { Day } from "@/domain/day";
 import type { Level } from "@/domain/geography/level";
 import { failure, success } from "@/domain/result";
 import { territorySet } from "@/domain/geography/territory";
@@ -28,8 +27,6 @@ const atlas: Atlas = {
   regions: set("region", "53", "Bretagne"),
   departements: set("departement", "29", "Finistère"),
   epci: set("epci", BREST, "Brest Métropole"),
-  contracts: [],
-  recordedOn: "2026-11-21" as Day,
 };
 const names: CommuneNames = {
   noms: ["Brest", "Plougastel-Daoulas"],

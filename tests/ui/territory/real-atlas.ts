@@ -1,5 +1,7 @@
 import { communeSet } from "@/domain/geography/commune-names";
 import { territoriesOf } from "@/domain/geography/gazetteer";
+import { coverageOnDay } from "@/domain/contract/coverage-on-day";
+import type { Register } from "@/domain/contract/register";
 import type { Day } from "@/domain/day";
 import type { Level } from "@/domain/geography/level";
 import {
@@ -8,10 +10,9 @@ import {
   type TerritorySheet,
 } from "@/domain/sheet/territory-sheet";
 import { createShelfLoader } from "@/app/shelf-loader";
-import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { diskFetcher, valueOf } from "../../data/disk";
 
-export type Files = Omit<SheetInput, "territory" | "coverage">;
+export type Files = Omit<SheetInput, "territory" | "coverage"> & { readonly register: Register };
 
 const byLevel = <Value extends { readonly level: string }>(values: readonly Value[]) =>
   Object.fromEntries(values.map((value) => [value.level, value]));
@@ -38,6 +39,7 @@ export async function readFiles(): Promise<Files> {
   ]);
   return {
     atlas: valueOf(await load("atlas")),
+    register: valueOf(await load("register")),
     names: valueOf(await load("names")),
     zonages: valueOf(await load("zonages")),
     detail: valueOf(await load("detail")),
@@ -55,6 +57,6 @@ export function sheetOf(files: Files, level: Level, code: string, day?: string):
   if (!set) throw new Error(`sheetOf requires the files of level ${level}`);
   const position = set.positionOf.get(code);
   if (position === undefined) throw new Error(`sheetOf requires a known code, got ${code}`);
-  const coverage = computeDatedCoverage(atlas, day === undefined ? null : (day as Day));
+  const coverage = coverageOnDay(files.register, atlas, day === undefined ? null : (day as Day));
   return buildTerritorySheet({ ...files, atlas, territory: { set, position }, coverage });
 }

@@ -144,7 +144,7 @@ describe("TerritorySheetView", () => {
 
   it("never makes a link of an address that is not one", () => {
     const hostile = "javascript:alert(document.domain)";
-    const contracts = files.atlas.contracts.map((cls): Cls => ({
+    const contracts = files.register.contracts.map((cls): Cls => ({
       ...cls,
       sources: [hostile, "data:text/html,<script>alert(1)</script>"],
       nom: "<img src=x onerror=alert(1)>",
@@ -155,7 +155,7 @@ describe("TerritorySheetView", () => {
     const catalogue = { ...files.catalogue!, indicators };
     const html = render(
       sheetOf(
-        { ...files, atlas: { ...files.atlas, contracts }, ars, catalogue },
+        { ...files, register: { ...files.register, contracts }, ars, catalogue },
         "epci",
         "242900801",
       ),

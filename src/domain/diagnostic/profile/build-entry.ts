@@ -1,3 +1,4 @@
+import { searchedWords } from "../../contract/register";
 import { LEVELS, type Level, type PublishedLevel } from "../../geography/level";
 import { levelName } from "../../words/level-name";
 import { likeLevel } from "../comparables/comparable-variable";
@@ -19,7 +20,8 @@ const MOST_OF_ZONE = 0.5;
 /** A wider territory speaks for the subject when it holds half of its inhabitants. */
 const LEAD_SHARE = 0.5;
 
-const COVERAGE = "couverture_cls";
+/** The indicator of the coverage by contracts. */
+export const COVERAGE = "couverture_cls";
 
 type Figure = Pick<Parameters<typeof readFigure>[0], "place" | "measure" | "behind">;
 
@@ -39,7 +41,10 @@ function read(
     setSize: set.positions.length,
     reference: reference.value,
     isReference: reference.reference.isSelf,
-    isSearched: profile.indicator.id !== COVERAGE || isSearchedIn(set, context),
+    searchedOnly:
+      profile.indicator.id !== COVERAGE || isSearchedIn(set, context)
+        ? null
+        : searchedWords(context.figures.files.coverage.register),
     confidence: context.confidence,
   });
 }

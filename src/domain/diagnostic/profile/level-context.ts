@@ -1,4 +1,4 @@
-import { searchedZones } from "../../contract/cls-record";
+import { searchedZones } from "../../contract/register";
 import type { Zoning } from "../../geography/commune-index";
 import { plural } from "../../words/french";
 import type { Level } from "../../geography/level";
@@ -127,8 +127,8 @@ export function levelContext(
 const searchedOf = new WeakMap<Zoning, Uint8Array>();
 
 /** Were contracts looked for in every commune of the subject? */
-export const isSubjectSearched = ({ subject, figures }: EntryContext): boolean =>
-  searchedZones(subject.zoning, figures.files.atlas.communes.codes)[0] === 1;
+export const isSubjectSearched = ({ subject, figures: { files } }: EntryContext): boolean =>
+  searchedZones(files.coverage.register, subject.zoning, files.atlas.communes.codes)[0] === 1;
 
 /**
  * Were contracts looked for all over the subject, and in the territories of a set? Elsewhere 0 %
@@ -136,10 +136,11 @@ export const isSubjectSearched = ({ subject, figures }: EntryContext): boolean =
  */
 export function isSearchedIn({ level, positions }: ComparisonSet, context: EntryContext): boolean {
   const { figures } = context;
-  const { codes } = figures.files.atlas.communes;
+  const { atlas, coverage } = figures.files;
   if (!isSubjectSearched(context)) return false;
   const { zoning } = figures.setOf(level);
-  const searched = searchedOf.get(zoning) ?? searchedZones(zoning, codes);
+  const searched =
+    searchedOf.get(zoning) ?? searchedZones(coverage.register, zoning, atlas.communes.codes);
   searchedOf.set(zoning, searched);
   return positions.filter((position) => searched[position] === 1).length >= positions.length * 0.9;
 }

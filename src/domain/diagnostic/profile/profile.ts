@@ -1,10 +1,11 @@
 import type { Confidence } from "@/stats/interval";
 import { benjaminiHochberg } from "@/stats/benjamini-hochberg";
+import { searchedWords, type Register } from "../../contract/register";
 import { formatList } from "../../words/french";
 import type { Indicator } from "../../indicator/indicator";
 import { levelName } from "../../words/level-name";
 import type { Comparables } from "../comparables/comparables";
-import { buildEntry } from "./build-entry";
+import { buildEntry, COVERAGE } from "./build-entry";
 import type { Figures } from "../../book/book";
 import { createPlaces } from "../places";
 import type { ProfileEntry } from "./profile-entry";
@@ -38,17 +39,14 @@ export interface Profile {
 
 const ABSENT_HERE = "Aucun chiffre embarqué ne couvre ce territoire.";
 
-/** The one indicator that is computed everywhere and known in a part of France only. */
-const NOT_SEARCHED: Readonly<Record<string, string>> = {
-  couverture_cls:
-    "Les contrats n’ont été recherchés qu’en Bretagne et en Auvergne\u00a0: pas de chiffre ici, ce qui n’est pas « pas de contrat ».",
-};
-
 function absentReason(
   { id, availability, whyAbsent }: Indicator,
   { indicator }: ProfileIndicator,
+  register: Register,
 ): string {
-  if (NOT_SEARCHED[id] !== undefined) return NOT_SEARCHED[id];
+  // The one indicator that is computed everywhere and known in a part of France only.
+  if (id === COVERAGE)
+    return `Les contrats n’ont été recherchés qu’${searchedWords(register)}\u00a0: pas de chiffre ici, ce qui n’est pas « pas de contrat ».`;
   // A number that is read as such, not as a rate: that of a wider territory is embedded, not shown.
   if (indicator.kind === "count" && availability.length > 0)
     return `Publié par ${formatList(availability.map(({ level }) => levelName(level).by))}\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.`;
@@ -101,7 +99,7 @@ export function buildProfile(
   confidence: Confidence,
   comparables: Comparables,
 ): Profile {
-  const { catalogue, atlas } = figures.files;
+  const { catalogue, atlas, coverage } = figures.files;
   const references = referencesOf(subject, figures);
   const places = createPlaces(subject, figures, comparables);
   const context = { subject, places, figures, reference, references, confidence };
@@ -116,7 +114,10 @@ export function buildProfile(
     entries: entries.filter(({ indicator }) => indicator.theme === theme),
     absent: found
       .filter(({ indicator, entry }) => indicator.theme === theme && entry === null)
-      .map(({ indicator, profile }) => ({ indicator, reason: absentReason(indicator, profile) })),
+      .map(({ indicator, profile }) => ({
+        indicator,
+        reason: absentReason(indicator, profile, coverage.register),
+      })),
   }));
   return { subject, reference, references, confidence, themes, tests };
 }

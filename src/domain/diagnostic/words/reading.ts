@@ -42,7 +42,13 @@ export type Impossible =
   | "not-searched";
 
 export type Comparison =
-  | { readonly state: "impossible"; readonly reason: Impossible }
+  | { readonly state: "impossible"; readonly reason: Exclude<Impossible, "not-searched"> }
+  | {
+      readonly state: "impossible";
+      readonly reason: "not-searched";
+      /** Where contracts were looked for: « en Bretagne et en Auvergne ». */
+      readonly searched: string;
+    }
   | {
       readonly state: "untested";
       readonly side: Side | null;
@@ -81,8 +87,11 @@ export interface ReadingInput {
   readonly setSize: number;
   readonly reference: number | null;
   readonly isReference: boolean;
-  /** False for the coverage by contracts where they were not looked for. */
-  readonly isSearched: boolean;
+  /**
+   * For the coverage by contracts, where these were looked for, if that is not everywhere here:
+   * « en Bretagne et en Auvergne ». Null otherwise.
+   */
+  readonly searchedOnly: string | null;
   readonly confidence: Confidence;
 }
 
@@ -117,7 +126,8 @@ const sideOf = (value: number, reference: number): Side | null => {
 function compare(input: ReadingInput, value: number, interval: Interval | null): Comparison {
   const { reference, polarity, behind } = input;
   if (input.isCount) return { state: "impossible", reason: "count" };
-  if (!input.isSearched) return { state: "impossible", reason: "not-searched" };
+  if (input.searchedOnly !== null)
+    return { state: "impossible", reason: "not-searched", searched: input.searchedOnly };
   if (input.isReference) return { state: "impossible", reason: "is-reference" };
   if (reference === null) return { state: "impossible", reason: "no-reference" };
   const side = sideOf(value, reference);
@@ -147,7 +157,7 @@ export function readFigure(input: ReadingInput): Reading {
     measure,
     count: behind?.count ?? null,
     interval,
-    position: input.isCount || !input.isSearched ? null : positionOf(input),
+    position: input.isCount || input.searchedOnly !== null ? null : positionOf(input),
     comparison:
       measure.state === "value"
         ? compare(input, measure.value, interval)

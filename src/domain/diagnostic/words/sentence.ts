@@ -1,4 +1,3 @@
-import { SEARCHED_WORDS } from "../../contract/cls-record";
 import {
   formatList,
   formatMeasure,
@@ -122,7 +121,7 @@ function evidenceWords({ comparison, ...reading }: Reading, entry: ProfileEntry)
     case "count":
       return "";
     case "not-searched":
-      return `comparaison impossible${NBSP}: les contrats n’ont été cherchés qu’${SEARCHED_WORDS}`;
+      return `comparaison impossible${NBSP}: les contrats n’ont été cherchés qu’${comparison.searched}`;
   }
 }
 

@@ -50,8 +50,8 @@ const said = (text: string): Fact => ({ text, amount: null, noun: ["", ""] });
 const NOT_SEARCHED = said("contrats non recherchés partout ici");
 
 /** Inhabitants under no contract « signé » or « adopté », and among them those whose contract is unsure. */
-function gainedFact({ check: { contracts, isSearched } }: ComparedFacts): Fact {
-  if (!isSearched) return NOT_SEARCHED;
+function gainedFact({ check: { contracts } }: ComparedFacts): Fact {
+  if (!contracts.coverage.isSearched) return NOT_SEARCHED;
   const sumOf = (isCounted: (status: CoverageStatus) => boolean): number =>
     contracts.coverage.entries
       .filter(({ status }) => isCounted(status))
@@ -93,8 +93,8 @@ function verdictFact(
   return said(clauses.join("\u00a0; ") || "–");
 }
 
-function coveredFact({ check: { contracts, isSearched } }: ComparedFacts): Fact {
-  const { share, isUncertain } = contracts.coverage;
+function coveredFact({ check: { contracts } }: ComparedFacts): Fact {
+  const { share, isUncertain, isSearched } = contracts.coverage;
   if (!isSearched) return NOT_SEARCHED;
   return said(share === null ? "–" : `${formatShare(share)}${isUncertain ? " (incertain)" : ""}`);
 }

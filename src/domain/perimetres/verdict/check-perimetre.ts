@@ -2,11 +2,11 @@ import type { Atlas } from "../../geography/atlas";
 import type { CommuneDetail } from "../../geography/commune-detail";
 import type { CommuneNames } from "../../geography/commune-names";
 import type { Zonages } from "../../geography/gazetteer";
-import { searchedZones } from "../../contract/cls-record";
+import type { CoverageOnDay } from "../../contract/coverage-on-day";
 import { rowsOfZone, sumByZone } from "../../geography/commune-index";
 import { partsOf, perimetreSubject, type Part, type Subject } from "../../group/subject";
 import type { Perimetre } from "../../group/perimetre";
-import { sheetContracts, type CoverageOnDay } from "../../sheet/sheet-contracts";
+import { sheetContracts } from "../../sheet/sheet-contracts";
 import type { TerritoryRef, TerritorySet } from "../../geography/territory";
 import type { ArsRule } from "../rule/ars-rule";
 import { checkContiguity, type Contiguity, type ContiguityFiles } from "../graph/contiguity";
@@ -165,6 +165,5 @@ export function checkPerimetre(perimetre: Perimetre, files: PerimetreFiles): Per
       atlas,
       coverage,
     ),
-    isSearched: searchedZones(subject.zoning, atlas.communes.codes)[0] === 1,
   };
 }

@@ -74,6 +74,4 @@ export interface PerimetreCheck {
   readonly verdicts: readonly RuleVerdict[];
   readonly splitBassins: readonly SplitBassin[];
   readonly contracts: SheetContracts;
-  /** False where contracts were not looked for everywhere: an absence then says nothing. */
-  readonly isSearched: boolean;
 }

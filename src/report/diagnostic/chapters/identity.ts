@@ -1,5 +1,4 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { isSearched } from "@/domain/contract/cls-record";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 
@@ -39,10 +38,4 @@ export function identityWords(diagnostic: Diagnostic): string {
   ]
     .filter((part) => part !== "" && !part.startsWith("0\u00a0"))
     .join(", ");
-}
-
-/** Were contracts looked for in each commune of the subject? */
-export function isRecordSearched({ inside }: Diagnostic): boolean {
-  const codes = inside.communes.map(({ code }) => code);
-  return codes.length > 0 && isSearched(new Uint8Array(codes.length).fill(1), codes);
 }

@@ -1,6 +1,5 @@
 import type { DossierBlock } from "../../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import { formatDay, formatNumber, formatShare, plural } from "@/domain/words/french";
 import { body, bold, heading, list, note, say } from "./blocks";
 
@@ -119,7 +118,7 @@ const TREND: readonly DossierBlock[] = [
 export function methodChapter({ profile, contracts, populationYear }: Diagnostic): DossierBlock[] {
   const { confidence, tests, reference } = profile;
   const level = formatShare(confidence, confidence === 0.95 ? 0 : 1);
-  const { day, recordedOn } = contracts.coverage;
+  const { day, recordedOn, searchedWords } = contracts.coverage;
   return [
     heading(1, "Méthode"),
     body(
@@ -133,7 +132,7 @@ export function methodChapter({ profile, contracts, populationYear }: Diagnostic
     ...ABSENCES,
     heading(2, "Contrats"),
     body(
-      `Le relevé des contrats date du ${formatDay(recordedOn)} ; ce dossier montre leur état au ${formatDay(day)}. Ils n’ont été cherchés qu’${SEARCHED_WORDS}. Sont comptés comme couverts les habitants des communes d’un contrat signé ou adopté. « Aucun CLS recensé » veut dire que l’on n’en connaît pas.`,
+      `Le relevé des contrats date du ${formatDay(recordedOn)} ; ce dossier montre leur état au ${formatDay(day)}. Ils n’ont été cherchés qu’${searchedWords}. Sont comptés comme couverts les habitants des communes d’un contrat signé ou adopté. « Aucun CLS recensé » veut dire que l’on n’en connaît pas.`,
     ),
     note(
       `Le seuil de sous-densité de la DREES (${formatNumber(2.5, 1)} consultations par an et par habitant) n’est pas le zonage de l’ARS (ZIP, ZAC), qui seul ouvre droit aux aides.`,

@@ -1,12 +1,12 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { SheetCoverage } from "@/domain/sheet/sheet-contracts";
 import { COVERING } from "@/domain/contract/cls-coverage";
-import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import { formatDay, formatList, formatShare, plural } from "@/domain/words/french";
-import { isRecordSearched } from "../chapters/identity";
 
 const LEVELS = new Intl.ListFormat("fr-FR", { type: "disjunction" });
 
-const LIMIT = `Les contrats n’ont été cherchés qu’${SEARCHED_WORDS} : ailleurs, l’absence d’un contrat dans le relevé ne dit rien.`;
+const limitWords = ({ searchedWords }: SheetCoverage): string =>
+  `Les contrats n’ont été cherchés qu’${searchedWords} : ailleurs, l’absence d’un contrat dans le relevé ne dit rien.`;
 
 /** « … repose sur des contrats de confiance moyenne »: the level that the record gives them. */
 function doubtWords({ coverage, inPerimeter }: Diagnostic["contracts"]): string {
@@ -22,17 +22,16 @@ function doubtWords({ coverage, inPerimeter }: Diagnostic["contracts"]): string 
 /** How much of the subject is under a contract, and how far the record goes. */
 export function coverageWords(diagnostic: Diagnostic): string {
   const { coverage, inPerimeter } = diagnostic.contracts;
-  const { share, day } = coverage;
-  const isSearched = isRecordSearched(diagnostic);
+  const { share, day, isSearched } = coverage;
   if (share === null)
     return "Sans habitants, la couverture par un contrat local de santé ne se mesure pas.";
   const date = `Au ${formatDay(day)}`;
   const doubt = doubtWords(diagnostic.contracts);
   const known = inPerimeter.filter(({ status }) => status !== null && status !== "terminé");
   if (share > 0)
-    return `${date}, ${formatShare(share)} des habitants vivent dans une commune couverte par un contrat local de santé signé ou adopté.${doubt}${isSearched ? "" : ` ${LIMIT}`}`;
+    return `${date}, ${formatShare(share)} des habitants vivent dans une commune couverte par un contrat local de santé signé ou adopté.${doubt}${isSearched ? "" : ` ${limitWords(coverage)}`}`;
   if (!isSearched)
-    return `${date}, aucun contrat local de santé signé ou adopté n’est recensé ici. ${LIMIT}`;
+    return `${date}, aucun contrat local de santé signé ou adopté n’est recensé ici. ${limitWords(coverage)}`;
   const states = [...new Set(known.map(({ status }) => `« ${status} »`))];
   const others =
     known.length === 0

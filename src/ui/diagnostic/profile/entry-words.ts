@@ -16,13 +16,11 @@ export function intervalWords({ interval, measure }: Reading, decimals: number):
   return `[${formatNumber(interval.low, decimals)}\u00a0; ${formatNumber(interval.high, decimals)}]`;
 }
 
-const IMPOSSIBLE: Record<Impossible, string> = {
+const IMPOSSIBLE: Record<Exclude<Impossible, "not-searched">, string> = {
   "no-value": "pas de valeur",
   "no-reference": "comparaison impossible\u00a0: pas de référence",
   "is-reference": "comparaison impossible\u00a0: c’est la référence",
   count: "effectif, sans comparaison",
-  "not-searched":
-    "comparaison impossible\u00a0: contrats cherchés en Bretagne et en Auvergne seulement",
 };
 
 const JUDGEMENTS: Record<Judgement, string> = {
@@ -34,7 +32,10 @@ const JUDGEMENTS: Record<Judgement, string> = {
 };
 
 function comparisonWords({ comparison }: Reading): string {
-  if (comparison.state === "impossible") return IMPOSSIBLE[comparison.reason];
+  if (comparison.state === "impossible")
+    return comparison.reason === "not-searched"
+      ? `comparaison impossible\u00a0: contrats cherchés ${comparison.searched} seulement`
+      : IMPOSSIBLE[comparison.reason];
   if (comparison.state === "untested") return "écart non testé";
   const words = JUDGEMENTS[comparison.judgement];
   const isSet = ["favourable", "unfavourable", "different"].includes(comparison.judgement);

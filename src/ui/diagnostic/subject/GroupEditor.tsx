@@ -1,6 +1,7 @@
 import { useId, useMemo } from "react";
 import type { Atlas } from "@/domain/geography/atlas";
 import { hasKnownPerimeter, type Cls } from "@/domain/contract/cls";
+import type { Register } from "@/domain/contract/register";
 import { withoutPerimetre } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";
 import { plural } from "@/domain/words/french";
@@ -25,7 +26,7 @@ const membersOf = ({ epci, communes }: Cls): TerritoryRef[] => [
 ];
 
 /** Contracts that make a group: those of several members, or of a single one to start from. */
-const startingPoints = ({ contracts, epci, communes }: Atlas): Cls[] =>
+const startingPoints = ({ contracts }: Register, { epci, communes }: Atlas): Cls[] =>
   contracts
     .filter((cls) => hasKnownPerimeter(cls) && cls.statut !== "terminé")
     .filter((cls) =>
@@ -38,15 +39,16 @@ const startingPoints = ({ contracts, epci, communes }: Atlas): Cls[] =>
 interface ChooserProps {
   readonly etude: Etude;
   readonly atlas: Atlas;
+  readonly register: Register;
 }
 
 /** Opens a group that exists, or starts one: empty, from the territory, or from a contract. */
-function GroupChooser({ etude, atlas }: ChooserProps) {
+function GroupChooser({ etude, atlas, register }: ChooserProps) {
   const { store } = useServices();
   const groupId = useId();
   const startId = useId();
   const { change } = store.getState();
-  const contracts = useMemo(() => startingPoints(atlas), [atlas]);
+  const contracts = useMemo(() => startingPoints(register, atlas), [register, atlas]);
   const start = (nom: string, members: readonly TerritoryRef[]) => {
     const { perimetres, id } = createPerimetre(etude.perimetres, nom, members);
     change({ perimetres, perimetre: id });
@@ -196,11 +198,12 @@ export function GroupEditor({ onClose }: { readonly onClose: () => void }) {
   const etude = useAtlasState(({ history }) => history.present);
   const change = useAtlasState((state) => state.change);
   const atlas = useFileValue("atlas");
+  const register = useFileValue("register");
   const perimetre = etude.perimetres.find(({ id }) => id === etude.perimetre) ?? null;
-  if (!atlas) return null;
+  if (!atlas || !register) return null;
   return (
     <section className="diag-group" aria-label="Groupe d’EPCI et de communes">
-      <GroupChooser etude={etude} atlas={atlas} />
+      <GroupChooser etude={etude} atlas={atlas} register={register} />
       {perimetre && <GroupMembers perimetre={perimetre} atlas={atlas} />}
       <div className="diag-group-foot">
         {perimetre && (

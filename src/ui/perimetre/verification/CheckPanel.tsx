@@ -23,7 +23,7 @@ export function CheckPanel({ check, onZoom }: Props) {
       <PopulationYears check={check} />
       <ContiguityBlock pieces={check.pieces} used={check.usedExceptions} onZoom={onZoom} />
       <CompactnessBlock check={check} />
-      <PresentContracts contracts={check.contracts} isSearched={check.isSearched} />
+      <PresentContracts contracts={check.contracts} />
       <section className="perimetre-block">
         <h3>Limites traversées</h3>
         <p>

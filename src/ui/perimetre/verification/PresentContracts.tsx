@@ -1,4 +1,3 @@
-import { SEARCHED_WORDS } from "@/domain/contract/cls-record";
 import { formatDay, formatShare } from "@/domain/words/french";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { SheetContract } from "@/domain/sheet/sheet-contracts";
@@ -22,10 +21,8 @@ const List = ({ contracts }: { readonly contracts: readonly SheetContract[] }) =
 );
 
 /** Contracts that the perimeter would meet, and how far they were looked for. */
-export function PresentContracts({
-  contracts,
-  isSearched,
-}: Pick<PerimetreCheck, "contracts" | "isSearched">) {
+export function PresentContracts({ contracts }: Pick<PerimetreCheck, "contracts">) {
+  const { isSearched, searchedWords } = contracts.coverage;
   const here = present(contracts.inPerimeter);
   const perhaps = present(contracts.withoutPerimeter);
   return (
@@ -46,8 +43,8 @@ export function PresentContracts({
       )}
       {!isSearched && (
         <p className="perimetre-warning">
-          Les contrats n’ont été cherchés qu’{SEARCHED_WORDS}&nbsp;: ailleurs, l’absence d’un
-          contrat ne dit rien.
+          Les contrats n’ont été cherchés qu’{searchedWords}&nbsp;: ailleurs, l’absence d’un contrat
+          ne dit rien.
         </p>
       )}
     </section>

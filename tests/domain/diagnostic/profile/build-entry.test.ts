@@ -255,7 +255,11 @@ describe("reference", () => {
 describe("coverage by contracts", () => {
   const stateOf = (subject: Subject, key: string | null = null) =>
     entryFor(subject, "couverture_cls", key)!.lead!.comparison;
-  const notSearched = { state: "impossible", reason: "not-searched" };
+  const notSearched = {
+    state: "impossible",
+    reason: "not-searched",
+    searched: "en Bretagne et en Auvergne",
+  };
 
   test("is compared where contracts were looked for", () => {
     expect(stateOf(landerneau)).toMatchObject({ state: "untested" });

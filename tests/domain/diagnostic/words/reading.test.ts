@@ -116,14 +116,20 @@ describe("what may not be compared, and why", () => {
     [{ reference: null }, "no-reference"],
     [{ isReference: true, reference: null }, "is-reference"],
     [{ isCount: true, isReference: true }, "count"],
-    [{ isSearched: false, isReference: true }, "not-searched"],
   ] as const)("%j", (changes, reason) => {
     expect(reasonOf(changes)).toEqual(impossible(reason));
   });
 
+  test("a record that stops short of the reference, with where it was made", () => {
+    expect(reasonOf({ searchedOnly: "en Bretagne", isReference: true })).toEqual({
+      ...impossible("not-searched"),
+      searched: "en Bretagne",
+    });
+  });
+
   test("nor has it a rank where a number or an absence of search would be ranked", () => {
     expect(readingOf({ isCount: true }).position).toBeNull();
-    expect(readingOf({ isSearched: false }).position).toBeNull();
+    expect(readingOf({ searchedOnly: "en Bretagne" }).position).toBeNull();
     expect(readingOf({ measure: NO_DATA }).position).toBeNull();
     expect(readingOf({ set: [] }).position).toBeNull();
   });

@@ -184,7 +184,7 @@ describe("evidence", () => {
     [{ isReference: true }, "Comparaison impossible~: la référence est le territoire lui-même."],
     [{ reference: null }, "Comparaison impossible~: pas de valeur de référence."],
     [
-      { isSearched: false },
+      { searchedOnly: "en Bretagne et en Auvergne" },
       "Comparaison impossible~: les contrats n’ont été cherchés qu’en Bretagne et en Auvergne.",
     ],
   ] as const)("%j", (changes, words) => {

@@ -2,14 +2,12 @@ import { expect, test } from "vitest";
 import { COVER_EFFORT } from "@/domain/perimetres/cover/cover-effort";
 import { solveCover } from "@/domain/perimetres/cover/cover-search";
 import { graphOfPairs } from "@/domain/perimetres/graph/graph-pairs";
-import { computeDatedCoverage } from "@/ui/model/use-coverage";
 import { makeUnits } from "@/ui/perimetre/use-units";
 import { readPerimetreFiles } from "../real-files";
 
 // Proven after 1,356 rounds; Bourgogne-Franche-Comté, the hardest région, after 5,755 and ten seconds.
 test("what the screen asks proves the cover of Nouvelle-Aquitaine", async () => {
-  const { atlas, zonages, epciAdjacency } = await readPerimetreFiles();
-  const coverage = computeDatedCoverage(atlas, null);
+  const { atlas, coverage, zonages, epciAdjacency } = await readPerimetreFiles();
   const { pairs, population, inRegion, isCovered } = makeUnits(
     atlas,
     zonages,

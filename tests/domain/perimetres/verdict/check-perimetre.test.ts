@@ -122,8 +122,8 @@ test("Redon Agglomération: two régions, two verdicts on the whole of it, one w
 });
 
 test("contracts were looked for in the whole of Bretagne, not in that of Redon", () => {
-  expect(check([LANDERNEAU]).isSearched).toBe(true);
-  expect(check([REDON]).isSearched).toBe(false);
+  expect(check([LANDERNEAU]).contracts.coverage.isSearched).toBe(true);
+  expect(check([REDON]).contracts.coverage.isSearched).toBe(false);
 });
 
 test("a rule that the user wrote for the other région gives its verdict", () => {
@@ -204,7 +204,6 @@ test("an empty perimeter, or one of unknown codes, says nothing", () => {
       usedExceptions: [],
       verdicts: [],
       splitBassins: [],
-      isSearched: true,
     });
     expect([...populations.values()]).toEqual([0, 0, 0, 0, 0, 0]);
     expect(contracts).toMatchObject({ inPerimeter: [], withoutPerimeter: [] });

@@ -1,12 +1,8 @@
 import { CONFIDENCES, RECORDED_STATUSES, type Cls } from "@/domain/contract/cls";
-import { parseDay, parseSourceDate, type Day, type SourceDate } from "@/domain/day";
-import { field, integer, list, oneOf, refuse, text, texts } from "./read";
-
-export interface ContractsFile {
-  /** Day on which the states were true: `releveLe`. */
-  readonly recordedOn: Day;
-  readonly contracts: readonly Cls[];
-}
+import type { Register, SearchedTerritory } from "@/domain/contract/register";
+import { parseDay, parseSourceDate, type SourceDate } from "@/domain/day";
+import type { Atlas } from "@/domain/geography/atlas";
+import { codes, field, integer, list, oneOf, refuse, text, texts } from "./read";
 
 function dateOrNull(value: unknown, path: string): SourceDate | null {
   if (value === null) return null;
@@ -47,21 +43,32 @@ function readContract(
   };
 }
 
-/** Reads `data/contrats.json`; `epci` and `communes` give the known codes. */
-export function readContracts(
-  json: unknown,
-  epci: ReadonlyMap<string, number>,
-  communes: ReadonlyMap<string, number>,
-): ContractsFile {
+function readSearched(value: unknown, path: string, atlas: Atlas): SearchedTerritory {
+  const get = (key: string): unknown => field(value, key, path);
+  const departements = `${path}.departements`;
+  knownCodes(get("departements"), departements, atlas.departements.positionOf);
+  return {
+    nom: text(get("nom"), `${path}.nom`),
+    dans: text(get("dans"), `${path}.dans`),
+    de: text(get("de"), `${path}.de`),
+    departements: codes(get("departements"), departements),
+  };
+}
+
+/** Reads `data/contrats.json`; the atlas gives the known codes. */
+export function readRegister(json: unknown, atlas: Atlas): Register {
   const releveLe = text(field(json, "releveLe"), "releveLe");
   const recordedOn = parseDay(releveLe) ?? refuse("releveLe", "jour AAAA-MM-JJ", releveLe);
   const ids = new Set<string>();
   const contracts = list(field(json, "contrats"), "contrats").map((value, index) => {
     const path = `contrats[${index}]`;
-    const cls = readContract(value, path, epci, communes);
+    const cls = readContract(value, path, atlas.epci.positionOf, atlas.communes.rowOf);
     if (ids.has(cls.id)) refuse(`${path}.id`, "identifiant distinct", cls.id);
     ids.add(cls.id);
     return cls;
   });
-  return { recordedOn, contracts };
+  const searched = list(field(json, "recherche"), "recherche").map((value, index) =>
+    readSearched(value, `recherche[${index}]`, atlas),
+  );
+  return { recordedOn, searched, contracts };
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { isSearched, searchedWords, searchedZones } from "@/domain/contract/register";
+
+const CODES = ["15014", "22278", "29019", "44109", "69123"];
+const REGISTER = {
+  searched: [
+    { nom: "la Bretagne", dans: "en Bretagne", de: "de Bretagne", departements: ["22", "29"] },
+    { nom: "l’Auvergne", dans: "en Auvergne", de: "d’Auvergne", departements: ["15"] },
+  ],
+};
+const scopeOf = (...codes: string[]): Uint8Array =>
+  Uint8Array.from(CODES, (code) => (codes.includes(code) ? 1 : 0));
+
+describe("searchedZones", () => {
+  it("needs every commune of the zone", () => {
+    const zoning = { codes: ["auvergne", "straddling"], zoneOf: Uint16Array.of(0, 1, 1, 1, 65535) };
+    expect([...searchedZones(REGISTER, zoning, CODES)]).toEqual([1, 0]);
+  });
+});
+
+describe("isSearched", () => {
+  it("holds where every commune lies in a searched territory", () => {
+    expect(isSearched(REGISTER, scopeOf("22278", "29019"), CODES)).toBe(true);
+    expect(isSearched(REGISTER, scopeOf("15014"), CODES)).toBe(true);
+  });
+
+  it("refuses a scope that one commune takes out of them", () => {
+    // Auvergne-Rhône-Alpes: the Cantal was searched, Lyon was not.
+    expect(isSearched(REGISTER, scopeOf("15014", "69123"), CODES)).toBe(false);
+    expect(isSearched(REGISTER, scopeOf("44109"), CODES)).toBe(false);
+  });
+});
+
+describe("searchedWords", () => {
+  it("names every territory in the form that the sentence needs", () => {
+    expect(searchedWords(REGISTER)).toBe("en Bretagne et en Auvergne");
+    expect(searchedWords(REGISTER, "de")).toBe("de Bretagne et d’Auvergne");
+    expect(searchedWords({ searched: REGISTER.searched.slice(0, 1) }, "nom")).toBe("la Bretagne");
+  });
+});

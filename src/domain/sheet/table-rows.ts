@@ -1,3 +1,4 @@
+import { printedPercent, printedValue } from "../book/rounding";
 import { COVERAGE_STATUSES, type CoverageStatus } from "../contract/cls";
 import { toFrenchCsv, type Cell } from "../words/csv";
 import { formatMeasure } from "../words/french";
@@ -129,7 +130,7 @@ export function absenceWords(measure: Measure | null, indicator: Indicator, leve
 /** The figure to the decimals that its producer publishes, or its absence in words. */
 const measureCells = (measure: Measure | null, indicator: Indicator, level: Level): Cell[] =>
   measure?.state === "value"
-    ? [Number(measure.value.toFixed(indicator.decimals)), "publié"]
+    ? [printedValue(measure.value, indicator.decimals), "publié"]
     : [null, absenceWords(measure, indicator, level)];
 
 /**
@@ -155,7 +156,7 @@ export function tableCsv(rows: readonly TableRow[], subject: TableSubject): stri
     level,
     row.population,
     ...(indicator ? measureCells(row.measure, indicator, subject.level) : []),
-    row.coverageShare === null ? null : Number((row.coverageShare * 100).toFixed(1)),
+    row.coverageShare === null ? null : printedPercent(row.coverageShare, 1),
     row.status,
     row.uncertain ? "oui" : "non",
   ]);

@@ -1,5 +1,5 @@
-import { COVERAGE_STATUSES, type CoverageStatus } from "../contract/cls";
 import { printedPercent, printedValue } from "../book/rounding";
+import { COVERAGE_STATUSES, type CoverageStatus } from "../contract/cls";
 import { availabilityAt } from "../indicator/availability-at";
 import { madeNote } from "../indicator/made-note";
 import { toFrenchCsv, type Cell } from "../words/csv";

@@ -1,4 +1,4 @@
-import { printedPercent } from "../book/rounding";
+import { printedPercent, printedValue } from "../book/rounding";
 import type { Day, SourceDate } from "../day";
 import type { Indicator } from "../indicator/indicator";
 import { measureOf, type Measure } from "../measure";
@@ -39,6 +39,17 @@ export function formatNumber(value: number, decimals = 0): string {
 }
 
 /**
+ * Number without zeros at its end: « 2,5 », « 10 », « 0,25 ».
+ *
+ * @param most decimals, fewer where they are zeros
+ */
+export function formatTrimmed(value: number, most: number): string {
+  const printed = printedValue(value, most);
+  const decimals = [...Array(most).keys()].find((few) => printedValue(printed, few) === printed);
+  return formatNumber(printed, decimals ?? most);
+}
+
+/**
  * Share between 0 and 1 as a percentage.
  *
  * @example formatShare(0.3042, 1) // "30,4 %"
@@ -46,8 +57,12 @@ export function formatNumber(value: number, decimals = 0): string {
 export const formatShare = (share: number, decimals = 0): string =>
   `${formatNumber(printedPercent(share, decimals), decimals)}${NO_BREAK_SPACE}%`;
 
-/** In French a quantity is plural from 2 on: 0, 1 and 1,5 are singular. */
-const isPlural = (count: number): boolean => Math.abs(count) >= 2;
+/**
+ * In French a quantity is plural from 2 on: 0, 1 and 1,5 are singular. The words agree with the
+ * number that is read: 1,96 is written « 2,0 », and « 2,0 points » is plural.
+ */
+const isPlural = (count: number, decimals: number): boolean =>
+  Math.abs(printedValue(count, decimals)) >= 2;
 
 /**
  * Count with its noun: « 0 commune », « 1 commune », « 1,5 commune », « 2 communes ».
@@ -55,18 +70,23 @@ const isPlural = (count: number): boolean => Math.abs(count) >= 2;
  * @param decimals of a count that is not whole
  */
 export function plural(count: number, one: string, many: string, decimals = 1): string {
-  const number = formatNumber(count, Number.isInteger(count) ? 0 : decimals);
-  return `${number}${NO_BREAK_SPACE}${isPlural(count) ? many : one}`;
+  const places = Number.isInteger(count) ? 0 : decimals;
+  return `${formatNumber(count, places)}${NO_BREAK_SPACE}${isPlural(count, places) ? many : one}`;
 }
 
 /** Words that end in `s` in the singular too. */
 const INVARIABLE = new Set(["cas", "décès", "mois", "accès", "fois"]);
 
+/** What the number counts: « consultations possibles » of « consultations possibles par an ». */
+const COUNTED = /^\p{L}+(?: \p{L}+)*?(?= (?:par|pour|de)\b|[^\p{L} ]|$)/u;
+
+const singular = (word: string): string =>
+  word.endsWith("s") && !INVARIABLE.has(word) ? word.slice(0, -1) : word;
+
 /** Unit as written after the value: « 1 habitant » where the catalogue says `habitants`. */
-function unitFor(value: number, unit: string): string {
-  const noun = /^\p{L}+/u.exec(unit)?.[0] ?? "";
-  if (isPlural(value) || !noun.endsWith("s") || INVARIABLE.has(noun)) return unit;
-  return noun.slice(0, -1) + unit.slice(noun.length);
+function unitFor(value: number, { unit, decimals }: Pick<Indicator, "unit" | "decimals">): string {
+  if (isPlural(value, decimals)) return unit;
+  return unit.replace(COUNTED, (counted) => counted.split(" ").map(singular).join(" "));
 }
 
 /**
@@ -81,7 +101,7 @@ export function formatMeasure(
   switch (measure.state) {
     case "value": {
       const number = formatNumber(measure.value, indicator.decimals);
-      const unit = unitFor(measure.value, indicator.unit);
+      const unit = unitFor(measure.value, indicator);
       return unit === "" ? number : `${number}${NO_BREAK_SPACE}${unit}`;
     }
     case "secret":

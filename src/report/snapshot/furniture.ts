@@ -1,8 +1,8 @@
+import { formatTrimmed } from "@/domain/words/french";
 import { group, moveBlock, named, type Block, type Item, type Measure } from "./block";
 import { line } from "./legend-rows";
 import { INK, lineHeightMm, paragraph } from "./text";
 
-const number = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 const INK_STROKE = { color: INK, width: 0.25, dash: [] };
 
 /** Longest length of the form 1, 2 or 5 × 10ⁿ metres that fits in `maxMm` of paper. */
@@ -25,7 +25,7 @@ export function scaleBar(
   const unit = inKm ? 1000 : 1;
   const [lineMm, barMm] = [lineHeightMm(sizePt), sizePt * 0.13];
   const inset = measure("0", sizePt, 400) / 2;
-  const texts = ["0", number.format(metres / 2 / unit), number.format(metres / unit)];
+  const texts = ["0", formatTrimmed(metres / 2 / unit, 2), formatTrimmed(metres / unit, 2)];
   const y = lineMm + 0.4;
   const [start, middle, end] = [inset, inset + length / 2, inset + length];
   const halves: Item[] = [

@@ -1,3 +1,4 @@
+import { formatNumber, formatTrimmed } from "@/domain/words/french";
 import { ABSENCE_HATCH } from "@/map/coverage-style";
 import type { CircleEntry, HistogramBin, IndicatorLegend } from "@/map/legend";
 import { group, moveBlock, named, stack, type Block, type Item } from "./block";
@@ -13,8 +14,6 @@ import { MM_PER_PX } from "./page";
 import { lineHeightMm, paragraph, SOFT_INK } from "./text";
 
 export const CIRCLE = { fill: "#6a4c938c", color: "#3d2466", widthPx: 1 } as const;
-
-const count = new Intl.NumberFormat("fr-FR");
 
 function classRows(legend: IndicatorLegend, width: number, setting: Setting): Block[] {
   const entries = [
@@ -34,7 +33,7 @@ function classRows(legend: IndicatorLegend, width: number, setting: Setting): Bl
         swatch: { fill: entry.color, hatch: entry.hatch, outline: HAIRLINE_STROKE },
         swatchEms: [2.4, 1.25],
         label: entry.label,
-        count: count.format(entry.count),
+        count: formatNumber(entry.count),
         detail: "",
       },
       width,
@@ -88,7 +87,7 @@ function nestedCircles(
 /** Bounds of the axis with just the decimals that their range needs. */
 function formatEnd(value: number, range: number): string {
   const digits = range < 2 ? 2 : range < 50 ? 1 : 0;
-  return value.toLocaleString("fr-FR", { maximumFractionDigits: digits });
+  return formatTrimmed(value, digits);
 }
 
 function histogram(bins: readonly HistogramBin[], width: number, setting: Setting): Block[] {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { printedPercent } from "@/domain/book/rounding";
 import { formatNumber } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
@@ -68,7 +69,9 @@ export function columnsOf(
       detail: "% des habitants",
       isNumber: true,
       show: ({ coverageShare }) =>
-        coverageShare === null ? absent("sans habitant") : formatNumber(coverageShare * 100, 1),
+        coverageShare === null
+          ? absent("sans habitant")
+          : formatNumber(printedPercent(coverageShare, 1), 1),
     },
     {
       column: "statut",

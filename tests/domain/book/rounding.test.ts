@@ -84,3 +84,25 @@ test("a printed percentage is the one that is written", () => {
     runs,
   );
 });
+
+/** `french.ts` writes numbers, the CSV those too small for `String`, the address the camera. */
+const ROUNDERS = ["domain/book/rounding.ts", "domain/words/french.ts", "domain/words/csv.ts"];
+const ADDRESS = "state/url.ts";
+
+test("nothing else writes or rounds a figure that is read", () => {
+  const sources = import.meta.glob<string>("../../../src/**/*.{ts,tsx}", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  const wrong = Object.entries(sources).flatMap(([path, text]) => {
+    const file = path.replace("../../../src/", "");
+    const isAllowed = [...ROUNDERS, ADDRESS].includes(file);
+    // In code: a comment may say why not.
+    const found =
+      /^(?!\s*(?:\*|\/\/)).*(?:\.toFixed\(|\.toPrecision\(|NumberFormat|\.toLocaleString\()/m;
+    return !isAllowed && found.test(text) ? [file] : [];
+  });
+  expect(Object.keys(sources).length).toBeGreaterThan(400);
+  expect(wrong).toEqual([]);
+});

@@ -7,6 +7,7 @@ import {
   formatShare,
   formatShort,
   formatSourceDate,
+  formatTrimmed,
   plural,
   sentence,
 } from "@/domain/words/french";
@@ -36,6 +37,17 @@ describe("formatNumber", () => {
   });
 });
 
+test("formatTrimmed writes no zero at the end", () => {
+  expect([10, 2.5, 0.25, 1.999, -0.004, 1234.5].map((value) => formatTrimmed(value, 2))).toEqual([
+    "10",
+    "2,5",
+    "0,25",
+    "2",
+    "0",
+    `1${NARROW}234,5`,
+  ]);
+});
+
 test("formatShare", () => {
   expect(formatShare(0.3042, 1)).toBe(`30,4${NO_BREAK}%`);
   expect(formatShare(1)).toBe(`100${NO_BREAK}%`);
@@ -51,6 +63,9 @@ describe("plural: from 2 on, in French", () => {
     [1202, `1${NARROW}202${NO_BREAK}communes`],
     [-1, `−1${NO_BREAK}commune`],
     [-3, `−3${NO_BREAK}communes`],
+    [1.94, `1,9${NO_BREAK}commune`],
+    [1.96, `2,0${NO_BREAK}communes`],
+    [1.95, `2,0${NO_BREAK}communes`],
   ])("%d", (count, text) => {
     expect(plural(count, "commune", "communes")).toBe(text);
   });
@@ -72,6 +87,12 @@ describe("formatMeasure", () => {
     expect(formatMeasure(measureOf(1), people)).toBe(`1${NO_BREAK}habitant`);
     expect(formatMeasure(measureOf(1.9), { unit: "jours/an", decimals: 1 })).toBe(
       `1,9${NO_BREAK}jour/an`,
+    );
+    const days = { unit: "jours/an", decimals: 1 };
+    expect(formatMeasure(measureOf(1.96), days)).toBe(`2,0${NO_BREAK}jours/an`);
+    const care = { unit: "consultations possibles par habitant et par an", decimals: 1 };
+    expect(formatMeasure(measureOf(1.9), care)).toBe(
+      `1,9${NO_BREAK}consultation possible par habitant et par an`,
     );
     expect(formatMeasure(measureOf(1), { unit: "décès", decimals: 0 })).toBe(`1${NO_BREAK}décès`);
     const rate = { unit: "pour 10 000 hab.", decimals: 1 };

@@ -11,6 +11,7 @@ import type { Level } from "../../geography/level";
 import { levelName } from "../../words/level-name";
 import { measureOf, type Measure } from "../../measure";
 import { afterDe } from "../../words/place-grammar";
+import { printedValue } from "../../book/rounding";
 import { formatGap, gapOf, shownGap } from "../gap";
 import { agree } from "../../words/label-grammar";
 import type { ComparisonSet } from "../comparables/comparison-set";
@@ -55,7 +56,7 @@ function positionWords(position: Position, { label, positions }: ComparisonSet) 
   const [value, ties] = [rankWords(position), tieWords(position)];
   // Ranked among a set that it is not part of: the last of 11 is not « 11e des 10 ».
   const isAdded = count > positions.length;
-  const known = count < positions.length ? ` sur ${formatNumber(count)} connues` : "";
+  const known = count < positions.length ? ` sur ${plural(count, "connue", "connues")}` : "";
   const added = isAdded ? ` sur ${formatNumber(count)} en l’y ajoutant` : "";
   if (quarter === 4) return `quart le plus élevé des ${label} (${value}${known}${added}${ties})`;
   if (quarter === 1) return `quart le plus bas des ${label} (${value}${known}${added}${ties})`;
@@ -67,9 +68,6 @@ function positionWords(position: Position, { label, positions }: ComparisonSet) 
 /** « p < 0,001 ». */
 const formatP = (p: number): string => (p < 0.001 ? "< 0,001" : `= ${formatNumber(p, 3)}`);
 
-/** A relative gap between two figures that still differ once printed. */
-const SMALLEST_GAP = `moins de 1${NBSP}%`;
-
 /** « à la Bretagne », « à la médiane des 135 bassins… », « à l’ensemble des 135 bassins… ». */
 function toReference({ reference, how, label }: ReferenceFigure): string {
   if (how === "median") return `à la ${label}`;
@@ -80,15 +78,13 @@ function toReference({ reference, how, label }: ReferenceFigure): string {
 function gapWords({ indicator, reference }: ProfileEntry, value: number): string | null {
   if (reference.value === null) return null;
   const gap = shownGap(value, reference.value, indicator);
-  const size = formatGap(gap, indicator);
   const to = toReference(reference);
   const figure = formatShort(reference.value, indicator);
-  const printed = (number: number) => formatNumber(number, indicator.decimals);
+  const size = formatGap(gap, indicator);
   // Equal is what the reader sees equal: both figures are on the line.
-  if (printed(value) === printed(reference.value))
-    return `${agree("égal", indicator.label)} ${to} à l’arrondi près (${figure})`;
+  if (size === null) return `${agree("égal", indicator.label)} ${to} à l’arrondi près (${figure})`;
   const side = agree(gap.value < 0 ? "inférieur" : "supérieur", indicator.label);
-  return `${side} de ${size ?? SMALLEST_GAP} ${to} (${figure})`;
+  return `${side} de ${size} ${to} (${figure})`;
 }
 
 const confidenceWords = (confidence: number): string =>
@@ -134,13 +130,15 @@ function formulaOf({ indicator, reference, note }: ProfileEntry, reading: Readin
   const parts = [note.replace(/\.$/, "")];
   if (count !== null) parts.push(`effectif${NBSP}: ${formatNumber(count)}`);
   if (reference.value !== null && comparison.state !== "impossible") {
-    const { kind, value } = gapOf(measure.value, reference.value, indicator);
-    const subtracted =
-      reference.value < 0 ? `(${number(reference.value)})` : number(reference.value);
-    const difference = `${number(measure.value)} − ${subtracted}`;
+    const [own, other] = [measure.value, reference.value].map((exact) =>
+      printedValue(exact, decimals),
+    ) as [number, number];
+    const { kind, value } = gapOf(own, other, indicator);
+    const subtracted = other < 0 ? `(${number(other)})` : number(other);
+    const difference = `${number(own)} − ${subtracted}`;
     parts.push(
       kind === "percent"
-        ? `(${difference}) / ${number(Math.abs(reference.value))} = ${formatNumber(value, 1)}${NBSP}%`
+        ? `(${difference}) / ${number(Math.abs(other))} = ${formatNumber(value, 1)}${NBSP}%`
         : `${difference} = ${formatNumber(value, decimals)}`,
     );
   }

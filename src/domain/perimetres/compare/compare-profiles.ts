@@ -1,11 +1,12 @@
 import type { Interval } from "@/stats/interval";
-import { formatGap, shownGap, type Gap } from "../../diagnostic/gap";
+import { equalWords, formatGap, shownGap, type ShownGap } from "../../diagnostic/gap";
 import { entriesOf, type Profile } from "../../diagnostic/profile/profile";
 import type { ProfileEntry } from "../../diagnostic/profile/profile-entry";
 import { shortLabel } from "../../diagnostic/words/sentence";
 import { formatMeasure, formatNumber } from "../../words/french";
 import type { Indicator } from "../../indicator/indicator";
 import { measureOf } from "../../measure";
+import { printedGap } from "../../book/rounding";
 
 /**
  * What the figures allow one to say of a difference. `apart` and `overlapping` compare intervals;
@@ -25,7 +26,7 @@ export interface ComparedFigure {
 /** A, the first perimeter, beside another one. */
 export interface ProfileDifference {
   /** Of A from the other; null where nothing may be compared. */
-  readonly gap: Gap | null;
+  readonly gap: ShownGap | null;
   readonly evidence: Evidence;
 }
 
@@ -55,8 +56,11 @@ const isNotSearched = ({ entry: { lead } }: OwnEntry): boolean =>
   lead?.comparison.state === "impossible" && lead.comparison.reason === "not-searched";
 
 /** Differences of numbers are numbers: 50 440 inhabitants, not 50 %. */
-const gapBetween = (a: number, b: number, indicator: Indicator): Gap =>
-  indicator.kind === "count" ? { kind: "unit", value: a - b } : shownGap(a, b, indicator);
+function gapBetween(a: number, b: number, indicator: Indicator): ShownGap {
+  if (indicator.kind !== "count") return shownGap(a, b, indicator);
+  const value = printedGap(a, b, indicator.decimals);
+  return { kind: "unit", value, isHidden: value === 0 && a !== b };
+}
 
 /**
  * Intervals that do not meet: a stricter demand than a test of the difference, also for perimeters
@@ -125,14 +129,12 @@ const EVIDENCE: Record<Evidence, string> = {
   "not-searched": "non comparable\u00a0: contrats non recherchés partout",
 };
 
-function gapWords(gap: Gap, indicator: Indicator): string {
+function gapWords(gap: ShownGap, indicator: Indicator): string {
+  if (gap.value === 0) return equalWords(gap);
   const size =
     indicator.kind === "count"
-      ? gap.value === 0
-        ? null
-        : formatMeasure(measureOf(Math.abs(gap.value)), indicator)
+      ? formatMeasure(measureOf(Math.abs(gap.value)), indicator)
       : formatGap(gap, indicator);
-  if (size === null) return gap.value === 0 ? "égal" : "égal à l’arrondi près";
   return `${size} de ${gap.value < 0 ? "moins" : "plus"}`;
 }
 

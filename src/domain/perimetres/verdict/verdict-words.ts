@@ -1,4 +1,4 @@
-import { formatList, formatNumber, plural, sentence } from "../../words/french";
+import { formatList, formatNumber, formatTrimmed, plural, sentence } from "../../words/french";
 import {
   isSameFunding,
   type Answer,
@@ -18,10 +18,7 @@ export interface Clause {
 const people = (count: number): string => plural(count, "habitant", "habitants");
 
 /** « 1 ETP », « 0,25 ETP »: as many decimals as the value has, two at most. */
-export function etpWords(etp: number): string {
-  const decimals = [0, 1].find((count) => Number(etp.toFixed(count)) === etp) ?? 2;
-  return `${formatNumber(etp, decimals)}\u00a0ETP`;
-}
+export const etpWords = (etp: number): string => `${formatTrimmed(etp, 2)}\u00a0ETP`;
 
 /** « pour un 2e ETP » where the next step is one whole ETP more; else « pour passer à 1,5 ETP ». */
 function stepWords(etp: number, next: number): string {

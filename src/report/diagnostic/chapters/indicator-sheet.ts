@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { gapOf, type Gap } from "@/domain/diagnostic/gap";
+import { printedPercent, printedValue } from "@/domain/book/rounding";
+import { shownGap, type Gap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
 import { readingSentence, shortLabel } from "@/domain/diagnostic/words/sentence";
@@ -62,14 +63,17 @@ function gapCells(
 ): WorkbookCell[] {
   if (measure.state !== "value" || reference.value === null || comparison.state === "impossible")
     return [null, null];
-  const { kind, value } = gapOf(measure.value, reference.value, indicator);
-  return [value, GAP_UNIT[kind](indicator.unit)];
+  const { kind, value } = shownGap(measure.value, reference.value, indicator);
+  return [kind === "percent" ? printedValue(value, 1) : value, GAP_UNIT[kind](indicator.unit)];
 }
 
 function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCell[] {
   const { indicator, year, reference } = entry;
   const { place, measure, count, interval, position, comparison } = reading;
   const isTested = comparison.state === "tested";
+  // The same figures as in the other documents, or a reader finds two.
+  const printed = (value: number | null | undefined): WorkbookCell =>
+    value == null ? null : printedValue(value, indicator.decimals);
   return [
     theme,
     entry.key,
@@ -77,17 +81,17 @@ function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCe
     place.code ?? "périmètre",
     place.nom,
     place.level === "perimetre" ? "périmètre" : levelName(place.level).one,
-    place.share === null ? null : place.share * 100,
+    place.share === null ? null : printedPercent(place.share, 1),
     year,
-    measure.state === "value" ? measure.value : null,
+    printed(measure.state === "value" ? measure.value : null),
     indicator.unit === "" ? "sans unité" : indicator.unit,
     measure.state === "value" ? "valeur" : formatMeasure(measure, indicator),
     count,
-    interval?.low ?? null,
-    interval?.high ?? null,
-    interval ? interval.confidence * 100 : null,
+    printed(interval?.low),
+    printed(interval?.high),
+    interval ? printedPercent(interval.confidence, 1) : null,
     reference.value === null ? "aucune" : reference.label,
-    reference.value,
+    printed(reference.value),
     ...gapCells(entry, reading),
     position?.rank ?? null,
     position?.count ?? null,

@@ -34,7 +34,7 @@ export function plainValue(measure: Measure, { indicator }: ProfileEntry): strin
 
 /** « de 15,0 à 33,7 pour 10 000 habitants selon les 12 bassins de vie ». */
 export const plainRange = (entry: ProfileEntry): string =>
-  `${rangeWords(entry, (value) => plainValue(measureOf(value), entry))} selon les ${manyPlaces(entry)}`;
+  `${rangeWords(entry, (value) => plainValue(measureOf(value), entry))} selon ${entry.readings.length > 1 ? "les " : ""}${manyPlaces(entry)}`;
 
 /** Feminine names of levels. */
 const FEMININE = new Set(["commune", "region", "france"]);

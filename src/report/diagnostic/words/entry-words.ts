@@ -1,5 +1,5 @@
 import type { Judgement } from "@/domain/diagnostic/judgement";
-import { formatGap, shownGap } from "@/domain/diagnostic/gap";
+import { equalWords, formatGap, shownGap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { tieCount } from "@/domain/diagnostic/words/rank-words";
 import type { Reading } from "@/domain/diagnostic/words/reading";
@@ -10,6 +10,7 @@ import {
   formatShare,
   formatShort,
   isShortUnit,
+  plural,
 } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { frenchSpaces } from "../french-spaces";
@@ -65,7 +66,7 @@ function gapWords(entry: ProfileEntry, { measure, comparison }: Reading): string
     return "";
   const gap = shownGap(measure.value, reference.value, indicator);
   const size = formatGap(gap, indicator);
-  if (size === null) return "égal";
+  if (size === null) return equalWords(gap);
   return `${gap.value < 0 ? "−" : "+"}\u202f${size}`;
 }
 
@@ -109,7 +110,8 @@ export function shownJudgement({ comparison }: Reading): Judgement {
 
 /** « 36 bassins de vie ». */
 export function manyPlaces({ readings, level }: ProfileEntry): string {
-  return `${formatNumber(readings.length)}\u00a0${levelName(level as Level).many}`;
+  const { one, many } = levelName(level as Level);
+  return plural(readings.length, one, many);
 }
 
 /**

@@ -1,11 +1,14 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { printedValue } from "@/domain/book/rounding";
 import { formatMeasure } from "@/domain/words/french";
 import type { WorkbookCell, WorkbookSheet } from "../../dossier/xlsx/workbook";
 import type { DiagnosticInput } from "../diagnostic-input";
 
-/** Number where there is one. */
-const known = (value: number | undefined): WorkbookCell =>
-  value !== undefined && Number.isFinite(value) ? value : null;
+/** Number as the other documents print it, where there is one. */
+const known = (value: number | undefined, decimals: number): WorkbookCell =>
+  value !== undefined && Number.isFinite(value) ? printedValue(value, decimals) : null;
+
+const APL_DECIMALS = 1;
 
 /** Communes of the subject: inhabitants of each legal year, and APL. */
 export function communesSheet({ diagnostic, populations }: DiagnosticInput): WorkbookSheet {
@@ -24,9 +27,9 @@ export function communesSheet({ diagnostic, populations }: DiagnosticInput): Wor
     rows: communes.map(({ code, nom, apl }, at) => [
       code,
       nom,
-      ...populations.map(({ values }) => known(values[at])),
-      apl.state === "value" ? apl.value : null,
-      apl.state === "value" ? "valeur" : formatMeasure(apl, { unit: "", decimals: 1 }),
+      ...populations.map(({ values }) => known(values[at], 0)),
+      known(apl.state === "value" ? apl.value : undefined, APL_DECIMALS),
+      apl.state === "value" ? "valeur" : formatMeasure(apl, { unit: "", decimals: APL_DECIMALS }),
     ]),
     widths: [10, 36, ...populations.map(() => 14), 24, 22],
   };
@@ -45,12 +48,17 @@ export function comparablesSheet({ comparables, subject }: Diagnostic): Workbook
       ...used.map(({ variable }) => `${variable.label}${unit(variable.unit)}`),
     ],
     rows: [
-      [subject.code ?? "périmètre", subject.nom, 0, ...used.map(({ own }) => known(own))],
+      [
+        subject.code ?? "périmètre",
+        subject.nom,
+        0,
+        ...used.map(({ own, variable }) => known(own, variable.decimals)),
+      ],
       ...neighbours.map(({ code, nom, distance, values }) => [
         code,
         nom,
-        distance,
-        ...values.map(known),
+        known(distance, 2),
+        ...values.map((value, at) => known(value, used[at]!.variable.decimals)),
       ]),
     ],
     widths: [12, 40, 12, ...used.map(() => 18)],

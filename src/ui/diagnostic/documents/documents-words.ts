@@ -31,7 +31,7 @@ const MEGABYTE = 1_000_000;
 export const formatSize = (bytes: number): string =>
   bytes >= MEGABYTE
     ? `${formatNumber(bytes / MEGABYTE, 1)}\u00a0Mo`
-    : `${formatNumber(Math.max(1, Math.round(bytes / KILOBYTE)))}\u00a0ko`;
+    : `${formatNumber(Math.max(1, bytes / KILOBYTE))}\u00a0ko`;
 
 /** What is said aloud: the start of the work and its end, not each percent of it. */
 export function statusWords(download: Download): string {

@@ -7,6 +7,7 @@ import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/words/sentence";
 import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { Level } from "@/domain/geography/level";
+import { printedGap } from "@/domain/book/rounding";
 import { measureOf } from "@/domain/measure";
 
 /** « [7,7 ; 9,5] », or that there is none. */
@@ -87,5 +88,6 @@ export function rangeWords({ readings, indicator }: ProfileEntry): string {
   }
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const top = formatMeasure(measureOf(high), indicator);
-  return low === high ? top : `${formatNumber(low, indicator.decimals)} à ${top}`;
+  const isRange = printedGap(high, low, indicator.decimals) > 0;
+  return isRange ? `${formatNumber(low, indicator.decimals)} à ${top}` : top;
 }

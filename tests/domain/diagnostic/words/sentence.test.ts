@@ -260,7 +260,7 @@ describe("position", () => {
   test("says how many values are known where some are not", () => {
     const set = VALUES.slice(0, 16);
     expect(positionOf(16, { set })).toBe(
-      "quart le plus élevé des 20 EPCI de Bretagne (valeur la plus haute sur 16 connues).",
+      "quart le plus élevé des 20 EPCI de Bretagne (valeur la plus haute sur 16~connues).",
     );
   });
 

@@ -38,7 +38,7 @@ describe("profiles of Landerneau alone and with the Pays d’Iroise", () => {
     const population = at("population");
     expect(population.figures.map(({ value }) => value)).toEqual([50_011, 100_451]);
     expect(population.differences).toEqual([
-      { gap: { kind: "unit", value: -50_440 }, evidence: "count" },
+      { gap: { kind: "unit", value: -50_440, isHidden: false }, evidence: "count" },
     ]);
     expect(words(population)).toEqual(["50\u202f440\u00a0habitants de moins"]);
   });

@@ -50,7 +50,7 @@ export interface DiagnosticInput {
 
 /** Territories of a level that have a commune in the régions of the subject. */
 function positionsAround(level: Level, { profile }: Diagnostic, figures: Figures): number[] {
-  const regions = profile.references.filter(({ kind }) => kind === "region");
+  const regions = profile.references.filter(({ regionKey }) => regionKey !== null);
   const positions = new Set(regions.flatMap((region) => positionsIn(region, level, figures)));
   return [...positions].sort((a, b) => a - b);
 }

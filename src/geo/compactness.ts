@@ -62,7 +62,7 @@ export function measureOutlines(
     const corners: Point[] = [];
     for (const rings of polygonsOf(outline))
       rings.forEach((ring, i) => {
-        const points = ring.map(([lon = 0, lat = 0]): Position => [...project(lon, lat)]);
+        const points = ring.map(([lon, lat]): Position => [...project(lon!, lat!)]);
         areaM2[unit]! += (i === 0 ? 1 : -1) * Math.abs(ringArea(points));
         if (i === 0) corners.push(...convexHull(points as unknown as Point[]));
         const vertices = ring.map(vertexOf);
@@ -80,6 +80,12 @@ export function measureOutlines(
     return convexHull(corners);
   });
   return { areaM2, perimeterM, borderM, hulls };
+}
+
+function requireMembers(caller: string, { areaM2 }: OutlineMeasures, members: ArrayLike<number>) {
+  for (let i = 0; i < members.length; i++)
+    if (areaM2[members[i]!] === undefined)
+      throw new Error(`${caller} requires units that were measured, got ${members[i]}`);
 }
 
 const sumOf = (column: Float64Array, members: ArrayLike<number>): number => {
@@ -110,6 +116,7 @@ function sharedM({ borderM }: OutlineMeasures, members: ArrayLike<number>): numb
  * @example polsbyPopper(measures, [0]) // a square: π/4
  */
 export function polsbyPopper(measures: OutlineMeasures, members: ArrayLike<number>): number | null {
+  requireMembers("polsbyPopper", measures, members);
   const outline = sumOf(measures.perimeterM, members) - sharedM(measures, members);
   return outline > 0 ? (4 * Math.PI * sumOf(measures.areaM2, members)) / outline ** 2 : null;
 }
@@ -123,6 +130,7 @@ export function polsbyPopper(measures: OutlineMeasures, members: ArrayLike<numbe
  * @example reock(measures, [0]) // a square: 2/π
  */
 export function reock(measures: OutlineMeasures, members: ArrayLike<number>): number | null {
+  requireMembers("reock", measures, members);
   const circle = enclosingCircle(Array.from(members, (unit) => measures.hulls[unit]!).flat());
   if (!circle || circle.radius === 0) return null;
   return sumOf(measures.areaM2, members) / (Math.PI * circle.radius ** 2);

@@ -13,6 +13,9 @@ const turn = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number =>
 
 /** Corners of the convex hull, counterclockwise (Andrew 1979); no point is between two others. */
 export function convexHull(points: readonly Point[]): Point[] {
+  for (const [x, y] of points)
+    if (!Number.isFinite(x) || !Number.isFinite(y))
+      throw new Error(`convexHull requires finite points, got ${x} ; ${y}`);
   const sorted = [...points].sort(([ax, ay], [bx, by]) => ax - bx || ay - by);
   const half = (from: readonly Point[]): Point[] => {
     const chain: Point[] = [];

@@ -16,6 +16,11 @@ const RADIANS = Math.PI / 180;
 const RADIUS = 6_378_137;
 const ECCENTRICITY = 0.081_819_191_042_816;
 
+function requireDegrees(caller: string, lon: number, lat: number): void {
+  if (!Number.isFinite(lon) || !(lat >= -90 && lat <= 90))
+    throw new Error(`${caller} requires a longitude and a latitude, got ${lon} ; ${lat}`);
+}
+
 /** Isometric latitude on the ellipsoid (IGN, note NT/G 71, ALG0001). */
 function isometricLatitude(lat: number): number {
   const sine = Math.sin(lat * RADIANS);
@@ -29,6 +34,7 @@ function isometricLatitude(lat: number): number {
  * @example projectLambert93(3, 46.5) // [700 000, 6 600 000]
  */
 export function projectLambert93(lon: number, lat: number): readonly [number, number] {
+  requireDegrees("projectLambert93", lon, lat);
   const [n, c, xs, ys] = [0.725_607_765_053_266, 11_754_255.4261, 700_000, 12_655_612.0499];
   const radius = c * Math.exp(-n * isometricLatitude(lat));
   const angle = n * (lon - 3) * RADIANS;
@@ -49,7 +55,10 @@ const MERIDIAN_RADIUS = (RADIUS / (1 + FLATTENING3)) * (1 + FLATTENING3 ** 2 / 4
  * https://doi.org/10.1007/s00190-011-0445-3). Southern zones have the usual false northing.
  */
 export function utm(meridian: number, isSouth: boolean): Project {
+  if (!Number.isFinite(meridian))
+    throw new Error(`utm requires a central meridian, got ${meridian}`);
   return (lon, lat) => {
+    requireDegrees("utm", lon, lat);
     const angle = (lon - meridian) * RADIANS;
     const tangent = Math.sinh(isometricLatitude(lat));
     const xi = Math.atan2(tangent, Math.cos(angle));
@@ -83,6 +92,8 @@ export function unproject(
   [x, y]: readonly [number, number],
   from: readonly [lon: number, lat: number],
 ): [lon: number, lat: number] {
+  if (!Number.isFinite(x) || !Number.isFinite(y))
+    throw new Error(`unproject requires a finite point, got ${x} ; ${y}`);
   let [lon, lat] = from;
   const step = 1e-5;
   for (let turn = 0; turn < 12; turn++) {

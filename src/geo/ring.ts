@@ -4,15 +4,19 @@ import type { MultiPolygon, Polygon, Position } from "geojson";
  * Signed area of a closed ring in the plane of its coordinates: square degrees for lon/lat.
  * Positive when counterclockwise. Coordinates are taken relative to the first one, so that
  * small rings far from the origin lose no precision.
+ *
+ * @throws when a coordinate is missing or not finite
  */
 export function ringArea(ring: readonly Position[]): number {
-  const [ox = 0, oy = 0] = ring[0] ?? [];
+  const [ox, oy] = ring[0] ?? [];
   let sum = 0;
   for (let i = 0; i + 1 < ring.length; i++) {
-    const [px = 0, py = 0] = ring[i] ?? [];
-    const [qx = 0, qy = 0] = ring[i + 1] ?? [];
-    sum += (px - ox) * (qy - oy) - (qx - ox) * (py - oy);
+    const [px, py] = ring[i]!;
+    const [qx, qy] = ring[i + 1]!;
+    sum += (px! - ox!) * (qy! - oy!) - (qx! - ox!) * (py! - oy!);
   }
+  // A wrong coordinate makes the sum wrong, whatever follows it.
+  if (!Number.isFinite(sum)) throw new Error(`ringArea requires finite coordinates, got ${sum}`);
   return sum / 2;
 }
 
@@ -37,13 +41,17 @@ export function rewind(polygons: readonly (readonly Position[][])[]): Position[]
   );
 }
 
-/** Even-odd test in the plane of the coordinates; on the border either answer may come. */
+/** Even-odd test in the plane of the coordinates; on the border either answer may come; fails on NaN. */
 export function isInPolygon(x: number, y: number, geometry: Polygon | MultiPolygon): boolean {
+  if (!Number.isFinite(x) || !Number.isFinite(y))
+    throw new Error(`isInPolygon requires a finite point, got ${x} ; ${y}`);
   let inside = false;
   for (const ring of polygonsOf(geometry).flat())
     for (let i = 0; i + 1 < ring.length; i++) {
-      const [px = 0, py = 0] = ring[i] ?? [];
-      const [qx = 0, qy = 0] = ring[i + 1] ?? [];
+      const [px, py] = [ring[i]![0]!, ring[i]![1]!];
+      const [qx, qy] = [ring[i + 1]![0]!, ring[i + 1]![1]!];
+      if (!Number.isFinite(px + py + qx + qy))
+        throw new Error(`isInPolygon requires finite coordinates, got ${px} ; ${py}`);
       if (py > y !== qy > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) inside = !inside;
     }
   return inside;

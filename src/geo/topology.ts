@@ -35,15 +35,21 @@ export function decodeTopology(quantized: CommuneTopology): CommuneTopology {
     number,
     number,
   ];
+  if (!(stepsX > 0 && stepsX < Infinity && stepsY > 0 && stepsY < Infinity))
+    throw new Error(`decodeTopology requires a positive scale, got ${transform.scale.join(" ; ")}`);
   const [offsetX, offsetY] = [transform.translate[0] * stepsX, transform.translate[1] * stepsY];
   const arcs = quantized.arcs.map((arc) => {
     let x = Math.round(offsetX);
     let y = Math.round(offsetY);
-    return arc.map(([dx = 0, dy = 0]) => {
-      x += dx;
-      y += dy;
+    const decoded = arc.map(([dx, dy]) => {
+      x += dx!;
+      y += dy!;
       return [x / stepsX, y / stepsY];
     });
+    // Steps add up: a wrong one leaves the end of the arc wrong.
+    if (!Number.isFinite(x) || !Number.isFinite(y))
+      throw new Error(`decodeTopology requires finite coordinates, got ${x} ; ${y}`);
+    return decoded;
   });
   return { ...rest, arcs };
 }

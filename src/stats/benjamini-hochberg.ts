@@ -14,9 +14,9 @@
  * @example benjaminiHochberg([0.01, 0.04, 0.03]) // [0.03, 0.04, 0.04]
  */
 export function benjaminiHochberg(pValues: readonly number[]): number[] {
-  const wrong = pValues.find((p) => !(p >= 0 && p <= 1));
-  if (wrong !== undefined)
-    throw new Error(`benjaminiHochberg requires p-values between 0 and 1, got ${wrong}`);
+  const wrong = pValues.findIndex((p) => !(p >= 0 && p <= 1));
+  if (wrong >= 0)
+    throw new Error(`benjaminiHochberg requires p-values between 0 and 1, got ${pValues[wrong]}`);
   const tests = pValues.length;
   const positions = pValues.map((_, i) => i).sort((a, b) => pValues[a]! - pValues[b]!);
   const adjusted = Array.from({ length: tests }, () => 1);

@@ -18,7 +18,8 @@ const MAX_STEPS = 100;
  * @example chiSquare(3.841458820694124, 1).upper // 0.05
  */
 export function chiSquare(x: number, df: number): GammaTails {
-  if (!(df > 0)) throw new Error(`chiSquare requires positive degrees of freedom, got ${df}`);
+  if (!(df > 0 && df < Infinity))
+    throw new Error(`chiSquare requires positive degrees of freedom, got ${df}`);
   if (!(x >= 0)) throw new Error(`chiSquare requires x of 0 or more, got ${x}`);
   return incompleteGamma(df / 2, x / 2);
 }
@@ -64,7 +65,8 @@ function upperQuantile(share: number, df: number, start: number): number {
 export function chiSquareQuantile(share: number, df: number): number {
   if (!(share > 0 && share < 1))
     throw new Error(`chiSquareQuantile requires a share between 0 and 1, got ${share}`);
-  if (!(df >= 1)) throw new Error(`chiSquareQuantile requires df of 1 or more, got ${df}`);
+  if (!(df >= 1 && df < Infinity))
+    throw new Error(`chiSquareQuantile requires df of 1 or more, got ${df}`);
   const median = df * (1 - 2 / (9 * df)) ** 3;
   return share <= 0.5 ? lowerQuantile(share, df, median) : upperQuantile(share, df, median);
 }

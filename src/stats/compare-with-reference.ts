@@ -8,7 +8,10 @@ function requireInterval(interval: Interval, confidence: Confidence): void {
     throw new Error(
       `compareWithReference requires an interval at ${confidence}, got ${interval.confidence}`,
     );
-  if (!(interval.low <= interval.high))
+  if (
+    !Number.isFinite(interval.low) ||
+    !(interval.low <= interval.high && interval.high < Infinity)
+  )
     throw new Error(
       `compareWithReference requires ordered bounds, got ${interval.low} to ${interval.high}`,
     );
@@ -23,7 +26,8 @@ function requireInterval(interval: Interval, confidence: Confidence): void {
  * https://fingertips.phe.org.uk/profile/guidance/supporting-information/PH-methods/
  *
  * @param reference in the unit of the intervals
- * @throws when an interval is at another level or upside down, or the reference is not a number
+ * @throws when an interval is at another level or not of finite ordered bounds, or the
+ *   reference is not finite
  *
  * @example compareWithReference({ low: 92, high: 115, confidence: 0.95 }, { low: 86, high: 122, confidence: 0.998 }, 100) // "similar"
  */
@@ -34,8 +38,8 @@ export function compareWithReference(
 ): Comparison {
   requireInterval(interval95, 0.95);
   requireInterval(interval998, 0.998);
-  if (Number.isNaN(reference))
-    throw new Error("compareWithReference requires a reference, got NaN");
+  if (!Number.isFinite(reference))
+    throw new Error(`compareWithReference requires a finite reference, got ${reference}`);
   if (interval95.low > reference) return interval998.low > reference ? "higher-998" : "higher-95";
   if (interval95.high < reference) return interval998.high < reference ? "lower-998" : "lower-95";
   return "similar";

@@ -26,9 +26,11 @@ function requireClasses(lists: readonly (readonly number[])[]): void {
   const sizes = lists.map((list) => list.length);
   if (sizes[0] === 0 || new Set(sizes).size > 1)
     throw new Error(`computeDirectRate requires the same classes, got ${sizes.join(" ; ")}`);
-  const wrong = lists.flat().find((n) => !(n >= 0 && n < Infinity));
-  if (wrong !== undefined)
-    throw new Error(`computeDirectRate requires numbers of 0 or more, got ${wrong}`);
+  for (const list of lists) {
+    const wrong = list.findIndex((n) => !(n >= 0 && n < Infinity));
+    if (wrong >= 0)
+      throw new Error(`computeDirectRate requires numbers of 0 or more, got ${list[wrong]}`);
+  }
 }
 
 /**
@@ -57,7 +59,8 @@ export function computeDirectRate(
   confidence: Confidence,
 ): DirectRate {
   requireClasses([events, populations, weights]);
-  if (!(per > 0)) throw new Error(`computeDirectRate requires a positive unit, got ${per}`);
+  if (!(per > 0 && per < Infinity))
+    throw new Error(`computeDirectRate requires a finite positive per, got ${per}`);
   const observed = sum(events);
   if (observed < MIN_EVENTS) return { state: "too-few", events: observed };
   const weight = sum(weights);

@@ -49,9 +49,21 @@ function fit(points: readonly Weighted[]): { slope: number; spread: number } {
 function weigh(point: TrendPoint, firstYear: number): Weighted | null {
   const { year, value, low, high } = point;
   if (low === null || high === null || low === high) return null;
-  if (![year, value, low, high].every(Number.isFinite) || low > high)
-    throw new Error(`fingertipsTrend requires ordered bounds, got ${low} to ${high} in ${year}`);
   return { x: year - firstYear, y: value, weight: (WIDTH_95 / (high - low)) ** 2 };
+}
+
+/** Every point, older ones included: a wrong one is a bug of the caller wherever it stands. */
+function requirePoints(points: readonly TrendPoint[]): void {
+  points.forEach(({ year, value, low, high }, i) => {
+    if (!Number.isFinite(value))
+      throw new Error(`fingertipsTrend requires finite values, got ${value} in ${year}`);
+    if (![low ?? 0, high ?? 0].every(Number.isFinite) || low === undefined || high === undefined)
+      throw new Error(`fingertipsTrend requires finite bounds, got ${low} to ${high} in ${year}`);
+    if (low !== null && high !== null && low > high)
+      throw new Error(`fingertipsTrend requires ordered bounds, got ${low} to ${high} in ${year}`);
+    if (!Number.isFinite(year) || (i > 0 && year <= points[i - 1]!.year))
+      throw new Error(`fingertipsTrend requires ascending years, got ${year}`);
+  });
 }
 
 /**
@@ -70,8 +82,7 @@ function weigh(point: TrendPoint, firstYear: number): Weighted | null {
  * @example fingertipsTrend([]) // { state: "not-computable", reason: "too-few-points" }
  */
 export function fingertipsTrend(points: readonly TrendPoint[]): Trend {
-  const turn = points.find((point, i) => i > 0 && !(point.year > points[i - 1]!.year));
-  if (turn) throw new Error(`fingertipsTrend requires ascending years, got ${turn.year}`);
+  requirePoints(points);
   if (points.length < POINTS) return { state: "not-computable", reason: "too-few-points" };
   const last = points.slice(-POINTS);
   const weighted = last.map((point) => weigh(point, last[0]!.year)).filter((p) => p !== null);

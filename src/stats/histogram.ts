@@ -25,7 +25,7 @@ export function computeHistogram(values: ArrayLike<number>, binCount: number): B
   const sorted = Float64Array.from(values).sort();
   const [minimum, maximum] = [sorted[0]!, sorted.at(-1)!];
   if (!Number.isFinite(minimum) || !Number.isFinite(maximum))
-    throw new Error("computeHistogram requires finite numbers");
+    throw new Error(`computeHistogram requires finite numbers, got ${minimum} to ${maximum}`);
   if (minimum === maximum) return [{ from: minimum, to: maximum, count: sorted.length }];
   const bounds = equalBounds(minimum, maximum, binCount);
   return Array.from({ length: binCount }, (_, i) => {

@@ -24,10 +24,15 @@ export function expectedEvents(
     throw new Error(
       `expectedEvents requires one rate per class, got ${referenceRates.length} for ${populations.length}`,
     );
-  const wrong = [...referenceRates, ...populations].find((n) => !(n >= 0 && n < Infinity));
-  if (wrong !== undefined)
-    throw new Error(`expectedEvents requires rates and populations of 0 or more, got ${wrong}`);
-  if (!(years > 0)) throw new Error(`expectedEvents requires a positive period, got ${years}`);
+  for (const list of [referenceRates, populations]) {
+    const wrong = list.findIndex((n) => !(n >= 0 && n < Infinity));
+    if (wrong >= 0)
+      throw new Error(
+        `expectedEvents requires rates and populations of 0 or more, got ${list[wrong]}`,
+      );
+  }
+  if (!(years > 0 && years < Infinity))
+    throw new Error(`expectedEvents requires a finite positive period, got ${years}`);
   return years * referenceRates.reduce((sum, rate, i) => sum + rate * populations[i]!, 0);
 }
 

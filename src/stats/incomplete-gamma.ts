@@ -15,6 +15,11 @@ const TINY = 1e-300;
 
 const MAX_STEPS = 1_000_000;
 
+function requireShape(caller: string, a: number, x: number): void {
+  if (!(a > 0 && a < Infinity)) throw new Error(`${caller} requires a positive shape, got ${a}`);
+  if (!(x >= 0)) throw new Error(`${caller} requires x of 0 or more, got ${x}`);
+}
+
 /** ln Γ(a + 1) less ½·ln(2πa) + a·ln a − a. Source: Abramowitz and Stegun 1964, 6.1.41. */
 function stirlingError(a: number): number {
   if (a < STIRLING_FROM) return stirlingError(a + 1) + (a + 0.5) * Math.log1p(1 / a) - 1;
@@ -24,6 +29,8 @@ function stirlingError(a: number): number {
 
 /** x^a·e^(−x) / Γ(a + 1). The form of Loader (2000) keeps all digits when x is close to a. */
 export function gammaKernel(a: number, x: number): number {
+  requireShape("gammaKernel", a, x);
+  if (x === Infinity) throw new Error("gammaKernel requires a finite x, got Infinity");
   const gap = (x - a) / a;
   const deviance = gap - (Math.abs(gap) < 0.5 ? Math.log1p(gap) : Math.log(x / a));
   return Math.exp(-a * deviance - stirlingError(a)) / Math.sqrt(2 * Math.PI * a);
@@ -68,9 +75,7 @@ function continuedFraction(a: number, x: number): number {
  * @example incompleteGamma(1, Math.LN2).lower // 0.5
  */
 export function incompleteGamma(a: number, x: number): GammaTails {
-  if (!(a > 0) || a === Infinity)
-    throw new Error(`incompleteGamma requires a positive shape, got ${a}`);
-  if (!(x >= 0)) throw new Error(`incompleteGamma requires x of 0 or more, got ${x}`);
+  requireShape("incompleteGamma", a, x);
   if (x === 0) return { lower: 0, upper: 1 };
   if (x === Infinity) return { lower: 1, upper: 0 };
   if (x < a + 1) {

@@ -74,10 +74,15 @@ export function computeLocalMoran(
  *
  * @example localCluster({ pValue: 0.2, quadrant: "high-high" }, 0.05) // "none"
  */
-export const localCluster = (
+export function localCluster(
   { pValue, quadrant }: Pick<LocalMoran, "pValue" | "quadrant">,
   alpha: number,
-): Cluster => (pValue <= alpha ? quadrant : "none");
+): Cluster {
+  for (const share of [pValue, alpha])
+    if (!(share >= 0 && share <= 1))
+      throw new Error(`localCluster requires shares between 0 and 1, got ${share}`);
+  return pValue <= alpha ? quadrant : "none";
+}
 
 /** The deck less one card, whose place the last one takes. */
 function without(deck: Float64Array, card: number): Float64Array {

@@ -68,8 +68,11 @@ export function requirePermutations(caller: string, permutations: number): void 
 }
 
 /** Mean over some units: the spatial lag, with row-standardised weights. */
-export const meanOf = (z: Float64Array, units: readonly number[]): number =>
-  units.reduce((sum, unit) => sum + z[unit]!, 0) / units.length;
+export function meanOf(z: Float64Array, units: readonly number[]): number {
+  const mean = units.reduce((sum, unit) => sum + z[unit]!, 0) / units.length;
+  if (!Number.isFinite(mean)) throw new Error(`meanOf requires units with a value, got ${mean}`);
+  return mean;
+}
 
 interface Deviations {
   /** Positions of the units that have neighbours. */
@@ -91,7 +94,7 @@ export function deviationsOf(
   const units = Array.from(neighbours.keys()).filter((unit) => neighbours[unit]!.length > 0);
   if (units.length === 0) throw new Error(`${caller} requires units with neighbours, got none`);
   const mean = units.reduce((sum, unit) => sum + values[unit]!, 0) / units.length;
-  if (!Number.isFinite(mean)) throw new Error(`${caller} requires finite values`);
+  if (!Number.isFinite(mean)) throw new Error(`${caller} requires finite values, got ${mean}`);
   const deviations = new Float64Array(values.length);
   for (const unit of units) deviations[unit] = values[unit]! - mean;
   const sumOfSquares = deviations.reduce((sum, z) => sum + z * z, 0);
@@ -106,8 +109,10 @@ function requirePairs(caller: string, neighbours: Neighbours): void {
   neighbours.forEach((list, unit) => {
     if (sets[unit]!.size !== list.length || sets[unit]!.has(unit))
       throw new Error(`${caller} requires distinct neighbours other than itself, at unit ${unit}`);
-    const single = list.find((other) => !sets[other]?.has(unit));
-    if (single !== undefined)
-      throw new Error(`${caller} requires pairs listed from both sides, got ${unit} to ${single}`);
+    const single = list.findIndex((other) => !sets[other]?.has(unit));
+    if (single >= 0)
+      throw new Error(
+        `${caller} requires pairs listed from both sides, got ${unit} to ${list[single]}`,
+      );
   });
 }

@@ -25,10 +25,9 @@ const byar = (count: number, z: number): number =>
 export function poissonInterval(observed: number, confidence: Confidence): Interval {
   if (!(observed >= 0) || observed === Infinity)
     throw new Error(`poissonInterval requires a count of 0 or more, got ${observed}`);
-  if (observed >= BYAR_FROM) {
-    const z = zOf(confidence);
+  const z = zOf(confidence);
+  if (observed >= BYAR_FROM)
     return { low: byar(observed, -z), high: byar(observed + 1, z), confidence };
-  }
   const tail = (1 - confidence) / 2;
   return {
     // Below half an event (an estimated count), the exact bound is under 0.0005.

@@ -45,7 +45,10 @@ interface MutableArrayLike<T> {
  */
 export function shuffle<T>(array: MutableArrayLike<T>, random: () => number): void {
   for (let i = array.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
+    const draw = random();
+    if (!(draw >= 0 && draw < 1))
+      throw new Error(`shuffle requires random numbers in [0, 1), got ${draw}`);
+    const j = Math.floor(draw * (i + 1));
     [array[i], array[j]] = [array[j]!, array[i]!];
   }
 }

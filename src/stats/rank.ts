@@ -10,6 +10,11 @@ export interface Rank {
   readonly ties: number;
 }
 
+function requireFinite(caller: string, numbers: readonly number[]): void {
+  const wrong = numbers.findIndex((number) => !Number.isFinite(number));
+  if (wrong >= 0) throw new Error(`${caller} requires finite numbers, got ${numbers[wrong]}`);
+}
+
 /**
  * Rank (« rang ») of a value among all, the highest first: 1 plus the number of higher values.
  * Ties share the best rank, and the ranks that follow are skipped.
@@ -17,12 +22,12 @@ export interface Rank {
  * Variant: R `rank(-x, ties.method = "min")`.
  *
  * @param values all the values compared, `value` included, in any order
- * @throws when `value` is not one of the values, or one of them is not a number
+ * @throws when `value` is not one of the values, or one of them is not finite
  *
  * @example rankOf(9, [12, 7, 9, 9]) // { rank: 2, count: 4, ties: 2 }
  */
 export function rankOf(value: number, values: readonly number[]): Rank {
-  if (values.some(Number.isNaN)) throw new Error("rankOf requires numbers, got NaN");
+  requireFinite("rankOf", [value, ...values]);
   const ties = values.filter((other) => other === value).length;
   if (ties === 0) throw new Error(`rankOf requires a value among those compared, got ${value}`);
   const higher = values.filter((other) => other > value).length;
@@ -43,8 +48,7 @@ export function rankOf(value: number, values: readonly number[]): Rank {
  */
 export function quarterOf(value: number, values: readonly number[]): 1 | 2 | 3 | 4 {
   if (values.length === 0) throw new Error("quarterOf requires at least one value");
-  const wrong = [value, ...values].find((number) => !Number.isFinite(number));
-  if (wrong !== undefined) throw new Error(`quarterOf requires finite numbers, got ${wrong}`);
+  requireFinite("quarterOf", [value, ...values]);
   const sorted = Float64Array.from(values).sort();
   if (value <= quantile(sorted, 0.25)) return 1;
   if (value <= quantile(sorted, 0.5)) return 2;

@@ -11,7 +11,7 @@ import { poissonInterval } from "./poisson-interval";
  * @param count events of the whole period
  * @param population inhabitants, or person-years when the period is longer than a year
  * @param per size of the population in which the rate is expressed: 1000, 100000
- * @throws when the population or `per` is not positive, or the count is negative
+ * @throws when the population or `per` is not positive and finite, or the count is negative
  *
  * @example computeRate(65, 52_640, 100_000, 0.95).value // 123.48024316109422
  */
@@ -23,7 +23,8 @@ export function computeRate(
 ): Estimate {
   if (!(population > 0) || population === Infinity)
     throw new Error(`computeRate requires a positive denominator, got ${population}`);
-  if (!(per > 0)) throw new Error(`computeRate requires a positive unit, got ${per}`);
+  if (!(per > 0 && per < Infinity))
+    throw new Error(`computeRate requires a finite positive per, got ${per}`);
   const factor = per / population;
   const interval = scaleInterval(poissonInterval(count, confidence), factor);
   return { value: count * factor, interval };

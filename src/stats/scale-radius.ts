@@ -3,12 +3,17 @@
  * square root of it. Unit: that of `maxRadius`.
  *
  * @param max count drawn with `maxRadius`; 0 draws nothing
- * @throws for a negative count
+ * @throws when one of the three is negative or not finite
  *
  * @example scaleRadius(25, 100, 40) // 20
  */
 export function scaleRadius(count: number, max: number, maxRadius: number): number {
-  if (!(count >= 0)) throw new Error(`scaleRadius requires a count of 0 or more, got ${count}`);
+  if (!(count >= 0 && count < Infinity))
+    throw new Error(`scaleRadius requires a count of 0 or more, got ${count}`);
+  if (!(max >= 0 && max < Infinity))
+    throw new Error(`scaleRadius requires a largest count of 0 or more, got ${max}`);
+  if (!(maxRadius >= 0 && maxRadius < Infinity))
+    throw new Error(`scaleRadius requires a largest radius of 0 or more, got ${maxRadius}`);
   return max > 0 ? maxRadius * Math.sqrt(count / max) : 0;
 }
 
@@ -28,10 +33,14 @@ function roundBelow(limit: number): number {
  * 1-2-5 up to `max`, then each at most a quarter of the next, so that their radii differ by half
  * or more. Small counts take neighbours of the series; below 5 there are fewer than three.
  *
+ * @throws when the largest count is negative or not finite
+ *
  * @example legendCounts(480_178) // [10_000, 50_000, 200_000]
  */
 export function legendCounts(max: number): number[] {
-  if (!(max >= 1)) return [];
+  if (!(max >= 0 && max < Infinity))
+    throw new Error(`legendCounts requires a largest count of 0 or more, got ${max}`);
+  if (max < 1) return [];
   const counts = [roundBelow(max)];
   const largest = counts[0]!;
   while (counts.length < 3 && counts[0]! > 1)

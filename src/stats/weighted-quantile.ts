@@ -39,7 +39,8 @@ export function weightedQuantiles(
     .sort((a, b) => values[a]! - values[b]!);
   let sum = 0;
   const cumulated = order.map((i) => (sum += weights[i]!));
-  return shares.map((share) => {
+  // `map` would step over a hole in the shares.
+  return Array.from(shares, (share) => {
     if (!(share >= 0 && share <= 1))
       throw new Error(`weightedQuantile requires a share between 0 and 1, got ${share}`);
     // The last unit can weigh less than the fuzz: share 1 is the maximum all the same.

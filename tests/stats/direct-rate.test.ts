@@ -105,5 +105,5 @@ test("broken calls throw", () => {
   expect(() => computeDirectRate([-1], [1], [1], 1000, 0.95)).toThrow("0 or more, got -1");
   expect(() => computeDirectRate([9, 9], [0, 5], [1, 1], 1000, 0.95)).toThrow("got 0 in class 0");
   expect(() => computeDirectRate([9, 9], [5, 5], [0, 0], 1000, 0.95)).toThrow("positive weight");
-  expect(() => computeDirectRate([9], [5], [1], 0, 0.95)).toThrow("positive unit, got 0");
+  expect(() => computeDirectRate([9], [5], [1], 0, 0.95)).toThrow("positive per, got 0");
 });

@@ -64,7 +64,7 @@ test("as many in each quarter without ties, the count being a multiple of four",
 
 test("broken calls throw", () => {
   expect(() => rankOf(Number.NaN, [1])).toThrow("got NaN");
-  expect(() => rankOf(1, [1, Number.NaN])).toThrow("requires numbers, got NaN");
+  expect(() => rankOf(1, [1, Number.NaN])).toThrow("requires finite numbers, got NaN");
   expect(() => quarterOf(1, [])).toThrow("at least one value");
   expect(() => quarterOf(Number.NaN, [1])).toThrow("finite numbers, got NaN");
 });

@@ -65,6 +65,6 @@ test("broken calls throw", () => {
   expect(() => computeRate(1, 0, 1000, 0.95)).toThrow(
     "computeRate requires a positive denominator, got 0",
   );
-  expect(() => computeRate(1, 10, 0, 0.95)).toThrow("positive unit, got 0");
+  expect(() => computeRate(1, 10, 0, 0.95)).toThrow("positive per, got 0");
   expect(() => computeRate(-1, 10, 1000, 0.95)).toThrow("got -1");
 });

@@ -15,6 +15,10 @@ const readRows = (name: string): Record<string, string>[] =>
 const byCode = (name: string): Map<string, Record<string, string>> =>
   new Map(readRows(name).map((row) => [row["code"]!, row]));
 
+interface Spreads {
+  readonly max: readonly (number | null)[];
+}
+
 const communes = byCode("apl-communes-bretagne-auvergne");
 const populations = byCode("populations-communes");
 const published = byCode("apl-epci");
@@ -75,6 +79,18 @@ test("the published spread of 100 of 103 EPCI, to the last digit", () => {
 
 test("the municipal population of 2023 gives another figure for eight EPCI of 103", () => {
   expect(differing((code) => populations.get(code)!["pop_2023"]!)).toHaveLength(8);
+});
+
+// 85165, L’Oie, left Essarts-en-Bocage: the workbook gives its APL, 3.175, and counts its
+// inhabitants in the commune that it left.
+test("a commune of weight 0 does not count in the maximum of the bassin 85084", () => {
+  expect(computeSpread([2.023, 2.769, 3.175], [1000, 9399, 0]).max).toBe(2.769);
+  expect(byCode("apl-bassins-de-vie").get("85084")!["apl_max_2023"]).toBe("2.769");
+  const spread = JSON.parse(read("public/data/repartition-bassin-de-vie.json")) as Spreads;
+  const zones = JSON.parse(read("public/data/zonages.json")) as {
+    bassinsDeVie: { codes: string[] };
+  };
+  expect(spread.max[zones.bassinsDeVie.codes.indexOf("85084")]).toBe(2.769);
 });
 
 test("no unit, or nobody in them, throws", () => {

@@ -22,6 +22,8 @@ export interface Reference {
   readonly zone: number | null;
   /** Share of the inhabitants of the subject who live here (0–1). */
   readonly share: number;
+  /** Key of the région that this area is, a département that makes one alone included. */
+  readonly regionKey: ReferenceKey | null;
   /** The reference is the subject itself: no comparison is possible. */
   readonly isSelf: boolean;
 }
@@ -35,6 +37,7 @@ const FRANCE: Reference = {
   afterDe: "de France",
   zone: 0,
   share: 1,
+  regionKey: null,
   isSelf: false,
 };
 
@@ -47,8 +50,23 @@ const COMPARABLES: Reference = {
   afterDe: "",
   zone: null,
   share: 1,
+  regionKey: null,
   isSelf: false,
 };
+
+/**
+ * Key of the région that a département makes alone, as La Réunion does; null where others are with
+ * it. The figures of one are those of the other, and all are published by département.
+ */
+function regionMadeBy(departement: number, figures: Figures): ReferenceKey | null {
+  const { zoneOf } = figures.setOf("departement").zoning;
+  const regions = figures.setOf("region").zoning;
+  const region = regions.zoneOf[zoneOf.indexOf(departement)]!;
+  const isAlone = zoneOf.every(
+    (zone, row) => (zone === departement) === (regions.zoneOf[row] === region),
+  );
+  return isAlone ? `region:${regions.codes[region]!}` : null;
+}
 
 function placesOf(
   level: "departement" | "region",
@@ -68,6 +86,7 @@ function placesOf(
       afterDe: afterDe(place),
       zone,
       share: share ?? 0,
+      regionKey: level === "region" ? `region:${place.code}` : regionMadeBy(zone, figures),
       // La Réunion is a département and a région: what counts is that the communes are the same.
       isSelf: part.holdsSubject && part.isInside,
     };
@@ -76,11 +95,15 @@ function placesOf(
 
 /**
  * What a subject may be compared with: the départements and régions that it touches, France, and
- * comparable territories. The subject itself is in the list, marked, where it is one of them.
+ * comparable territories. The subject itself is in the list, marked, where it is one of them. A
+ * département that makes a région alone stands for both, which have the same name.
  */
 export function referencesOf(subject: Subject, figures: Figures): Reference[] {
   const departements = subject.level === "region" ? [] : placesOf("departement", subject, figures);
-  return [...departements, ...placesOf("region", subject, figures), FRANCE, COMPARABLES];
+  const regions = placesOf("region", subject, figures).filter(
+    ({ key }) => !departements.some(({ regionKey }) => regionKey === key),
+  );
+  return [...departements, ...regions, FRANCE, COMPARABLES];
 }
 
 /** The reference of a key, or the default: the région of most inhabitants, France for a région. */
@@ -88,9 +111,14 @@ export function chooseReference(
   references: readonly Reference[],
   key: ReferenceKey | null,
 ): Reference {
-  const asked = references.find((reference) => reference.key === key);
+  const asked = references.find(
+    (reference) => key !== null && (reference.key === key || reference.regionKey === key),
+  );
   if (asked) return asked;
-  return references.find(({ kind, isSelf }) => kind === "region" && !isSelf) ?? FRANCE;
+  const [largest] = references
+    .filter(({ regionKey, isSelf }) => regionKey !== null && !isSelf)
+    .sort((a, b) => b.share - a.share);
+  return largest ?? FRANCE;
 }
 
 /** From the smallest to the widest. */
@@ -104,12 +132,6 @@ const WIDTH: readonly (PublishedLevel | "perimetre" | ReferenceKind)[] = [
   "region",
   "france",
 ];
-
-/** Régions of a single département (COG 2026): the figure of one is the figure of the other. */
-const ONE_DEPARTEMENT = new Set(["01", "02", "03", "04", "06"]);
-
-const isSameArea = (level: Level | "perimetre" | "france", { kind, code }: Reference): boolean =>
-  level === "departement" && kind === "region" && ONE_DEPARTEMENT.has(code);
 
 /**
  * The reference that fits figures of a level: a figure of a département is not compared with that
@@ -127,8 +149,7 @@ export function fitReference(
     return isOwnLevel
       ? reference
       : fitReference(chooseReference(references, null), level, subject, references);
-  const isWider = (each: Reference): boolean =>
-    WIDTH.indexOf(each.kind) > WIDTH.indexOf(level) && !isSameArea(level, each);
+  const isWider = (each: Reference): boolean => WIDTH.indexOf(each.kind) > WIDTH.indexOf(level);
   if (isWider(reference)) return reference;
   const wider = references.find(
     (each) => !each.isSelf && each.kind !== "comparables" && isWider(each),

@@ -92,6 +92,10 @@ function referenceLevels(level: Level): readonly Level[] {
   return ["departement", "region"];
 }
 
+/** A région of one département, under the name of that département: once is enough. */
+const isSamePlace = (a: SheetPlace, b: SheetPlace): boolean =>
+  a.label === b.label && a.zoning.zoneOf.every((zone, row) => zone === b.zoning.zoneOf[row]);
+
 /** What a territory is compared with: every département and région that it touches, and France. */
 export function referencePlaces(
   territory: SheetTerritory,
@@ -112,5 +116,10 @@ export function referencePlaces(
       zoning: oneZone(set.zoning, part.position),
     }));
   });
-  return [...around, france(atlas)];
+  // A commune may be a département too (Paris), of which more is published: it stays beside it.
+  const known = territory.set.level === "departement" ? [ownPlace(territory)] : [];
+  const distinct = around.filter(
+    (place, at) => ![...known, ...around.slice(0, at)].some((other) => isSamePlace(place, other)),
+  );
+  return [...distinct, france(atlas)];
 }

@@ -1,3 +1,4 @@
+import type { Comparison, Letter } from "@/domain/perimetres/compare/compare-perimetres";
 import type { Source } from "@/domain/source";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import { computeClsCoverage, coverageOfZone } from "@/domain/contract/cls-coverage";
@@ -9,8 +10,8 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import { positionsIn } from "@/domain/diagnostic/reference";
 import type { Level } from "@/domain/geography/level";
-import type { DossierComparison } from "./chapters/comparison-chapter";
 import { insideSpreads, type PlaceSpread } from "./inside-spreads";
+import type { Outline } from "../snapshot/snapshot-scene";
 import type { MapFiles } from "./figures/map-files";
 import { referenceTrends, type TrendsByEntry } from "./reference-trends";
 
@@ -18,6 +19,17 @@ import { referenceTrends, type TrendsByEntry } from "./reference-trends";
 export interface RegionColumn {
   readonly column: Column;
   readonly positions: readonly number[];
+}
+
+/** The perimeters of a study beside the subject, in plain data. */
+export interface DossierComparison {
+  readonly comparison: Comparison;
+  /** Outlines of the communes drawn one by one; the id of each is its row. */
+  readonly communes: readonly Outline[];
+  /** Letter of the perimeter of the diagnostic. */
+  readonly subject: Letter;
+  /** Names of the perimeters of the study that are not in the comparison. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -50,7 +62,7 @@ export interface DiagnosticInput {
 
 /** Territories of a level that have a commune in the régions of the subject. */
 function positionsAround(level: Level, { profile }: Diagnostic, figures: Figures): number[] {
-  const regions = profile.references.filter(({ kind }) => kind === "region");
+  const regions = profile.references.filter(({ regionKey }) => regionKey !== null);
   const positions = new Set(regions.flatMap((region) => positionsIn(region, level, figures)));
   return [...positions].sort((a, b) => a - b);
 }

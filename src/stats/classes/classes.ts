@@ -1,4 +1,5 @@
 import { bisectLeft } from "d3-array";
+import { requireSorted } from "../quantile";
 
 /**
  * Classes of a map, ascending. Class `i` holds the values of [bounds[i], bounds[i + 1]); the last
@@ -34,10 +35,18 @@ function countBetween(sorted: Float64Array, from: number, to: number, isLast: bo
  * off, an empty class between two others joins the one below it.
  *
  * @param sorted ascending finite numbers, all between the first and the last bound
- * @param bounds ascending, ties allowed
+ * @param bounds ascending, ties allowed; none when there are no numbers
+ * @throws when either list is not ascending and finite, or a number is outside the bounds
  */
 export function classesBetween(sorted: Float64Array, bounds: readonly number[]): Classes {
+  requireSorted("classesBetween", sorted);
+  requireSorted("classesBetween", bounds);
   if (sorted.length === 0) return { bounds: [], counts: [] };
+  const [first, last] = [bounds[0], bounds.at(-1)];
+  if (first === undefined || !(sorted[0]! >= first && sorted.at(-1)! <= last!))
+    throw new Error(
+      `classesBetween requires bounds around the numbers, got ${first} to ${last} around ${sorted[0]} to ${sorted.at(-1)}`,
+    );
   const starts: number[] = [];
   const counts: number[] = [];
   let end = bounds.at(-1)!;
@@ -56,13 +65,13 @@ export function classesBetween(sorted: Float64Array, bounds: readonly number[]):
  * Position of the class of a value. A value outside the bounds (another year, another level)
  * belongs to the nearest end class.
  *
- * @throws when there is no class, or when the value is not a number
+ * @throws when there is no class, or when the value is not finite
  *
  * @example classOf({ bounds: [0, 10, 20], counts: [4, 2] }, 10) // 1
  */
 export function classOf(classes: Classes, value: number): number {
   if (classes.counts.length === 0) throw new Error("classOf requires at least one class");
-  if (Number.isNaN(value)) throw new Error("classOf requires a number, got NaN");
+  if (!Number.isFinite(value)) throw new Error(`classOf requires a finite number, got ${value}`);
   let position = classes.counts.length - 1;
   while (position > 0 && value < classes.bounds[position]!) position--;
   return position;

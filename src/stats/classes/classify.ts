@@ -21,8 +21,8 @@ export type Classification =
  */
 export function classify(values: ArrayLike<number>, asked: Classification): Classes {
   const sorted = Float64Array.from(values).sort();
-  if (sorted.some((value) => !Number.isFinite(value)))
-    throw new Error("classify requires finite numbers");
+  const wrong = sorted.find((value) => !Number.isFinite(value));
+  if (wrong !== undefined) throw new Error(`classify requires finite numbers, got ${wrong}`);
   switch (asked.method) {
     case "quantile":
       return quantileClasses(sorted, asked.count);

@@ -1,7 +1,11 @@
+import { requireSorted } from "../quantile";
 import { classesBetween, requireClassCount, type Classes } from "./classes";
 
 /** Bounds of `count` intervals of equal width from minimum to maximum, both reached exactly. */
 export function equalBounds(minimum: number, maximum: number, count: number): number[] {
+  requireSorted("equalBounds", [minimum, maximum]);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(`equalBounds requires at least one interval, got ${count}`);
   const inner = Array.from(
     { length: count - 1 },
     // Rounding must not step over a maximum that is very close to the minimum.
@@ -21,6 +25,7 @@ export function equalBounds(minimum: number, maximum: number, count: number): nu
  */
 export function equalIntervalClasses(sorted: Float64Array, count: number): Classes {
   requireClassCount("equalIntervalClasses", count);
+  requireSorted("equalIntervalClasses", sorted);
   if (sorted.length === 0) return classesBetween(sorted, []);
   return classesBetween(sorted, equalBounds(sorted[0]!, sorted.at(-1)!, count));
 }

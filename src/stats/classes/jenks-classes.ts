@@ -1,4 +1,5 @@
 import { ckmeans } from "simple-statistics";
+import { requireSorted } from "../quantile";
 import { classesBetween, requireClassCount, type Classes } from "./classes";
 
 /**
@@ -15,6 +16,7 @@ import { classesBetween, requireClassCount, type Classes } from "./classes";
  */
 export function jenksClasses(sorted: Float64Array, count: number): Classes {
   requireClassCount("jenksClasses", count);
+  requireSorted("jenksClasses", sorted);
   if (sorted.length === 0) return classesBetween(sorted, []);
   const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
   const maximum = sorted.at(-1)!;

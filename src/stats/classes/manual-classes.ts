@@ -1,3 +1,4 @@
+import { requireSorted } from "../quantile";
 import { classesBetween, MAX_CLASSES, type Classes } from "./classes";
 
 /**
@@ -19,6 +20,8 @@ export function manualClasses(sorted: Float64Array, bounds: readonly number[]): 
     throw new Error(`manualClasses requires 2 to ${MAX_CLASSES + 1} bounds, got ${bounds.length}`);
   if (bounds.some((bound, i) => i > 0 && bound <= bounds[i - 1]!))
     throw new Error(`manualClasses requires ascending bounds, got ${bounds.join(" ; ")}`);
+  requireSorted("manualClasses", bounds);
+  requireSorted("manualClasses", sorted);
   if (sorted.length === 0) return classesBetween(sorted, []);
   const [minimum, maximum] = [sorted[0]!, sorted.at(-1)!];
   const below = minimum < bounds[0]! ? [minimum] : [];

@@ -1,5 +1,5 @@
 import { classesBetween, requireClassCount, type Classes } from "./classes";
-import { quantile } from "../quantile";
+import { quantile, requireSorted } from "../quantile";
 
 /**
  * Classes of equal numbers of values, cut at the quantiles (type 7). Ties stay together, so the
@@ -12,6 +12,7 @@ import { quantile } from "../quantile";
  */
 export function quantileClasses(sorted: Float64Array, count: number): Classes {
   requireClassCount("quantileClasses", count);
+  requireSorted("quantileClasses", sorted);
   if (sorted.length === 0) return classesBetween(sorted, []);
   const bounds = Array.from({ length: count + 1 }, (_, i) => quantile(sorted, i / count));
   return classesBetween(sorted, bounds);

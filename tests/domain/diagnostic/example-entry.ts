@@ -34,6 +34,7 @@ export const BRETAGNE: Reference = {
   zone: 0,
   share: 1,
   isSelf: false,
+  regionKey: "region:53",
 };
 
 export const referenceFigure = (changes: Partial<ReferenceFigure> = {}): ReferenceFigure => ({

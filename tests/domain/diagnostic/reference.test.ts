@@ -41,7 +41,7 @@ test("the subject itself is marked, even under another level", () => {
   // One département makes the région; one commune makes the département.
   expect(keysOf(realSubject(figures, "departement", "974")).slice(0, 2)).toEqual([
     "departement:974 (self)",
-    "region:04 (self)",
+    "france",
   ]);
   expect(keysOf(realSubject(figures, "commune", "75056"))[0]).toBe("departement:75 (self)");
   expect(keysOf(groupOf(figures, "vide", []))).toEqual(["france", "comparables"]);
@@ -53,6 +53,41 @@ test("by default the région of most inhabitants, France where the subject is a 
   expect(defaultOf(realSubject(figures, "region", "53"))).toBe("france");
   expect(defaultOf(realSubject(figures, "departement", "974"))).toBe("france");
   expect(defaultOf(groupOf(figures, "vide", []))).toBe("france");
+});
+
+test.each([
+  ["97105", "971", "01", "Guadeloupe"],
+  ["97209", "972", "02", "Martinique"],
+  ["97302", "973", "03", "Guyane"],
+  ["97411", "974", "04", "La Réunion"],
+  ["97611", "976", "06", "Mayotte"],
+])(
+  "commune %s: its département, which is its région, is offered once",
+  (commune, departement, region, nom) => {
+    const subject = realSubject(figures, "commune", commune);
+    const references = referencesOf(subject, figures);
+    expect(references.map((reference) => reference.nom)).toEqual([
+      nom,
+      "France",
+      "territoires comparables",
+    ]);
+    // Studies made before keep what they ask for, and the default stays the région.
+    for (const key of [`departement:${departement}`, `region:${region}`, null])
+      expect(chooseReference(references, key)).toMatchObject({
+        key: `departement:${departement}`,
+        nom,
+      });
+    expect(keysOf(realSubject(figures, "region", region))[0]).toBe(`region:${region} (self)`);
+  },
+);
+
+test("no département is offered two references of one name", () => {
+  const doubled = figures.setOf("departement").zoning.codes.filter((code) => {
+    const subject = realSubject(figures, "departement", code);
+    const names = referencesOf(subject, figures).map(({ nom }) => nom);
+    return new Set(names).size < names.length;
+  });
+  expect(doubled).toEqual([]);
 });
 
 test("the other région may be asked for; an unknown key gives the default", () => {
@@ -87,7 +122,7 @@ test("comparables are of the level of the subject; elsewhere the default", () =>
 
 test("the département of La Réunion is not compared with the région of La Réunion", () => {
   const saintDenis = realSubject(figures, "commune", "97411");
-  expect(fit(saintDenis, "region:04", "commune").key).toBe("region:04");
+  expect(fit(saintDenis, "region:04", "commune").key).toBe("departement:974");
   expect(fit(saintDenis, "region:04", "departement").key).toBe("france");
   expect(fit(saintDenis, "departement:974", "departement").key).toBe("france");
   expect(fit(realSubject(figures, "commune", "2A004"), "region:94", "departement").key).toBe(

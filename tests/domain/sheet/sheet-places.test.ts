@@ -23,4 +23,17 @@ describe("referencePlaces", () => {
     expect(departements.reduce((sum, { share }) => sum + share!, 0)).toBeCloseTo(1, 10);
     expect(departements.every(({ isWhole }) => !isWhole)).toBe(true);
   });
+
+  it("names a département that makes its région alone once", () => {
+    const labels = (level: "epci" | "departement" | "commune", code: string): string[] =>
+      sheetOf(files, level, code).places.map(({ label }) => label);
+    expect(labels("commune", "97611")).toEqual([
+      "CA de Dembeni / Mamoudzou",
+      "Mamoudzou",
+      "Mayotte",
+      "France",
+    ]);
+    expect(labels("departement", "974")).toEqual(["France"]);
+    expect(labels("commune", "75056")).toContain("Paris");
+  });
 });

@@ -70,7 +70,7 @@ describe("classOf", () => {
   });
 
   test("NaN and the lack of classes are broken invariants", () => {
-    expect(() => classOf(classes, Number.NaN)).toThrow("classOf requires a number, got NaN");
+    expect(() => classOf(classes, Number.NaN)).toThrow("classOf requires a finite number, got NaN");
     expect(() => classOf({ bounds: [], counts: [] }, 1)).toThrow("at least one class");
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { equalBounds, equalIntervalClasses } from "@/stats/classes/equal-interval-classes";
-import { aplValues } from "../apl";
+import { aplValues } from "./apl";
 
 test("example of the docstring", () => {
   expect(equalIntervalClasses(Float64Array.of(0, 4, 7, 9), 3).bounds).toEqual([0, 3, 6, 9]);

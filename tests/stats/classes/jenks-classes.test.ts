@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { classOf, type Classes } from "@/stats/classes/classes";
 import { equalIntervalClasses } from "@/stats/classes/equal-interval-classes";
 import { jenksClasses } from "@/stats/classes/jenks-classes";
-import { aplValues } from "../apl";
+import { aplValues } from "./apl";
 
 const SEED = 20261121;
 

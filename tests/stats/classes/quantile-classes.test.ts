@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { quantileClasses } from "@/stats/classes/quantile-classes";
-import { aplValues } from "../apl";
+import { aplValues } from "./apl";
 
 test("example of the docstring", () => {
   expect(quantileClasses(Float64Array.of(1, 2, 3, 4, 5, 6), 3).counts).toEqual([2, 2, 2]);

@@ -3,7 +3,8 @@ import type { Day } from "@/domain/day";
 import { failure, success } from "@/domain/result";
 import type { DocumentResult } from "@/report/dossier/document";
 import { deskOf } from "@/ui/diagnostic/documents/downloads";
-import { gatherInput, type Order } from "@/ui/diagnostic/documents/gather-input";
+import { gatherInput } from "@/ui/diagnostic/documents/gather-input";
+import type { Order } from "@/ui/diagnostic/documents/order";
 import type { Services } from "@/ui/model/context";
 import { saveFile } from "@/ui/model/save-file";
 

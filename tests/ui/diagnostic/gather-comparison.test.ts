@@ -6,7 +6,7 @@ import type { Perimetre } from "@/domain/group/perimetre";
 import { success } from "@/domain/result";
 import { createLibrary } from "@/state/library";
 import { gatherComparison, perimetresToCompare } from "@/ui/diagnostic/documents/gather-comparison";
-import type { Order } from "@/ui/diagnostic/documents/gather-input";
+import type { Order } from "@/ui/diagnostic/documents/order";
 import type { Services } from "@/ui/model/context";
 import { diskFetcher } from "../../data/disk";
 import { realFigures } from "../../domain/diagnostic/real-profile";

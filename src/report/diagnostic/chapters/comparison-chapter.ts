@@ -1,11 +1,7 @@
 import type { MeasureText } from "@/charts/figure";
 import { formatList, plural } from "@/domain/words/french";
 import type { ComparedMember } from "@/domain/perimetres/compare/compare-members";
-import type {
-  Comparison,
-  ComparisonPair,
-  Letter,
-} from "@/domain/perimetres/compare/compare-perimetres";
+import type { Comparison, ComparisonPair } from "@/domain/perimetres/compare/compare-perimetres";
 import {
   differenceWords,
   figureWords,
@@ -13,7 +9,6 @@ import {
 } from "@/domain/perimetres/compare/compare-profiles";
 import type { ComparisonCell } from "@/domain/perimetres/compare/compare-rows";
 import type { DossierBlock } from "../../dossier/dossier";
-import type { Outline } from "../../snapshot/snapshot-scene";
 import {
   asWritten,
   bold,
@@ -29,17 +24,6 @@ import {
 import { centredMap } from "../figures/centred-map";
 import { differenceFigures } from "../figures/difference-figures";
 import type { DiagnosticInput } from "../diagnostic-input";
-
-/** The perimeters of a study beside the subject, in plain data. */
-export interface DossierComparison {
-  readonly comparison: Comparison;
-  /** Outlines of the communes drawn one by one; the id of each is its row. */
-  readonly communes: readonly Outline[];
-  /** Letter of the perimeter of the diagnostic. */
-  readonly subject: Letter;
-  /** Names of the perimeters of the study that are not in the comparison. */
-  readonly others: readonly string[];
-}
 
 const cellWords = ({ text, difference }: ComparisonCell): string =>
   difference === "" ? text : `${text} (A : ${difference})`;

@@ -3,8 +3,9 @@ import { useStore } from "zustand";
 import type { DocumentKind } from "@/report/dossier/document";
 import type { ProblemMessage } from "../../problem-message";
 import { DOCUMENT_WORDS, missingImagesWords, statusWords } from "./documents-words";
-import type { Download, DownloadDesk } from "./downloads";
-import type { Order } from "./gather-input";
+import type { Download } from "./download";
+import type { DownloadDesk } from "./downloads";
+import type { Order } from "./order";
 
 interface CancelProps {
   readonly onCancel: () => void;

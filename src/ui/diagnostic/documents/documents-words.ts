@@ -1,7 +1,7 @@
 import { formatNumber, plural } from "@/domain/words/french";
 import type { DocumentKind, DocumentProblem } from "@/report/dossier/document";
 import type { ProblemMessage } from "../../problem-message";
-import type { Download } from "./downloads";
+import type { Download } from "./download";
 
 /** What each document holds and for whom, in one line. */
 export const DOCUMENT_WORDS: Readonly<

@@ -4,25 +4,11 @@ import { MEDIA_TYPES, type DocumentKind } from "@/report/dossier/document";
 import { documentFileName } from "@/report/file-name";
 import type { Services } from "../../model/context";
 import { saveFile } from "../../model/save-file";
-import { problemMessage, type ProblemMessage } from "../../problem-message";
+import { problemMessage } from "../../problem-message";
 import { documentProblemMessage } from "./documents-words";
-import { gatherInput, type Order } from "./gather-input";
-
-export type Download =
-  | { readonly kind: "idle" }
-  /** `share` from 0 to 1. */
-  | { readonly kind: "running"; readonly share: number; readonly file: string }
-  | {
-      readonly kind: "done";
-      readonly file: string;
-      readonly order: Order;
-      readonly blob: Blob;
-      /** « 10:42 ». */
-      readonly at: string;
-      readonly missingImages: number;
-    }
-  | { readonly kind: "cancelled" }
-  | { readonly kind: "failed"; readonly messages: readonly ProblemMessage[] };
+import type { Download } from "./download";
+import { gatherInput } from "./gather-input";
+import type { Order } from "./order";
 
 type Downloads = Readonly<Record<DocumentKind, Download>>;
 

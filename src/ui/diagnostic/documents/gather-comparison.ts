@@ -1,6 +1,5 @@
 import { perimetreKey } from "@/domain/diagnostic/notes/subject-key";
 import { perimetreSubject } from "@/domain/group/subject";
-import type { Etude } from "@/domain/etude";
 import type { Perimetre } from "@/domain/group/perimetre";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
@@ -15,14 +14,11 @@ import {
 import { hasSingleCommune } from "@/domain/perimetres/graph/contiguity";
 import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
 import { failure, success, type Result } from "@/domain/result";
-import type { DossierComparison } from "@/report/diagnostic/chapters/comparison-chapter";
+import type { DossierComparison } from "@/report/diagnostic/diagnostic-input";
 import { communeRows } from "@/report/diagnostic/figures/difference-figures";
 import type { Services } from "../../model/context";
-import type { Order } from "./gather-input";
+import type { Order } from "./order";
 import { takeFiles, type TakeProblem } from "./take-files";
-
-/** What the comparison reads of the study. */
-export type ComparedStudy = Pick<Etude, "perimetres" | "regles" | "voisinages">;
 
 interface Chosen {
   readonly perimetres: readonly Perimetre[];

@@ -1,5 +1,4 @@
 import type { DataProblem } from "@/domain/data-problem";
-import type { Day } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import { failure, success, type Result } from "@/domain/result";
@@ -10,17 +9,9 @@ import { version as appVersion } from "../../../../package.json";
 import type { Services } from "../../model/context";
 import { drawnPerimeters } from "../../model/drawn-perimeters";
 import { GENERALISED_OUTLINES } from "../../model/use-legend";
-import { gatherComparison, type ComparedStudy } from "./gather-comparison";
+import { gatherComparison } from "./gather-comparison";
+import type { Order } from "./order";
 import { takeFiles, type TakeProblem } from "./take-files";
-
-/** What a document is made from: the same order gives the same bytes. */
-export interface Order {
-  readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
-  readonly day: Day;
-  /** The other perimeters, and what they are judged by. */
-  readonly study: ComparedStudy;
-}
 
 /** Files that only the documents need: asked for with the first one. */
 const TITLES = [

@@ -6,7 +6,7 @@ import Papa from "papaparse";
  * DREES, `pipeline/figures`.
  */
 export function aplValues(level: "departements" | "epci"): Float64Array {
-  const file = new URL(`../../pipeline/figures/apl-${level}.csv`, import.meta.url);
+  const file = new URL(`../../../pipeline/figures/apl-${level}.csv`, import.meta.url);
   const { data } = Papa.parse<Record<string, string>>(readFileSync(file, "utf8"), {
     header: true,
     skipEmptyLines: true,

@@ -1,0 +1,16 @@
+import type { Figures } from "@/domain/book/book";
+import type { Day } from "@/domain/day";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { Etude } from "@/domain/etude";
+
+/** What the comparison reads of the study. */
+type ComparedStudy = Pick<Etude, "perimetres" | "regles" | "voisinages">;
+
+/** What a document is made from: the same order gives the same bytes. */
+export interface Order {
+  readonly diagnostic: Diagnostic;
+  readonly figures: Figures;
+  readonly day: Day;
+  /** The other perimeters, and what they are judged by. */
+  readonly study: ComparedStudy;
+}

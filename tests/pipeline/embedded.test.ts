@@ -4,7 +4,7 @@ import { loadLabels } from "@/data/load-labels";
 import { loadSources } from "@/data/load-sources";
 import { loadZonages } from "@/data/load-zonages";
 import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
-import type { Level } from "@/domain/geography/level";
+import type { LevelWith } from "@/domain/geography/level-table";
 import { existsSync } from "node:fs";
 import { diskFetcher, embedded, valueOf } from "../data/disk";
 
@@ -17,7 +17,9 @@ interface Features {
 
 const fetchJson = diskFetcher();
 
-async function setsByFile(): Promise<[file: string, level: Level, codes: readonly string[]][]> {
+async function setsByFile(): Promise<
+  [file: string, level: LevelWith<"labels">, codes: readonly string[]][]
+> {
   const atlas = valueOf(await loadAtlas(fetchJson));
   const zonages = valueOf(await loadZonages(fetchJson, atlas.communes.codes.length));
   return [

@@ -10,6 +10,7 @@ import { sumByZone, type Zoning } from "../geography/commune-index";
 import { computeColumn, isComputed } from "./computed-column";
 import type { Indicator } from "../indicator/indicator";
 import type { Level, PublishedLevel } from "../geography/level";
+import { hasColumns, type ColumnLevel } from "../geography/level-table";
 import { measureOf, NO_DATA, type Measure } from "../measure";
 import type { CoverageOnDay } from "../sheet/sheet-contracts";
 import type { TerritorySet } from "../geography/territory";
@@ -21,7 +22,7 @@ export interface DiagnosticFiles {
   readonly detail: CommuneDetail;
   readonly catalogue: Catalogue;
   readonly names: CommuneNames;
-  readonly columns: Readonly<Record<Exclude<PublishedLevel, "zone-emploi">, ColumnSet>>;
+  readonly columns: Readonly<Record<ColumnLevel, ColumnSet>>;
   readonly coverage: CoverageOnDay;
 }
 
@@ -112,7 +113,7 @@ export function createFigures(files: DiagnosticFiles): Figures {
   );
   const published = remember((key: string): Column | null => {
     const [id = "", asked = "", year = ""] = key.split("|");
-    const level = asked as keyof typeof columns;
+    const level = asked as ColumnLevel;
     const of = year === "" ? null : Number(year);
     const column = columnOf(columns[level], id, of);
     if (column || (level !== "region" && level !== "france") || !adds.has(id)) return column;
@@ -125,7 +126,7 @@ export function createFigures(files: DiagnosticFiles): Figures {
     column: (id, level, year) => {
       const key = `${id}|${level}|${year ?? ""}`;
       if (isComputed(id)) return computed(key);
-      return level === "zone-emploi" ? null : published(key);
+      return hasColumns(level) ? published(key) : null;
     },
     yearsAt: ({ availability }, level) =>
       availability.find((each) => each.level === level)?.years ?? [],

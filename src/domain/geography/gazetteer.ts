@@ -2,6 +2,7 @@ import type { Atlas } from "./atlas";
 import { departementOf } from "./code";
 import { zoningFrom, type CommuneIndex, type Zoning } from "./commune-index";
 import type { Level } from "./level";
+import { levelRow } from "./level-table";
 import type { TerritorySet } from "./territory";
 
 /** Loaded when asked for: zonings of bassins de vie and zones d'emploi. */
@@ -21,18 +22,15 @@ export function territoriesOf(
   zonages: Zonages | null,
   communes: TerritorySet | null,
 ): TerritorySet | null {
-  switch (level) {
-    case "region":
-      return atlas.regions;
-    case "departement":
-      return atlas.departements;
-    case "epci":
-      return atlas.epci;
-    case "bassin-de-vie":
-      return zonages?.bassinsDeVie ?? null;
-    case "zone-emploi":
-      return zonages?.zonesEmploi ?? null;
-    case "commune":
+  const { territories } = levelRow(level);
+  switch (territories.file) {
+    case "atlas":
+      return atlas[territories.key];
+    case "zonages":
+      return zonages?.[territories.key] ?? null;
+    case "names":
       return communes;
+    case "none":
+      return null;
   }
 }

@@ -2,6 +2,7 @@ import type { Atlas } from "../geography/atlas";
 import type { Zonages } from "../geography/gazetteer";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
 import type { Level, PublishedLevel } from "../geography/level";
+import { levelRow } from "../geography/level-table";
 import { overlappingZones } from "../geography/scope";
 import type { TerritorySet } from "../geography/territory";
 
@@ -83,15 +84,6 @@ const france = (atlas: Atlas): SheetPlace => ({
   zoning: { codes: ["france"], zoneOf: new Uint16Array(atlas.communes.codes.length) },
 });
 
-/** Levels of the references beside a territory, from the nearest; France comes after them. */
-function referenceLevels(level: Level): readonly Level[] {
-  if (level === "region") return [];
-  if (level === "departement") return ["region"];
-  // Hardly anything is published by commune: its EPCI and its bassin stand beside it.
-  if (level === "commune") return ["epci", "bassin-de-vie", "departement", "region"];
-  return ["departement", "region"];
-}
-
 /** What a territory is compared with: every département and région that it touches, and France. */
 export function referencePlaces(
   territory: SheetTerritory,
@@ -104,7 +96,7 @@ export function referencePlaces(
     region: atlas.regions,
     ...(zonages && { "bassin-de-vie": zonages.bassinsDeVie }),
   };
-  const around = referenceLevels(territory.set.level).flatMap((level) => {
+  const around = levelRow(territory.set.level).references.flatMap((level) => {
     const set = sets[level];
     if (!set) return [];
     return partsAround(territory, set, atlas.population).map((part) => ({

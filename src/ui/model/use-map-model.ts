@@ -11,6 +11,7 @@ import { uncertainZones } from "@/domain/contract/cls-certainty";
 import { isSearched, searchedZones } from "@/domain/contract/cls-record";
 import type { Column } from "@/domain/indicator/column";
 import { sumByZone } from "@/domain/geography/commune-index";
+import { hasColumns } from "@/domain/geography/level-table";
 import { computeColumn, isComputed } from "@/domain/book/computed-column";
 import type { Etude } from "@/domain/etude";
 import type { Indicator } from "@/domain/indicator/indicator";
@@ -63,7 +64,9 @@ function useColumn(
   const computed = id !== null && isComputed(id) ? id : null;
   const needsDetail = computed !== null && computed !== "couverture_cls";
   const detail = useFileValue(needsDetail ? "detail" : null);
-  const set = useFileValue(id !== null && !computed ? `columns:${level}` : null);
+  const set = useFileValue(
+    id !== null && !computed && hasColumns(level) ? `columns:${level}` : null,
+  );
   return useMemo(() => {
     if (id === null || !atlas || !territories || !coverage) return null;
     if (computed) return computeColumn(computed, territories, year, atlas, detail, coverage);

@@ -3,6 +3,7 @@ import type { CommuneNames } from "@/domain/geography/commune-names";
 import type { Zonages } from "@/domain/geography/gazetteer";
 import { departementOf } from "@/domain/geography/code";
 import { NO_ZONE, rowsOfZone, sumByZone } from "@/domain/geography/commune-index";
+import { levelRow } from "@/domain/geography/level-table";
 import { levelName } from "@/domain/words/level-name";
 import type { SearchEntry } from "@/domain/search/search";
 import type { TerritoryRef, TerritorySet } from "@/domain/geography/territory";
@@ -55,21 +56,20 @@ function departementsOfEpci(code: string, { communes, epci }: Atlas): string {
 /** What tells homonyms apart: kind, département, EPCI of a commune: « commune, 29 · Brest Métropole ». */
 export function entryWords({ ref }: SearchEntry, atlas: Atlas): string {
   const kind = levelName(ref.level).one;
-  switch (ref.level) {
-    case "region":
+  switch (levelRow(ref.level).toldApartBy) {
+    case "nothing":
       return kind;
-    case "departement":
+    case "its-code":
       return `${kind}, ${ref.code}`;
-    case "epci":
-      return `${kind}, ${departementsOfEpci(ref.code, atlas)}`;
-    case "zone-emploi": {
-      // The code of a zone d'emploi begins with that of its région.
+    case "departement-of-code":
+      return `${kind}, ${departementOf(ref.code)}`;
+    case "region-of-code": {
       const region = nomOf(atlas.regions, ref.code.slice(0, 2));
       return region === undefined ? kind : `${kind}, ${region}`;
     }
-    case "bassin-de-vie":
-      return `${kind}, ${departementOf(ref.code)}`;
-    case "commune": {
+    case "departements":
+      return `${kind}, ${departementsOfEpci(ref.code, atlas)}`;
+    case "departement-and-epci": {
       const epci = epciOf(ref, atlas);
       const nom = epci ? nomOf(atlas.epci, epci.code) : undefined;
       return `${kind}, ${departementOf(ref.code)} · ${nom ?? "hors EPCI"}`;

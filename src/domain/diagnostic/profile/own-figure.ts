@@ -3,7 +3,8 @@ import type { Column } from "../../indicator/column";
 import { formatList, plural } from "../../words/french";
 import type { Indicator } from "../../indicator/indicator";
 import { LEVELS, type Level } from "../../geography/level";
-import { levelName } from "../../words/level-name";
+import { levelName, ofTheLevel } from "../../words/level-name";
+import { isWider } from "../../geography/level-table";
 import { measureOf, type Measure } from "../../measure";
 import type { Figures } from "../../book/book";
 import { partsOf, type Subject } from "../../group/subject";
@@ -89,16 +90,6 @@ function valuesOfPieces(
   return values;
 }
 
-/** A single territory after « Somme », « Moyenne ». */
-const OF_ONE: Record<Level, string> = {
-  region: "de la région",
-  departement: "du département",
-  "zone-emploi": "de la zone d’emploi",
-  "bassin-de-vie": "du bassin de vie",
-  epci: "de l’EPCI",
-  commune: "de la commune",
-};
-
 /** « Somme des 2 EPCI et de la commune qui le composent », « Valeur publiée pour 1 EPCI, seul territoire qui le compose ». */
 function noteOf(operation: string, pieces: readonly Piece[], end = ""): string {
   const [first] = pieces;
@@ -106,7 +97,7 @@ function noteOf(operation: string, pieces: readonly Piece[], end = ""): string {
     return `Valeur publiée pour ${plural(1, levelName(first!.level).one, "")}, seul territoire qui le compose.`;
   const words = pieces.map(({ level, positions }) =>
     positions.length === 1
-      ? OF_ONE[level]
+      ? ofTheLevel(level)
       : `des ${plural(positions.length, "", levelName(level).many)}`,
   );
   return `${operation} ${formatList(words)} qui le composent${end}.`;
@@ -163,10 +154,7 @@ function aggregate(
 const finerLevels = (subject: Subject, indicator: Indicator): Level[] =>
   LEVELS.filter(
     (level) =>
-      indicator.availability.some((each) => each.level === level) &&
-      (subject.level === "perimetre"
-        ? level === "epci" || level === "commune"
-        : LEVELS.indexOf(level) > LEVELS.indexOf(subject.level)),
+      indicator.availability.some((each) => each.level === level) && isWider(subject.level, level),
   );
 
 /** Figure that the page computes from communes: exact for any group of them. */

@@ -13,7 +13,6 @@ import {
 } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { frenchSpaces } from "../french-spaces";
-import type { Level } from "@/domain/geography/level";
 
 /** Below this many, each territory has its line. */
 export const MOST_READINGS = 6;
@@ -109,7 +108,7 @@ export function shownJudgement({ comparison }: Reading): Judgement {
 
 /** « 36 bassins de vie ». */
 export function manyPlaces({ readings, level }: ProfileEntry): string {
-  return `${formatNumber(readings.length)}\u00a0${levelName(level as Level).many}`;
+  return `${formatNumber(readings.length)}\u00a0${levelName(level).many}`;
 }
 
 /**

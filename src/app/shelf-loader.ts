@@ -18,7 +18,7 @@ import type { Zonages } from "@/domain/geography/gazetteer";
 import type { DataProblem } from "@/domain/data-problem";
 import type { PublishedLevel } from "@/domain/geography/level";
 import type { LevelFiles } from "@/domain/geography/level-row";
-import { levelFile, levelsWith, type LevelWith } from "@/domain/geography/level-table";
+import { levelFile, levelRow, levelsWith, type LevelWith } from "@/domain/geography/level-table";
 import { success, type Result } from "@/domain/result";
 import type { Loader, Outline, Shelf, Title } from "@/state/library";
 import { atlasWorker } from "@/workers/client";
@@ -71,15 +71,13 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
     return zonages;
   };
   const countOf = async (level: PublishedLevel, known: Atlas): Loaded<number> => {
-    if (level === "france") return success(1);
-    if (level === "commune") return success(known.communes.codes.length);
-    if (level === "epci") return success(known.epci.noms.length);
-    if (level === "departement") return success(known.departements.noms.length);
-    if (level === "region") return success(known.regions.noms.length);
+    const { territories } = levelRow(level);
+    if (territories.file === "atlas") return success(known[territories.key].noms.length);
+    if (territories.file === "names") return success(known.communes.codes.length);
+    // The whole country.
+    if (territories.file === "none") return success(1);
     const zones = await withZonages(known);
-    if (!zones.ok) return zones;
-    const { bassinsDeVie, zonesEmploi } = zones.value;
-    return success((level === "bassin-de-vie" ? bassinsDeVie : zonesEmploi).noms.length);
+    return zones.ok ? success(zones.value[territories.key].noms.length) : zones;
   };
   /** Loads a file of a level, checked against the number of its territories. */
   const withCount = <Value>(level: PublishedLevel, load: (count: number) => Loaded<Value>) =>

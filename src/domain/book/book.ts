@@ -1,6 +1,6 @@
 import { columnOf, type ColumnSet } from "../indicator/column-set";
-import { communeSet, type CommuneNames } from "../geography/commune-names";
-import { territoriesOf, type Zonages } from "../geography/gazetteer";
+import type { CommuneNames } from "../geography/commune-names";
+import { gazetteerOf, type Zonages } from "../geography/gazetteer";
 import type { Atlas } from "../geography/atlas";
 import type { Catalogue } from "../indicator/catalogue";
 import type { CommuneDetail } from "../geography/commune-detail";
@@ -84,12 +84,12 @@ const NO_COVERAGE: CoverageByZone = {
 
 export function createFigures(files: DiagnosticFiles): Figures {
   const { atlas, zonages, detail, names, columns, coverage } = files;
-  const communes = remember(() => communeSet(atlas.communes, names));
-  const setOf = remember((level: Level): TerritorySet => {
-    const set = territoriesOf(level, atlas, zonages, level === "commune" ? communes(null) : null);
+  const gazetteer = gazetteerOf({ atlas, zonages, names });
+  const setOf = (level: Level): TerritorySet => {
+    const set = gazetteer.setOf(level);
     if (!set) throw new Error(`createFigures requires the territories of ${level}, got none`);
     return set;
-  });
+  };
   const france = remember(() => franceSet(atlas));
   const anySet = (level: PublishedLevel): TerritorySet =>
     level === "france" ? france(null) : setOf(level);

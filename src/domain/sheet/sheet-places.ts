@@ -1,7 +1,7 @@
 import type { Atlas } from "../geography/atlas";
-import type { Zonages } from "../geography/gazetteer";
+import { gazetteerOf, type Zonages } from "../geography/gazetteer";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
-import type { Level, PublishedLevel } from "../geography/level";
+import type { PublishedLevel } from "../geography/level";
 import { levelRow } from "../geography/level-table";
 import { overlappingZones } from "../geography/scope";
 import type { TerritorySet } from "../geography/territory";
@@ -90,14 +90,9 @@ export function referencePlaces(
   atlas: Atlas,
   zonages: Zonages | null,
 ): SheetPlace[] {
-  const sets: Partial<Record<Level, TerritorySet>> = {
-    epci: atlas.epci,
-    departement: atlas.departements,
-    region: atlas.regions,
-    ...(zonages && { "bassin-de-vie": zonages.bassinsDeVie }),
-  };
+  const { setOf } = gazetteerOf({ atlas, zonages, names: null });
   const around = levelRow(territory.set.level).references.flatMap((level) => {
-    const set = sets[level];
+    const set = setOf(level);
     if (!set) return [];
     return partsAround(territory, set, atlas.population).map((part) => ({
       ...part,

@@ -1,4 +1,5 @@
-import { FRANCE, type ColumnLevel } from "./level-codes";
+import type { ColumnLevel } from "@/domain/geography/level-table";
+import { FRANCE } from "./level-codes";
 import { parseNumber, readTable } from "./read-table";
 import type { Cell, SourceColumn } from "./source-column";
 

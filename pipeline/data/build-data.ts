@@ -14,7 +14,8 @@ import {
 import { contratsFile } from "./contrats-file";
 import { readRegister } from "./contracts";
 import { readAllCommunes } from "./decoupage";
-import { COLUMN_LEVELS, codesOf, type ColumnLevel } from "./level-codes";
+import type { ColumnLevel } from "@/domain/geography/level-table";
+import { COLUMN_LEVELS, codesOf } from "./level-codes";
 import { oldCodesFile } from "./old-codes";
 import { readPopulations } from "./populations";
 import { readPublishedColumns } from "./published-columns";

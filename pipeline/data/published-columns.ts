@@ -1,4 +1,4 @@
-import type { ColumnLevel } from "./level-codes";
+import type { ColumnLevel } from "@/domain/geography/level-table";
 import { parseNumber, readTable } from "./read-table";
 import type { Cell, SourceColumn } from "./source-column";
 

@@ -1,4 +1,6 @@
 import type { Atlas } from "@/domain/geography/atlas";
+import { gazetteerOf } from "@/domain/geography/gazetteer";
+import { levelRow } from "@/domain/geography/level-table";
 import { FRANCE } from "@/domain/geography/scope";
 import { availabilityAt } from "@/domain/indicator/availability-at";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
@@ -18,21 +20,38 @@ interface Check<T extends Title> {
   readonly repair: Partial<Etude>;
 }
 
-const territoryCheck = <T extends Title>(
-  title: T,
-  levels: readonly string[],
-  isKnown: (code: string, level: string, file: Shelf[T]) => boolean,
-): Check<T> => ({
-  title,
-  concerns: ({ territory }) => territory !== null && levels.includes(territory.level),
-  isKnown: ({ territory }, file) =>
-    territory === null || isKnown(territory.code, territory.level, file),
-  problem: ({ territory }) => ({
+const originOf = ({ territory }: Etude) =>
+  territory ? levelRow(territory.level).territories : null;
+
+/** A territory that does not exist is closed, and said. */
+const UNKNOWN_TERRITORY = {
+  problem: ({ territory }: Etude): UrlProblem => ({
     parameter: "territoire",
     value: territory ? formatTerritoryRef(territory) : "",
   }),
   repair: { territory: null },
-});
+};
+
+/** The atlas knows the codes of the communes too, whose names come later. */
+const administrative: Check<"atlas"> = {
+  ...UNKNOWN_TERRITORY,
+  title: "atlas",
+  concerns: (etude) => ["atlas", "names"].includes(originOf(etude)?.file ?? ""),
+  isKnown: ({ territory }, atlas) =>
+    territory === null ||
+    gazetteerOf({ atlas, zonages: null, names: null }).positionOf(territory) !== null,
+};
+
+const zoned: Check<"zonages"> = {
+  ...UNKNOWN_TERRITORY,
+  title: "zonages",
+  concerns: (etude) => originOf(etude)?.file === "zonages",
+  isKnown: (etude, zonages) => {
+    const origin = originOf(etude);
+    const code = etude.territory?.code ?? "";
+    return origin?.file !== "zonages" || zonages[origin.key].positionOf.has(code);
+  },
+};
 
 const scopeCheck: Check<"atlas"> = {
   title: "atlas",
@@ -61,23 +80,6 @@ const yearCheck: Check<"catalogue"> = {
   problem: ({ year }) => ({ parameter: "annee", value: String(year) }),
   repair: { year: null },
 };
-
-const administrative = territoryCheck(
-  "atlas",
-  ["region", "departement", "epci", "commune"],
-  (code, level, { regions, departements, epci, communes }) => {
-    if (level === "commune") return communes.rowOf.has(code);
-    const set = { region: regions, departement: departements, epci }[level];
-    return set?.positionOf.has(code) ?? false;
-  },
-);
-
-const zoned = territoryCheck(
-  "zonages",
-  ["bassin-de-vie", "zone-emploi"],
-  (code, level, { bassinsDeVie, zonesEmploi }) =>
-    (level === "bassin-de-vie" ? bassinsDeVie : zonesEmploi).positionOf.has(code),
-);
 
 /** Replaces a part of the present study without a step of undo: the link was wrong, not the user. */
 function repair(store: AtlasStore, patch: Partial<Etude>): void {

@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
 import { jsonFetcher } from "@/data/fetch-json";
-import type { Level } from "@/domain/geography/level";
+import { hasLabels } from "@/domain/geography/level-table";
 import { autosave, refusedSession, restoreSession } from "@/state/autosave";
 import { createLibrary } from "@/state/library";
 import { watchOtherTabs } from "@/state/other-tabs";
@@ -48,7 +48,7 @@ const store = createAtlasStore(
       },
 );
 const firstLevel = opened.history.present.level;
-if (firstLevel !== "commune") library.request(`labels:${firstLevel}`);
+if (hasLabels(firstLevel)) library.request(`labels:${firstLevel}`);
 notes.setState({ storage: problem, unknown: link?.problems ?? [] });
 
 const noteUnknown = (unknown: UrlProblem) =>
@@ -80,7 +80,7 @@ addEventListener("hashchange", () => {
   checkStudy();
 });
 
-const outlineOf = (level: Level, position: number) =>
+const outlineOf: Services["outlineOf"] = (level, position) =>
   atlasWorker().outlineOf(base, level, position);
 const outlinesAt: Services["outlinesAt"] = (level, positions) =>
   atlasWorker().outlinesAt(base, level, positions);

@@ -4,7 +4,7 @@ import { loadAtlas } from "@/data/load-atlas";
 import { loadCatalogue } from "@/data/load-catalogue";
 import { loadCommuneDetail } from "@/data/load-commune-detail";
 import { loadIndicators } from "@/data/load-indicators";
-import { labelsFile, loadLabels } from "@/data/load-labels";
+import { loadLabels } from "@/data/load-labels";
 import { loadOldCodes } from "@/data/load-old-codes";
 import { loadOutlines, readOutlines } from "@/data/load-outlines";
 import { loadRules } from "@/data/load-rules";
@@ -17,10 +17,11 @@ import type { FetchJson } from "@/data/fetch-json";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { Zonages } from "@/domain/geography/gazetteer";
 import type { DataProblem } from "@/domain/data-problem";
-import type { Level, PublishedLevel } from "@/domain/geography/level";
-import { OUTLINE_FILES } from "@/domain/geography/outline-file";
+import type { PublishedLevel } from "@/domain/geography/level";
+import type { LevelFiles } from "@/domain/geography/level-row";
+import { levelFile, levelRow, levelsWith, type LevelWith } from "@/domain/geography/level-table";
 import { success, type Result } from "@/domain/result";
-import type { Loader, Outline, Title } from "@/state/library";
+import type { Loader, Outline, Shelf, Title } from "@/state/library";
 import { atlasWorker } from "@/workers/client";
 
 const PERIMETERS = "geo/cls-perimetres.geojson";
@@ -30,6 +31,21 @@ type Loaded<Value> = Promise<Result<Value, DataProblem>>;
 async function loadCommuneOutlines(base: string): Loaded<string> {
   const file = await atlasWorker().communeFile(base);
   return file.ok ? success(URL.createObjectURL(file.value)) : file;
+}
+
+type Loaders = { readonly [T in Title]: () => Loaded<Shelf[T]> };
+
+type ByLevel<Kind extends keyof LevelFiles, Value> = {
+  readonly [L in LevelWith<Kind> as `${Kind}:${L}`]: () => Loaded<Value>;
+};
+
+/** A loader for each level that has a file of a kind. */
+function byLevel<Kind extends keyof LevelFiles, Value>(
+  kind: Kind,
+  load: (level: LevelWith<Kind>) => Loaded<Value>,
+): ByLevel<Kind, Value> {
+  const loaders = levelsWith(kind).map((level) => [`${kind}:${level}`, () => load(level)]);
+  return Object.fromEntries(loaders) as ByLevel<Kind, Value>;
 }
 
 /**
@@ -56,15 +72,13 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
     return zonages;
   };
   const countOf = async (level: PublishedLevel, known: Atlas): Loaded<number> => {
-    if (level === "france") return success(1);
-    if (level === "commune") return success(known.communes.codes.length);
-    if (level === "epci") return success(known.epci.noms.length);
-    if (level === "departement") return success(known.departements.noms.length);
-    if (level === "region") return success(known.regions.noms.length);
+    const { territories } = levelRow(level);
+    if (territories.file === "atlas") return success(known[territories.key].noms.length);
+    if (territories.file === "names") return success(known.communes.codes.length);
+    // The whole country.
+    if (territories.file === "none") return success(1);
     const zones = await withZonages(known);
-    if (!zones.ok) return zones;
-    const { bassinsDeVie, zonesEmploi } = zones.value;
-    return success((level === "bassin-de-vie" ? bassinsDeVie : zonesEmploi).noms.length);
+    return zones.ok ? success(zones.value[territories.key].noms.length) : zones;
   };
   /** Loads a file of a level, checked against the number of its territories. */
   const withCount = <Value>(level: PublishedLevel, load: (count: number) => Loaded<Value>) =>
@@ -72,7 +86,7 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
       const count = await countOf(level, known);
       return count.ok ? load(count.value) : count;
     });
-  const single = {
+  const loaders: Loaders = {
     atlas: () => withAtlas((known) => Promise.resolve(success(known))),
     register: () => {
       // Part of the first view: asked for at once, checked when the atlas is there.
@@ -89,32 +103,30 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
     oldCodes: () => withAtlas(({ communes }) => loadOldCodes(fetchJson, communes.rowOf)),
     communeOutlines: () => loadCommuneOutlines(base),
     perimeters: () => loadOutlines(fetchJson, PERIMETERS, null),
-  };
-  const byLevel = {
-    columns: (level: Exclude<PublishedLevel, "zone-emploi">) =>
+    ...byLevel("columns", (level) =>
       withCount(level, (count) => loadIndicators(fetchJson, level, count)),
-    spread: (level: Exclude<PublishedLevel, "zone-emploi" | "commune">) =>
+    ),
+    ...byLevel("spread", (level) =>
       withCount(level, (count) => loadSpread(fetchJson, level, count)),
-    adjacency: (level: "epci" | "commune") =>
+    ),
+    ...byLevel("adjacency", (level) =>
       withAtlas(({ epci, communes }) =>
         loadAdjacency(fetchJson, level, level === "epci" ? epci.positionOf : communes.rowOf),
       ),
-    outlines: async (level: Level): Loaded<readonly Outline[]> => {
+    ),
+    ...byLevel("outlines", async (level): Loaded<readonly Outline[]> => {
       if (level !== "commune")
-        return withCount(level, (count) => loadOutlines(fetchJson, OUTLINE_FILES[level], count));
+        return withCount(level, (count) =>
+          loadOutlines(fetchJson, levelFile("outlines", level), count),
+        );
       const file = await atlasWorker().communeFile(base);
       return file.ok ? success(readOutlines(JSON.parse(await file.value.text()), null)) : file;
-    },
-    labels: (level: Level) => {
+    }),
+    ...byLevel("labels", (level) => {
       // The first map waits for it: asked for at once, checked when the atlas is there.
-      const asked = fetchJson(labelsFile(level));
+      const asked = fetchJson(levelFile("labels", level));
       return withCount(level, (count) => loadLabels(() => asked, level, count));
-    },
+    }),
   };
-  const loadTitle = (title: Title): Loaded<unknown> => {
-    const [name = "", level] = title.split(":");
-    if (level === undefined) return single[name as keyof typeof single]();
-    return byLevel[name as keyof typeof byLevel](level as never);
-  };
-  return loadTitle as Loader;
+  return (title) => loaders[title]();
 }

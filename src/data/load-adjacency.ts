@@ -1,4 +1,5 @@
 import type { DataProblem } from "@/domain/data-problem";
+import { levelFile, type LevelWith } from "@/domain/geography/level-table";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
@@ -7,8 +8,6 @@ import { field, integers, list, numbers, refuse, text } from "./read";
 
 /** Longer than the border of any département. */
 const MAX_BORDER_KM = 10_000;
-
-const FILES = { epci: "voisinage-epci", commune: "voisinage-communes" } as const;
 
 /** Reads a file of neighbours; `positionOf` gives the position of each code of the level. */
 export function readAdjacency(json: unknown, positionOf: ReadonlyMap<string, number>): Adjacency {
@@ -33,7 +32,7 @@ export function readAdjacency(json: unknown, positionOf: ReadonlyMap<string, num
 
 export const loadAdjacency = (
   fetchJson: FetchJson,
-  level: keyof typeof FILES,
+  level: LevelWith<"adjacency">,
   positionOf: ReadonlyMap<string, number>,
 ): Promise<Result<Adjacency, DataProblem>> =>
-  loadFile(fetchJson, `data/${FILES[level]}.json`, (json) => readAdjacency(json, positionOf));
+  loadFile(fetchJson, levelFile("adjacency", level), (json) => readAdjacency(json, positionOf));

@@ -1,15 +1,12 @@
 import type { ColumnSet } from "@/domain/indicator/column-set";
 import type { Column } from "@/domain/indicator/column";
 import type { DataProblem } from "@/domain/data-problem";
-import type { PublishedLevel } from "@/domain/geography/level";
+import { levelFile, type ColumnLevel } from "@/domain/geography/level-table";
 import { MEASURE_STATES, type MeasureState } from "@/domain/measure";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";
 import { field, integer, integers, isNumber, list, oneOf, refuse, text, year } from "./read";
-
-/** Levels that have a file of columns. */
-export type ColumnLevel = Exclude<PublishedLevel, "zone-emploi">;
 
 /** Where each absence is listed, as runs `[first, length…]`. */
 const ABSENCES: readonly (readonly [key: string, state: MeasureState])[] = [
@@ -75,4 +72,4 @@ export const loadIndicators = (
   level: ColumnLevel,
   count: number,
 ): Promise<Result<ColumnSet, DataProblem>> =>
-  loadFile(fetchJson, `data/indicateurs-${level}.json`, (json) => readColumns(json, level, count));
+  loadFile(fetchJson, levelFile("columns", level), (json) => readColumns(json, level, count));

@@ -1,19 +1,10 @@
 import type { Labels } from "@/domain/geography/labels";
 import type { DataProblem } from "@/domain/data-problem";
-import type { Level } from "@/domain/geography/level";
+import { levelFile, type LevelWith } from "@/domain/geography/level-table";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";
 import { field, list, number, refuse } from "./read";
-
-const FILES: Readonly<Record<Level, string>> = {
-  region: "regions",
-  departement: "departements",
-  "zone-emploi": "zones-emploi",
-  "bassin-de-vie": "bassins-de-vie",
-  epci: "epci",
-  commune: "communes",
-};
 
 /** Coordinates of one item, longitudes at even ranks. */
 function degrees(value: unknown, path: string, length: number): number[] {
@@ -25,8 +16,6 @@ function degrees(value: unknown, path: string, length: number): number[] {
       : refuse(`${path}[${at}]`, `degrés, au plus ${limit}`, item);
   });
 }
-
-export const labelsFile = (level: Level): string => `geo/etiquettes-${FILES[level]}.json`;
 
 export function readLabels(json: unknown, count: number): Labels {
   const points = list(field(json, "points"), "points", count).map((value, index) => {
@@ -44,7 +33,7 @@ export function readLabels(json: unknown, count: number): Labels {
 
 export const loadLabels = (
   fetchJson: FetchJson,
-  level: Level,
+  level: LevelWith<"labels">,
   count: number,
 ): Promise<Result<Labels, DataProblem>> =>
-  loadFile(fetchJson, labelsFile(level), (json) => readLabels(json, count));
+  loadFile(fetchJson, levelFile("labels", level), (json) => readLabels(json, count));

@@ -1,13 +1,12 @@
 import type { Spread } from "@/domain/indicator/spread";
 import type { DataProblem } from "@/domain/data-problem";
+import { levelFile, type LevelWith } from "@/domain/geography/level-table";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
-import type { ColumnLevel } from "./load-indicators";
 import { loadFile } from "./load-file";
 import { field, list, number, oneOf, refuse, text, year } from "./read";
 
-/** Levels that have a file of spreads. */
-type SpreadLevel = Exclude<ColumnLevel, "commune">;
+type SpreadLevel = LevelWith<"spread">;
 
 const QUANTILES = ["min", "q1", "mediane", "q3", "max"] as const;
 
@@ -46,4 +45,4 @@ export const loadSpread = (
   level: SpreadLevel,
   count: number,
 ): Promise<Result<Spread, DataProblem>> =>
-  loadFile(fetchJson, `data/repartition-${level}.json`, (json) => readSpread(json, level, count));
+  loadFile(fetchJson, levelFile("spread", level), (json) => readSpread(json, level, count));

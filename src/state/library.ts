@@ -11,7 +11,7 @@ import type { Source } from "@/domain/source";
 import type { Spread } from "@/domain/indicator/spread";
 import type { Zonages } from "@/domain/geography/gazetteer";
 import type { DataProblem } from "@/domain/data-problem";
-import type { Level, PublishedLevel } from "@/domain/geography/level";
+import type { LevelWith } from "@/domain/geography/level-table";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { Result } from "@/domain/result";
@@ -38,13 +38,11 @@ export type Shelf = {
   readonly communeOutlines: string;
   /** Outlines of the atoms of perimeters, in their order. */
   readonly perimeters: readonly Outline[];
-} & { readonly [L in Level as `outlines:${L}`]: readonly Outline[] } & {
-  readonly [L in PublishedLevel as `columns:${L}`]: ColumnSet;
-} & {
-  readonly [L in PublishedLevel as `spread:${L}`]: Spread;
-} & { readonly [L in Exclude<Level, "commune"> as `labels:${L}`]: Labels } & {
-  readonly [L in "epci" | "commune" as `adjacency:${L}`]: Adjacency;
-};
+} & { readonly [L in LevelWith<"outlines"> as `outlines:${L}`]: readonly Outline[] } & {
+  readonly [L in LevelWith<"columns"> as `columns:${L}`]: ColumnSet;
+} & { readonly [L in LevelWith<"spread"> as `spread:${L}`]: Spread } & {
+  readonly [L in LevelWith<"labels"> as `labels:${L}`]: Labels;
+} & { readonly [L in LevelWith<"adjacency"> as `adjacency:${L}`]: Adjacency };
 
 export type Title = keyof Shelf;
 

@@ -1,16 +1,16 @@
 import { jsonFetcher } from "@/data/fetch-json";
 import { readOutlines } from "@/data/load-outlines";
 import type { DataProblem } from "@/domain/data-problem";
-import type { Level } from "@/domain/geography/level";
-import { OUTLINE_FILES } from "@/domain/geography/outline-file";
+import { levelFile, type LevelWith } from "@/domain/geography/level-table";
 import { failure, success, type Result } from "@/domain/result";
 import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
 
 type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
+type OutlineLevel = LevelWith<"outlines">;
 type Loaded = Promise<Result<readonly Outline[], DataProblem>>;
 
 /** Read once: outlines do not change while the page is open. */
-const shelves = new Map<Level, Loaded>();
+const shelves = new Map<OutlineLevel, Loaded>();
 
 const malformed = (file: string, path: string, expected: string): DataProblem => ({
   kind: "malformed",
@@ -20,8 +20,8 @@ const malformed = (file: string, path: string, expected: string): DataProblem =>
   found: "illisible",
 });
 
-async function load(base: string, level: Level): Loaded {
-  const file = OUTLINE_FILES[level];
+async function load(base: string, level: OutlineLevel): Loaded {
+  const file = levelFile("outlines", level);
   const json = await jsonFetcher(base)(file);
   if (!json.ok) return json;
   try {
@@ -35,7 +35,7 @@ async function load(base: string, level: Level): Loaded {
   }
 }
 
-function outlinesOf(base: string, level: Level): Loaded {
+function outlinesOf(base: string, level: OutlineLevel): Loaded {
   const known = shelves.get(level);
   if (known) return known;
   const loading = load(base, level).then((result) => {
@@ -62,7 +62,7 @@ export async function communeFile(base: string): Promise<Result<Blob, DataProble
 /** Outlines of some territories of a level, by their positions; null where there is none. */
 export async function outlinesAt(
   base: string,
-  level: Level,
+  level: OutlineLevel,
   positions: readonly number[],
 ): Promise<Result<readonly (Outline | null)[], DataProblem>> {
   const outlines = await outlinesOf(base, level);
@@ -73,7 +73,7 @@ export async function outlinesAt(
 /** Outline of one territory, by its position; null where there is none. */
 export async function outlineOf(
   base: string,
-  level: Level,
+  level: OutlineLevel,
   position: number,
 ): Promise<Outline | null> {
   const outlines = await outlinesOf(base, level);

@@ -344,6 +344,24 @@ test("rien n’est publié ici : la page le dit et propose quoi faire", async ()
   expect(thrown()).toEqual([]);
 });
 
+test("par zone d’emploi, aucun chiffre n’est publié : c’est dit, et aucun fichier n’est demandé en vain", async () => {
+  const page = await open("/#/carte?indicateur=apl_mg&niveau=epci");
+  const missing: string[] = [];
+  page.on("response", (response) => response.status() >= 400 && missing.push(response.url()));
+  await says(legend(page), "DREES");
+  await levelChoice(page).selectOption({ label: "Zone d’emploi" });
+  await says(
+    page.locator(".stage-word"),
+    "« APL aux médecins généralistes » n’est pas publié par zone d’emploi. Choisissez un autre niveau ou un autre indicateur.",
+  );
+  await button(page, "Tableau").click();
+  await says(table(page).locator("tbody tr[data-index='0'] td").nth(2), "non publié à ce niveau");
+  await page.waitForLoadState("networkidle");
+  expect(missing).toEqual([]);
+  expect(await notices(page).locator(".notice").count()).toBe(0);
+  expect(opened!.errors).toEqual([]);
+});
+
 describe("un diagnostic dont on ne sait presque rien", () => {
   test.each([
     ["une commune de Mayotte", "territoire=commune:97611", /Peu de chiffres sont publiés/],

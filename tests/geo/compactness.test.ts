@@ -6,7 +6,7 @@ import { loadAtlas } from "@/data/load-atlas";
 import { loadOutlines } from "@/data/load-outlines";
 import type { Atlas } from "@/domain/geography/atlas";
 import { rowsOfZone } from "@/domain/geography/commune-index";
-import { OUTLINE_FILES } from "@/domain/geography/outline-file";
+import { levelFile } from "@/domain/geography/level-table";
 import { measureOutlines, polsbyPopper, reock, type OutlineMeasures } from "@/geo/compactness";
 import { projectLambert93, type Project } from "@/geo/projection";
 import { polygonsOf } from "@/geo/ring";
@@ -132,7 +132,7 @@ describe("real outlines, in Lambert-93", () => {
   beforeAll(async () => {
     atlas = valueOf(await loadAtlas(fetchJson));
     const count = atlas.epci.noms.length;
-    const features = valueOf(await loadOutlines(fetchJson, OUTLINE_FILES.epci, count));
+    const features = valueOf(await loadOutlines(fetchJson, levelFile("outlines", "epci"), count));
     outlines = features.map(({ geometry }) => geometry);
     measures = measureOutlines(outlines, projectLambert93);
     const region = atlas.regions.positionOf.get("53")!;

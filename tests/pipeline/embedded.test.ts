@@ -5,7 +5,7 @@ import { loadRegister } from "@/data/load-register";
 import { loadSources } from "@/data/load-sources";
 import { loadZonages } from "@/data/load-zonages";
 import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
-import type { Level } from "@/domain/geography/level";
+import type { LevelWith } from "@/domain/geography/level-table";
 import { existsSync } from "node:fs";
 import { diskFetcher, embedded, valueOf } from "../data/disk";
 
@@ -18,7 +18,9 @@ interface Features {
 
 const fetchJson = diskFetcher();
 
-async function setsByFile(): Promise<[file: string, level: Level, codes: readonly string[]][]> {
+async function setsByFile(): Promise<
+  [file: string, level: LevelWith<"labels">, codes: readonly string[]][]
+> {
   const atlas = valueOf(await loadAtlas(fetchJson));
   const zonages = valueOf(await loadZonages(fetchJson, atlas.communes.codes.length));
   return [

@@ -2,7 +2,7 @@ import type { Atlas } from "../geography/atlas";
 import type { CommuneDetail } from "../geography/commune-detail";
 import type { CommuneNames } from "../geography/commune-names";
 import type { Zonages } from "../geography/gazetteer";
-import type { PublishedLevel } from "../geography/level";
+import type { ColumnLevel } from "../geography/level-table";
 import type { Catalogue } from "../indicator/catalogue";
 import type { ColumnSet } from "../indicator/column-set";
 import type { CoverageOnDay } from "../contract/coverage-on-day";
@@ -14,7 +14,7 @@ export interface BookFiles {
   readonly names: CommuneNames | null;
   readonly detail: CommuneDetail | null;
   readonly catalogue: Catalogue | null;
-  readonly columns: Readonly<Partial<Record<PublishedLevel, ColumnSet | null>>>;
+  readonly columns: Readonly<Partial<Record<ColumnLevel, ColumnSet | null>>>;
   readonly coverage: CoverageOnDay | null;
 }
 
@@ -24,6 +24,6 @@ export interface DiagnosticFiles extends BookFiles {
   readonly names: CommuneNames;
   readonly detail: CommuneDetail;
   readonly catalogue: Catalogue;
-  readonly columns: Readonly<Record<Exclude<PublishedLevel, "zone-emploi">, ColumnSet>>;
+  readonly columns: Readonly<Record<ColumnLevel, ColumnSet>>;
   readonly coverage: CoverageOnDay;
 }

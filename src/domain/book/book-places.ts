@@ -1,11 +1,11 @@
 import { NO_ZONE, sumByZone, type Zoning } from "../geography/commune-index";
-import { communeSet } from "../geography/commune-names";
-import { territoriesOf } from "../geography/gazetteer";
+import { gazetteerOf } from "../geography/gazetteer";
 import { LEVELS, type Level, type PublishedLevel } from "../geography/level";
+import { levelRow } from "../geography/level-table";
 import type { TerritorySet } from "../geography/territory";
 import type { BookFiles } from "./book-files";
 import { piecesByZone, type Piece, type Territories } from "./pieces";
-import { remember } from "./remember";
+import { remember } from "../remember";
 
 type Pieces = readonly (readonly Piece[] | null)[];
 
@@ -22,20 +22,25 @@ export interface BookPlaces {
 }
 
 export function bookPlaces({ atlas, zonages, names }: BookFiles): BookPlaces {
+  const gazetteer = gazetteerOf({ atlas, zonages, names });
   const { codes } = atlas.communes;
-  const communes = remember((isNamed: boolean) =>
-    communeSet(atlas.communes, isNamed && names ? names : { noms: codes, codesPostaux: [] }),
-  );
-  const setOf = remember((level: Level): TerritorySet => {
-    const set = territoriesOf(level, atlas, zonages, names && communes(true));
+  const setOf = (level: Level): TerritorySet => {
+    const set = gazetteer.setOf(level);
     if (!set) throw new Error(`setOf requires the territories of ${level}, got none`);
     return set;
-  });
-  const zoningOf = remember((level: PublishedLevel): Zoning | null =>
-    level === "france"
-      ? { codes: ["france"], zoneOf: new Uint16Array(codes.length) }
-      : (territoriesOf(level, atlas, zonages, communes(names !== null))?.zoning ?? null),
-  );
+  };
+  const france = remember((): Zoning => ({
+    codes: ["france"],
+    zoneOf: new Uint16Array(codes.length),
+  }));
+  // What is added up needs the communes, not their names.
+  const communes = remember((): Zoning => ({ codes, zoneOf: Uint16Array.from(codes.keys()) }));
+  const zoningOf = (level: PublishedLevel): Zoning | null => {
+    if (level === "france") return france(null);
+    const set = gazetteer.setOf(level);
+    if (set) return set.zoning;
+    return levelRow(level).territories.file === "names" ? communes(null) : null;
+  };
   const known = new WeakMap<Zoning, Map<string, Pieces>>();
   return {
     setOf,

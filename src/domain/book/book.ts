@@ -1,6 +1,7 @@
 import { computeClsCoverage, type CoverageByZone } from "../contract/cls-coverage";
 import type { Zoning } from "../geography/commune-index";
 import type { PublishedLevel } from "../geography/level";
+import { hasColumns } from "../geography/level-table";
 import { availabilityAt } from "../indicator/availability-at";
 import { columnFrom, measureAt, type Column } from "../indicator/column";
 import { columnOf } from "../indicator/column-set";
@@ -69,6 +70,7 @@ function madeColumn(
   asked: number | null,
   places: BookPlaces,
   { columns }: BookFiles,
+  publishedColumn: ColumnReader,
 ): Column | null {
   const found = availabilityAt(indicator, level);
   const year = asked ?? found?.years.at(-1) ?? null;
@@ -76,16 +78,19 @@ function madeColumn(
     return null;
   const finer = finerLevels(indicator, level);
   const zoning = places.zoningOf(level);
-  if (!zoning || finer.some((each) => !columns[each] || !places.zoningOf(each))) return null;
+  if (
+    !zoning ||
+    finer.some((each) => !hasColumns(each) || !columns[each] || !places.zoningOf(each))
+  )
+    return null;
   const { id, aggregation } = indicator;
-  const measures = places.piecesOf(zoning, finer).map((pieces) =>
-    pieces
-      ? aggregate(id, aggregation, pieces, (of, at) => {
-          const set = columns[at];
-          return set ? columnOf(set, of, year) : null;
-        })
-      : NOT_PUBLISHED,
-  );
+  const measures = places
+    .piecesOf(zoning, finer)
+    .map((pieces) =>
+      pieces
+        ? aggregate(id, aggregation, pieces, (of, at) => publishedColumn(of, at, year))
+        : NOT_PUBLISHED,
+    );
   return columnFrom(id, level, year, measures);
 }
 
@@ -102,7 +107,7 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
   const indicators = new Map(files.catalogue?.indicators.map((each) => [each.id, each]));
   const rates = ratesOf(files);
   const publishedColumn: ColumnReader = (id, level, year) => {
-    const set = files.columns[level];
+    const set = hasColumns(level) ? files.columns[level] : null;
     return set ? columnOf(set, id, year) : null;
   };
   const make: ColumnReader = (id, level, year) => {
@@ -117,7 +122,7 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
     if (!rate)
       return (
         publishedColumn(id, level, year) ??
-        (indicator ? madeColumn(indicator, level, year, places, files) : null)
+        (indicator ? madeColumn(indicator, level, year, places, files, publishedColumn) : null)
       );
     const counts = column(rate.count, level, year);
     return counts && rateColumn(id, counts, places.populationOf(level), rate.per);

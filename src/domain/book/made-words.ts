@@ -1,18 +1,7 @@
 import type { AggregationRule } from "../indicator/indicator";
-import type { Level } from "../geography/level";
 import { formatList, plural } from "../words/french";
-import { levelName } from "../words/level-name";
+import { levelName, ofTheLevel } from "../words/level-name";
 import type { Piece } from "./pieces";
-
-/** A single territory after « Somme », « Moyenne ». */
-const OF_ONE: Record<Level, string> = {
-  region: "de la région",
-  departement: "du département",
-  "zone-emploi": "de la zone d’emploi",
-  "bassin-de-vie": "du bassin de vie",
-  epci: "de l’EPCI",
-  commune: "de la commune",
-};
 
 /** Names of the weights used, as the catalogue calls them. */
 const WEIGHT_NAMES: Readonly<Record<string, string>> = {
@@ -29,7 +18,7 @@ export function madeWords(rule: AggregationRule, pieces: readonly Piece[]): stri
     return `Valeur publiée pour ${plural(1, levelName(first!.level).one, "")}, seul territoire qui le compose.`;
   const words = pieces.map(({ level, positions }) =>
     positions.length === 1
-      ? OF_ONE[level]
+      ? ofTheLevel(level)
       : `des ${plural(positions.length, "", levelName(level).many)}`,
   );
   const weight = rule.rule === "weighted-mean" ? (WEIGHT_NAMES[rule.weight] ?? rule.weight) : null;

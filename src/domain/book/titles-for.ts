@@ -1,11 +1,12 @@
-import type { Level, PublishedLevel } from "../geography/level";
+import type { Level } from "../geography/level";
+import { hasColumns, type ColumnLevel } from "../geography/level-table";
 import { availabilityAt } from "../indicator/availability-at";
 import type { Indicator } from "../indicator/indicator";
 import { isComputed } from "./computed-column";
 import { finerLevels } from "./finer-levels";
 
 /** A file of figures, or of what they are made with, by the name under which it is asked for. */
-export type BookTitle = "detail" | "zonages" | `columns:${PublishedLevel}`;
+export type BookTitle = "detail" | "zonages" | `columns:${ColumnLevel}`;
 
 /**
  * Files that the figures of an indicator at a level are read from, beside the atlas and the
@@ -17,7 +18,9 @@ export function titlesFor(indicator: Indicator, level: Level): readonly BookTitl
   if (isComputed(indicator.id)) return indicator.id === "couverture_cls" ? [] : ["detail"];
   const found = availabilityAt(indicator, level);
   if (!found) return [];
-  if (found.made === "published") return [`columns:${level}`];
-  const finer = finerLevels(indicator, level);
-  return ["zonages", ...finer.map((each): BookTitle => `columns:${each}`)];
+  const levels = found.made === "published" ? [level] : finerLevels(indicator, level);
+  const columns = levels.flatMap((each): BookTitle[] =>
+    hasColumns(each) ? [`columns:${each}`] : [],
+  );
+  return found.made === "published" ? columns : ["zonages", ...columns];
 }

@@ -1,4 +1,5 @@
 import { quantile } from "@/stats/quantile";
+import { isWider } from "../geography/level-table";
 import type { SynthesisEdits, SynthesisList } from "./notes/diagnostic-notes";
 import { isFavourable, type Side } from "./judgement";
 import { entriesOf, type Profile } from "./profile/profile";
@@ -73,7 +74,7 @@ function sizeOf({ setValues, reference }: ProfileEntry, value: number): number {
 
 function distanceOf({ scale, level }: ProfileEntry): 0 | 1 | 2 {
   if (scale === "own") return 0;
-  return level === "bassin-de-vie" || level === "epci" ? 1 : 2;
+  return isWider("departement", level) ? 1 : 2;
 }
 
 /** Where a reading belongs, and on what evidence; null where nothing may be put forward. */

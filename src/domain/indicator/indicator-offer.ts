@@ -4,6 +4,7 @@ import type { Catalogue } from "./catalogue";
 import { formatList } from "../words/french";
 import type { Indicator } from "./indicator";
 import { LEVELS, type Level } from "../geography/level";
+import { levelRow } from "../geography/level-table";
 import { levelName } from "../words/level-name";
 import { normaliseName } from "../words/search-text";
 
@@ -48,8 +49,7 @@ const publishedLevels = (indicator: Indicator): Level[] =>
 
 /** Among levels, the one whose territories are the closest in size; the finer one of two. */
 function nearestLevel(levels: readonly Level[], asked: Level): Level {
-  const distance = (level: Level): number =>
-    Math.abs(FINEST_FIRST.indexOf(level) - FINEST_FIRST.indexOf(asked));
+  const distance = (level: Level): number => Math.abs(levelRow(level).rank - levelRow(asked).rank);
   return levels.toSorted((a, b) => distance(a) - distance(b))[0]!;
 }
 

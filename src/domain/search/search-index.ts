@@ -1,4 +1,4 @@
-import type { Level } from "../geography/level";
+import { levelRow } from "../geography/level-table";
 import { normaliseName, properNameStart } from "../words/search-text";
 import type { TerritoryRef } from "../geography/territory";
 
@@ -37,18 +37,10 @@ export interface SearchIndex {
   readonly wordEntries: Uint32Array;
 }
 
-/** Few and large territories first; a zone that bears the name of its main commune comes last. */
-const LEVEL_PRIORITY: Record<Level, number> = {
-  departement: 0,
-  region: 1,
-  epci: 2,
-  commune: 3,
-  "zone-emploi": 4,
-  "bassin-de-vie": 5,
-};
+const priorityOf = ({ ref }: SearchEntry): number => levelRow(ref.level).searchPriority;
 
 const byPriority = (a: SearchEntry, b: SearchEntry): number =>
-  LEVEL_PRIORITY[a.ref.level] - LEVEL_PRIORITY[b.ref.level] ||
+  priorityOf(a) - priorityOf(b) ||
   b.population - a.population ||
   (a.ref.code < b.ref.code ? -1 : 1);
 

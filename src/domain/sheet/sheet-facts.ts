@@ -7,6 +7,7 @@ import { departementOf } from "../geography/code";
 import { rowsOfZone, sumByZone } from "../geography/commune-index";
 import { CHANGE_FROM_YEAR } from "../book/computed-column";
 import type { PublishedLevel } from "../geography/level";
+import { hasColumns } from "../geography/level-table";
 import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
 import { computeDensity, computeYearlyChange } from "../book/population";
 import type { SheetPlace } from "./sheet-places";
@@ -77,9 +78,6 @@ const NO_DENSITY_NOTE =
 const NO_APL_NOTE =
   "L’APL n’est pas publiée pour ce territoire : celle des bassins de vie qui le couvrent est plus bas.";
 const MAYOTTE_APL_NOTE = "La DREES ne publie pas l’APL de Mayotte.";
-
-/** No figure of the catalogue is embedded by zone d'emploi. */
-const hasColumns = (level: PublishedLevel): boolean => level !== "zone-emploi";
 
 /** Figure of a place for an indicator and a year (null: the latest); null while it loads. */
 function figureOf(

@@ -1,7 +1,8 @@
 import type { Atlas } from "../geography/atlas";
-import type { Zonages } from "../geography/gazetteer";
+import { gazetteerOf, type Zonages } from "../geography/gazetteer";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
-import type { Level, PublishedLevel } from "../geography/level";
+import type { PublishedLevel } from "../geography/level";
+import { levelRow } from "../geography/level-table";
 import { overlappingZones } from "../geography/scope";
 import type { TerritorySet } from "../geography/territory";
 
@@ -83,15 +84,6 @@ const france = (atlas: Atlas): SheetPlace => ({
   zoning: { codes: ["france"], zoneOf: new Uint16Array(atlas.communes.codes.length) },
 });
 
-/** Levels of the references beside a territory, from the nearest; France comes after them. */
-function referenceLevels(level: Level): readonly Level[] {
-  if (level === "region") return [];
-  if (level === "departement") return ["region"];
-  // Hardly anything is published by commune: its EPCI and its bassin stand beside it.
-  if (level === "commune") return ["epci", "bassin-de-vie", "departement", "region"];
-  return ["departement", "region"];
-}
-
 /** A région of one département, under the name of that département: once is enough. */
 const isSamePlace = (a: SheetPlace, b: SheetPlace): boolean =>
   a.label === b.label && a.zoning.zoneOf.every((zone, row) => zone === b.zoning.zoneOf[row]);
@@ -102,14 +94,9 @@ export function referencePlaces(
   atlas: Atlas,
   zonages: Zonages | null,
 ): SheetPlace[] {
-  const sets: Partial<Record<Level, TerritorySet>> = {
-    epci: atlas.epci,
-    departement: atlas.departements,
-    region: atlas.regions,
-    ...(zonages && { "bassin-de-vie": zonages.bassinsDeVie }),
-  };
-  const around = referenceLevels(territory.set.level).flatMap((level) => {
-    const set = sets[level];
+  const { setOf } = gazetteerOf({ atlas, zonages, names: null });
+  const around = levelRow(territory.set.level).references.flatMap((level) => {
+    const set = setOf(level);
     if (!set) return [];
     return partsAround(territory, set, atlas.population).map((part) => ({
       ...part,

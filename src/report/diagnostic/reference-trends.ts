@@ -7,27 +7,20 @@ import { measureIn } from "@/domain/indicator/column";
 import { medianOf } from "@/domain/diagnostic/words/reading";
 import { valuesOf } from "@/domain/diagnostic/comparables/comparison-set";
 import type { Reference, ReferenceKind } from "@/domain/diagnostic/reference";
-import type { Level } from "@/domain/geography/level";
+import { isWider } from "@/domain/geography/level-table";
 
 /** Lines drawn beside the trend of the subject, by key of entry. */
 export type TrendsByEntry = Readonly<Record<string, readonly TrendSeries[]>>;
 
 type Area = Exclude<ReferenceKind, "comparables">;
 
-/** Areas wider than figures of a level. */
-const WIDER: Partial<Record<Level | "perimetre" | "france", readonly Area[]>> = {
-  departement: ["region", "france"],
-  region: ["france"],
-  france: [],
-};
+const AREAS = ["departement", "region", "france"] as const satisfies readonly Area[];
 
 /** The largest département, the largest région and France, as far as they are wider. */
-function areasFor({ level }: ProfileEntry, { references }: Profile): Reference[] {
-  const kinds = WIDER[level] ?? (["departement", "region", "france"] as const);
-  return kinds.flatMap(
+const areasFor = ({ level }: ProfileEntry, { references }: Profile): Reference[] =>
+  AREAS.filter((area) => isWider(area, level)).flatMap(
     (wanted) => references.find(({ kind, isSelf }) => kind === wanted && !isSelf) ?? [],
   );
-}
 
 /** Years between the first and the last without a figure. */
 export function yearsBetween(years: readonly number[]): number[] {

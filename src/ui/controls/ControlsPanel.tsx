@@ -1,8 +1,8 @@
 import { lazy, Suspense } from "react";
 import { FRANCE } from "@/domain/geography/scope";
 import type { Etude } from "@/domain/etude";
-import { LEVELS, type Level } from "@/domain/geography/level";
-import { LEVEL_ROLE, levelName } from "@/domain/words/level-name";
+import { isLevel, LEVELS } from "@/domain/geography/level";
+import { levelName } from "@/domain/words/level-name";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
@@ -52,15 +52,16 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 function LevelControl({ etude }: { readonly etude: Etude }) {
   const { store } = useServices();
+  const { role } = levelName(etude.level);
   return (
     <label className="field">
       <span className="field-label">Niveau</span>
       <select
         className="input"
         value={etude.level}
-        onChange={(event) =>
-          store.getState().change({ level: event.target.value as Level, year: null })
-        }
+        onChange={({ target }) => {
+          if (isLevel(target.value)) store.getState().change({ level: target.value, year: null });
+        }}
       >
         {LEVELS.map((level) => (
           <option key={level} value={level}>
@@ -68,7 +69,7 @@ function LevelControl({ etude }: { readonly etude: Etude }) {
           </option>
         ))}
       </select>
-      {LEVEL_ROLE[etude.level] && <span className="field-label">{LEVEL_ROLE[etude.level]}</span>}
+      {role && <span className="field-label">{role}</span>}
     </label>
   );
 }

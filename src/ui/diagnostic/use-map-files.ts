@@ -46,10 +46,12 @@ export function useMapFiles(diagnostic: Diagnostic, figures: Figures): MapFiles 
     ) as [Outline[], Outline[], Outline[], Outline[], Outline[]];
     return {
       communes,
-      epci: ofEpci,
-      bassins: ofBassins,
-      departements: ofDepartements,
-      regions: ofRegions,
+      levels: {
+        region: ofRegions,
+        departement: ofDepartements,
+        "bassin-de-vie": ofBassins,
+        epci: ofEpci,
+      },
       perimeters:
         ofPerimeters.length > 0 ? { features: ofPerimeters, statuses: atomStatuses } : null,
       note: GENERALISED_OUTLINES,

@@ -7,7 +7,7 @@ import type { Figures } from "@/domain/book/book";
 import { figures as figureBlocks } from "@/report/diagnostic/chapters/blocks";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { diagnosticMaps } from "@/report/diagnostic/figures/map-figures";
-import { NO_MAP_FILES } from "@/report/diagnostic/figures/map-files";
+import { isMapLevel, NO_MAP_FILES } from "@/report/diagnostic/figures/map-files";
 import type { Outline } from "@/state/library";
 import { useFile, useServices } from "../model/context";
 import { today } from "../model/today";
@@ -23,8 +23,7 @@ export type FicheMap =
 
 /** Is the subject drawn by its communes? */
 const isMadeOfCommunes = ({ level, members }: Diagnostic["subject"]): boolean =>
-  level === "commune" ||
-  level === "zone-emploi" ||
+  (level !== "perimetre" && !isMapLevel(level)) ||
   members.some((member) => member.level === "commune");
 
 type Communes = readonly Outline[] | "loading" | "failed";
@@ -97,10 +96,12 @@ export function useFicheMap(
       files: {
         ...NO_MAP_FILES,
         communes,
-        epci: epci.value,
-        departements: departements.value,
-        regions: regions.value,
-        bassins: bassins.status === "ready" ? bassins.value : [],
+        levels: {
+          region: regions.value,
+          departement: departements.value,
+          "bassin-de-vie": bassins.status === "ready" ? bassins.value : [],
+          epci: epci.value,
+        },
         note: GENERALISED_OUTLINES,
       },
       day: today(),

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Labels } from "@/domain/geography/labels";
 import type { Level } from "@/domain/geography/level";
-import { OUTLINE_FILES } from "@/domain/geography/outline-file";
+import { hasLabels, hasOutlines, levelFile } from "@/domain/geography/level-table";
 import type { LevelGeometry, NamePoints } from "@/map/engine";
 import { namePoints } from "@/map/names";
 import type { Outline } from "@/state/library";
@@ -20,7 +20,8 @@ export function useGeometry(level: Level): LevelGeometry | null {
   return useMemo(() => {
     if (level === "commune")
       return communes === null ? null : { level, outlinesUrl: communes, isFine: true };
-    const outlinesUrl = new URL(OUTLINE_FILES[level], document.baseURI).href;
+    if (!hasOutlines(level)) return null;
+    const outlinesUrl = new URL(levelFile("outlines", level), document.baseURI).href;
     return { level, outlinesUrl, isFine: false };
   }, [level, communes]);
 }
@@ -62,7 +63,7 @@ function useOutline(level: Level, position: number | null): Outline | null {
   const [found, setFound] = useState<{ key: string; outline: Outline | null } | null>(null);
   const key = `${level} ${position}`;
   useEffect(() => {
-    if (position === null) return;
+    if (position === null || !hasOutlines(level)) return;
     let isLate = false;
     void outlineOf(level, position).then((outline) => {
       if (!isLate) setFound({ key, outline });
@@ -111,7 +112,7 @@ export function useContentKnown({ etude }: MapModel): boolean {
     useFile("atlas"),
     useFile("register"),
     useFile("perimeters"),
-    useFile(firstLevel === "commune" ? "communeOutlines" : `labels:${firstLevel}`),
+    useFile(hasLabels(firstLevel) ? `labels:${firstLevel}` : "communeOutlines"),
   ];
   const isKnown = files.every(({ status }) => status === "ready" || status === "failed");
   const [wasKnown, setWasKnown] = useState(isKnown);

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { DataProblem } from "@/domain/data-problem";
-import type { Level } from "@/domain/geography/level";
+import type { LevelWith } from "@/domain/geography/level-table";
 import type { PerimetreSearches } from "@/domain/perimetres/search/search-types";
 import type { Result } from "@/domain/result";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
@@ -22,10 +22,10 @@ export interface Services {
   readonly store: AtlasStore;
   readonly library: Library;
   /** Outline of one territory, by its position, without loading those of its level in the page. */
-  readonly outlineOf: (level: Level, position: number) => Promise<Outline | null>;
+  readonly outlineOf: (level: LevelWith<"outlines">, position: number) => Promise<Outline | null>;
   /** Outlines of some territories of a level, by their positions; null where there is none. */
   readonly outlinesAt: (
-    level: Level,
+    level: LevelWith<"outlines">,
     positions: readonly number[],
   ) => Promise<Result<readonly (Outline | null)[], DataProblem>>;
   /** Makes a file of the diagnostic off the page; its code is fetched at the first one. */

@@ -3,7 +3,7 @@ import { createBook, type Book } from "@/domain/book/book";
 import { titlesFor, type BookTitle } from "@/domain/book/titles-for";
 import type { Etude } from "@/domain/etude";
 import type { Atlas } from "@/domain/geography/atlas";
-import { LEVELS } from "@/domain/geography/level";
+import { levelsWith } from "@/domain/geography/level-table";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { useFileValue, useFileValues } from "./context";
 import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
@@ -27,7 +27,7 @@ export function useBook(
     if (!atlas) return null;
     const { zonages = null, detail = null } = files;
     const columns = Object.fromEntries(
-      LEVELS.map((each) => [each, files[`columns:${each}`] ?? null]),
+      levelsWith("columns").map((each) => [each, files[`columns:${each}`] ?? null]),
     );
     return createBook({ atlas, zonages, detail, catalogue, coverage, columns, names: null });
   }, [atlas, catalogue, coverage, files]);

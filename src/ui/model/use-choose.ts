@@ -1,8 +1,7 @@
-import { communeSet } from "@/domain/geography/commune-names";
-import { territoriesOf } from "@/domain/geography/gazetteer";
+import { gazetteerOf } from "@/domain/geography/gazetteer";
 import { chooseTerritory } from "@/domain/etude";
 import { scopeHolding, territoryHolding } from "@/domain/geography/holding";
-import type { TerritoryRef, TerritorySet } from "@/domain/geography/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
 import { isSmallScreen } from "../shell/small-screen";
 import { useServices } from "./context";
@@ -25,13 +24,11 @@ export function useChoose(
   return (ref) => {
     if (!atlas) return;
     // What the search offers, it has loaded.
-    const names = readNow(library, "names");
-    const communes = names && communeSet(atlas.communes, names);
-    const setOf = ({ level }: TerritoryRef): TerritorySet | null =>
-      territoriesOf(level, atlas, readNow(library, "zonages"), communes);
+    const [zonages, names] = [readNow(library, "zonages"), readNow(library, "names")];
+    const { setOf } = gazetteerOf({ atlas, zonages, names });
     const row = ref.level === "commune" ? atlas.communes.rowOf.get(ref.code) : undefined;
     const target = (row !== undefined && territories && territoryHolding(row, territories)) || ref;
-    const set = setOf(target);
+    const set = setOf(target.level);
     const zone = set?.positionOf.get(target.code);
     const scope =
       set && zone !== undefined

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { CommuneDetail } from "@/domain/geography/commune-detail";
 import type { Labels } from "@/domain/geography/labels";
 import type { Level } from "@/domain/geography/level";
+import { hasLabels } from "@/domain/geography/level-table";
 import { useFileValue } from "./context";
 
 /** Half side of the box that frames a commune, in degrees: about 8 km. */
@@ -22,6 +23,6 @@ function communeLabels({ points }: CommuneDetail): Labels {
 /** Where the names of a level stand, and what frames each territory. */
 export function useLabels(level: Level | null): Labels | null {
   const detail = useFileValue(level === "commune" ? "detail" : null);
-  const labels = useFileValue(level === null || level === "commune" ? null : `labels:${level}`);
+  const labels = useFileValue(level !== null && hasLabels(level) ? `labels:${level}` : null);
   return useMemo(() => (detail ? communeLabels(detail) : labels), [detail, labels]);
 }

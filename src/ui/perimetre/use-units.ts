@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { territoriesOf, type Zonages } from "@/domain/geography/gazetteer";
+import type { Zonages } from "@/domain/geography/gazetteer";
 import type { Atlas } from "@/domain/geography/atlas";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { COVERING, coveringPerimeters } from "@/domain/contract/cls-coverage";
@@ -104,7 +104,6 @@ export function makeUnits(
   const { register } = dated;
   const population = sumByZone(epci.zoning, atlas.population);
   const isCovered = coveredUnits(atlas, dated);
-  const bassins = territoriesOf("bassin-de-vie", atlas, zonages, null)!;
   const searched = new Set(
     [...searchedZones(register, departements.zoning, atlas.communes.codes).entries()].flatMap(
       ([zone, isSearched]) => (isSearched === 1 ? [zone] : []),
@@ -124,7 +123,7 @@ export function makeUnits(
     zones: {
       units: epci.zoning,
       departements: departements.zoning,
-      bassins: bassins.zoning,
+      bassins: zonages.bassinsDeVie.zoning,
       contracts: coveringPerimeters(
         register.contracts,
         dated.atoms,

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Labels } from "@/domain/geography/labels";
 import { shortEpciName } from "@/domain/words/epci-name";
 import { FRANCE } from "@/domain/geography/scope";
+import { hasOutlines } from "@/domain/geography/level-table";
 import { levelName } from "@/domain/words/level-name";
 import type { Legend } from "@/map/legend";
 import { bareSlots } from "@/map/thematic";
@@ -61,7 +62,7 @@ interface SnapshotProps {
 /** Gathers what the page of the image shows, then opens its dialog. */
 export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
   const { etude, territories, dated, thematic, column } = model;
-  const outlines = useFile(`outlines:${etude.level}`);
+  const outlines = useFile(hasOutlines(etude.level) ? `outlines:${etude.level}` : null);
   const perimeters = useFile("perimeters");
   const scene = useMemo((): SnapshotScene | null => {
     if (!territories || !labels || !dated || outlines.status !== "ready") return null;

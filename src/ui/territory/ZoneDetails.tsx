@@ -9,10 +9,7 @@ import { Pending } from "./pending";
 import { capitalise, figureWords, shareWords, typeset } from "./sheet-words";
 import { SourceNote } from "./SourceNote";
 
-type Of = "bassin" | "département";
-
-const shortName = ({ level }: SheetZone): Of =>
-  level === "bassin-de-vie" ? "bassin" : "département";
+const shortName = ({ level }: SheetZone): string => levelName(level).short;
 
 /** Parts of each in the other, as far as there are inhabitants. */
 function partsWords(zone: SheetZone): string {

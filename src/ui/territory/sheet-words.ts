@@ -1,7 +1,6 @@
 import type { Cls, CoverageStatus } from "@/domain/contract/cls";
 import { formatMeasure, formatNumber, formatShare, formatSourceDate } from "@/domain/words/french";
-import type { PublishedLevel } from "@/domain/geography/level";
-import { LEVEL_ROLE, levelName } from "@/domain/words/level-name";
+import { levelName } from "@/domain/words/level-name";
 import type { Measure } from "@/domain/measure";
 import type { SheetPart } from "@/domain/sheet/sheet-places";
 import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
@@ -23,20 +22,15 @@ const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
 
 /** « EPCI · communauté d’agglomération », « Bassin de vie · bassin de santé de proximité ». */
 export function levelWords({ level, nom }: Pick<TerritorySheet, "level" | "nom">): string {
-  const form =
-    level === "epci" ? LEGAL_FORMS.find(([pattern]) => pattern.test(nom))?.[1] : LEVEL_ROLE[level];
-  const word = capitalise(levelName(level).one);
+  const { one, role } = levelName(level);
+  const form = level === "epci" ? LEGAL_FORMS.find(([pattern]) => pattern.test(nom))?.[1] : role;
+  const word = capitalise(one);
   return form ? `${word} · ${form}` : word;
 }
 
-const CODE_NAMES: Partial<Record<PublishedLevel, string>> = {
-  epci: "SIREN",
-  commune: "code Insee",
-};
-
 /** « SIREN 242900801 ». */
 export const codeWords = ({ level, code }: Pick<TerritorySheet, "level" | "code">): string =>
-  `${CODE_NAMES[level] ?? "code"} ${code}`.replaceAll(" ", "\u00a0");
+  `${levelName(level).code} ${code}`.replaceAll(" ", "\u00a0");
 
 /**
  * Share of inhabitants with one decimal; « 100 % » and « 0 % » are said of a whole and of nothing

@@ -1,8 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
-import { communeSet, type CommuneNames } from "@/domain/geography/commune-names";
-import { territoriesOf } from "@/domain/geography/gazetteer";
-import type { Atlas } from "@/domain/geography/atlas";
+import { gazetteerOf } from "@/domain/geography/gazetteer";
 import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { buildTerritorySheet, type TerritorySheet } from "@/domain/sheet/territory-sheet";
@@ -27,19 +25,10 @@ export interface SheetModel {
   readonly onNames: () => void;
 }
 
-function useCommunes(atlas: Atlas | null, names: CommuneNames | null) {
-  return useMemo(() => (atlas && names ? communeSet(atlas.communes, names) : null), [atlas, names]);
-}
-
-function sheetState(
-  ref: TerritoryRef,
-  day: Etude["day"],
-  files: SheetFiles,
-  communes: ReturnType<typeof useCommunes>,
-): SheetState {
+function sheetState(ref: TerritoryRef, day: Etude["day"], files: SheetFiles): SheetState {
   const { register, ...sheetFiles } = files;
-  const { atlas, zonages } = files;
-  const set = atlas && territoriesOf(ref.level, atlas, zonages, communes);
+  const { atlas, zonages, names } = files;
+  const set = atlas && gazetteerOf({ atlas, zonages, names }).setOf(ref.level);
   if (!atlas || !register || !set) return { status: "loading" };
   const position = set.positionOf.get(ref.code);
   if (position === undefined) return { status: "unknown", territory: ref, cog: atlas.communes.cog };
@@ -58,11 +47,9 @@ export function useTerritorySheet(): SheetModel {
   const day = useAtlasState((state) => state.history.present.day);
   const [wantsNames, setWantsNames] = useState(false);
   const { files, failures, isLoading } = useSheetFiles(territory?.level ?? null, wantsNames);
-  const isCommune = territory?.level === "commune";
-  const communes = useCommunes(files.atlas, isCommune ? files.names : null);
   const state = useMemo<SheetState>(
-    () => (territory ? sheetState(territory, day, files, communes) : { status: "empty" }),
-    [territory, day, files, communes],
+    () => (territory ? sheetState(territory, day, files) : { status: "empty" }),
+    [territory, day, files],
   );
   const onNames = useCallback(() => setWantsNames(true), []);
   return { state, failures, isLoading, onNames };

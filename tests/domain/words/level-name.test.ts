@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LEVELS } from "@/domain/geography/level";
-import { LEVEL_ROLE, levelName } from "@/domain/words/level-name";
+import { levelName, ofTheLevel, ofTheWholeLevel } from "@/domain/words/level-name";
 
 test("each level has its words, told apart from the others", () => {
   const names = LEVELS.map((level) => levelName(level));
@@ -16,7 +16,23 @@ test("EPCI is invariable, the others take an s on their first word", () => {
 });
 
 test("roles in the organisation of care are given to known levels only", () => {
-  expect(
-    Object.keys(LEVEL_ROLE).every((level) => (LEVELS as readonly string[]).includes(level)),
-  ).toBe(true);
+  expect(LEVELS.flatMap((level) => levelName(level).role ?? [])).toEqual([
+    "territoire de concertation",
+    "bassin de santé intermédiaire",
+    "bassin de santé de proximité",
+  ]);
+});
+
+test("one territory, and the whole of it, after « de »", () => {
+  expect(LEVELS.map(ofTheLevel)).toEqual([
+    "de la région",
+    "du département",
+    "de la zone d’emploi",
+    "du bassin de vie",
+    "de l’EPCI",
+    "de la commune",
+  ]);
+  expect(ofTheWholeLevel("departement")).toBe("du département entier");
+  expect(ofTheWholeLevel("epci")).toBe("de l’EPCI entier");
+  expect(ofTheWholeLevel("zone-emploi")).toBe("de la zone d’emploi entière");
 });

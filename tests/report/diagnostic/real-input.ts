@@ -28,10 +28,12 @@ function realMapFiles({ zoning }: Subject, { files }: Figures): MapFiles {
   const features = outlines("cls-perimetres").filter((each) => stateOf.has(keyOf(each)));
   return {
     communes: allCommunes.filter(({ id }) => zoning.zoneOf[Number(id)] === 0),
-    epci: outlines("epci"),
-    bassins: outlines("bassins-de-vie"),
-    departements: outlines("departements"),
-    regions: outlines("regions"),
+    levels: {
+      region: outlines("regions"),
+      departement: outlines("departements"),
+      "bassin-de-vie": outlines("bassins-de-vie"),
+      epci: outlines("epci"),
+    },
     perimeters: {
       features,
       statuses: Uint8Array.from(features, (each) => stateOf.get(keyOf(each))!),

@@ -1,7 +1,6 @@
-import { communeSet } from "@/domain/geography/commune-names";
-import { territoriesOf } from "@/domain/geography/gazetteer";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import type { Register } from "@/domain/contract/register";
+import { gazetteerOf } from "@/domain/geography/gazetteer";
 import type { Day } from "@/domain/day";
 import type { Level } from "@/domain/geography/level";
 import {
@@ -53,7 +52,7 @@ export async function readFiles(): Promise<Files> {
 /** Sheet of a territory on a day (the day of the record when absent). */
 export function sheetOf(files: Files, level: Level, code: string, day?: string): TerritorySheet {
   const { atlas, zonages, names } = files;
-  const set = territoriesOf(level, atlas, zonages, names && communeSet(atlas.communes, names));
+  const set = gazetteerOf({ atlas, zonages, names }).setOf(level);
   if (!set) throw new Error(`sheetOf requires the files of level ${level}`);
   const position = set.positionOf.get(code);
   if (position === undefined) throw new Error(`sheetOf requires a known code, got ${code}`);

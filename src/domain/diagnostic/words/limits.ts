@@ -1,5 +1,4 @@
-import { levelName } from "../../words/level-name";
-import type { Level } from "../../geography/level";
+import { levelName, ofTheWholeLevel } from "../../words/level-name";
 import type { ProfileEntry } from "../profile/profile-entry";
 
 /** What families of indicators do not allow, from their definitions. In French. */
@@ -54,15 +53,6 @@ const BY_FAMILY: readonly (readonly [pattern: RegExp, limit: string])[] = [
   ],
 ];
 
-const WHOLE: Record<Level, string> = {
-  region: "de la région entière",
-  departement: "du département entier",
-  "zone-emploi": "de la zone d’emploi entière",
-  "bassin-de-vie": "du bassin de vie entier",
-  epci: "de l’EPCI entier",
-  commune: "de la commune entière",
-};
-
 /** « Ce que ce chiffre ne permet pas »: sentences, the most important first. */
 export function limitsOf({
   indicator,
@@ -74,11 +64,11 @@ export function limitsOf({
 }: ProfileEntry): string[] {
   const limits: string[] = [];
   if (scale === "around") {
-    const { many } = levelName(level as Level);
+    const { many } = levelName(level);
     limits.push(
       readings.length > 1
         ? `Chiffres des ${many} qui couvrent le territoire\u00a0: aucun n’est celui du territoire lui-même.`
-        : `Chiffre ${WHOLE[level as Level]}\u00a0: ce n’est pas celui du territoire lui-même.`,
+        : `Chiffre ${ofTheWholeLevel(level)}\u00a0: ce n’est pas celui du territoire lui-même.`,
     );
   }
   if (scale === "members" || scale === "inside")

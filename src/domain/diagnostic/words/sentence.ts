@@ -7,7 +7,6 @@ import {
   plural,
 } from "../../words/french";
 import type { Indicator } from "../../indicator/indicator";
-import type { Level } from "../../geography/level";
 import { levelName } from "../../words/level-name";
 import { measureOf, type Measure } from "../../measure";
 import { afterDe } from "../../words/place-grammar";
@@ -44,10 +43,8 @@ export const shortLabel = ({ label }: { readonly label: string }): string =>
 
 /** Where a figure was read, in words: « bassin de vie de Landerneau ». */
 export function placeWords({ level, code, nom }: ReadingPlace): string {
-  if (level === "perimetre" || level === "epci" || level === "commune" || level === "france")
-    return nom;
-  const place = { level, code: code ?? "", nom };
-  return `${levelName(level).one} ${afterDe(place)}`;
+  const { one, isNameEnough } = levelName(level);
+  return isNameEnough ? nom : `${one} ${afterDe({ level, code: code ?? "", nom })}`;
 }
 
 /** « quart le plus élevé des 61 EPCI de Bretagne (10e valeur la plus haute) ». */
@@ -185,7 +182,7 @@ export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence
 
 /** « les 3 bassins de vie ». */
 function placesWords({ readings, unread, level }: ProfileEntry): string {
-  const { one, many } = levelName(level as Level);
+  const { one, many } = levelName(level);
   const count = readings.length;
   // Not « le seul EPCI »: the perimeter has other members, which are no EPCI.
   if (count === 1) return unread.length > 0 ? `son seul ${one}` : `le seul ${one}`;

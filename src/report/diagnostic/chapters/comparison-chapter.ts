@@ -118,8 +118,8 @@ export function comparisonChapter(
   if (!given) return [];
   const { comparison, communes, subject, others } = given;
   const { perimetres, pairs } = comparison;
-  const { epci, departements, note: outlineNote } = files;
-  const outlines = { epci, communes, departements, note: outlineNote };
+  const { epci, departement: departements } = files.levels;
+  const outlines = { epci, communes, departements, note: files.note };
   const maps = pairs.map((_, at) =>
     centredMap(width, (wide) => differenceFigures(comparison, outlines, wide, measure)[at] ?? null),
   );

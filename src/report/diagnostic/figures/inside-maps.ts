@@ -33,7 +33,7 @@ function insideRequest(input: DiagnosticInput, width: number) {
     byRow,
     request: {
       ...baseOf(diagnostic, width),
-      ground: files.epci,
+      ground: files.levels.epci,
       subject: outlined,
       level: "commune" as const,
       features: files.communes,

@@ -28,7 +28,7 @@ function location(input: DiagnosticInput, width: number, measure: MeasureText): 
   const zones = regions.map(({ zone }) => zone);
   const named = (all: readonly Outline[]) =>
     all.map((outline) => ({ name: outlineName(outline), outline }));
-  const land = outlinesAt(files.regions, zones);
+  const land = outlinesAt(files.levels.region, zones);
   if (outlines.length === 0 || land.length === 0) return null;
   return locationMap(
     {
@@ -37,9 +37,9 @@ function location(input: DiagnosticInput, width: number, measure: MeasureText): 
       source: sourceOf("Insee, code officiel géographique", input),
       ...baseOf(diagnostic, width),
       regions: named(land),
-      departements: named(outlinesAt(files.departements, input.regionDepartements)),
+      departements: named(outlinesAt(files.levels.departement, input.regionDepartements)),
       departementsOfSubject: departements.map(({ nom }) => nom),
-      around: files.regions.filter((outline) => !land.includes(outline)),
+      around: files.levels.region.filter((outline) => !land.includes(outline)),
       subject: { label: subject.nom, outlines },
     },
     measure,
@@ -74,7 +74,7 @@ function around(
       title: `${indicator.label} par ${by}, ${regionWords(diagnostic).replace(/^les? |^la /, "")}, ${column.year}`,
       source: sourceOf(`${source} (${column.year})`, input),
       ...baseOf(diagnostic, width),
-      ground: files.departements,
+      ground: files.levels.departement,
       subject: {
         label: subject.nom,
         positions: isOfLevel ? [subject.position] : [],
@@ -97,7 +97,7 @@ function around(
 function coverage(input: DiagnosticInput, width: number, measure: MeasureText): Figure | null {
   const { diagnostic, files, regionCoverage } = input;
   const land = outlinesAt(
-    files.regions,
+    files.levels.region,
     diagnostic.regions.map(({ zone }) => zone),
   );
   if (!files.perimeters || land.length === 0) return null;
@@ -113,8 +113,8 @@ function coverage(input: DiagnosticInput, width: number, measure: MeasureText): 
         input,
       ),
       ...baseOf(diagnostic, width),
-      ground: files.regions,
-      territories: outlinesAt(files.departements, input.regionDepartements),
+      ground: files.levels.region,
+      territories: outlinesAt(files.levels.departement, input.regionDepartements),
       coverage: files.perimeters,
       day,
       where: `dans ${regionWords(diagnostic)}`,
@@ -157,7 +157,7 @@ export function diagnosticMaps(
           id: "carte-apl-epci",
           level: "epci",
           figures: aplByEpci,
-          features: files.epci,
+          features: files.levels.epci,
           indicator: APL,
           by: "EPCI",
           source: sourceOfEntry(diagnostic, "apl_mg", "DREES"),
@@ -173,7 +173,7 @@ export function diagnosticMaps(
           id: "carte-pauvrete-bassins",
           level: "bassin-de-vie",
           figures: povertyByBassin,
-          features: files.bassins,
+          features: files.levels["bassin-de-vie"],
           indicator: POVERTY,
           by: "bassin de vie",
           source: sourceOfEntry(diagnostic, "taux_pauvrete", "Insee"),

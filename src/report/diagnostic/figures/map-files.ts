@@ -1,14 +1,15 @@
+import type { ReadLevel } from "@/domain/geography/level";
 import type { Outline } from "../../snapshot/snapshot-scene";
+
+/** Levels drawn whole, for all of France; a territory of another one is drawn by its communes. */
+type MapLevel = "region" | "departement" | "bassin-de-vie" | "epci";
 
 /** Outlines for the maps of a diagnostic; any list may be empty: its maps are then left out. */
 export interface MapFiles {
   /** Those of the subject only; the id of each is its row among the communes of France. */
   readonly communes: readonly Outline[];
   /** Those of France, the id of each its position. Properties `code` and `nom`. */
-  readonly epci: readonly Outline[];
-  readonly bassins: readonly Outline[];
-  readonly departements: readonly Outline[];
-  readonly regions: readonly Outline[];
+  readonly levels: Readonly<Record<MapLevel, readonly Outline[]>>;
   /** Outlines of the contracts, with their states on the chosen day. */
   readonly perimeters: {
     readonly features: readonly Outline[];
@@ -20,10 +21,9 @@ export interface MapFiles {
 
 export const NO_MAP_FILES: MapFiles = {
   communes: [],
-  epci: [],
-  bassins: [],
-  departements: [],
-  regions: [],
+  levels: { region: [], departement: [], "bassin-de-vie": [], epci: [] },
   perimeters: null,
   note: "",
 };
+
+export const isMapLevel = (level: ReadLevel): level is MapLevel => level in NO_MAP_FILES.levels;

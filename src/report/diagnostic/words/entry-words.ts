@@ -14,7 +14,6 @@ import {
 } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { frenchSpaces } from "../french-spaces";
-import type { Level } from "@/domain/geography/level";
 
 /** Below this many, each territory has its line. */
 export const MOST_READINGS = 6;
@@ -110,7 +109,7 @@ export function shownJudgement({ comparison }: Reading): Judgement {
 
 /** « 36 bassins de vie ». */
 export function manyPlaces({ readings, level }: ProfileEntry): string {
-  const { one, many } = levelName(level as Level);
+  const { one, many } = levelName(level);
   return plural(readings.length, one, many);
 }
 

@@ -38,10 +38,12 @@ function mapFiles(taken: Taken, { files }: Figures, communes: readonly Outline[]
   const drawn = drawnPerimeters(taken.perimeters, files.coverage);
   return {
     communes,
-    epci: taken["outlines:epci"],
-    bassins: taken["outlines:bassin-de-vie"],
-    departements: taken["outlines:departement"],
-    regions: taken["outlines:region"],
+    levels: {
+      region: taken["outlines:region"],
+      departement: taken["outlines:departement"],
+      "bassin-de-vie": taken["outlines:bassin-de-vie"],
+      epci: taken["outlines:epci"],
+    },
     perimeters: {
       features: drawn.map(({ outline }) => outline),
       statuses: Uint8Array.from(drawn, ({ status }) => status),

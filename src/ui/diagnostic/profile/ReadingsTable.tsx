@@ -5,7 +5,6 @@ import type { Reading } from "@/domain/diagnostic/words/reading";
 import { formatMeasure, formatShare, plural } from "@/domain/words/french";
 import { shownJudgement } from "@/report/diagnostic/words/entry-words";
 import { levelName } from "@/domain/words/level-name";
-import type { Level } from "@/domain/geography/level";
 import { intervalWords, judgementWords, positionShort } from "./entry-words";
 
 const FIRST = 8;
@@ -33,7 +32,7 @@ export function ReadingsTable({ entry }: { readonly entry: ProfileEntry }) {
   const { readings, level } = entry;
   const shown = isWhole ? readings : readings.slice(0, FIRST);
   const rest = readings.length - shown.length;
-  const { one, many } = levelName(level as Level);
+  const { one, many } = levelName(level);
   return (
     <div className="diag-scroll">
       <table className="diag-table">

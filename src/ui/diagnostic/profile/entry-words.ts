@@ -6,7 +6,6 @@ import { rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
 import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/words/sentence";
 import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
-import type { Level } from "@/domain/geography/level";
 import { printedGap } from "@/domain/book/rounding";
 import { measureOf } from "@/domain/measure";
 
@@ -49,7 +48,7 @@ function comparisonWords({ comparison }: Reading): string {
 export function judgementWords(entry: ProfileEntry): string {
   const { lead, readings, unread, level, scale, indicator } = entry;
   if (lead) return comparisonWords(lead);
-  const { one, many } = levelName(level as Level);
+  const { one, many } = levelName(level);
   const count = plural(readings.length, one, many);
   const isOne = readings.length === 1;
   switch (scale) {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { chooseTerritory } from "@/domain/etude";
 import { scopeHolding } from "@/domain/geography/holding";
-import { territoriesOf } from "@/domain/geography/gazetteer";
+import { gazetteerOf } from "@/domain/geography/gazetteer";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue, useServices } from "../../model/context";
 import { TerritorySearch } from "../../search/TerritorySearch";
@@ -14,7 +14,7 @@ function useChooseSubject(): (ref: TerritoryRef) => void {
   return (ref) => {
     const { history, change } = store.getState();
     const { scope } = history.present;
-    const set = atlas && territoriesOf(ref.level, atlas, null, null);
+    const set = atlas && gazetteerOf({ atlas, zonages: null, names: null }).setOf(ref.level);
     const zone = set?.positionOf.get(ref.code);
     const shown =
       atlas && set && zone !== undefined

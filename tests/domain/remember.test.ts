@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remember } from "@/domain/book/remember";
+import { remember } from "@/domain/remember";
 
 test("each answer is worked out once, null included", () => {
   const asked: string[] = [];

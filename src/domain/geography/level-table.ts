@@ -1,0 +1,310 @@
+import type { EmbeddedLevel, PublishedLevel, ReadLevel } from "./level";
+import type { LevelFiles, LevelRow } from "./level-row";
+
+const NO_FILES: { readonly [Kind in keyof LevelFiles]: null } = {
+  outlines: null,
+  labels: null,
+  columns: null,
+  spread: null,
+  adjacency: null,
+};
+
+/** The only list of what levels are, one by one: the rest of the atlas reads it. */
+const TABLE = {
+  france: {
+    words: {
+      one: "France",
+      many: "France",
+      by: "France entière",
+      gender: "f",
+      short: "France",
+      code: "code",
+      role: null,
+      isNameEnough: true,
+    },
+    files: {
+      ...NO_FILES,
+      columns: "data/indicateurs-france.json",
+      spread: "data/repartition-france.json",
+    },
+    territories: { file: "none" },
+    membership: "groups-communes",
+    rank: 0,
+    canJoin: false,
+    searchPriority: 0,
+    toldApartBy: "nothing",
+    members: [],
+    around: [],
+    inside: [],
+    references: [],
+  },
+  region: {
+    words: {
+      one: "région",
+      many: "régions",
+      by: "région",
+      gender: "f",
+      short: "région",
+      code: "code",
+      role: null,
+      isNameEnough: false,
+    },
+    files: {
+      ...NO_FILES,
+      outlines: "geo/regions.geojson",
+      labels: "geo/etiquettes-regions.json",
+      columns: "data/indicateurs-region.json",
+      spread: "data/repartition-region.json",
+    },
+    territories: { file: "atlas", key: "regions" },
+    membership: "groups-communes",
+    rank: 1,
+    canJoin: false,
+    searchPriority: 1,
+    toldApartBy: "nothing",
+    members: [],
+    around: [],
+    inside: ["departement", "bassin-de-vie"],
+    references: [],
+  },
+  departement: {
+    words: {
+      one: "département",
+      many: "départements",
+      by: "département",
+      gender: "m",
+      short: "département",
+      code: "code",
+      role: "territoire de concertation",
+      isNameEnough: false,
+    },
+    files: {
+      ...NO_FILES,
+      outlines: "geo/departements.geojson",
+      labels: "geo/etiquettes-departements.json",
+      columns: "data/indicateurs-departement.json",
+      spread: "data/repartition-departement.json",
+    },
+    territories: { file: "atlas", key: "departements" },
+    membership: "groups-communes",
+    rank: 2,
+    canJoin: false,
+    searchPriority: 0,
+    toldApartBy: "its-code",
+    members: [],
+    around: ["region"],
+    inside: ["epci", "bassin-de-vie"],
+    references: ["region"],
+  },
+  // Zones d'emploi 2020 stand for the bassins intermédiaires. No source publishes figures for them.
+  "zone-emploi": {
+    words: {
+      one: "zone d’emploi",
+      many: "zones d’emploi",
+      by: "zone d’emploi",
+      gender: "f",
+      short: "zone",
+      code: "code",
+      role: "bassin de santé intermédiaire",
+      isNameEnough: false,
+    },
+    files: {
+      ...NO_FILES,
+      outlines: "geo/zones-emploi.geojson",
+      labels: "geo/etiquettes-zones-emploi.json",
+    },
+    territories: { file: "zonages", key: "zonesEmploi" },
+    membership: "groups-communes",
+    rank: 3,
+    canJoin: false,
+    searchPriority: 4,
+    toldApartBy: "region-of-code",
+    members: [],
+    around: ["bassin-de-vie", "departement", "region"],
+    inside: [],
+    references: ["departement", "region"],
+  },
+  // Bassins de vie 2022 are the base of the ministry's territoires de vie-santé.
+  "bassin-de-vie": {
+    words: {
+      one: "bassin de vie",
+      many: "bassins de vie",
+      by: "bassin de vie",
+      gender: "m",
+      short: "bassin",
+      code: "code",
+      role: "bassin de santé de proximité",
+      isNameEnough: false,
+    },
+    files: {
+      ...NO_FILES,
+      outlines: "geo/bassins-de-vie.geojson",
+      labels: "geo/etiquettes-bassins-de-vie.json",
+      columns: "data/indicateurs-bassin-de-vie.json",
+      spread: "data/repartition-bassin-de-vie.json",
+    },
+    territories: { file: "zonages", key: "bassinsDeVie" },
+    membership: "groups-communes",
+    rank: 4,
+    canJoin: false,
+    // It bears the name of its main commune, which comes first.
+    searchPriority: 5,
+    toldApartBy: "departement-of-code",
+    members: [],
+    around: ["departement", "region"],
+    inside: [],
+    references: ["departement", "region"],
+  },
+  // Between the territories that it crosses and those that it gathers.
+  perimetre: {
+    words: {
+      one: "périmètre",
+      many: "périmètres",
+      by: "périmètre",
+      gender: "m",
+      short: "périmètre",
+      code: "code",
+      role: null,
+      isNameEnough: true,
+    },
+    files: NO_FILES,
+    territories: { file: "none" },
+    membership: "groups-communes",
+    rank: 4.5,
+    canJoin: false,
+    searchPriority: 0,
+    toldApartBy: "nothing",
+    members: ["epci"],
+    around: ["bassin-de-vie", "departement", "region"],
+    inside: [],
+    references: [],
+  },
+  epci: {
+    words: {
+      one: "EPCI",
+      many: "EPCI",
+      by: "EPCI",
+      gender: "m",
+      short: "EPCI",
+      code: "SIREN",
+      role: null,
+      isNameEnough: true,
+    },
+    files: {
+      outlines: "geo/epci.geojson",
+      labels: "geo/etiquettes-epci.json",
+      columns: "data/indicateurs-epci.json",
+      spread: "data/repartition-epci.json",
+      adjacency: "data/voisinage-epci.json",
+    },
+    territories: { file: "atlas", key: "epci" },
+    membership: "groups-communes",
+    rank: 5,
+    canJoin: true,
+    searchPriority: 2,
+    toldApartBy: "departements",
+    members: [],
+    around: ["bassin-de-vie", "departement", "region"],
+    inside: [],
+    references: ["departement", "region"],
+  },
+  commune: {
+    words: {
+      one: "commune",
+      many: "communes",
+      by: "commune",
+      gender: "f",
+      short: "commune",
+      code: "code Insee",
+      role: null,
+      isNameEnough: true,
+    },
+    files: {
+      ...NO_FILES,
+      outlines: "geo/communes.topojson",
+      columns: "data/indicateurs-commune.json",
+      adjacency: "data/voisinage-communes.json",
+    },
+    territories: { file: "names" },
+    membership: "groups-communes",
+    rank: 6,
+    canJoin: true,
+    searchPriority: 3,
+    toldApartBy: "departement-and-epci",
+    members: [],
+    around: ["bassin-de-vie", "epci", "departement", "region"],
+    inside: [],
+    // Hardly anything is published by commune: its EPCI and its bassin stand beside it.
+    references: ["epci", "bassin-de-vie", "departement", "region"],
+  },
+} as const satisfies Record<EmbeddedLevel | "france" | "perimetre", LevelRow>;
+
+/**
+ * A zoning that the user loads, until it says more of itself. Any embedded territory may lie inside
+ * it: it ranks after France alone, and membership is looked at commune by commune.
+ */
+export const ADDED_ROW: LevelRow = {
+  words: {
+    one: "zone",
+    many: "zones",
+    by: "zone",
+    gender: "f",
+    short: "zone",
+    code: "code",
+    role: null,
+    isNameEnough: true,
+  },
+  files: NO_FILES,
+  territories: { file: "none" },
+  membership: "groups-communes",
+  rank: 0.5,
+  canJoin: false,
+  searchPriority: 6,
+  toldApartBy: "departements",
+  members: [],
+  around: ["bassin-de-vie", "departement", "region"],
+  inside: [],
+  references: ["departement", "region"],
+};
+
+const ROWS: ReadonlyMap<string, LevelRow> = new Map(Object.entries(TABLE));
+
+/** What is known of a level; of a loaded zoning, what its gazetteer does not tell better. */
+export const levelRow = (level: ReadLevel): LevelRow => ROWS.get(level) ?? ADDED_ROW;
+
+/** Is a level wider than another: a région than an EPCI? */
+export const isWider = (level: ReadLevel, than: ReadLevel): boolean =>
+  levelRow(level).rank < levelRow(than).rank;
+
+type Table = typeof TABLE;
+type FileKind = keyof LevelFiles;
+
+/** Levels that have a file of a kind: asking another level for it does not compile. */
+export type LevelWith<Kind extends FileKind> = {
+  [L in keyof Table]: Table[L]["files"][Kind] extends string ? L : never;
+}[keyof Table];
+
+/** Levels that have a file of published figures; for the others nothing is published. */
+export type ColumnLevel = LevelWith<"columns">;
+
+export const hasColumns = (level: PublishedLevel): level is ColumnLevel =>
+  levelRow(level).files.columns !== null;
+
+export const hasLabels = (level: PublishedLevel): level is LevelWith<"labels"> =>
+  levelRow(level).files.labels !== null;
+
+export const hasOutlines = (level: PublishedLevel): level is LevelWith<"outlines"> =>
+  levelRow(level).files.outlines !== null;
+
+/** Levels that have a file of a kind, the widest first. */
+export const levelsWith = <Kind extends FileKind>(kind: Kind): LevelWith<Kind>[] =>
+  (Object.keys(TABLE) as (keyof Table)[]).filter(
+    (level): level is LevelWith<Kind> => TABLE[level].files[kind] !== null,
+  );
+
+/** Name of a file of a level, from the root of the site. */
+export function levelFile<Kind extends FileKind>(kind: Kind, level: LevelWith<Kind>): string {
+  const file = levelRow(level).files[kind];
+  if (file === null) throw new Error(`levelFile requires a level with ${kind}, got ${level}`);
+  return file;
+}

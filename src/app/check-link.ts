@@ -1,4 +1,5 @@
 import type { Atlas } from "@/domain/geography/atlas";
+import { readCode } from "@/domain/geography/read-code";
 import { FRANCE } from "@/domain/geography/scope";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { formatTerritoryRef } from "@/domain/geography/territory";
@@ -13,6 +14,8 @@ interface Check<T extends Title> {
   readonly title: T;
   readonly concerns: (etude: Etude) => boolean;
   readonly isKnown: (etude: Etude, file: Shelf[T]) => boolean;
+  /** What the study meant, where the file knows it in another form. */
+  readonly read?: (etude: Etude, file: Shelf[T]) => Partial<Etude> | null;
   readonly problem: (etude: Etude) => UrlProblem;
   readonly repair: Partial<Etude>;
 }
@@ -26,6 +29,12 @@ const territoryCheck = <T extends Title>(
   concerns: ({ territory }) => territory !== null && levels.includes(territory.level),
   isKnown: ({ territory }, file) =>
     territory === null || isKnown(territory.code, territory.level, file),
+  read: ({ territory }, file) => {
+    if (territory === null) return null;
+    const { level } = territory;
+    const code = readCode(territory.code, (each) => isKnown(each, level, file));
+    return code === null ? null : { territory: { level, code } };
+  },
   problem: ({ territory }) => ({
     parameter: "territoire",
     value: territory ? formatTerritoryRef(territory) : "",
@@ -96,10 +105,10 @@ function runCheck<T extends Title>(
     const { present } = store.getState().history;
     // What the user has changed since is the user's.
     const isSame = check.problem(present).value === check.problem(opened).value;
-    if (isSame && !check.isKnown(present, file)) {
-      onProblem(check.problem(present));
-      repair(store, check.repair);
-    }
+    if (!isSame || check.isKnown(present, file)) return;
+    const meant = check.read?.(present, file);
+    if (!meant) onProblem(check.problem(present));
+    repair(store, meant ?? check.repair);
   });
 }
 

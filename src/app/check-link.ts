@@ -1,57 +1,68 @@
 import type { Atlas } from "@/domain/geography/atlas";
 import { gazetteerOf } from "@/domain/geography/gazetteer";
 import { levelRow } from "@/domain/geography/level-table";
+import { readCode } from "@/domain/geography/read-code";
 import { FRANCE } from "@/domain/geography/scope";
 import { availabilityAt } from "@/domain/indicator/availability-at";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
-import { formatTerritoryRef } from "@/domain/geography/territory";
+import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
 import type { AtlasStore } from "@/state/store";
 import type { UrlProblem } from "@/state/url";
 import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
 import { checkedPerimetres, holdsUnknownCommune } from "./check-perimetres";
 
+type Origin = ReturnType<typeof levelRow>["territories"];
+
 /** A part of the study that only a file can confirm. */
 interface Check<T extends Title> {
   readonly title: T;
   readonly concerns: (etude: Etude) => boolean;
   readonly isKnown: (etude: Etude, file: Shelf[T]) => boolean;
+  /** What the study meant, where the file knows it in another form. */
+  readonly read?: (etude: Etude, file: Shelf[T]) => Partial<Etude> | null;
   readonly problem: (etude: Etude) => UrlProblem;
   readonly repair: Partial<Etude>;
 }
 
-const originOf = ({ territory }: Etude) =>
-  territory ? levelRow(territory.level).territories : null;
-
-/** A territory that does not exist is closed, and said. */
-const UNKNOWN_TERRITORY = {
-  problem: ({ territory }: Etude): UrlProblem => ({
+/** A territory, whose codes a file knows. One that does not exist is closed, and said. */
+const territoryCheck = <T extends Title>(
+  title: T,
+  isOf: (origin: Origin) => boolean,
+  isKnown: (territory: TerritoryRef, file: Shelf[T]) => boolean,
+): Check<T> => ({
+  title,
+  concerns: ({ territory }) => territory !== null && isOf(levelRow(territory.level).territories),
+  isKnown: ({ territory }, file) => territory === null || isKnown(territory, file),
+  read: ({ territory }, file) => {
+    if (territory === null) return null;
+    const { level } = territory;
+    const code = readCode(territory.code, (each) => isKnown({ level, code: each }, file));
+    return code === null ? null : { territory: { level, code } };
+  },
+  problem: ({ territory }) => ({
     parameter: "territoire",
     value: territory ? formatTerritoryRef(territory) : "",
   }),
   repair: { territory: null },
-};
+});
 
 /** The atlas knows the codes of the communes too, whose names come later. */
-const administrative: Check<"atlas"> = {
-  ...UNKNOWN_TERRITORY,
-  title: "atlas",
-  concerns: (etude) => ["atlas", "names"].includes(originOf(etude)?.file ?? ""),
-  isKnown: ({ territory }, atlas) =>
-    territory === null ||
+const administrative = territoryCheck(
+  "atlas",
+  ({ file }) => file === "atlas" || file === "names",
+  (territory, atlas) =>
     gazetteerOf({ atlas, zonages: null, names: null }).positionOf(territory) !== null,
-};
+);
 
-const zoned: Check<"zonages"> = {
-  ...UNKNOWN_TERRITORY,
-  title: "zonages",
-  concerns: (etude) => originOf(etude)?.file === "zonages",
-  isKnown: (etude, zonages) => {
-    const origin = originOf(etude);
-    const code = etude.territory?.code ?? "";
-    return origin?.file !== "zonages" || zonages[origin.key].positionOf.has(code);
+const zoned = territoryCheck(
+  "zonages",
+  ({ file }) => file === "zonages",
+  ({ level, code }, zonages) => {
+    const { territories } = levelRow(level);
+    return territories.file === "zonages" && zonages[territories.key].positionOf.has(code);
   },
-};
+);
 
 const scopeCheck: Check<"atlas"> = {
   title: "atlas",
@@ -99,10 +110,10 @@ function runCheck<T extends Title>(
     const { present } = store.getState().history;
     // What the user has changed since is the user's.
     const isSame = check.problem(present).value === check.problem(opened).value;
-    if (isSame && !check.isKnown(present, file)) {
-      onProblem(check.problem(present));
-      repair(store, check.repair);
-    }
+    if (!isSame || check.isKnown(present, file)) return;
+    const meant = check.read?.(present, file);
+    if (!meant) onProblem(check.problem(present));
+    repair(store, meant ?? check.repair);
   });
 }
 

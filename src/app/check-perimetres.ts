@@ -2,6 +2,7 @@ import type { Atlas } from "@/domain/geography/atlas";
 import { perimetreKey } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";
 import { changePerimetre, normaliseMembers, removePerimetre } from "@/domain/group/perimetre";
+import { readCode } from "@/domain/geography/read-code";
 import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import { isSameTerritory, type TerritoryRef } from "@/domain/geography/territory";
 import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
@@ -50,8 +51,9 @@ export function checkedPerimetres(
   const unknown: string[] = [];
   const converted: ConvertedCode[] = [];
   const convert = (ref: TerritoryRef, nom: string | null): TerritoryRef => {
-    const code = isKnown(ref) ? undefined : oldCodes.get(ref.code);
-    if (code === undefined) return ref;
+    if (isKnown(ref)) return ref;
+    const code = oldCodes.get(ref.code) ?? readCode(ref.code, (each) => communes.rowOf.has(each));
+    if (code === null) return ref;
     converted.push({ perimetre: nom, from: ref.code, to: code });
     return { level: "commune", code };
   };

@@ -3,12 +3,13 @@ import type { Coverage } from "@/domain/contract/cls-coverage";
 import { searchedWords, type Register } from "@/domain/contract/register";
 import type { Day } from "@/domain/day";
 import { madeNote } from "@/domain/indicator/made-note";
-import { formatDay, formatNumber, plural, sentence } from "@/domain/words/french";
+import { formatDay, formatNumber, formatTrimmed, plural, sentence } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/words/level-name";
 import type { MeasureState } from "@/domain/measure";
 import { classOf, type Classes } from "@/stats/classes/classes";
+import type { Shortfall } from "@/stats/classes/shortfall";
 import { computeHistogram } from "@/stats/histogram";
 import { legendCounts, scaleRadius } from "@/stats/scale-radius";
 import type { AbsenceEntry, CoverageLegend, IndicatorLegend } from "./legend";
@@ -40,6 +41,27 @@ function classLabels({ bounds, counts }: Classes, decimals: number): string[] {
     if (from === to) return from;
     return rank === counts.length - 1 ? `${from} à ${to}` : `${from} à moins de ${to}`;
   });
+}
+
+function reasonWords({ reason }: Shortfall, decimals: number): string {
+  switch (reason.kind) {
+    case "ties":
+      return `${plural(reason.count, "valeur égale", "valeurs égales")} à ${formatTrimmed(reason.value, decimals)}`;
+    case "distinct":
+      return plural(reason.count, "seule valeur", "valeurs différentes seulement");
+    case "empty":
+      return plural(reason.count, "intervalle sans valeur", "intervalles sans valeur");
+    case "moved":
+      return "bornes extrêmes déplacées jusqu’aux valeurs extrêmes";
+  }
+}
+
+/** « 4 classes au lieu de 5 : 370 valeurs égales à 0 ». */
+function classNote({ shortfall, values }: Thematic, decimals: number): string {
+  if (!shortfall) return "";
+  const { asked, drawn, among } = shortfall;
+  const instead = asked === drawn ? "" : ` au lieu de ${asked}`;
+  return `${plural(drawn, "classe", "classes")}${instead}\u00a0: ${reasonWords(shortfall, decimals)}${among > values.length ? " (France entière)" : ""}`;
 }
 
 function absenceEntries(thematic: Thematic, level: Level): AbsenceEntry[] {
@@ -80,6 +102,7 @@ export function buildIndicatorLegend(
       label,
       count: counts[rank]!,
     })),
+    classNote: classNote(thematic, indicator.decimals),
     circles: thematic.radii
       ? legendCounts(max).map((value) => ({
           label: formatNumber(value, 0),

@@ -3,7 +3,8 @@ import type { Classing } from "@/domain/etude";
 import type { Indicator, Polarity } from "@/domain/indicator/indicator";
 import type { MeasureState } from "@/domain/measure";
 import { classOf, type Classes } from "@/stats/classes/classes";
-import { classify } from "@/stats/classes/classify";
+import { classify, type Classification } from "@/stats/classes/classify";
+import { shortfallOf, type Shortfall } from "@/stats/classes/shortfall";
 import { scaleRadius } from "@/stats/scale-radius";
 import type { Ramp } from "./ramp";
 import { SLOT, slotOfAbsence, slotOfClass } from "./slots";
@@ -19,6 +20,8 @@ export interface Thematic {
   readonly radii: Float32Array | null;
   /** Null for a count, or where no territory of the scope has a figure. */
   readonly classes: Classes | null;
+  /** Why there are other classes than asked. */
+  readonly shortfall: Shortfall | null;
   readonly ramp: Ramp;
   /** Figures of the scope, for the distribution. */
   readonly values: Float64Array;
@@ -63,10 +66,10 @@ export function computeThematic(
   const isCount = indicator.kind === "count";
   const base = classing.over === "france" ? valuesOf(column, column.states.keys()) : values;
   const hasBounds = classing.method !== "manual" || classing.bounds.length >= 2;
-  const classes =
-    isCount || values.length === 0
-      ? null
-      : classify(base, hasBounds ? classing : { method: "quantile", count: classing.count });
+  const asked: Classification = hasBounds
+    ? classing
+    : { method: "quantile", count: classing.count };
+  const classes = isCount || values.length === 0 ? null : classify(base, asked);
   const slots = bareSlots(column.states.length, scope);
   const absences = new Map<Exclude<MeasureState, "value">, number>();
   for (const position of scope) {
@@ -77,7 +80,15 @@ export function computeThematic(
     } else if (classes)
       slots[position] = slotOfClass(ramp, classes.counts.length, classOf(classes, measure.value));
   }
-  return { slots, radii: isCount ? radiiOf(column, scope) : null, classes, ramp, values, absences };
+  return {
+    slots,
+    radii: isCount ? radiiOf(column, scope) : null,
+    classes,
+    shortfall: classes && shortfallOf(base, asked, classes),
+    ramp,
+    values,
+    absences,
+  };
 }
 
 /** Radii in the scope; a territory without a figure has no circle, its ground says why. */

@@ -53,8 +53,10 @@ function parseClassing(text: string): Classing | null {
 }
 
 function parseTerritory(text: string): TerritoryRef | null {
-  const [level = "", code = "", ...rest] = text.split(":");
-  return isLevel(level) && /^[0-9A-Z]{2,9}$/.test(code) && rest.length === 0
+  const [level = "", written = "", ...rest] = text.split(":");
+  // `2a004`, `1004`: what they stand for is read beside the file that knows the codes.
+  const code = written.toUpperCase();
+  return isLevel(level) && /^[0-9A-Z]{1,9}$/.test(code) && rest.length === 0
     ? { level, code }
     : null;
 }

@@ -1,4 +1,5 @@
 import type { DataProblem } from "@/domain/data-problem";
+import { elsewhereWords } from "@/domain/words/elsewhere";
 import type { MapProblem } from "@/map/engine";
 import type { StorageProblem } from "@/state/autosave";
 import type { UrlProblem } from "@/state/url";
@@ -90,6 +91,10 @@ const PARAMETERS: Record<string, string> = {
   vue: "vue",
 };
 
-/** « le territoire « epci:999999999 » est inconnu ». */
-export const urlProblemMessage = ({ parameter, value }: UrlProblem): string =>
-  `${PARAMETERS[parameter] ?? parameter} «\u00a0${value.length > 60 ? `${value.slice(0, 60)}…` : value}\u00a0»`;
+/** « territoire « commune:97501 » (Saint-Pierre-et-Miquelon, hors des régions…) ». */
+export function urlProblemMessage({ parameter, value }: UrlProblem): string {
+  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  const why = elsewhereWords(value.replace(/^.*:/, ""));
+  const what = `${PARAMETERS[parameter] ?? parameter} «\u00a0${shown}\u00a0»`;
+  return why === null ? what : `${what} (${why})`;
+}

@@ -14,12 +14,12 @@ import { createAtlasStore } from "@/state/store";
 import type { UrlProblem } from "@/state/url";
 import { FIRST_VIEW } from "@/state/view";
 
-const communes = indexCommunes(2026, ["29019", "29151", "29155"]);
+const communes = indexCommunes(2026, ["29019", "29151", "29155", "97611"]);
 const BREST = "242900314";
 const atlas = {
   communes,
-  epci: territorySet("epci", ["Brest Métropole"], zoningFrom([BREST], [BREST, null, null])),
-  regions: territorySet("region", ["Bretagne"], zoningFrom(["53"], ["53", "53", "53"])),
+  epci: territorySet("epci", ["Brest Métropole"], zoningFrom([BREST], [BREST, null, null, null])),
+  regions: territorySet("region", ["Bretagne"], zoningFrom(["53"], ["53", "53", "53", null])),
 } as unknown as Atlas;
 
 const group = (id: string, ...codes: readonly string[]): Perimetre => ({
@@ -82,6 +82,18 @@ test("known members stay as they are, in their order", async () => {
   expect(present.perimetres).toBe(perimetres);
   expect(present.perimetre).toBe("p1");
   expect(codes).toEqual([]);
+});
+
+test("a territory in another form of its code is that territory, and no problem", async () => {
+  const { present } = await check({ territory: { level: "commune", code: "98511" } });
+  expect(present.territory).toEqual({ level: "commune", code: "97611" });
+});
+
+test("a member in an old form of its code too, which is said", async () => {
+  const { present, codes, converted } = await check({ perimetres: [group("p1", "98511")] });
+  expect(present.perimetres).toEqual([group("p1", "97611")]);
+  expect(codes).toEqual([]);
+  expect(converted).toEqual(["Pays 98511 97611"]);
 });
 
 test("unknown codes are reported and removed, in every perimeter", async () => {

@@ -100,3 +100,11 @@ test("the bars of the distribution hold every figure once, in colours of the cla
   expect(legend.histogram.reduce((sum, { count }) => sum + count, 0)).toBe(7);
   expect(legend.histogram.filter(({ color }) => !colors.has(color))).toEqual([]);
 });
+
+test("fewer classes than asked, and why", () => {
+  const noteOf = (values: readonly number[]) => plain(legendOf(values, 1).classNote);
+  expect(noteOf([0, 1, 2, 3, 4, 5, 6])).toBe("");
+  expect(noteOf([0, 0, 0, 0, 1, 2.25, 3])).toBe("2 classes au lieu de 3 : 4 valeurs égales à 0");
+  expect(noteOf([1, 1, 1])).toBe("1 classe au lieu de 3 : 1 seule valeur");
+  expect(noteOf([1, 2, 2])).toBe("2 classes au lieu de 3 : 2 valeurs différentes seulement");
+});

@@ -42,6 +42,7 @@ export const rateLegend: Legend["indicator"] = {
     label: `De ${1000 + i * 1000},5 à moins de ${2000 + i * 1000},5 pour 10 000 habitants`,
     count: 1255,
   })),
+  classNote: "",
   circles: [],
   absences: (["secret", "no-data", "not-published"] as const).map((state, i) => ({
     state,
@@ -62,6 +63,7 @@ export const countLegend: Legend["indicator"] = {
   subtitle: "Habitants, 2023, par EPCI",
   source: "Insee, populations légales 2023",
   classes: [],
+  classNote: "",
   circles: [40, 18, 5].map((radius) => ({ radius, label: `${radius * 10_000} habitants` })),
   absences: [],
   histogram: [],

@@ -1,4 +1,5 @@
 import { parseCodeInsee, parseSiren } from "../geography/code";
+import { codesMeant } from "../geography/read-code";
 import type { CommuneIndex, Zoning } from "../geography/commune-index";
 import { nextId } from "./next-id";
 import { isSameTerritory, type TerritoryRef } from "../geography/territory";
@@ -16,9 +17,12 @@ export interface Perimetre {
 export const MAX_NOM = 120;
 
 /** A member from its code, which tells its level: 9 digits an EPCI, 5 characters a commune. */
-export function parseMember(code: string): TerritoryRef | null {
-  if (parseSiren(code)) return { level: "epci", code };
-  return parseCodeInsee(code) ? { level: "commune", code } : null;
+export function parseMember(text: string): TerritoryRef | null {
+  for (const code of codesMeant(text)) {
+    if (parseSiren(code)) return { level: "epci", code };
+    if (parseCodeInsee(code)) return { level: "commune", code };
+  }
+  return null;
 }
 
 /** Short enough for the address, and without the half of a character that a cut may leave. */

@@ -11,6 +11,8 @@ export type MatchKind =
 const RANKS = [
   ["code", "code"],
   ["postalCode", "postal-code"],
+  // 1004 for 01004, 20004 for 2A004: after the postal codes, which are typed more often.
+  ["codeMeant", "code"],
   ["postalCodePrefix", "postal-code"],
   ["codePrefix", "code"],
   ["exact", "exact"],

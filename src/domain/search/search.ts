@@ -1,6 +1,7 @@
+import { codesMeant } from "../geography/read-code";
 import { entryText, isNameStart, scan, type SearchEntry, type SearchIndex } from "./search-index";
 import { RANK, SearchRanking, type MatchKind } from "./search-ranking";
-import { fromLongest, normaliseName } from "../words/search-text";
+import { fromLongest, MIN_INSIDE, normaliseName } from "../words/search-text";
 import { MIN_TYPO, rankEachWordWithTypo, rankTypos } from "./search-typo";
 
 export { buildSearchIndex, type SearchEntry, type SearchIndex } from "./search-index";
@@ -17,14 +18,12 @@ const MIN_POSTAL_CODE = 3;
 /** Below six digits a beginning of SIREN reads as a commune or postal code. */
 const MIN_SIREN = 6;
 const SIREN_LENGTH = 9;
-/** Two letters are inside nearly every name. */
-const MIN_INSIDE = 3;
 
-/** The query as a code, without its spaces, or null when it is not one. */
-function codeOf(query: string): string | null {
-  const code = query.replace(/ /g, "");
-  return code.length >= MIN_CODE && /^(?:\d+|2[ab]\d*)$/.test(code) ? code : null;
-}
+/** The query as codes, as the index writes them; none when it is not a code. */
+const codesOf = (query: string): string[] =>
+  query.replaceAll(" ", "").length < MIN_CODE
+    ? []
+    : codesMeant(query).map((code) => code.toLowerCase());
 
 function rankCodes(index: SearchIndex, code: string, ranking: SearchRanking): void {
   scan(index, ` ${code}`, (entry, position) => {
@@ -39,6 +38,13 @@ function rankCodes(index: SearchIndex, code: string, ranking: SearchRanking): vo
       const isWhole = end === index.starts[entry + 1] || index.text[end] === " ";
       ranking.offer(entry, isWhole ? RANK.postalCode : RANK.postalCodePrefix);
     }
+  });
+}
+
+/** A code that the query stands for: it counts when it exists, whole. */
+function rankMeant(index: SearchIndex, code: string, ranking: SearchRanking): void {
+  scan(index, `\t ${code}`, (entry, position) => {
+    if (position + 2 + code.length === index.codeEnds[entry]) ranking.offer(entry, RANK.codeMeant);
   });
 }
 
@@ -87,9 +93,11 @@ export function search(index: SearchIndex, query: string, limit: number): Search
   const text = normaliseName(query);
   if (text === "") return [];
   const ranking = new SearchRanking(index.entries.length);
-  const code = codeOf(text);
-  if (code) rankCodes(index, code, ranking);
-  else {
+  const [code, ...others] = codesOf(text);
+  if (code !== undefined) {
+    rankCodes(index, code, ranking);
+    for (const other of others) rankMeant(index, other, ranking);
+  } else {
     rankPhrase(index, text, ranking);
     rankEachWord(index, text, ranking);
     if (text.length >= MIN_TYPO && ranking.countBetterThan(RANK.inside) < limit) {

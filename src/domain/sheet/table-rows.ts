@@ -8,7 +8,8 @@ import type { Indicator } from "../indicator/indicator";
 import { levelName } from "../words/level-name";
 import type { Level } from "../geography/level";
 import { MEASURE_STATES, NOT_PUBLISHED, type Measure } from "../measure";
-import { normaliseName } from "../words/search-text";
+import { codesMeant } from "../geography/read-code";
+import { holdsWords, normaliseName } from "../words/search-text";
 
 /** What the table says of a territory. */
 export interface TableRow {
@@ -74,21 +75,21 @@ export const sortRows = (rows: readonly TableRow[], order: TableOrder): readonly
   rows.toSorted(comparatorOf(order));
 
 /**
- * Rows whose name holds every word of the filter, or whose code begins with it. Accents, case,
- * hyphens and apostrophes do not matter; spaces inside a code neither (`242 900 314`).
+ * Rows whose name holds every word of the filter, or whose code begins with it or is meant by it.
+ * Accents, case, hyphens and apostrophes do not matter; spaces inside a code neither
+ * (`242 900 314`).
  *
  * @example filterRows(rows, "st brieuc") // « Saint-Brieuc Armor Agglomération »
  */
 export function filterRows(rows: readonly TableRow[], filter: string): readonly TableRow[] {
   const text = normaliseName(filter);
   if (text === "") return rows;
-  const words = text.split(" ");
-  const code = text.replace(/ /g, "").toUpperCase();
-  return rows.filter((row) => {
-    if (row.code.startsWith(code)) return true;
-    const name = foldedName(row.nom);
-    return words.every((word) => name.includes(word));
-  });
+  const [code, ...others] = codesMeant(filter);
+  return rows.filter(
+    (row) =>
+      (code !== undefined && (row.code.startsWith(code) || others.includes(row.code))) ||
+      holdsWords(foldedName(row.nom), text),
+  );
 }
 
 /** Names as the filter compares them: worth keeping, 35,000 of them are read at each key. */

@@ -48,6 +48,30 @@ export function properNameStart(name: string): number {
   return start < name.length ? start : 0;
 }
 
+/** Two letters are inside nearly every name: fewer letters than this begin a word. */
+export const MIN_INSIDE = 3;
+
+/**
+ * Does a name hold a query, both normalised? Each word of the query is in it, the shortest at the
+ * beginning of a word; or the query is its words run together, from any of them on.
+ *
+ * @example holdsWords("l hay les roses", "lhay les roses") // true
+ */
+export function holdsWords(name: string, query: string): boolean {
+  const isHeld = (word: string): boolean =>
+    word.length < MIN_INSIDE ? ` ${name}`.includes(` ${word}`) : name.includes(word);
+  if (query.split(" ").every(isHeld)) return true;
+  const joined = query.replaceAll(" ", "");
+  const words = name.split(" ");
+  return (
+    joined.length >= MIN_INSIDE &&
+    // Most words are not its beginning, and joining 35,000 names takes time at each key.
+    words.some(
+      (word, from) => joined.startsWith(word) && words.slice(from).join("").startsWith(joined),
+    )
+  );
+}
+
 /** Words of the query from the longest, the most telling one. */
 export const fromLongest = (query: string): string[] =>
   query.split(" ").sort((a, b) => b.length - a.length);

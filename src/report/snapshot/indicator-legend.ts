@@ -42,7 +42,16 @@ function classRows(legend: IndicatorLegend, width: number, setting: Setting): Bl
   );
   const classes = rows.slice(0, legend.classes.length);
   const absences = rows.slice(legend.classes.length);
-  return [stack([head, stack(classes, 0), stack(absences, 0.5)], 0.9)];
+  const note =
+    legend.classNote === ""
+      ? []
+      : [
+          paragraph("note des classes", `${legend.classNote}.`, width, setting.measure, {
+            sizePt: smaller(setting),
+            color: SOFT_INK,
+          }),
+        ];
+  return [stack([head, stack(classes, 0), stack(absences, 0.5), ...note], 0.9)];
 }
 
 /** Circles inside each other, standing on the same point, each with a line to its label. */

@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from "react";
-import { formatNumber } from "@/domain/words/french";
 import { FRANCE } from "@/domain/geography/scope";
 import type { Classing } from "@/domain/etude";
 import { yearsAt } from "@/domain/indicator/availability-at";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { CLASS_METHODS, type ClassMethod } from "@/stats/classes/classify";
-import { parseBounds } from "@/stats/classes/parse-bounds";
 import { useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 import { boundsMessage } from "./bounds-message";
+import { boundsText, editedBounds } from "./bounds-text";
 
 const METHOD_NAMES: Record<ClassMethod, string> = {
   quantile: "Quantiles (effectifs égaux)",
@@ -48,9 +47,7 @@ function YearControl({ model, indicator }: ClassingProps) {
 function BoundsControl({ classing, onChange }: BoundsControlProps) {
   const input = useRef<HTMLInputElement>(null);
   const [message, setMessage] = useState("");
-  const current = classing.bounds
-    .map((bound) => formatNumber(bound, bound % 1 === 0 ? 0 : 2))
-    .join(" ; ");
+  const current = boundsText(classing.bounds);
   // The field is the user's until it is applied; undo and the method write it anew.
   useEffect(() => {
     if (input.current) input.current.value = current;
@@ -58,7 +55,7 @@ function BoundsControl({ classing, onChange }: BoundsControlProps) {
   const apply = () => {
     const text = input.current?.value ?? "";
     if (text === current) return;
-    const parsed = parseBounds(text);
+    const parsed = editedBounds(text, classing.bounds);
     setMessage(parsed.ok ? "" : boundsMessage(parsed.problem));
     if (parsed.ok) onChange({ ...classing, bounds: parsed.value });
   };

@@ -1,4 +1,4 @@
-import { formatNumber } from "@/domain/words/french";
+import { formatTrimmed } from "@/domain/words/french";
 import type { BoundsProblem } from "@/stats/classes/parse-bounds";
 
 /** Why the bounds were refused, and what to type. */
@@ -7,7 +7,7 @@ export function boundsMessage(problem: BoundsProblem): string {
     case "not-a-number":
       return `«\u00a0${problem.piece}\u00a0» n’est pas un nombre. Séparez les bornes par «\u00a0;\u00a0».`;
     case "not-ascending":
-      return `Les bornes doivent croître\u00a0: ${formatNumber(problem.after, 2)} suit ${formatNumber(problem.before, 2)}.`;
+      return `Les bornes doivent croître\u00a0: ${formatTrimmed(problem.after, 12)} suit ${formatTrimmed(problem.before, 12)}.`;
     case "too-few":
       return "Il faut au moins deux bornes.";
     case "too-many":

@@ -59,7 +59,7 @@ function Circles({ circles }: Pick<IndicatorLegend, "circles">) {
 }
 
 function IndicatorBlock({ legend }: { readonly legend: IndicatorLegend }) {
-  const { classes, circles, absences, histogram } = legend;
+  const { classes, classNote, circles, absences, histogram } = legend;
   return (
     <section>
       <h3 className="legend-title">{legend.title}</h3>
@@ -89,6 +89,7 @@ function IndicatorBlock({ legend }: { readonly legend: IndicatorLegend }) {
           </li>
         ))}
       </ul>
+      {classNote !== "" && <p className="legend-source">{classNote}.</p>}
       <p className="legend-source">Source : {legend.source}</p>
     </section>
   );

@@ -66,6 +66,7 @@ function thematicOf(
     slots,
     radii: null,
     classes: null,
+    shortfall: null,
     ramp: "blue",
     values: new Float64Array(0),
     absences: new Map(),

@@ -2,6 +2,7 @@ import type { UseComboboxReturnValue } from "downshift";
 import type { CSSProperties } from "react";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { SearchMatch } from "@/domain/search/search";
+import { elsewhereWords } from "@/domain/words/elsewhere";
 import { formatTerritoryRef } from "@/domain/geography/territory";
 import { entryWords } from "./search-entries";
 
@@ -32,6 +33,13 @@ function Notice({ query, matches, communes }: Pick<Props, "query" | "matches" | 
       </p>
     );
   if (matches.length > 0) return null;
+  const why = elsewhereWords(query);
+  if (why !== null)
+    return (
+      <p>
+        {query.trim()}&nbsp;: {why}.
+      </p>
+    );
   return (
     <p>
       Aucun territoire ne correspond à «&nbsp;{query.trim()}&nbsp;». Essayez un nom de commune, un

@@ -2,6 +2,7 @@ import { useDeferredValue, useId, useMemo } from "react";
 import { formatNumber, plural } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { levelName } from "@/domain/words/level-name";
+import { elsewhereWords } from "@/domain/words/elsewhere";
 import type { Level } from "@/domain/geography/level";
 import { filterRows, sortRows, tableCsv, type TableRow } from "@/domain/sheet/table-rows";
 import { useAtlasState } from "@/ui/model/context";
@@ -108,9 +109,11 @@ export function TerritoryTable(props: Props) {
 
 function NoRow({ filter, onClear }: { readonly filter: string; readonly onClear: () => void }) {
   if (filter.trim() === "") return <p className="table-empty">Aucun territoire à afficher.</p>;
+  const why = elsewhereWords(filter);
   return (
     <div className="table-empty">
       <p>
+        {why !== null && `${filter.trim()}\u00a0: ${why}. `}
         Aucun territoire de la liste ne correspond à «&nbsp;{filter.trim()}&nbsp;». Essayez une
         partie du nom ou le début du code.
       </p>

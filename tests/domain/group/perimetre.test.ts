@@ -42,7 +42,10 @@ describe("a code tells its level", () => {
     ["242900314", epci("242900314")],
     ["2A004", commune("2A004")],
     ["97101", commune("97101")],
-    ["2900", null],
+    ["2a004", commune("2A004")],
+    // A lost zero: whether there is such a commune is asked of its file.
+    ["1004", commune("01004")],
+    ["290", null],
     ["24290031A", null],
     ["__proto__", null],
     ["", null],

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { fromLongest, normaliseName, properNameStart } from "@/domain/words/search-text";
+import {
+  fromLongest,
+  holdsWords,
+  normaliseName,
+  properNameStart,
+} from "@/domain/words/search-text";
 import { realCommunes, realEpci } from "../real-communes";
 
 test.each([
@@ -38,4 +43,17 @@ test.each([
 
 test("the longest word first", () => {
   expect(fromLongest("ile aux moines")).toEqual(["moines", "ile", "aux"]);
+});
+
+test.each([
+  ["l hay les roses", "lhay les roses", true],
+  ["l hay les roses", "hay", true],
+  ["saint brieuc", "saintbrieuc", true],
+  ["villaroche", "la roche", false],
+  ["villaroche", "roche", true],
+  ["y", "y", true],
+  ["vichy", "y", false],
+  ["saint y", "y", true],
+])("« %s » and the query « %s »: %s", (name, query, isHeld) => {
+  expect(holdsWords(name, query)).toBe(isHeld);
 });

@@ -152,6 +152,8 @@ describe("TerritorySearch", () => {
     await open(false);
     await type("xqzw");
     expect(host.textContent).toContain("Aucun territoire ne correspond à «\u00a0xqzw\u00a0»");
+    await type("97501");
+    expect(host.textContent).toContain("97501\u00a0: Saint-Pierre-et-Miquelon, hors des régions");
     act(() => root.unmount());
     root = createRoot(host);
     await open(false, ["names"]);

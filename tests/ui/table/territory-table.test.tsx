@@ -118,6 +118,8 @@ describe("TerritoryTable", () => {
     expect(host.querySelector("output")?.textContent).toContain("1\u00a0commune sur 3");
     act(() => store.getState().look({ filter: "zz" }));
     expect(host.textContent).toContain("Aucun territoire de la liste ne correspond");
+    act(() => store.getState().look({ filter: "97127" }));
+    expect(host.textContent).toContain("97127\u00a0: Saint-Martin, hors des régions");
     act(() => button("Effacer le filtre").click());
     expect(rows()).toHaveLength(3);
   });

@@ -1,5 +1,4 @@
 import { measureAt, type Column } from "../../indicator/column";
-import { isComputed } from "../../book/computed-column";
 import type { Indicator } from "../../indicator/indicator";
 import type { Level, PublishedLevel } from "../../geography/level";
 import { measureOf, NOT_PUBLISHED, type Measure } from "../../measure";
@@ -21,7 +20,7 @@ export function profileIndicator(indicator: Indicator, populationYear: number): 
   return {
     indicator: rate?.indicator ?? indicator,
     rate,
-    isComputed: isComputed(indicator.id),
+    isComputed: indicator.compute !== null,
   };
 }
 

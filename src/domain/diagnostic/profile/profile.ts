@@ -38,17 +38,15 @@ export interface Profile {
 
 const ABSENT_HERE = "Aucun chiffre embarqué ne couvre ce territoire.";
 
-/** The one indicator that is computed everywhere and known in a part of France only. */
-const NOT_SEARCHED: Readonly<Record<string, string>> = {
-  couverture_cls:
-    "Les contrats n’ont été recherchés qu’en Bretagne et en Auvergne\u00a0: pas de chiffre ici, ce qui n’est pas « pas de contrat ».",
-};
+/** Coverage is computed everywhere and known in a part of France only. */
+const NOT_SEARCHED =
+  "Les contrats n’ont été recherchés qu’en Bretagne et en Auvergne\u00a0: pas de chiffre ici, ce qui n’est pas « pas de contrat ».";
 
 function absentReason(
-  { id, availability, whyAbsent }: Indicator,
+  { compute, availability, whyAbsent }: Indicator,
   { indicator }: ProfileIndicator,
 ): string {
-  if (NOT_SEARCHED[id] !== undefined) return NOT_SEARCHED[id];
+  if (compute?.rule === "coverage") return NOT_SEARCHED;
   // A number that is read as such, not as a rate: that of a wider territory is embedded, not shown.
   if (indicator.kind === "count" && availability.length > 0)
     return `Publié par ${formatList(availability.map(({ level }) => levelName(level).by))}\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.`;
@@ -61,12 +59,11 @@ const testOf = ({ comparison }: Reading): Tested | null =>
   comparison.state === "tested" ? comparison : null;
 
 /** Published a second time by another producer: left out where the first one speaks. */
-const SAID_BY: Readonly<Record<string, string>> = {
-  densite_population_insee: "densite_population",
-};
-
-const isSaid = (entry: ProfileEntry, found: readonly { entry: ProfileEntry | null }[]): boolean =>
-  found.some((other) => other.entry?.key === SAID_BY[entry.key] && other.entry?.scale === "own");
+const isSaid = (
+  { indicator }: ProfileEntry,
+  found: readonly { entry: ProfileEntry | null }[],
+): boolean =>
+  found.some(({ entry }) => entry?.key === indicator.traits.saidBy && entry?.scale === "own");
 
 /** Many comparisons at once: each p-value is adjusted for all those of the profile. */
 function adjustTests(entries: readonly ProfileEntry[]): {

@@ -7,6 +7,7 @@ import { UNDER_SERVED_APL, type InsideCommune } from "@/domain/diagnostic/inside
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { formatMeasure } from "@/domain/words/french";
+import type { Quantity } from "@/domain/words/quantity";
 import { measureOf, type Measure } from "@/domain/measure";
 import { frenchSpaces } from "../french-spaces";
 import type { PlaceSpread } from "../inside-spreads";
@@ -18,7 +19,7 @@ const APL_SOURCE = "DREES, accessibilité potentielle localisée (APL) aux méde
 function rowsOf(
   communes: readonly InsideCommune[],
   measureFor: (commune: InsideCommune) => Measure,
-  quantity: { readonly unit: string; readonly decimals: number },
+  quantity: Quantity,
   isSized: boolean,
 ): DotRow[] {
   return communes.map((commune) => {

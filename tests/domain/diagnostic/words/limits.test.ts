@@ -50,6 +50,8 @@ test("one limit by indicator, as the catalogue says", () => {
   expect(limits("part_maisons")[0]).toContain("quartiers");
   expect(limits("densite_population")[0]).toContain("résidents saisonniers");
   expect(limits("densite_psychiatres")[0]).toContain("là où ils exercent");
+  // A pharmacy is not a person: its working time means nothing.
+  expect(limits("densite_pharmacies")[0]).toContain("équipements");
   expect(limits("taux_nombre_urgences")[0]).toContain("équipements");
 });
 

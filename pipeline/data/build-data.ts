@@ -4,6 +4,7 @@ import { HELPER_COLUMNS, readAplColumns, readAplSpreads } from "./apl";
 import { readArs } from "./ars";
 import { buildCatalogue, idsBySource, readCatalogueRows } from "./catalogue";
 import { checkColumn, checkCount, checkDistinctIds, checkZonesNamed } from "./checks";
+import { readComplements } from "./complements";
 import {
   communesDetailFile,
   communesFile,
@@ -83,7 +84,7 @@ export function buildData(out: string) {
   const codes = (level: ColumnLevel) => codesOf(level, territories);
   const rows = readCatalogueRows();
   const columns = readColumns(codes, idsBySource(rows));
-  const catalogue = buildCatalogue(rows, columns);
+  const catalogue = buildCatalogue(rows, columns, readComplements());
   const listed = new Set([...catalogue.indicateurs.map(({ id }) => id), ...HELPER_COLUMNS]);
   for (const { indicator } of columns)
     if (!listed.has(indicator))

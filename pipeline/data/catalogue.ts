@@ -1,12 +1,12 @@
-import { isComputed } from "@/domain/book/computed-column";
 import type {
   AggregationRule,
   Availability,
   Indicator,
   IndicatorKind,
-  Polarity,
 } from "@/domain/indicator/indicator";
+import { POLARITIES, wordOf } from "./catalogue-words";
 import { checkDistinctIds, checkSourced } from "./checks";
+import { completeIndicators, type BaseIndicator, type Complements } from "./complements";
 import { COMPUTED } from "./computed-indicators";
 import { COLUMN_LEVELS } from "./level-codes";
 import { parseNumber, readTable } from "./read-table";
@@ -33,20 +33,7 @@ const COLUMNS = [
 
 export type CatalogueRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
-const POLARITIES: Readonly<Record<string, Polarity>> = {
-  plus_haut_mieux: "higher-better",
-  plus_bas_mieux: "lower-better",
-  neutre: "neutral",
-};
-
 const KINDS: Readonly<Record<string, IndicatorKind>> = { effectif: "count", taux: "rate" };
-
-function wordOf<Word>(words: Readonly<Record<string, Word>>, text: string, id: string): Word {
-  const word = Object.hasOwn(words, text) ? words[text] : undefined;
-  if (word === undefined)
-    throw new Error(`wordOf requires ${Object.keys(words).join("|")}, got « ${text} » for ${id}`);
-  return word;
-}
 
 /** `somme`, `aucune`, `moyenne_ponderee:<weight>` or `rapport:<numerator>/<denominator>`. */
 export function parseAggregation(text: string, id: string): AggregationRule {
@@ -71,7 +58,7 @@ function availabilityOf(id: string, columns: readonly SourceColumn[]): Availabil
   });
 }
 
-const indicatorFrom = (row: CatalogueRow, columns: readonly SourceColumn[]): Indicator => ({
+const indicatorFrom = (row: CatalogueRow, columns: readonly SourceColumn[]): BaseIndicator => ({
   id: row.id,
   label: row.libelle,
   theme: row.theme,
@@ -86,12 +73,12 @@ const indicatorFrom = (row: CatalogueRow, columns: readonly SourceColumn[]): Ind
   url: row.url,
   licence: row.licence,
   caution: row.prudence,
-  availability: isComputed(row.id) ? COMPUTED[row.id] : availabilityOf(row.id, columns),
+  availability: availabilityOf(row.id, columns),
   whyAbsent: "",
 });
 
 /** Indicators of the base catalogue that no embedded figure replaces. */
-function absentIndicators(replaced: ReadonlySet<string>): Indicator[] {
+function absentIndicators(replaced: ReadonlySet<string>): BaseIndicator[] {
   return readTable("indicateurs.csv", [
     "id",
     "theme",
@@ -133,15 +120,29 @@ export const readCatalogueRows = (): CatalogueRow[] => readTable("catalogue.csv"
 export const idsBySource = (rows: readonly CatalogueRow[]): Map<string, string> =>
   new Map(rows.map((row) => [row.indicateur_source, row.id]));
 
+/** Rows of which the page computes the figures are those that the complements say. */
+function computedIndicator(indicator: Indicator, rows: readonly CatalogueRow[]): Indicator {
+  const { id, compute } = indicator;
+  const isCalculated = rows.find((row) => row.id === id)?.indicateur_source === "calcul";
+  if (isCalculated !== (compute !== null))
+    throw new Error(`computedIndicator requires « calcul » in both tables, got one for ${id}`);
+  return compute ? { ...indicator, availability: COMPUTED[compute.rule] } : indicator;
+}
+
 /** The whole catalogue: embedded and computed indicators, then those that are still absent. */
-export function buildCatalogue(rows: readonly CatalogueRow[], columns: readonly SourceColumn[]) {
+export function buildCatalogue(
+  rows: readonly CatalogueRow[],
+  columns: readonly SourceColumn[],
+  complements: Complements,
+) {
   const base = readTable("indicateurs.csv", ["id", "theme"]);
   const themes = [...new Set(base.map((row) => row.theme))];
   const replaced = new Set(rows.flatMap((row) => row.remplace.split("|")).filter(Boolean));
   const known = new Set(base.map((row) => row.id));
   for (const id of replaced)
     if (!known.has(id)) throw new Error(`buildCatalogue requires known indicators, got ${id}`);
-  const all = [...rows.map((row) => indicatorFrom(row, columns)), ...absentIndicators(replaced)];
+  const bases = [...rows.map((row) => indicatorFrom(row, columns)), ...absentIndicators(replaced)];
+  const all = completeIndicators(bases, complements).map((item) => computedIndicator(item, rows));
   const indicateurs = themes.flatMap((theme) => all.filter((item) => item.theme === theme));
   if (indicateurs.length !== all.length)
     throw new Error(

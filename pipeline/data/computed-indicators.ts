@@ -1,5 +1,4 @@
-import type { ComputedIndicator } from "@/domain/book/computed-column";
-import type { Availability } from "@/domain/indicator/indicator";
+import type { Availability, ComputeRule } from "@/domain/indicator/indicator";
 import { LEVELS } from "@/domain/geography/level";
 import { POPULATION_YEARS } from "./populations";
 import { POPULATION_YEAR } from "./territories";
@@ -15,13 +14,13 @@ const exceptCommune = (years: readonly number[]): Availability[] =>
   everywhere(years).filter(({ level }) => level !== "commune");
 
 /**
- * Indicators that the page computes from the commune files, at every level: they have an entry in
- * the catalogue and no column in `indicateurs-*.json`.
+ * Levels and years of what the page computes from the commune files: it has an entry in the
+ * catalogue and no column in `indicateurs-*.json`.
  */
-export const COMPUTED: Readonly<Record<ComputedIndicator, readonly Availability[]>> = {
+export const COMPUTED: Readonly<Record<ComputeRule["rule"], readonly Availability[]>> = {
   population: everywhere(POPULATION_YEARS),
-  evolution_population: everywhere([POPULATION_YEAR]),
-  densite_population: exceptCommune([POPULATION_YEAR]),
+  "yearly-change": everywhere([POPULATION_YEAR]),
+  density: exceptCommune([POPULATION_YEAR]),
   // Year of the population; the contracts are those of the day that the reader chooses.
-  couverture_cls: everywhere([POPULATION_YEAR]),
+  coverage: everywhere([POPULATION_YEAR]),
 };

@@ -5,6 +5,7 @@ import { readArs } from "@/data/load-ars";
 import { loadRegister } from "@/data/load-register";
 import { loadAtlas } from "@/data/load-atlas";
 import { readCatalogue } from "@/data/load-catalogue";
+import { traitsFor } from "../domain/indicator/unreviewed";
 import { readCommuneDetail } from "@/data/load-commune-detail";
 import { readColumns } from "@/data/load-indicators";
 import { readLabels } from "@/data/load-labels";
@@ -89,6 +90,15 @@ const COLUMNS = {
     },
   ],
 };
+const TRAITS = {
+  ...traitsFor("A"),
+  lawPlace: { block: "sante-mentale", rank: 1 },
+  likeness: "log",
+  sheet: "access",
+  role: "poverty",
+  saidBy: "b",
+  cause: "Tumeurs",
+};
 const CATALOGUE = {
   themes: ["santé"],
   indicateurs: [
@@ -109,6 +119,16 @@ const CATALOGUE = {
       caution: "",
       availability: [{ level: "epci", years: [2023] }],
       whyAbsent: "",
+      compute: { rule: "yearly-change", from: 2017 },
+      rate: {
+        label: "A",
+        unit: "pour 1 000 hab.",
+        per: 1000,
+        decimals: 1,
+        polarity: "neutral",
+        traits: TRAITS,
+      },
+      traits: TRAITS,
     },
   ],
 };

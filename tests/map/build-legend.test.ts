@@ -5,6 +5,7 @@ import { columnFrom } from "@/domain/indicator/column";
 import { measureOf } from "@/domain/measure";
 import { AWAITED_COVERAGE, buildCoverageLegend, buildIndicatorLegend } from "@/map/build-legend";
 import { computeThematic } from "@/map/thematic";
+import { UNREVIEWED } from "../domain/indicator/unreviewed";
 
 const DAY = parseDay("2026-11-21")!;
 const REGISTER = {
@@ -56,6 +57,7 @@ const RATE = {
   licence: "Licence Ouverte 2.0",
   caution: "",
   whyAbsent: "",
+  ...UNREVIEWED,
   availability: [],
 } as const;
 

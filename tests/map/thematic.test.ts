@@ -8,6 +8,7 @@ import { buildIndicatorLegend } from "@/map/build-legend";
 import { bareSlots, computeThematic, MAX_RADIUS, rampOf } from "@/map/thematic";
 import { colorOfSlot, isAbsenceSlot, SLOT } from "@/map/slots";
 import { SEED } from "../domain/seed";
+import { UNREVIEWED } from "../domain/indicator/unreviewed";
 
 const APL: Indicator = {
   id: "apl_mg",
@@ -25,6 +26,7 @@ const APL: Indicator = {
   licence: "Licence Ouverte 2.0",
   caution: "",
   whyAbsent: "",
+  ...UNREVIEWED,
   availability: [{ level: "bassin-de-vie", years: [2023] }],
 };
 

@@ -13,6 +13,7 @@ import {
   checkSourced,
   checkZonesNamed,
 } from "../../pipeline/data/checks";
+import { UNREVIEWED } from "../domain/indicator/unreviewed";
 
 test("checkSameCodes refuses another length or another code", () => {
   expect(() => checkSameCodes("t", ["a", "b"], ["a", "b"])).not.toThrow();
@@ -73,6 +74,7 @@ describe("checkSourced", () => {
     caution: "",
     availability: [{ level: "epci", years: [2023] }],
     whyAbsent: "",
+    ...UNREVIEWED,
   };
 
   test("accepts a sourced indicator", () => {

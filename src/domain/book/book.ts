@@ -10,7 +10,7 @@ import { NOT_PUBLISHED, type Measure } from "../measure";
 import { aggregate } from "./aggregate";
 import type { BookFiles, DiagnosticFiles } from "./book-files";
 import { bookPlaces, type BookPlaces } from "./book-places";
-import { computeColumn, isComputed } from "./computed-column";
+import { computeColumn } from "./computed-column";
 import { rateOfCount, type RateOfCount } from "./count-rate";
 import { finerLevels } from "./finer-levels";
 import { rateColumn } from "./rate-column";
@@ -44,23 +44,24 @@ const NO_COVERAGE: CoverageByZone = {
   communes: new Uint32Array(0),
 };
 
-/** Column of a computed indicator for the zones of a zoning. */
-function compute(
-  id: string,
+/** Column of a computed indicator for the zones of a zoning; null for any other. */
+function computeFrom(
+  indicator: Indicator | undefined,
   zoning: Zoning,
   level: PublishedLevel,
   year: number | null,
   { atlas, detail, coverage }: BookFiles,
 ): Column | null {
-  if (!isComputed(id)) return null;
-  const isCoverage = id === "couverture_cls";
+  if (!indicator?.compute) return null;
+  const { id, compute } = indicator;
+  const isCoverage = compute.rule === "coverage";
   if (isCoverage && !coverage) return null;
   // A pass over all communes, which the other figures do without.
   const zones =
     isCoverage && coverage
       ? computeClsCoverage(zoning, coverage.communeStatuses, atlas.population)
       : NO_COVERAGE;
-  return computeColumn(id, { level, zoning }, year, atlas, detail, zones);
+  return computeColumn({ id, compute }, { level, zoning }, year, atlas, detail, zones);
 }
 
 /** Made of finer territories, where the indicator adds up and they make up all those of a level. */
@@ -113,10 +114,10 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
   const make: ColumnReader = (id, level, year) => {
     const indicator = indicators.get(id);
     const zoning = places.zoningOf(level);
-    if (isComputed(id)) {
+    if (indicator?.compute) {
       // Areas come from simplified outlines: the catalogue tells down to which level they hold.
-      const isMeant = !indicator || indicator.availability.some((each) => each.level === level);
-      return zoning && isMeant ? compute(id, zoning, level, year, files) : null;
+      const isMeant = indicator.availability.some((each) => each.level === level);
+      return zoning && isMeant ? computeFrom(indicator, zoning, level, year, files) : null;
     }
     const rate = rates.get(id);
     if (!rate)
@@ -141,7 +142,7 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
     yearsAt: ({ availability }, level) =>
       availability.find((each) => each.level === level)?.years ?? [],
     computeFor: (id, zoning, year) => {
-      const made = compute(id, zoning, "epci", year, files);
+      const made = computeFrom(indicators.get(id), zoning, "epci", year, files);
       return made ? measureAt(made, 0) : null;
     },
   };

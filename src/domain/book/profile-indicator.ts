@@ -1,5 +1,4 @@
 import type { Indicator } from "../indicator/indicator";
-import { isComputed } from "./computed-column";
 import { rateOfCount, type RateOfCount } from "./count-rate";
 
 /** An indicator as a profile reads it: published, computed, or a count reported to inhabitants. */
@@ -18,6 +17,6 @@ export function profileIndicator(published: Indicator, populationYear: number): 
     indicator: rate?.indicator ?? published,
     published,
     rate,
-    isComputed: isComputed(published.id),
+    isComputed: published.compute !== null,
   };
 }

@@ -1,5 +1,7 @@
 import { computeSpread } from "@/stats/weighted-spread";
 import { measureAt, type Column } from "../indicator/column";
+import { indicatorOfRole } from "../indicator/catalogue";
+import type { Indicator } from "../indicator/indicator";
 import type { Measure } from "../measure";
 import type { Figures } from "../book/book";
 import type { Subject } from "../group/subject";
@@ -25,6 +27,8 @@ export interface Inside {
   readonly communes: readonly InsideCommune[];
   /** Those whose APL is known: every share below is one of these, never of all. */
   readonly known: Count;
+  /** Indicator of access whose figures follow, the APL; null where none is known. */
+  readonly indicator: Indicator | null;
   /** Year of the APL; null where it is published for none of these communes. */
   readonly aplYear: number | null;
   /** Spread of the APL between communes, weighted by their inhabitants; null without any. */
@@ -70,17 +74,26 @@ function communesOf(subject: Subject, figures: Figures, column: Column | null): 
 
 /** What is known of the communes of a subject: population everywhere, APL where it is embedded. */
 export function readInside(subject: Subject, figures: Figures): Inside {
-  const column = figures.column("apl_mg", "commune", null);
+  const indicator = indicatorOfRole(figures.files.catalogue, "access");
+  const column = indicator && figures.column(indicator.id, "commune", null);
   const communes = communesOf(subject, figures, column);
   const known = communes.filter((commune) => valueOf(commune) !== null);
   if (!column || known.length === 0)
-    return { communes, known: countOf([]), aplYear: null, spread: null, underServed: null };
+    return {
+      communes,
+      known: countOf([]),
+      indicator: null,
+      aplYear: null,
+      spread: null,
+      underServed: null,
+    };
   const values = known.map((commune) => valueOf(commune)!);
   const weights = known.map(({ population }) => population);
   const under = known.filter((commune) => valueOf(commune)! < UNDER_SERVED_APL);
   return {
     communes,
     known: countOf(known),
+    indicator,
     aplYear: column.year,
     spread: weights.some((weight) => weight > 0) ? computeSpread(values, weights) : null,
     underServed: countOf(under),

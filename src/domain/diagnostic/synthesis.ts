@@ -41,30 +41,6 @@ export const writtenItems = (items: readonly SynthesisItem[]): SynthesisItem[] =
 /** Beyond, one odd territory would rank first everywhere (County Health Rankings truncates too). */
 const MAX_SIZE = 3;
 
-/** Indicators that tell the same story: the synthesis keeps the strongest one. */
-const FAMILIES: readonly (readonly [family: string, pattern: RegExp])[] = [
-  ["apl", /^apl_|^part_pop_sous_dense$/],
-  ["generalistes", /generalistes/],
-  ["infirmiers", /infirmiers/],
-  ["dentistes", /dentistes/],
-  ["orthophonistes", /orthophonistes/],
-  ["sages-femmes", /sages_femmes/],
-  ["pharmacies", /pharmacies/],
-  ["grippe", /vaccin_grippe/],
-  ["hpv", /vaccin_hpv/],
-  ["mortalite", /^mortalite_(toutes_causes|0_64)$|^esperance_vie/],
-  ["revenus", /^taux_pauvrete$|^niveau_vie_median$/],
-];
-
-/**
- * Coverage by a contract is what the diagnostic prepares, not a finding of it; deaths by mental
- * disorders count dementia, not distress.
- */
-const NEVER_PUT_FORWARD = new Set(["couverture_cls", "mortalite_troubles_mentaux"]);
-
-const familyOf = (id: string): string =>
-  FAMILIES.find(([, pattern]) => pattern.test(id))?.[0] ?? id;
-
 function sizeOf({ setValues, reference }: ProfileEntry, value: number): number {
   if (reference.value === null || setValues.length === 0) return 0;
   const sorted = Float64Array.from(setValues).sort();
@@ -173,7 +149,7 @@ const SHORT_END: typeof END_WORDS = {
 };
 
 function findingOf(entry: ProfileEntry): Finding | null {
-  if (NEVER_PUT_FORWARD.has(entry.key)) return null;
+  if (!entry.indicator.traits.isPutForward) return null;
   if (entry.lead) return leadFinding(entry, entry.lead);
   return entry.scale === "inside" ? null : sharedFinding(entry);
 }
@@ -194,8 +170,8 @@ export function proposeFindings(profile: Profile): Finding[] {
     .flatMap((entry) => findingOf(entry) ?? [])
     .sort(byStrength);
   const seen = new Set<string>();
-  return ranked.filter(({ key }) => {
-    const family = familyOf(key);
+  return ranked.filter(({ entry }) => {
+    const { family } = entry.indicator.traits;
     if (seen.has(family)) return false;
     seen.add(family);
     return true;

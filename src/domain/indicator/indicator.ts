@@ -1,4 +1,5 @@
 import type { PublishedLevel } from "../geography/level";
+import type { IndicatorTraits } from "./traits";
 
 /** Is a higher value better, worse, or neither? Decides words and colours, never the classes. */
 export type Polarity = "higher-better" | "lower-better" | "neutral";
@@ -12,6 +13,23 @@ export type AggregationRule =
   | { readonly rule: "ratio-of-sums"; readonly numerator: string; readonly denominator: string }
   | { readonly rule: "weighted-mean"; readonly weight: string }
   | { readonly rule: "none" };
+
+/** How the page makes the figures of an indicator from the communes, for any group of them. */
+export type ComputeRule =
+  | { readonly rule: "population" | "density" | "coverage" }
+  /** `from`: first year of the change. */
+  | { readonly rule: "yearly-change"; readonly from: number };
+
+/** A count reported to the inhabitants: what changes from the count to its rate. */
+export interface CountRate {
+  readonly label: string;
+  readonly unit: string;
+  /** Inhabitants that the rate is made for. */
+  readonly per: number;
+  readonly decimals: number;
+  readonly polarity: Polarity;
+  readonly traits: IndicatorTraits;
+}
 
 /** Counts are drawn as circles of proportional area, rates as classes of colour. */
 export type IndicatorKind = "count" | "rate";
@@ -45,4 +63,9 @@ export interface Indicator {
   readonly availability: readonly Availability[];
   /** Why no figure is embedded, when `availability` is empty. */
   readonly whyAbsent: string;
+  /** Null for figures published by their producer. */
+  readonly compute: ComputeRule | null;
+  /** Null for what is not a count, or a count that is not reported to inhabitants. */
+  readonly rate: CountRate | null;
+  readonly traits: IndicatorTraits;
 }

@@ -1,4 +1,4 @@
-import { columnOf, type ColumnSet } from "../indicator/column-set";
+import type { Book } from "../book/book";
 import type { Catalogue } from "../indicator/catalogue";
 import { measureAt } from "../indicator/column";
 import { sumByZone } from "../geography/commune-index";
@@ -36,13 +36,15 @@ export interface SheetZone {
   readonly themes: readonly ThemeFigures[] | null;
 }
 
-/** Latest embedded figures of each territory of a level, by theme. */
+/** Latest published figures of each territory of a level, by theme. */
 function figuresReader(
-  set: ColumnSet,
+  level: SheetZone["level"],
   { themes, indicators }: Catalogue,
+  book: Book,
 ): (position: number) => ThemeFigures[] {
   const shown = indicators.flatMap((indicator) => {
-    const column = columnOf(set, indicator.id, null);
+    const isPublished = indicator.compute === null && book.yearsAt(indicator, level).length > 0;
+    const column = isPublished ? book.column(indicator.id, level, null) : null;
     return column ? [{ indicator, column }] : [];
   });
   const groups = themes
@@ -63,13 +65,14 @@ function figuresReader(
 export function sheetZones(
   territory: SheetTerritory,
   zones: TerritorySet & { readonly level: SheetZone["level"] },
-  population: ArrayLike<number>,
-  set: ColumnSet | null,
-  catalogue: Catalogue | null,
+  book: Book,
 ): SheetZone[] {
+  const { catalogue, columns, atlas } = book.files;
+  const { population } = atlas;
   const inhabitants = sumByZone(territory.set.zoning, population)[territory.position]!;
   const ofZone = sumByZone(zones.zoning, population);
-  const figuresOf = set && catalogue && figuresReader(set, catalogue);
+  const figuresOf =
+    columns[zones.level] && catalogue ? figuresReader(zones.level, catalogue, book) : null;
   return partsAround(territory, zones, population).map((place) => ({
     level: zones.level,
     code: place.code,

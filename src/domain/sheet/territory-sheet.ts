@@ -1,14 +1,15 @@
+import { createBook, type Book } from "../book/book";
+import type { BookFiles } from "../book/book-files";
 import type { ArsContact } from "../contract/ars-contact";
 import type { Atlas } from "../geography/atlas";
 import type { CommuneNames } from "../geography/commune-names";
 import type { Spread } from "../indicator/spread";
-import type { Zonages } from "../geography/gazetteer";
 import { rowsOfZone } from "../geography/commune-index";
 import type { Level, PublishedLevel } from "../geography/level";
 import { sheetContacts, type SheetContacts } from "./sheet-contacts";
 import type { CoverageOnDay } from "../contract/coverage-on-day";
 import { sheetContracts, type SheetContracts } from "./sheet-contracts";
-import { sheetFacts, type FactFiles, type SheetFact } from "./sheet-facts";
+import { sheetFacts, type SheetFact } from "./sheet-facts";
 import {
   ownPlace,
   partsAround,
@@ -22,12 +23,9 @@ import { sheetZones, type SheetZone } from "./sheet-zones";
 import type { TerritoryRef } from "../geography/territory";
 
 /** Files that the sheet is made from; null while not there. */
-export interface SheetInput extends FactFiles {
-  readonly atlas: Atlas;
+export interface SheetInput extends BookFiles {
   readonly territory: SheetTerritory;
   readonly coverage: CoverageOnDay;
-  readonly names: CommuneNames | null;
-  readonly zonages: Zonages | null;
   readonly spreads: Partial<Record<PublishedLevel, Spread | null>>;
   readonly ars: readonly ArsContact[] | null;
 }
@@ -81,21 +79,16 @@ function epciOf(territory: SheetTerritory, atlas: Atlas): SheetLink | null {
   return epci ? { ref: { level: "epci", code: epci.code }, nom: epci.label } : null;
 }
 
-function zonesOf(input: SheetInput): Pick<TerritorySheet, "bassins" | "departements"> {
-  const { territory, atlas, zonages, columns, catalogue } = input;
-  const { population, departements } = atlas;
+function zonesOf(
+  territory: SheetTerritory,
+  book: Book,
+): Pick<TerritorySheet, "bassins" | "departements"> {
+  const { atlas, zonages } = book.files;
   const bassins = zonages && { ...zonages.bassinsDeVie, level: "bassin-de-vie" as const };
+  const departements = { ...atlas.departements, level: "departement" as const };
   return {
-    bassins:
-      bassins &&
-      sheetZones(territory, bassins, population, columns["bassin-de-vie"] ?? null, catalogue),
-    departements: sheetZones(
-      territory,
-      { ...departements, level: "departement" as const },
-      population,
-      columns.departement ?? null,
-      catalogue,
-    ),
+    bassins: bassins && sheetZones(territory, bassins, book),
+    departements: sheetZones(territory, departements, book),
   };
 }
 
@@ -110,6 +103,7 @@ export function buildTerritorySheet(input: SheetInput): TerritorySheet {
   const departements = partsAround(territory, atlas.departements, atlas.population);
   const codes = departements.map(({ code }) => code);
   const { level } = territory.set;
+  const book = createBook(input);
   return {
     ref: { level, code: own.code },
     level,
@@ -122,10 +116,10 @@ export function buildTerritorySheet(input: SheetInput): TerritorySheet {
       share,
       isWhole,
     })),
-    ...sheetFacts(own, references, input),
+    ...sheetFacts(own, references, book),
     spreads: sheetSpreads(own, references, input.spreads),
     contracts: sheetContracts(own, codes, atlas, coverage),
-    ...zonesOf(input),
+    ...zonesOf(territory, book),
     contacts: ars && sheetContacts(departements, atlas, ars),
     epci: epciOf(territory, atlas),
     members: membersOf(own, atlas, names),

@@ -1,7 +1,7 @@
 import { printedPercent, printedValue } from "../book/rounding";
 import type { Day, SourceDate } from "../day";
-import type { Indicator } from "../indicator/indicator";
 import { measureOf, type Measure } from "../measure";
+import type { Quantity } from "./quantity";
 
 /** Between a number and its unit or noun, which must not be parted at the end of a line. */
 const NO_BREAK_SPACE = "\u00a0";
@@ -84,7 +84,7 @@ const singular = (word: string): string =>
   word.endsWith("s") && !INVARIABLE.has(word) ? word.slice(0, -1) : word;
 
 /** Unit as written after the value: « 1 habitant » where the catalogue says `habitants`. */
-function unitFor(value: number, { unit, decimals }: Pick<Indicator, "unit" | "decimals">): string {
+function unitFor(value: number, { unit, decimals }: Quantity): string {
   if (isPlural(value, decimals)) return unit;
   return unit.replace(COUNTED, (counted) => counted.split(" ").map(singular).join(" "));
 }
@@ -94,14 +94,11 @@ function unitFor(value: number, { unit, decimals }: Pick<Indicator, "unit" | "de
  *
  * @example formatMeasure(measureOf(2.345), { unit: "%", decimals: 1 }) // "2,3 %"
  */
-export function formatMeasure(
-  measure: Measure,
-  indicator: Pick<Indicator, "unit" | "decimals">,
-): string {
+export function formatMeasure(measure: Measure, quantity: Quantity): string {
   switch (measure.state) {
     case "value": {
-      const number = formatNumber(measure.value, indicator.decimals);
-      const unit = unitFor(measure.value, indicator);
+      const number = formatNumber(measure.value, quantity.decimals);
+      const unit = unitFor(measure.value, quantity);
       return unit === "" ? number : `${number}${NO_BREAK_SPACE}${unit}`;
     }
     case "secret":
@@ -122,10 +119,7 @@ export const isShortUnit = (unit: string): boolean => unit.length <= 3;
  *
  * @example formatShort(-0.35, { unit: "% par an", decimals: 2 }) // "−0,35 %"
  */
-export function formatShort(
-  value: number,
-  { unit, decimals }: Pick<Indicator, "unit" | "decimals">,
-): string {
+export function formatShort(value: number, { unit, decimals }: Quantity): string {
   const sign = unit.startsWith("% ") ? "%" : "";
   const short = isShortUnit(unit) ? unit : sign;
   return formatMeasure(measureOf(value), { unit: short, decimals });

@@ -3,7 +3,9 @@ import type { Source } from "@/domain/source";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import { computeClsCoverage, coverageOfZone } from "@/domain/contract/cls-coverage";
 import { searchedZones } from "@/domain/contract/register";
+import { indicatorOfRole } from "@/domain/indicator/catalogue";
 import type { Column } from "@/domain/indicator/column";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
@@ -17,6 +19,7 @@ import { referenceTrends, type TrendsByEntry } from "./reference-trends";
 
 /** Territories of a level in the régions of the subject, with their figures. */
 export interface RegionColumn {
+  readonly indicator: Indicator;
   readonly column: Column;
   readonly positions: readonly number[];
 }
@@ -68,14 +71,15 @@ function positionsAround(level: Level, { profile }: Diagnostic, figures: Figures
 }
 
 function regionColumn(
-  id: string,
+  role: "access" | "poverty",
   level: Level,
   diagnostic: Diagnostic,
   figures: Figures,
 ): RegionColumn | null {
-  const column = figures.column(id, level, null);
+  const indicator = indicatorOfRole(figures.files.catalogue, role);
+  const column = indicator && figures.column(indicator.id, level, null);
   const positions = positionsAround(level, diagnostic, figures);
-  return column && positions.length > 0 ? { column, positions } : null;
+  return indicator && column && positions.length > 0 ? { indicator, column, positions } : null;
 }
 
 /** The régions of the subject as one zone. */
@@ -115,8 +119,8 @@ export function prepareInput(
     diagnostic,
     comparison: null,
     ...given,
-    aplByEpci: regionColumn("apl_mg", "epci", diagnostic, figures),
-    povertyByBassin: regionColumn("taux_pauvrete", "bassin-de-vie", diagnostic, figures),
+    aplByEpci: regionColumn("access", "epci", diagnostic, figures),
+    povertyByBassin: regionColumn("poverty", "bassin-de-vie", diagnostic, figures),
     regionDepartements: positionsAround("departement", diagnostic, figures),
     regionCoverage: regionCoverage(diagnostic, figures),
     trends: referenceTrends(diagnostic, figures),

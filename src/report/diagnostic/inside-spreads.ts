@@ -55,7 +55,7 @@ function rowsByZone({ zoning }: TerritorySet): Map<number, number[]> {
  */
 export function insideSpreads(diagnostic: Diagnostic, figures: Figures): PlaceSpread[] {
   const { subject, inside, epci, departements, regions } = diagnostic;
-  const column = figures.column("apl_mg", "commune", null);
+  const column = inside.indicator && figures.column(inside.indicator.id, "commune", null);
   const { population } = figures.files.atlas;
   if (!column || inside.spread === null || inside.communes.length < 2) return [];
   const around = (level: "epci" | "departement" | "region", zones: readonly number[]) => {

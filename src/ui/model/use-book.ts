@@ -12,14 +12,14 @@ const NONE: readonly BookTitle[] = [];
 
 /** The book of figures of the indicator shown, as far as the files that it needs are there. */
 export function useBook(
-  { level }: Etude,
+  { level, year }: Etude,
   indicator: Indicator | null,
   atlas: Atlas | null,
   coverage: CoverageOnDay | null,
 ): Book | null {
   const titles = useMemo(
-    () => (indicator ? titlesFor(indicator, level) : NONE),
-    [indicator, level],
+    () => (indicator ? titlesFor(indicator, level, year) : NONE),
+    [indicator, level, year],
   );
   const catalogue = useFileValue(indicator ? "catalogue" : null);
   const files = useFileValues(titles);

@@ -20,9 +20,9 @@ interface Props {
 
 function Figure({ measure, fact }: { readonly measure: Measure | null; readonly fact: SheetFact }) {
   if (!measure) return <Pending />;
-  const words = figureWords(measure, fact.decimals, fact.id === "evolution_population");
+  const words = figureWords(measure, fact.decimals, fact.isSigned);
   if (measure.state !== "value") return <span className="territory-absent">{words}</span>;
-  return fact.id === "part_pop_sous_dense" ? `${words}\u00a0%` : words;
+  return fact.unit === "%" ? `${words}\u00a0%` : words;
 }
 
 /** « 22 communes ». */

@@ -1,5 +1,5 @@
-import { plural } from "@/domain/words/french";
-import type { SheetFact } from "@/domain/sheet/sheet-facts";
+import { isShortUnit, plural } from "@/domain/words/french";
+import { COMMUNES, type SheetFact } from "@/domain/sheet/sheet-facts";
 import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { ContactBlock } from "./ContactBlock";
@@ -36,7 +36,7 @@ const Notes = ({ facts }: { readonly facts: readonly SheetFact[] }) =>
     ));
 
 function PopulationBlock({ sheet }: { readonly sheet: TerritorySheet }) {
-  const communes = sheet.population.find(({ id }) => id === "communes");
+  const communes = sheet.population.find(({ id }) => id === COMMUNES);
   return (
     <section className="territory-block">
       <h3>Population</h3>
@@ -55,8 +55,8 @@ function PopulationBlock({ sheet }: { readonly sheet: TerritorySheet }) {
 }
 
 /** The unit of the APL is a sentence: written once above the table. */
-const accessUnit = ({ id }: SheetFact): string =>
-  id === "part_pop_sous_dense" ? "%" : "consult./an par\u00a0hab.";
+const accessUnit = ({ unit }: SheetFact): string =>
+  isShortUnit(unit) ? unit : "consult./an par\u00a0hab.";
 
 function AccessBlock({ sheet }: { readonly sheet: TerritorySheet }) {
   return (

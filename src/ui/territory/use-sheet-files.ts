@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Level } from "@/domain/geography/level";
+import { hasColumns } from "@/domain/geography/level-table";
 import type { Register } from "@/domain/contract/register";
 import type { SheetInput } from "@/domain/sheet/territory-sheet";
 import type { Loadable, Title } from "@/state/library";
@@ -24,7 +25,9 @@ const useNeeded = <T extends Title>(isNeeded: boolean, title: T) =>
 
 function useColumns(level: Level | null) {
   const isAny = level !== null;
-  const isCommune = level === "commune";
+  // Where nothing is published, figures are made of those of finer territories.
+  const isMade = level !== null && !hasColumns(level);
+  const isCommune = level === "commune" || isMade;
   const commune = useNeeded(isCommune, "columns:commune");
   const epci = useNeeded(isCommune || level === "epci", "columns:epci");
   const bassin = useNeeded(isAny, "columns:bassin-de-vie");

@@ -101,7 +101,7 @@ test("what the figures of finer territories make of a level is its column, whoev
   expect(measureAt(apl, missing)).toEqual({ state: "not-published" });
 });
 
-test("a single territory reads what its level reads, for every indicator that adds up", () => {
+test("a territory reads what its level reads, for all that adds up", { timeout: 60_000 }, () => {
   const made = catalogue.indicators.filter(({ aggregation }) => aggregation.rule !== "none");
   for (const indicator of made) {
     const profile = profileIndicator(indicator, atlas.populationYear);

@@ -4,7 +4,7 @@ import type { CommuneDetail } from "@/domain/geography/commune-detail";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { computeClsCoverage } from "@/domain/contract/cls-coverage";
 import { measureAt } from "@/domain/indicator/column";
-import { COMPUTED_INDICATORS, computeColumn, isComputed } from "@/domain/book/computed-column";
+import { computeColumn } from "@/domain/book/computed-column";
 import { zoningFrom } from "@/domain/geography/commune-index";
 import { measureOf, NO_DATA } from "@/domain/measure";
 import { territorySet } from "@/domain/geography/territory";
@@ -30,11 +30,18 @@ const signed = new Uint8Array(communes.codes.length).fill(COVERAGE_STATUSES.inde
 const coverage = computeClsCoverage(epciZoning, signed, atlas.population);
 const landerneau = epci.positionOf.get("242900801")!;
 
+const RULES = {
+  population: { rule: "population" },
+  evolution_population: { rule: "yearly-change", from: 2017 },
+  densite_population: { rule: "density" },
+  couverture_cls: { rule: "coverage" },
+} as const;
+
 const compute = (
-  id: (typeof COMPUTED_INDICATORS)[number],
+  id: keyof typeof RULES,
   year: number | null = null,
   from: CommuneDetail | null = detail,
-) => computeColumn(id, epci, year, atlas, from, coverage);
+) => computeColumn({ id, compute: RULES[id] }, epci, year, atlas, from, coverage);
 
 describe("CA du Pays de Landerneau-Daoulas", () => {
   test("population of the latest year, without any other file", () => {
@@ -76,9 +83,4 @@ test("a group with a commune that has no population that year has none", () => {
     populations: new Map([[2022, populationOf(2022).fill(Number.NaN, 0, 1)]]),
   });
   expect(measureAt(column!, epciZoning.zoneOf[0]!)).toEqual(NO_DATA);
-});
-
-test("the four computed indicators are known by name", () => {
-  expect(COMPUTED_INDICATORS.every(isComputed)).toBe(true);
-  expect(isComputed("apl_mg")).toBe(false);
 });

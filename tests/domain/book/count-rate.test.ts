@@ -62,3 +62,29 @@ test("the unit of each rate says the number of inhabitants that it is made for",
   });
   expect(wrong).toEqual([]);
 });
+
+/**
+ * Reviewed by hand: people are counted where they practise, a pharmacy or a hall is counted
+ * without its size, a crude death rate follows age.
+ */
+const KINDS: Readonly<Record<string, [polarity: string, limit: string]>> = {
+  nombre_deces: ["neutral", "suit d’abord l’âge"],
+  nombre_generalistes: ["higher-better", "Compte des professionnels"],
+  nombre_infirmiers: ["higher-better", "Compte des professionnels"],
+  nombre_dentistes: ["higher-better", "Compte des professionnels"],
+  // Equipment, yet nearer with each one more: unlike a pool, none replaces it by its size.
+  nombre_pharmacies: ["higher-better", "Compte des équipements"],
+  nombre_urgences: ["neutral", "Compte des équipements"],
+  nombre_gymnases: ["neutral", "Compte des équipements"],
+  nombre_bassins_natation: ["neutral", "Compte des équipements"],
+};
+
+test("each count has the direction and the limit of what it counts", () => {
+  const rates = counts.flatMap((count) => rateOfCount(count, 2023) ?? []);
+  expect(rates.map(({ count }) => count).toSorted()).toEqual(Object.keys(KINDS).toSorted());
+  for (const { count, indicator } of rates) {
+    const [polarity, limit] = KINDS[count]!;
+    expect([count, indicator.polarity]).toEqual([count, polarity]);
+    expect(indicator.traits.limit).toContain(limit);
+  }
+});

@@ -4,11 +4,10 @@ import type { Level } from "@/domain/geography/level";
 import { realFigures } from "../diagnostic/real-profile";
 
 const { indicators } = (await realFigures()).files.catalogue;
-const titles = (id: string, level: Level) =>
-  titlesFor(
-    indicators.find((each) => each.id === id)!,
-    level,
-  );
+const titles = (id: string, level: Level, year: number | null = null) => {
+  const indicator = indicators.find((each) => each.id === id)!;
+  return titlesFor(indicator, level, year);
+};
 
 test("the column published there, or those that it is made of", () => {
   expect(titles("apl_mg", "epci")).toEqual(["columns:epci"]);
@@ -29,4 +28,6 @@ test("no file where there is no figure: asking for one would never be answered",
 test("what the page computes", () => {
   expect(titles("densite_population", "epci")).toEqual(["detail"]);
   expect(titles("couverture_cls", "commune")).toEqual([]);
+  expect(titles("population", "epci", 2023)).toEqual([]);
+  expect(titles("population", "epci", 2021)).toEqual(["detail"]);
 });

@@ -3,7 +3,9 @@ import type { ProfileEntry, ReferenceFigure } from "@/domain/diagnostic/profile/
 import { readFigure, type Reading, type ReadingInput } from "@/domain/diagnostic/words/reading";
 import type { Reference } from "@/domain/diagnostic/reference";
 import type { Indicator } from "@/domain/indicator/indicator";
+import type { IndicatorTraits } from "@/domain/indicator/traits";
 import { measureOf } from "@/domain/measure";
+import { traitsFor, UNREVIEWED } from "../indicator/unreviewed";
 
 export const INDICATOR: Indicator = {
   id: "part_exemple",
@@ -22,6 +24,7 @@ export const INDICATOR: Indicator = {
   caution: "",
   availability: [],
   whyAbsent: "",
+  ...UNREVIEWED,
 };
 
 export const BRETAGNE: Reference = {
@@ -73,15 +76,23 @@ const readingInput = (changes: Partial<ReadingInput> = {}): ReadingInput => ({
 export const readingOf = (changes: Partial<ReadingInput> = {}): Reading =>
   readFigure(readingInput(changes));
 
+/** Parts of an indicator that a test changes. */
+export type ExampleIndicator = Partial<Omit<Indicator, "traits">> & {
+  readonly traits?: Partial<IndicatorTraits>;
+};
+
 /** An entry whose figure is that of the territory itself, unless said otherwise. */
 export function entryOf(
   readings: readonly Reading[],
   changes: Partial<Omit<ProfileEntry, "indicator">> & {
-    readonly indicator?: Partial<Indicator>;
+    readonly indicator?: ExampleIndicator;
   } = {},
 ): ProfileEntry {
   const { indicator, ...rest } = changes;
-  const of = { ...INDICATOR, ...indicator };
+  const label = indicator?.label ?? INDICATOR.label;
+  const family = indicator?.id ?? INDICATOR.id;
+  const traits = { ...traitsFor(label), family, ...indicator?.traits };
+  const of = { ...INDICATOR, ...indicator, traits };
   return {
     key: of.id,
     year: 2022,

@@ -64,6 +64,7 @@ test("nothing, and nobody", () => {
   expect(readInside(groupOf(figures, "vide", []), figures)).toEqual({
     communes: [],
     known: { communes: 0, population: 0 },
+    indicator: null,
     aplYear: null,
     spread: null,
     underServed: null,

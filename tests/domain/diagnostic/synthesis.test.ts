@@ -8,6 +8,8 @@ import { editSynthesis, proposeFindings, type Finding } from "@/domain/diagnosti
 import type { Indicator } from "@/domain/indicator/indicator";
 import { measureOf, NO_DATA } from "@/domain/measure";
 import { SEED } from "../seed";
+import { realTraits } from "../indicator/real-traits";
+import { traitsFor } from "../indicator/unreviewed";
 import { entryOf, INDICATOR, readingOf, visible } from "./example-entry";
 import {
   CENTRE_OUEST_BRETAGNE,
@@ -21,7 +23,14 @@ import {
 const profileOf = (...entries: ProfileEntry[]) =>
   ({ themes: [{ theme: "x", entries, absent: [] }] }) as unknown as Profile;
 const propose = (...entries: ProfileEntry[]): Finding[] => proposeFindings(profileOf(...entries));
-const named = (id: string, changes: Partial<Indicator> = {}) => ({ ...INDICATOR, id, ...changes });
+const traitsOf = await realTraits();
+/** With the traits of the catalogue; letters and words of a test have none. */
+const named = (id: string, changes: Partial<Indicator> = {}) => ({
+  ...INDICATOR,
+  id,
+  traits: id.includes("_") ? traitsOf(id) : { ...traitsFor(INDICATOR.label), family: id },
+  ...changes,
+});
 
 /** A figure of the territory itself, among values 1 to 20 (interquartile range 9.5). */
 const own = (

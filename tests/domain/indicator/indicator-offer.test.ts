@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Catalogue } from "@/domain/indicator/catalogue";
 import type { Availability, Indicator } from "@/domain/indicator/indicator";
 import { formatYears, indicatorOffer } from "@/domain/indicator/indicator-offer";
+import { UNREVIEWED } from "./unreviewed";
 
 const at = (level: Availability["level"], ...years: number[]): Availability => ({ level, years });
 
@@ -22,6 +23,7 @@ const indicator = (id: string, patch: Partial<Indicator>): Indicator => ({
   caution: "",
   availability: [],
   whyAbsent: "",
+  ...UNREVIEWED,
   ...patch,
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import { NO_DATA, NOT_PUBLISHED, type Measure } from "@/domain/measure";
-import type { FactId, SheetFact } from "@/domain/sheet/sheet-facts";
+import type { SheetFact } from "@/domain/sheet/sheet-facts";
 import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
 import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   files = await readFiles();
 });
 
-function factOf(sheet: TerritorySheet, id: FactId): SheetFact {
+function factOf(sheet: TerritorySheet, id: string): SheetFact {
   const fact = [...sheet.population, ...sheet.access].find((each) => each.id === id);
   if (!fact) throw new Error(`factOf requires a fact of the sheet, got ${id}`);
   return fact;
@@ -72,7 +72,7 @@ describe("sheetFacts", () => {
     const density = factOf(sheet, "densite_population");
     expect(valueOf(density.own)).toBeGreaterThan(120);
     expect(valueOf(density.own)).toBeLessThan(150);
-    expect(density.decimals).toBe(0);
+    expect(density.decimals).toBe(1);
   });
 
   it("keeps decimals where hardly anyone lives", () => {

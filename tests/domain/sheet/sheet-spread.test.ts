@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { NOT_PUBLISHED } from "@/domain/measure";
 import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const LANDERNEAU = "242900801";
@@ -12,11 +11,9 @@ beforeAll(async () => {
 describe("sheetSpreads", () => {
   it("is not computed for a zone d'emploi, at which it is not published", () => {
     const sheet = sheetOf(files, "zone-emploi", "5304");
-    expect(sheet.access.map(({ own }) => own)).toEqual([
-      NOT_PUBLISHED,
-      NOT_PUBLISHED,
-      NOT_PUBLISHED,
-    ]);
+    // Its APL is the mean of what makes it up, as the map and the diagnostic say; a share has none.
+    expect(sheet.access.map(({ own }) => own?.state)).toEqual(["value", "value", "not-published"]);
+    expect(sheet.access[0]?.note).toContain("pondérée par la population standardisée");
     expect(sheet.spreads[0]).toMatchObject({
       isOwn: true,
       measure: { state: "not-published" },

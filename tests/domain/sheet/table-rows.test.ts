@@ -9,6 +9,7 @@ import {
   type TableColumn,
   type TableRow,
 } from "@/domain/sheet/table-rows";
+import { UNREVIEWED } from "../indicator/unreviewed";
 
 const row = (nom: string, patch: Partial<TableRow> = {}): TableRow => ({
   code: "29019",
@@ -45,6 +46,7 @@ const indicator: Indicator = {
   caution: "",
   availability: [{ level: "epci", years: [2023] }],
   whyAbsent: "",
+  ...UNREVIEWED,
 };
 
 describe("sortRows", () => {

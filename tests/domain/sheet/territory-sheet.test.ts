@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { NO_DATA, type Measure } from "@/domain/measure";
-import type { FactId, SheetFact } from "@/domain/sheet/sheet-facts";
+import type { SheetFact } from "@/domain/sheet/sheet-facts";
 import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
 import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
   files = await readFiles();
 });
 
-function factOf(sheet: TerritorySheet, id: FactId): SheetFact {
+function factOf(sheet: TerritorySheet, id: string): SheetFact {
   const fact = [...sheet.population, ...sheet.access].find((each) => each.id === id);
   if (!fact) throw new Error(`factOf requires a fact of the sheet, got ${id}`);
   return fact;
@@ -52,7 +52,6 @@ describe("buildTerritorySheet", () => {
       {
         ...files,
         detail: null,
-        catalogue: null,
         columns: {},
         spreads: {},
         ars: null,
@@ -64,10 +63,16 @@ describe("buildTerritorySheet", () => {
     expect(valueOf(factOf(sheet, "population").own)).toBe(50_011);
     expect(factOf(sheet, "evolution_population").own).toBeNull();
     expect(factOf(sheet, "densite_population").own).toBeNull();
-    expect(factOf(sheet, "apl_mg")).toMatchObject({ own: null, source: null });
+    expect(factOf(sheet, "apl_mg")).toMatchObject({ own: null, note: "" });
     expect(sheet.spreads.every(({ measure }) => measure === null)).toBe(true);
     expect(sheet.bassins).toBeNull();
     expect(sheet.departements).toMatchObject([{ code: "29", themes: null }]);
     expect(sheet.contacts).toBeNull();
+  });
+
+  it("name no figure before the catalogue, which has their words, is there", () => {
+    const sheet = sheetOf({ ...files, catalogue: null }, "epci", LANDERNEAU);
+    expect(sheet.access).toEqual([]);
+    expect(sheet.population.map(({ id }) => id)).toEqual(["communes"]);
   });
 });

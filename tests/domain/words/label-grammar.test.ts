@@ -1,24 +1,19 @@
 import { expect, test } from "vitest";
-import { rateOfCount } from "@/domain/book/count-rate";
 import { agree } from "@/domain/words/label-grammar";
-import { realFigures } from "../diagnostic/real-profile";
+import { realIndicators } from "../indicator/real-traits";
 
 test("example of the docstring", () => {
-  expect(agree("inférieur", "Part des 75 ans ou plus")).toBe("inférieure");
+  expect(agree("inférieur", "fs")).toBe("inférieure");
 });
 
 test.each([
-  ["Taux de pauvreté au seuil de 60 %", "inférieur", "égal"],
-  ["Part d’appartements", "inférieure", "égale"],
-  ["Évolution annuelle moyenne de la population", "inférieure", "égale"],
-  ["APL aux médecins généralistes", "inférieure", "égale"],
-  ["Décès pour 1 000 habitants (taux brut, âge non pris en compte)", "inférieurs", "égaux"],
-  ["Services d’urgences pour 100 000 habitants", "inférieurs", "égaux"],
-  ["Pharmacies pour 100 000 habitants (Insee)", "inférieures", "égales"],
-  ["Salles multisports pour 100 000 habitants", "inférieures", "égales"],
-])("%s", (label, lower, equal) => {
-  expect(agree("inférieur", label)).toBe(lower);
-  expect(agree("égal", label)).toBe(equal);
+  ["ms", "inférieur", "égal"],
+  ["fs", "inférieure", "égale"],
+  ["mp", "inférieurs", "égaux"],
+  ["fp", "inférieures", "égales"],
+] as const)("%s", (agreement, lower, equal) => {
+  expect(agree("inférieur", agreement)).toBe(lower);
+  expect(agree("égal", agreement)).toBe(equal);
 });
 
 /** Gender and number of the first word of every label that is compared. */
@@ -44,13 +39,12 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 test("every label of the catalogue that is compared agrees", async () => {
-  const { catalogue } = (await realFigures()).files;
-  const labels = catalogue.indicators
-    .filter(({ availability }) => availability.length > 0)
-    .map((indicator) => rateOfCount(indicator, 2023)?.indicator ?? indicator)
-    .filter(({ kind }) => kind === "rate")
-    .map(({ label }) => label);
-  const wrong = labels.filter((label) => agree("supérieur", label) !== NOUNS[label.split(" ")[0]!]);
-  expect(wrong).toEqual([]);
-  expect(labels.length).toBeGreaterThan(60);
+  const compared = (await realIndicators()).filter(
+    ({ kind, availability }) => kind === "rate" && availability.length > 0,
+  );
+  const wrong = compared.filter(
+    ({ label, traits }) => agree("supérieur", traits.agreement) !== NOUNS[label.split(" ")[0]!],
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+  expect(compared.length).toBeGreaterThan(60);
 });

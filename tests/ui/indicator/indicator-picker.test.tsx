@@ -6,6 +6,7 @@ import type { Catalogue } from "@/domain/indicator/catalogue";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { indicatorFacts } from "@/ui/indicator/indicator-words";
 import { IndicatorPicker } from "@/ui/indicator/IndicatorPicker";
+import { UNREVIEWED } from "../../domain/indicator/unreviewed";
 
 const apl: Indicator = {
   id: "apl_mg",
@@ -24,6 +25,7 @@ const apl: Indicator = {
   caution: "Pas un délai.",
   availability: [{ level: "epci", years: [2022, 2023] }],
   whyAbsent: "",
+  ...UNREVIEWED,
 };
 
 const catalogue: Catalogue = {

@@ -1,5 +1,6 @@
 import { measureAt } from "../../indicator/column";
 import { NO_ZONE, sumByZone, type Zoning } from "../../geography/commune-index";
+import type { Indicator } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
 import type { Measure } from "../../measure";
 import type { Figures } from "../../book/book";
@@ -41,23 +42,6 @@ const SMALL: ComparableVariable = {
   unit: "%",
 };
 
-/** Published variables, by level at which a territory and its like have them. */
-const PUBLISHED: Partial<Record<Level, readonly string[]>> = {
-  "bassin-de-vie": [
-    "part_moins_15",
-    "part_75_plus",
-    "taille_menages",
-    "part_familles_monoparentales",
-    "taux_pauvrete",
-    "niveau_vie_median",
-    "part_sans_diplome",
-    "part_emplois_ouvriers",
-    "part_locataires_hlm",
-    "part_maisons",
-  ],
-  departement: ["taux_pauvrete", "niveau_vie_median", "part_sans_diplome", "part_bac_plus_5"],
-};
-
 /** Largest commune of each zone, and inhabitants of small communes, as shares (%) of the zone. */
 function sharesByZone(zoning: Zoning, population: ArrayLike<number>) {
   const total = sumByZone(zoning, population);
@@ -79,22 +63,27 @@ const numberOf = (measure: Measure | null): number =>
   measure?.state === "value" ? measure.value : Number.NaN;
 
 function catalogueVariable(
-  id: string,
-  isLog: boolean,
+  indicator: Indicator,
   level: Level,
   subject: Subject,
   figures: Figures,
 ): VariableColumn[] {
-  const indicator = figures.files.catalogue.indicators.find((each) => each.id === id);
+  const { id, label, decimals, unit, traits } = indicator;
+  if (figures.yearsAt(indicator, level).length === 0) return [];
   const column = figures.column(id, level, null);
-  if (!indicator || !column || figures.yearsAt(indicator, level).length === 0) return [];
-  const { label, decimals, unit } = indicator;
+  if (!column) return [];
   const own =
     subject.position === null
       ? figures.computeFor(id, subject.zoning, null)
       : measureAt(column, subject.position);
   const values = Float64Array.from(column.values, (_, at) => numberOf(measureAt(column, at)));
-  return [{ variable: { id, label, isLog, decimals, unit }, values, own: numberOf(own) }];
+  return [
+    {
+      variable: { id, label, isLog: traits.likeness === "log", decimals, unit },
+      values,
+      own: numberOf(own),
+    },
+  ];
 }
 
 /** Level whose territories a subject is compared with: EPCI for a perimeter. */
@@ -103,15 +92,17 @@ export const likeLevel = ({ level }: Subject): Level => (level === "perimetre" ?
 /** Variables that exist for a subject and for the territories that it may look like. */
 export function comparableVariables(subject: Subject, figures: Figures): VariableColumn[] {
   const level = likeLevel(subject);
-  const { population } = figures.files.atlas;
-  const ofCatalogue = (id: string, isLog: boolean) =>
-    catalogueVariable(id, isLog, level, subject, figures);
-  const computed = [
-    ...ofCatalogue("population", true),
-    ...ofCatalogue("densite_population", true),
-    ...ofCatalogue("evolution_population", false),
-  ];
-  const published = (PUBLISHED[level] ?? []).flatMap((id) => ofCatalogue(id, false));
+  const { atlas, catalogue } = figures.files;
+  const { population } = atlas;
+  const alike = catalogue.indicators.filter(({ traits }) => traits.likeness !== null);
+  const columnsOf = (indicators: readonly Indicator[]): VariableColumn[] =>
+    indicators.flatMap((indicator) => catalogueVariable(indicator, level, subject, figures));
+  // Sizes first, as people describe a place.
+  const computed = columnsOf([
+    ...alike.filter(({ compute, traits }) => compute && traits.likeness === "log"),
+    ...alike.filter(({ compute, traits }) => compute && traits.likeness === "linear"),
+  ]);
+  const published = columnsOf(alike.filter(({ compute }) => !compute));
   if (level === "commune") return [...computed, ...published];
   const { largest, small } = sharesByZone(figures.setOf(level).zoning, population);
   const own = sharesByZone(subject.zoning, population);

@@ -20,8 +20,8 @@ const MOST_OF_ZONE = 0.5;
 /** A wider territory speaks for the subject when it holds half of its inhabitants. */
 const LEAD_SHARE = 0.5;
 
-/** The indicator of the coverage by contracts. */
-export const COVERAGE = "couverture_cls";
+const isOfCoverage = ({ indicator }: ProfileIndicator): boolean =>
+  indicator.compute?.rule === "coverage";
 
 type Figure = Pick<Parameters<typeof readFigure>[0], "place" | "measure" | "behind">;
 
@@ -42,7 +42,7 @@ function read(
     reference: reference.value,
     isReference: reference.reference.isSelf,
     searchedOnly:
-      profile.indicator.id !== COVERAGE || isSearchedIn(set, context)
+      !isOfCoverage(profile) || isSearchedIn(set, context)
         ? null
         : searchedWords(context.figures.files.coverage.register),
     confidence: context.confidence,
@@ -70,7 +70,7 @@ function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntr
   const finer = LEVELS.toReversed();
   const year = yearAt(profile, [likeLevel(subject), ...finer], figures);
   if (year === null) return null;
-  const isCoverage = profile.indicator.id === COVERAGE;
+  const isCoverage = isOfCoverage(profile);
   // Where contracts were not looked for, 0 % would be read as « no contract ».
   if (isCoverage && !isSubjectSearched(context)) return null;
   const own = figureOf(subject, profile, year, figures);
@@ -206,5 +206,4 @@ function otherEntry(profile: ProfileIndicator, context: EntryContext): ProfileEn
 
 /** An indicator in the profile of a subject; null where no figure concerns it. */
 export const buildEntry = (profile: ProfileIndicator, context: EntryContext): ProfileEntry | null =>
-  ownEntry(profile, context) ??
-  (profile.indicator.id === COVERAGE ? null : otherEntry(profile, context));
+  ownEntry(profile, context) ?? (isOfCoverage(profile) ? null : otherEntry(profile, context));

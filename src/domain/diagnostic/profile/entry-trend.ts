@@ -26,7 +26,8 @@ const touchesMayotte = ({ zoning }: Subject, { files }: Figures): boolean =>
 /** Series of the subject itself; null where a single year exists. */
 export function ownTrend(profile: ProfileIndicator, context: EntryContext): FigureTrend | null {
   const { subject, figures } = context;
-  if (profile.indicator.id === "population" && touchesMayotte(subject, figures)) return null;
+  const isPopulation = profile.indicator.compute?.rule === "population";
+  if (isPopulation && touchesMayotte(subject, figures)) return null;
   const level = likeLevel(subject);
   const points = figures
     .yearsAt(profile.indicator, level)

@@ -5,7 +5,7 @@ import { formatList } from "../../words/french";
 import type { Indicator } from "../../indicator/indicator";
 import { levelName } from "../../words/level-name";
 import type { Comparables } from "../comparables/comparables";
-import { buildEntry, COVERAGE } from "./build-entry";
+import { buildEntry } from "./build-entry";
 import type { Figures } from "../../book/book";
 import { createPlaces } from "../places";
 import type { ProfileEntry } from "./profile-entry";
@@ -40,12 +40,12 @@ export interface Profile {
 const ABSENT_HERE = "Aucun chiffre embarqué ne couvre ce territoire.";
 
 function absentReason(
-  { id, availability, whyAbsent }: Indicator,
+  { compute, availability, whyAbsent }: Indicator,
   { indicator }: ProfileIndicator,
   register: Register,
 ): string {
   // The one indicator that is computed everywhere and known in a part of France only.
-  if (id === COVERAGE)
+  if (compute?.rule === "coverage")
     return `Les contrats n’ont été recherchés qu’${searchedWords(register)}\u00a0: pas de chiffre ici, ce qui n’est pas « pas de contrat ».`;
   // A number that is read as such, not as a rate: that of a wider territory is embedded, not shown.
   if (indicator.kind === "count" && availability.length > 0)
@@ -59,12 +59,11 @@ const testOf = ({ comparison }: Reading): Tested | null =>
   comparison.state === "tested" ? comparison : null;
 
 /** Published a second time by another producer: left out where the first one speaks. */
-const SAID_BY: Readonly<Record<string, string>> = {
-  densite_population_insee: "densite_population",
-};
-
-const isSaid = (entry: ProfileEntry, found: readonly { entry: ProfileEntry | null }[]): boolean =>
-  found.some((other) => other.entry?.key === SAID_BY[entry.key] && other.entry?.scale === "own");
+const isSaid = (
+  { indicator }: ProfileEntry,
+  found: readonly { entry: ProfileEntry | null }[],
+): boolean =>
+  found.some(({ entry }) => entry?.key === indicator.traits.saidBy && entry?.scale === "own");
 
 /** Many comparisons at once: each p-value is adjusted for all those of the profile. */
 function adjustTests(entries: readonly ProfileEntry[]): {

@@ -37,10 +37,6 @@ const NOT_RETAINED = "différence significative prise seule, non retenue après 
 /** Level of significance after the correction for many comparisons (Benjamini-Hochberg). */
 export const FALSE_DISCOVERY_RATE = 0.05;
 
-/** Without the level that the catalogue adds to tell two labels apart: the place says it. */
-export const shortLabel = ({ label }: { readonly label: string }): string =>
-  label.replace(/ \((bassins de vie|départements)\)$/, "");
-
 /** Where a figure was read, in words: « bassin de vie de Landerneau ». */
 export function placeWords({ level, code, nom }: ReadingPlace): string {
   const { one, isNameEnough } = levelName(level);
@@ -79,8 +75,9 @@ function gapWords({ indicator, reference }: ProfileEntry, value: number): string
   const figure = formatShort(reference.value, indicator);
   const size = formatGap(gap, indicator);
   // Equal is what the reader sees equal: both figures are on the line.
-  if (size === null) return `${agree("égal", indicator.label)} ${to} à l’arrondi près (${figure})`;
-  const side = agree(gap.value < 0 ? "inférieur" : "supérieur", indicator.label);
+  if (size === null)
+    return `${agree("égal", indicator.traits.agreement)} ${to} à l’arrondi près (${figure})`;
+  const side = agree(gap.value < 0 ? "inférieur" : "supérieur", indicator.traits.agreement);
   return `${side} de ${size} ${to} (${figure})`;
 }
 
@@ -160,7 +157,7 @@ export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence
   const { indicator, year, set } = entry;
   const { measure, comparison, position, place } = reading;
   const where = entry.scale === "own" ? "" : ` (${placeWords(place)})`;
-  const head = `${shortLabel(indicator)}${where}${NBSP}: ${figureWords(entry, measure)}`;
+  const head = `${indicator.traits.placedLabel}${where}${NBSP}: ${figureWords(entry, measure)}`;
   if (measure.state !== "value")
     return {
       text: `${head}. Comparaison impossible.`,
@@ -219,7 +216,7 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
   const others = othersWords(entry);
   if (values.length === 0) {
     const states = [...new Set(readings.map(({ measure }) => formatMeasure(measure, indicator)))];
-    const short = `${shortLabel(indicator)}${NBSP}: ${formatList(states)} pour ${others}`;
+    const short = `${indicator.traits.placedLabel}${NBSP}: ${formatList(states)} pour ${others}`;
     return { text: `${short}. Comparaison impossible.${unreadWords(entry)}`, short, formula: "" };
   }
   const sorted = values.toSorted((a, b) => a.value - b.value);
@@ -238,7 +235,7 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
     reference.value === null
       ? ""
       : ` Référence${NBSP}: ${formatShort(reference.value, indicator)} (${reference.label}).`;
-  const head = `${shortLabel(indicator)}${NBSP}: `;
+  const head = `${indicator.traits.placedLabel}${NBSP}: `;
   const ends =
     values.length === 1
       ? show(low.value)

@@ -2,7 +2,6 @@ import type { Interval } from "@/stats/interval";
 import { equalWords, formatGap, shownGap, type ShownGap } from "../../diagnostic/gap";
 import { entriesOf, type Profile } from "../../diagnostic/profile/profile";
 import type { ProfileEntry } from "../../diagnostic/profile/profile-entry";
-import { shortLabel } from "../../diagnostic/words/sentence";
 import { formatMeasure, formatNumber } from "../../words/french";
 import type { Indicator } from "../../indicator/indicator";
 import { measureOf } from "../../measure";
@@ -108,7 +107,7 @@ export function headWords({ indicator, figures }: ComparedIndicator): string {
   const { kind, unit } = indicator;
   const years = [...new Set(figures.map(({ year }) => String(year)))].join(" et ");
   const inside = kind === "count" || unit === "" ? years : `${years}, ${unit}`;
-  return `${shortLabel(indicator)} (${inside})`;
+  return `${indicator.traits.placedLabel} (${inside})`;
 }
 
 /** « 2,3 (2,1 à 2,5) », « 2,3 (sans intervalle) », « 50 011 habitants ». */

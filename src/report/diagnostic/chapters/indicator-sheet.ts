@@ -3,7 +3,7 @@ import { printedPercent, printedValue } from "@/domain/book/rounding";
 import { shownGap, type Gap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
-import { readingSentence, shortLabel } from "@/domain/diagnostic/words/sentence";
+import { readingSentence } from "@/domain/diagnostic/words/sentence";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { levelName } from "@/domain/words/level-name";
 import { formatMeasure } from "@/domain/words/french";
@@ -77,7 +77,7 @@ function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCe
   return [
     theme,
     entry.key,
-    shortLabel(indicator),
+    indicator.traits.placedLabel,
     place.code ?? "périmètre",
     place.nom,
     place.level === "perimetre" ? "périmètre" : levelName(place.level).one,

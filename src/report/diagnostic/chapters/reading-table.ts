@@ -2,7 +2,6 @@ import type { DossierBlock } from "../../dossier/dossier";
 import type { Side } from "@/domain/diagnostic/judgement";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
-import { shortLabel } from "@/domain/diagnostic/words/sentence";
 import { formatList, formatNumber, formatShare } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { note, table } from "./blocks";
@@ -127,7 +126,9 @@ function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
   const unread = entries.flatMap((entry) =>
     entry.unread.length === 0
       ? []
-      : [`${shortLabel(entry.indicator)} : sans valeur ici pour ${formatList(entry.unread)}.`],
+      : [
+          `${entry.indicator.traits.placedLabel} : sans valeur ici pour ${formatList(entry.unread)}.`,
+        ],
   );
   const words = [...new Set(places), ...median, ...unread]
     .join(" ")

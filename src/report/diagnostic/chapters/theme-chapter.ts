@@ -5,7 +5,6 @@ import type { AbsentEntry, ProfileTheme } from "@/domain/diagnostic/profile/prof
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { limitsOf } from "@/domain/diagnostic/words/limits";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { shortLabel } from "@/domain/diagnostic/words/sentence";
 import { writtenItems } from "@/domain/diagnostic/synthesis";
 import { formatList } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
@@ -49,7 +48,7 @@ export function absentWords(absent: readonly AbsentEntry[]): string {
   const elsewhere: string[] = [];
   const byReason = new Map<string, string[]>();
   for (const { indicator, reason } of absent) {
-    const label = shortLabel(indicator);
+    const label = indicator.traits.placedLabel;
     const found = ELSEWHERE.exec(reason);
     if (found) elsewhere.push(`${label} (${found[1]!}, ${found[2]!})`);
     else byReason.set(reason, [...(byReason.get(reason) ?? []), label]);

@@ -2,25 +2,24 @@ import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { DossierBlock } from "../../dossier/dossier";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { placeWords, shortLabel, trendSentence } from "@/domain/diagnostic/words/sentence";
+import { placeWords, trendSentence } from "@/domain/diagnostic/words/sentence";
 import { body, figures, heading, list, bold, say } from "./blocks";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { FIGURE_WIDTH } from "./theme-chapter";
 import { trendFigure } from "../figures/trend-figure";
 
-/** Drawn with two years only, because it is what the contracts are about. */
-const ALWAYS_DRAWN = new Set(["apl_mg"]);
 const LEAST_YEARS = 5;
 
-const isDrawn = ({ key, trend }: ProfileEntry): boolean =>
-  ALWAYS_DRAWN.has(key) || (trend?.points.length ?? 0) >= LEAST_YEARS;
+/** Access is drawn with two years only, because it is what the contracts are about. */
+const isDrawn = ({ indicator, trend }: ProfileEntry): boolean =>
+  indicator.traits.role === "access" || (trend?.points.length ?? 0) >= LEAST_YEARS;
 
 /** Trends with their sentences, and those too short to be drawn. */
 export function trendsChapter({ diagnostic, trends }: DiagnosticInput): DossierBlock[] {
   const entries = entriesOf(diagnostic.profile).filter(({ trend, lead }) => trend && lead);
   const lines = entries.map((entry) => {
     const where = entry.scale === "own" ? "" : ` (${placeWords(entry.lead!.place)})`;
-    return [bold(`${shortLabel(entry.indicator)}${where} : `), say(trendSentence(entry))];
+    return [bold(`${entry.indicator.traits.placedLabel}${where} : `), say(trendSentence(entry))];
   });
   return [
     heading(1, "Évolutions"),

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { entriesOf } from "@/domain/diagnostic/profile/profile";
+import type { AbsentEntry } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
-import { plainLabel, plainRange, plainValue } from "./fiche-point";
+import { plainRange, plainValue } from "./fiche-point";
 import { frenchSpaces } from "../french-spaces";
 
 /** A figure that the page shows in large, with what it means. */
@@ -16,13 +16,6 @@ export interface FicheFigure {
   readonly explanation: string;
 }
 
-const EXPLANATIONS: Readonly<Record<string, string>> = {
-  apl_mg:
-    "Nombre de consultations de médecin généraliste possibles par habitant et par an, compte tenu de l’âge des habitants et de la distance. Sous 2,5, la DREES parle de commune sous-dense.",
-  part_pop_sous_dense:
-    "Part des habitants qui vivent dans une commune où moins de 2,5 consultations de médecin généraliste sont possibles par habitant et par an (seuil de la DREES ; ce n’est pas le zonage de l’ARS).",
-};
-
 function valueOf(entry: ProfileEntry): string {
   const { lead, scale, year } = entry;
   if (!lead) return `${plainRange(entry)} (${year})`;
@@ -32,37 +25,37 @@ function valueOf(entry: ProfileEntry): string {
 }
 
 function figureOf(entry: ProfileEntry): FicheFigure {
-  const { key, reference } = entry;
+  const { key, reference, indicator } = entry;
   const beside =
     reference.value === null
       ? ""
       : `${reference.label} : ${plainValue({ state: "value", value: reference.value }, entry)} (${entry.year})`;
   return {
     key,
-    label: plainLabel(entry),
+    label: indicator.traits.plainLabel,
     value: frenchSpaces(valueOf(entry)),
     reference: frenchSpaces(beside),
-    explanation: frenchSpaces(EXPLANATIONS[key] ?? ""),
+    explanation: frenchSpaces(indicator.traits.explanation),
   };
 }
 
-const LABELS: Readonly<Record<string, string>> = {
-  apl_mg: "Accès aux médecins généralistes",
-  part_pop_sous_dense: "Habitants qui manquent de médecins généralistes",
-};
+function absentFigure({ indicator }: AbsentEntry): FicheFigure {
+  const { plainLabel, explanation } = indicator.traits;
+  return {
+    key: indicator.id,
+    label: plainLabel,
+    value: "non publié pour ce territoire",
+    reference: "",
+    explanation: frenchSpaces(explanation),
+  };
+}
 
-/** The two key figures; a figure that does not exist here is said so. */
+/** The key figures, which the catalogue explains; one that does not exist here is said so. */
 export function ficheFigures({ profile }: Diagnostic): FicheFigure[] {
-  const entries = entriesOf(profile);
-  return Object.keys(EXPLANATIONS).map((wanted) => {
-    const entry = entries.find(({ key }) => key === wanted);
-    if (entry) return figureOf(entry);
-    return {
-      key: wanted,
-      label: LABELS[wanted]!,
-      value: "non publié pour ce territoire",
-      reference: "",
-      explanation: frenchSpaces(EXPLANATIONS[wanted]!),
-    };
-  });
+  const isKey = ({ indicator }: ProfileEntry | AbsentEntry): boolean =>
+    indicator.traits.explanation !== "";
+  return profile.themes.flatMap(({ entries, absent }) => [
+    ...entries.filter(isKey).map(figureOf),
+    ...absent.filter(isKey).map(absentFigure),
+  ]);
 }

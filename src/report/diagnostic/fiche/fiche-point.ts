@@ -2,13 +2,13 @@ import type { ComparisonSet } from "@/domain/diagnostic/comparables/comparison-s
 import { isFavourable } from "@/domain/diagnostic/judgement";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
-import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
+import { placeWords } from "@/domain/diagnostic/words/sentence";
 import type { Finding, SynthesisItem } from "@/domain/diagnostic/synthesis";
 import { formatMeasure } from "@/domain/words/french";
 import { measureOf, type Measure } from "@/domain/measure";
 import { manyPlaces, rangeWords } from "../words/entry-words";
 import { capital, frenchSpaces } from "../french-spaces";
-import { PLAIN_LABELS, PLAIN_UNITS } from "../figures/plain-labels";
+import { PLAIN_UNITS } from "../words/plain-units";
 
 /** A strength or a point of attention in plain words. */
 export interface FichePoint {
@@ -22,9 +22,6 @@ export interface FichePoint {
   /** `written`: words of the user, which no test confirms. */
   readonly evidence: Finding["evidence"] | "written";
 }
-
-export const plainLabel = ({ key, indicator }: ProfileEntry): string =>
-  PLAIN_LABELS[key] ?? shortLabel(indicator);
 
 /** « 4,4 consultations possibles par habitant et par an ». */
 export function plainValue(measure: Measure, { indicator }: ProfileEntry): string {
@@ -119,7 +116,7 @@ export function fichePoint({ key, finding, text, isRewritten }: SynthesisItem): 
   const words = lead ? leadWords(entry, lead, finding) : sharedWords(entry, finding);
   return {
     key,
-    label: plainLabel(entry),
+    label: entry.indicator.traits.plainLabel,
     value: frenchSpaces(`${value} (${year})`),
     words: isRewritten ? text : frenchSpaces(words),
     evidence: isRewritten ? "written" : evidence,

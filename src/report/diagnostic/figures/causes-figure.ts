@@ -2,24 +2,10 @@ import { barChart } from "@/charts/bar-chart";
 import type { Figure, MeasureText } from "@/charts/figure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
-import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
+import { placeWords } from "@/domain/diagnostic/words/sentence";
 import { formatNumber } from "@/domain/words/french";
-import { capital, frenchSpaces } from "../french-spaces";
+import { frenchSpaces } from "../french-spaces";
 import { entriesSource } from "../words/source-words";
-
-/** Causes of death, among the other mortality indicators. */
-const CAUSES = new Set([
-  "mortalite_tumeurs",
-  "mortalite_circulatoire",
-  "mortalite_respiratoire",
-  "mortalite_digestif",
-  "mortalite_endocriniennes",
-  "mortalite_troubles_mentaux",
-  "mortalite_causes_externes",
-]);
-
-const causeOf = (label: string): string =>
-  capital(label.replace(/^Mortalité par /, "").replace(/ \(taux standardisé\)$/, ""));
 
 /** Mortality by cause in the place that speaks for the subject; null where none does. */
 export function causesFigure(
@@ -28,7 +14,7 @@ export function causesFigure(
   measure: MeasureText,
 ): Figure | null {
   const entries = entriesOf(profile).filter(
-    ({ key, lead }) => CAUSES.has(key) && lead?.measure.state === "value",
+    ({ indicator, lead }) => indicator.traits.cause !== null && lead?.measure.state === "value",
   );
   const [first] = entries;
   if (!first?.lead || entries.length < 2) return null;
@@ -38,7 +24,7 @@ export function causesFigure(
       const value = lead!.measure.state === "value" ? lead!.measure.value : null;
       return {
         key,
-        label: causeOf(shortLabel(indicator)),
+        label: indicator.traits.cause!,
         value,
         valueText: formatNumber(value ?? 0, decimals),
         reference: reference.value,

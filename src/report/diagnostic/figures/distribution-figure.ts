@@ -1,7 +1,6 @@
 import { distributionChart } from "@/charts/distribution-chart";
 import type { Figure, MeasureText } from "@/charts/figure";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { shortLabel } from "@/domain/diagnostic/words/sentence";
 import { formatMeasure } from "@/domain/words/french";
 import { shownJudgement, whereWords } from "../words/entry-words";
 import { frenchSpaces } from "../french-spaces";
@@ -21,7 +20,7 @@ export function distributionFigure(
   return distributionChart(
     {
       id: `distribution-${entry.key}`,
-      title: frenchSpaces(`${shortLabel(indicator)} : ${set.label}`),
+      title: frenchSpaces(`${indicator.traits.placedLabel} : ${set.label}`),
       year: String(year),
       unit: indicator.unit,
       decimals: indicator.decimals,

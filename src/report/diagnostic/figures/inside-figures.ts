@@ -5,21 +5,21 @@ import { spreadStrip } from "@/charts/spread-strip";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { UNDER_SERVED_APL, type InsideCommune } from "@/domain/diagnostic/inside";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
+import type { Indicator } from "@/domain/indicator/indicator";
 import { formatMeasure } from "@/domain/words/french";
+import type { Quantity } from "@/domain/words/quantity";
 import { measureOf, type Measure } from "@/domain/measure";
 import { frenchSpaces } from "../french-spaces";
 import type { PlaceSpread } from "../inside-spreads";
 
 const NOUN = { one: "commune", many: "communes" } as const;
-export const APL_UNIT = "consultations par an et par habitant standardisé";
-const APL = { unit: APL_UNIT, decimals: 1 } as const;
 const THRESHOLD = { label: "seuil de sous-densité (DREES)", value: UNDER_SERVED_APL } as const;
 const APL_SOURCE = "DREES, accessibilité potentielle localisée (APL) aux médecins généralistes";
 
 function rowsOf(
   communes: readonly InsideCommune[],
   measureFor: (commune: InsideCommune) => Measure,
-  quantity: { readonly unit: string; readonly decimals: number },
+  quantity: Quantity,
   isSized: boolean,
 ): DotRow[] {
   return communes.map((commune) => {
@@ -38,11 +38,12 @@ function rowsOf(
 /** APL of the communes beside the DREES threshold. */
 function aplPlot(
   { inside, profile }: Diagnostic,
+  { unit, decimals }: Indicator,
   year: number,
   width: number,
   measure: MeasureText,
 ) {
-  const entry = entriesOf(profile).find(({ key }) => key === "apl_mg");
+  const entry = entriesOf(profile).find(({ indicator }) => indicator.traits.role === "access");
   const { reference, lead } = entry ?? {};
   const lines = [
     ...(reference?.value == null ? [] : [{ label: reference.label, value: reference.value }]),
@@ -55,9 +56,10 @@ function aplPlot(
       id: "communes-apl",
       title: "Accès aux médecins généralistes (APL) par commune",
       year: String(year),
-      ...APL,
+      unit,
+      decimals,
       noun: NOUN,
-      rows: rowsOf(inside.communes, ({ apl }) => apl, APL, true),
+      rows: rowsOf(inside.communes, ({ apl }) => apl, { unit, decimals }, true),
       references: lines,
       threshold: THRESHOLD,
       source: frenchSpaces(`Source : ${APL_SOURCE} (${year}) ; Insee, populations légales.`),
@@ -80,7 +82,8 @@ export function communesFigure(
 ): Figure | null {
   const { inside, populationYear } = diagnostic;
   if (inside.communes.length < 2) return null;
-  if (inside.aplYear !== null) return aplPlot(diagnostic, inside.aplYear, width, measure);
+  if (inside.indicator && inside.aplYear !== null)
+    return aplPlot(diagnostic, inside.indicator, inside.aplYear, width, measure);
   const peopleOf = ({ population }: InsideCommune): Measure => measureOf(population);
   return dotPlot(
     {
@@ -106,13 +109,15 @@ export function spreadFigure(
   width: number,
   measure: MeasureText,
 ): Figure | null {
-  if (inside.aplYear === null || spreads.length === 0) return null;
+  const { indicator, aplYear } = inside;
+  if (!indicator || aplYear === null || spreads.length === 0) return null;
   return spreadStrip(
     {
       id: "dispersion-apl",
       title: "Accès aux médecins généralistes (APL) : dispersion entre communes",
-      year: String(inside.aplYear),
-      ...APL,
+      year: String(aplYear),
+      unit: indicator.unit,
+      decimals: indicator.decimals,
       noun: NOUN,
       rows: spreads.map(({ key, nom, isOwn, spread, count }) => ({
         key,
@@ -124,7 +129,7 @@ export function spreadFigure(
       })),
       threshold: THRESHOLD,
       source: frenchSpaces(
-        `Source : ${APL_SOURCE} (${inside.aplYear}). Chaque commune compte selon ses habitants.`,
+        `Source : ${APL_SOURCE} (${aplYear}). Chaque commune compte selon ses habitants.`,
       ),
       width,
     },

@@ -4,7 +4,7 @@ import { choroplethMap } from "../../maps/choropleth-map";
 import { circleMap } from "../../maps/circle-map";
 import type { MapSubject } from "../../maps/map-request";
 import type { DiagnosticInput } from "../diagnostic-input";
-import { APL, baseOf, sourceOf, type Shown } from "./map-base";
+import { baseOf, sourceOf, type Shown } from "./map-base";
 import { subjectOutlines } from "./map-subject";
 
 const PEOPLE: Shown = {
@@ -49,18 +49,18 @@ export function aplInside(
   width: number,
   measure: MeasureText,
 ): Figure | null {
-  const { aplYear } = input.diagnostic.inside;
+  const { aplYear, indicator } = input.diagnostic.inside;
   const inside = insideRequest(input, width);
-  if (!inside || aplYear === null) return null;
+  if (!inside || !indicator || aplYear === null) return null;
   const absent: Measure = { state: "not-published" };
   return choroplethMap(
     {
       ...inside.request,
       id: "carte-apl-communes",
-      title: `APL aux médecins généralistes par commune, ${aplYear}`,
+      title: `${indicator.label} par commune, ${aplYear}`,
       source: sourceOf(`DREES, accessibilité potentielle localisée (${aplYear})`, input),
       measureAt: (row) => inside.byRow.get(row)?.apl ?? absent,
-      indicator: APL,
+      indicator,
       year: aplYear,
       classes: null,
     },

@@ -5,18 +5,11 @@ import type { MapRequest } from "../../maps/map-request";
 import { zoneOfDepartement } from "../../maps/zone-of-departement";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { frenchSpaces } from "../french-spaces";
-import { APL_UNIT } from "./inside-figures";
 
 /** An indicator as a map shows it. */
 export type Shown = Pick<Indicator, "label" | "unit" | "decimals" | "polarity">;
 type Base = Omit<MapRequest, "id" | "title" | "source" | "subject" | "ground">;
 
-export const APL: Shown = {
-  label: "APL aux médecins généralistes",
-  unit: APL_UNIT,
-  decimals: 1,
-  polarity: "higher-better",
-};
 /** What all the maps of a diagnostic ask for. */
 export const baseOf = ({ departements }: Diagnostic, width: number): Base => ({
   zone: zoneOfDepartement(departements[0]?.code ?? ""),

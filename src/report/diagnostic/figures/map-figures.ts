@@ -1,7 +1,5 @@
 import type { Figure, MeasureText } from "@/charts/figure";
 import { measureAt } from "@/domain/indicator/column";
-import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { formatDay } from "@/domain/words/french";
 import type { Level } from "@/domain/geography/level";
 import { choroplethMap } from "../../maps/choropleth-map";
@@ -12,15 +10,9 @@ import type { DiagnosticInput, RegionColumn } from "../diagnostic-input";
 import { centredMap } from "./centred-map";
 import { frenchSpaces } from "../french-spaces";
 import { aplInside, populationInside } from "./inside-maps";
-import { APL, baseOf, regionWords, sourceOf, type Shown } from "./map-base";
+import { baseOf, regionWords, sourceOf } from "./map-base";
 import { outlineName, outlinesAt, subjectOutlines } from "./map-subject";
 
-const POVERTY: Shown = {
-  label: "Taux de pauvreté au seuil de 60 %",
-  unit: "%",
-  decimals: 1,
-  polarity: "lower-better",
-};
 function location(input: DiagnosticInput, width: number, measure: MeasureText): Figure | null {
   const { diagnostic, files } = input;
   const { subject, regions, departements } = diagnostic;
@@ -54,17 +46,15 @@ function around(
     readonly level: Level;
     readonly figures: RegionColumn | null;
     readonly features: readonly Outline[];
-    readonly indicator: Shown;
     readonly by: string;
-    readonly source: string;
   },
   width: number,
   measure: MeasureText,
 ): Figure | null {
   const { diagnostic, files } = input;
-  const { id, level, figures, features, indicator, by, source } = given;
+  const { id, level, figures, features, by } = given;
   if (!figures || features.length === 0) return null;
-  const { column, positions } = figures;
+  const { column, positions, indicator } = figures;
   const { subject } = diagnostic;
   const isOfLevel = subject.level === level && subject.position !== null;
   const names = new Map(features.map((each, rank) => [positionOf(each, rank), outlineName(each)]));
@@ -72,7 +62,7 @@ function around(
     {
       id,
       title: `${indicator.label} par ${by}, ${regionWords(diagnostic).replace(/^les? |^la /, "")}, ${column.year}`,
-      source: sourceOf(`${source} (${column.year})`, input),
+      source: sourceOf(`${indicator.producer}, ${indicator.dataset} (${column.year})`, input),
       ...baseOf(diagnostic, width),
       ground: files.levels.departement,
       subject: {
@@ -136,17 +126,12 @@ export interface DiagnosticMaps {
   readonly populationInside: Figure | null;
 }
 
-const sourceOfEntry = ({ profile }: Diagnostic, key: string, other: string): string => {
-  const entry = entriesOf(profile).find((each) => each.key === key);
-  return entry ? `${entry.indicator.producer}, ${entry.indicator.dataset}` : other;
-};
-
 export function diagnosticMaps(
   input: DiagnosticInput,
   width: number,
   measure: MeasureText,
 ): DiagnosticMaps {
-  const { files, diagnostic, aplByEpci, povertyByBassin } = input;
+  const { files, aplByEpci, povertyByBassin } = input;
   return {
     location: centredMap(width, (wide) => location(input, wide, measure)),
     coverage: centredMap(width, (wide) => coverage(input, wide, measure)),
@@ -158,9 +143,7 @@ export function diagnosticMaps(
           level: "epci",
           figures: aplByEpci,
           features: files.levels.epci,
-          indicator: APL,
           by: "EPCI",
-          source: sourceOfEntry(diagnostic, "apl_mg", "DREES"),
         },
         wide,
         measure,
@@ -174,9 +157,7 @@ export function diagnosticMaps(
           level: "bassin-de-vie",
           figures: povertyByBassin,
           features: files.levels["bassin-de-vie"],
-          indicator: POVERTY,
           by: "bassin de vie",
-          source: sourceOfEntry(diagnostic, "taux_pauvrete", "Insee"),
         },
         wide,
         measure,

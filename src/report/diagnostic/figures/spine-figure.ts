@@ -3,7 +3,7 @@ import { spineChart } from "@/charts/spine/spine-chart";
 import { EACH_ITS_OWN } from "@/charts/spine/spine-words";
 import type { SpineRow } from "@/charts/spine/spine-row";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
+import { placeWords } from "@/domain/diagnostic/words/sentence";
 import type { Reading } from "@/domain/diagnostic/words/reading";
 import { formatMeasure, formatNumber, isShortUnit } from "@/domain/words/french";
 import { measureOf } from "@/domain/measure";
@@ -33,7 +33,7 @@ function rowOf(entry: ProfileEntry, reading: Reading, place: string): SpineRow {
     isShortUnit(unit) ? formatMeasure(measureOf(value), indicator) : formatNumber(value, decimals);
   return {
     key: `${entry.key}-${reading.place.code ?? "perimetre"}`,
-    label: frenchSpaces(shortLabel(indicator)),
+    label: frenchSpaces(indicator.traits.placedLabel),
     place,
     year: String(year),
     unit: frenchSpaces(unit),

@@ -2,7 +2,7 @@ import type { Figure, MeasureText } from "@/charts/figure";
 import { trendChart } from "@/charts/trend-chart";
 import { trendTable, type TrendSeries } from "@/charts/words/trend-words";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
+import { placeWords } from "@/domain/diagnostic/words/sentence";
 import { frenchSpaces } from "../french-spaces";
 import { yearsBetween } from "../reference-trends";
 import { yearsWords } from "../words/source-words";
@@ -46,7 +46,7 @@ export function trendFigure(
     !isCount || (first!.year === years[0] && first!.value > 0);
   const all = [own, ...references].filter(drawable);
   if (!all.includes(own)) return null;
-  const title = frenchSpaces(`${shortLabel(indicator)}, ${yearsWords(years)} : ${where}`);
+  const title = frenchSpaces(`${indicator.traits.placedLabel}, ${yearsWords(years)} : ${where}`);
   const figure = trendChart(
     {
       id: `evolution-${entry.key}`,

@@ -3,7 +3,7 @@ import { equalWords, formatGap, shownGap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { tieCount } from "@/domain/diagnostic/words/rank-words";
 import type { Reading } from "@/domain/diagnostic/words/reading";
-import { FALSE_DISCOVERY_RATE, placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
+import { FALSE_DISCOVERY_RATE, placeWords } from "@/domain/diagnostic/words/sentence";
 import {
   formatMeasure,
   formatNumber,
@@ -25,7 +25,7 @@ function withUnit(label: string, unit: string): string {
 
 /** « APL aux médecins généralistes (consultations par an et par habitant standardisé) ». */
 export const labelWithUnit = ({ indicator }: ProfileEntry): string =>
-  withUnit(shortLabel(indicator), indicator.unit);
+  withUnit(indicator.traits.placedLabel, indicator.unit);
 
 /** With the level where two indicators have the same name, where no place beside it tells it. */
 export const fullLabelWithUnit = ({ indicator }: ProfileEntry): string =>

@@ -3,7 +3,7 @@ import { JudgementIcon } from "@/charts/JudgementIcon";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { placeWords, shortLabel } from "@/domain/diagnostic/words/sentence";
+import { placeWords } from "@/domain/diagnostic/words/sentence";
 import { shownJudgement } from "@/report/diagnostic/words/entry-words";
 import { formatMeasure, formatNumber, formatShort } from "@/domain/words/french";
 import { EntryDetails } from "./EntryDetails";
@@ -58,7 +58,7 @@ export function EntryRow({ entry, diagnostic, figures, width }: Props) {
         onClick={() => setOpen(!isOpen)}
       >
         <span className="diag-label">
-          {shortLabel(indicator)}
+          {indicator.traits.placedLabel}
           {scale !== "own" && lead && <span className="diag-place">{placeWords(lead.place)}</span>}
           {!lead && <span className="diag-place">{judgementWords(entry)}</span>}
         </span>

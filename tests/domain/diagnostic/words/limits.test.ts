@@ -2,15 +2,19 @@ import { describe, expect, test } from "vitest";
 import { limitsOf } from "@/domain/diagnostic/words/limits";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Level } from "@/domain/geography/level";
+import { realTraits } from "../../indicator/real-traits";
 import { entryOf, readingOf, referenceFigure } from "../example-entry";
 
 const NOT_TESTED =
   "Sans intervalle\u00a0: un petit écart ne veut rien dire, et aucun écart n’est testé.";
 const MEDIAN = "La référence est une médiane de territoires, non la valeur de l’ensemble.";
+const of = await realTraits();
 const behind = { count: 342, population: 39_849, per: 1000 };
 const counted = readingOf({ behind, isInSet: false });
 const limits = (id: string, changes: Partial<ProfileEntry> = {}, readings = [counted]) =>
-  limitsOf(entryOf(readings, { ...changes, indicator: { id } }));
+  limitsOf(
+    entryOf(readings, { ...changes, indicator: { id, ...(id === "x" ? {} : { traits: of(id) }) } }),
+  );
 
 describe("whose figure it is", () => {
   test.each<[Level, string]>([
@@ -37,7 +41,7 @@ describe("whose figure it is", () => {
   });
 });
 
-test("one limit by family of indicators, the particular before the general", () => {
+test("one limit by indicator, as the catalogue says", () => {
   const [apl] = limits("apl_mg");
   expect(apl).toContain("délai d’un rendez-vous");
   expect(limits("taux_nombre_deces")[0]).toContain("il suit d’abord l’âge");
@@ -46,6 +50,8 @@ test("one limit by family of indicators, the particular before the general", () 
   expect(limits("part_maisons")[0]).toContain("quartiers");
   expect(limits("densite_population")[0]).toContain("résidents saisonniers");
   expect(limits("densite_psychiatres")[0]).toContain("là où ils exercent");
+  // A pharmacy is not a person: its working time means nothing.
+  expect(limits("densite_pharmacies")[0]).toContain("équipements");
   expect(limits("taux_nombre_urgences")[0]).toContain("équipements");
 });
 

@@ -6,12 +6,10 @@ import {
   placeWords,
   readingSentence,
   sentenceOf,
-  shortLabel,
   spreadSentence,
   trendSentence,
 } from "@/domain/diagnostic/words/sentence";
 import type { Reading, ReadingInput } from "@/domain/diagnostic/words/reading";
-import type { Indicator } from "@/domain/indicator/indicator";
 import { measureOf, NO_DATA, SECRET } from "@/domain/measure";
 import {
   BRETAGNE,
@@ -21,13 +19,14 @@ import {
   SET,
   VALUES,
   visible,
+  type ExampleIndicator,
 } from "../example-entry";
 
 /** Text of a figure of the territory itself; ~ is a no-break space, _ a narrow one. */
 const said = (
   value: number,
   reference: number,
-  indicator: Partial<Indicator>,
+  indicator: ExampleIndicator,
   changes: Partial<ReadingInput> = {},
 ): string => {
   const reading = readingOf({
@@ -42,7 +41,12 @@ const said = (
 };
 const formula = (entry: ProfileEntry): string => visible(sentenceOf(entry).formula);
 
-const POVERTY = { label: "Taux de pauvreté au seuil de 60 %", unit: "%", decimals: 1 };
+const POVERTY = {
+  label: "Taux de pauvreté au seuil de 60 %",
+  unit: "%",
+  decimals: 1,
+  traits: { agreement: "ms" },
+} as const;
 const APL = { label: "APL aux médecins généralistes", unit: "consultations", decimals: 1 };
 const LIFE = { label: "Espérance de vie des femmes à la naissance", unit: "ans", decimals: 1 };
 const CHANGE = {
@@ -54,12 +58,14 @@ const DEATHS = {
   label: "Décès pour 1 000 habitants (taux brut, âge non pris en compte)",
   unit: "pour 1 000 hab.",
   decimals: 1,
-};
+  traits: { agreement: "mp" },
+} as const;
 const PHARMACIES = {
   label: "Pharmacies pour 100 000 habitants (Insee)",
   unit: "pour 100 000 hab.",
   decimals: 1,
-};
+  traits: { agreement: "fp" },
+} as const;
 
 describe("value and gap", () => {
   test("between percentages, in points", () => {
@@ -387,10 +393,13 @@ test("where a figure was read", () => {
 });
 
 test("the level that the catalogue adds to a label is not said twice", () => {
-  expect(shortLabel({ label: "Densité de pharmacies (bassins de vie)" })).toBe(
-    "Densité de pharmacies",
+  const indicator = {
+    label: "Densité de pharmacies (bassins de vie)",
+    traits: { placedLabel: "Densité de pharmacies" },
+  };
+  expect(sentenceOf(entryOf([readingOf()], { indicator })).text).toMatch(
+    /^Densité de pharmacies\u00a0:/,
   );
-  expect(shortLabel({ label: "Décès (taux brut)" })).toBe("Décès (taux brut)");
 });
 
 describe("trend", () => {

@@ -59,7 +59,7 @@ describe("profiles of Landerneau alone and with the Pays d’Iroise", () => {
     expect(headWords(at("densite_population"))).toBe("Densité de population (2023, hab./km²)");
     expect(headWords(at("population"))).toBe("Population municipale (2023)");
     const { figures: both, indicator } = at("densite_population");
-    expect(figureWords(both[0]!, indicator)).toBe("135 (sans intervalle)");
+    expect(figureWords(both[0]!, indicator)).toBe("135,2 (sans intervalle)");
   });
 
   test("only own figures, present in all of them", () => {

@@ -1,0 +1,42 @@
+import type { Agreement } from "../words/label-grammar";
+
+/** Part of a diagnostic that the law asks for, and the place of an indicator in it. */
+export interface LawPlace {
+  readonly block: "zones-sous-denses" | "sante-mentale";
+  /** From 1. */
+  readonly rank: number;
+}
+
+/**
+ * What the atlas says of an indicator beside its producer, and what it uses it for: reviewed by
+ * hand in `pipeline/figures/catalogue-complements.csv`. Texts are in French.
+ */
+export interface IndicatorTraits {
+  /** Label where the place is said: without the level that tells two labels apart. */
+  readonly placedLabel: string;
+  /** Label of a narrow column. */
+  readonly shortLabel: string;
+  /** Label in everyday words, without acronym nor unit. */
+  readonly plainLabel: string;
+  /** Sentence for élus under a key figure, or empty: the indicator is none. */
+  readonly explanation: string;
+  /** Gender and number of the noun that the label starts with. */
+  readonly agreement: Agreement;
+  /** Indicators of one family tell the same story: the synthesis keeps the strongest. */
+  readonly family: string;
+  /** May the synthesis propose it as a strength or a point of attention? */
+  readonly isPutForward: boolean;
+  /** What the figure does not allow, or empty. */
+  readonly limit: string;
+  readonly lawPlace: LawPlace | null;
+  /** Do territories look alike on it, on which scale? Null for any health indicator. */
+  readonly likeness: "log" | "linear" | null;
+  /** Table of the sheet of a territory where it stands. */
+  readonly sheet: "population" | "access" | null;
+  /** Part that one indicator alone plays: `access` by commune, `poverty` drawn around a place. */
+  readonly role: "access" | "poverty" | null;
+  /** Indicator that says the same thing: this one is left out where the other speaks. */
+  readonly saidBy: string | null;
+  /** Name of the cause, for a death rate that stands beside those of the other causes. */
+  readonly cause: string | null;
+}

@@ -1,0 +1,6 @@
+/** How a number is written: its unit, in French, and its decimals. */
+export interface Quantity {
+  /** As written after a number: `habitants`, `%`; empty for a bare index. */
+  readonly unit: string;
+  readonly decimals: number;
+}

@@ -1,0 +1,27 @@
+import type { Indicator } from "@/domain/indicator/indicator";
+import type { IndicatorTraits } from "@/domain/indicator/traits";
+
+/** Traits of an indicator that nobody named otherwise than its label, nor uses for anything. */
+export const traitsFor = (label: string): IndicatorTraits => ({
+  placedLabel: label,
+  shortLabel: label,
+  plainLabel: label,
+  explanation: "",
+  agreement: "fs",
+  family: label,
+  isPutForward: true,
+  limit: "",
+  lawPlace: null,
+  likeness: null,
+  sheet: null,
+  role: null,
+  saidBy: null,
+  cause: null,
+});
+
+/** What the atlas adds to an indicator, for tests that do not look at it. */
+export const UNREVIEWED: Pick<Indicator, "compute" | "rate" | "traits"> = {
+  compute: null,
+  rate: null,
+  traits: traitsFor(""),
+};

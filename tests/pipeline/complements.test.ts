@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import type { Indicator } from "@/domain/indicator/indicator";
+import {
+  completeIndicators,
+  type BaseIndicator,
+  type Complements,
+} from "../../pipeline/data/complements";
+import { TRAIT_COLUMNS, type TraitRow } from "../../pipeline/data/traits";
+
+const base = (id: string, kind: Indicator["kind"]): BaseIndicator =>
+  ({ id, kind, label: `Nombre de ${id} (départements)` }) as BaseIndicator;
+const row = (id: string, part: Partial<TraitRow> = {}): TraitRow => ({
+  ...(Object.fromEntries(TRAIT_COLUMNS.map((column) => [column, ""])) as TraitRow),
+  id,
+  accord: "ms",
+  ...part,
+});
+const RATE = {
+  nombre: "lits",
+  libelle: "Lits pour 1 000 habitants",
+  unite: "pour 1 000 hab.",
+  pour: "1000",
+  decimales: "1",
+  sens: "neutre",
+};
+const BASES = [base("lits", "count"), base("part", "rate")];
+const LIMITS = [{ limite: "lits", phrase: "Ne dit pas s’ils sont ouverts." }];
+const complete = (part: Partial<Complements> = {}) =>
+  completeIndicators(BASES, {
+    traits: [row("lits"), row("taux_lits", { limite: "lits" }), row("part")],
+    rates: [RATE],
+    limits: LIMITS,
+    ...part,
+  });
+
+/** The same three rows, that of « part » changed. */
+const withPart = (part: Partial<TraitRow>) =>
+  complete({ traits: [row("lits"), row("taux_lits", { limite: "lits" }), row("part", part)] });
+
+describe("what the atlas adds to an indicator", () => {
+  test("labels follow one another, down to that of the catalogue", () => {
+    const labels = (part: Partial<TraitRow>) => {
+      const { placedLabel, shortLabel, plainLabel } = withPart(part)[1]!.traits;
+      return [placedLabel, shortLabel, plainLabel];
+    };
+    const label = BASES[1]!.label;
+    expect(labels({})).toEqual([label, label, label]);
+    expect(labels({ libelle_situe: "Situé" })).toEqual(["Situé", "Situé", "Situé"]);
+    expect(labels({ libelle_court: "Court", libelle_courant: "Courant" })).toEqual([
+      label,
+      "Court",
+      "Courant",
+    ]);
+  });
+
+  test("a count has its rate, with the traits of the rate; a rate has none", () => {
+    const [lits, part] = complete();
+    expect(lits?.rate).toMatchObject({ per: 1000, decimals: 1, polarity: "neutral" });
+    expect(lits?.rate?.traits).toMatchObject({
+      limit: "Ne dit pas s’ils sont ouverts.",
+      placedLabel: "Lits pour 1 000 habitants",
+      family: "taux_lits",
+    });
+    expect([lits?.traits.limit, part?.rate]).toEqual(["", null]);
+  });
+
+  test("words of the table become those of the code", () => {
+    const motif = "parce que";
+    const [, part] = withPart({
+      bloc: "sante-mentale",
+      rang: "2",
+      comparable: "logarithme",
+      role: "pauvrete",
+      fiche: "acces",
+      calcul: "evolution",
+      depuis: "2017",
+      dit_par: "lits",
+      mis_en_avant: "non",
+      motif,
+    });
+    expect(part?.compute).toEqual({ rule: "yearly-change", from: 2017 });
+    expect(part?.traits).toMatchObject({
+      lawPlace: { block: "sante-mentale", rank: 2 },
+      likeness: "log",
+      role: "poverty",
+      sheet: "access",
+      saidBy: "lits",
+      isPutForward: false,
+    });
+  });
+});
+
+describe("the build stops", () => {
+  test.each<[string, Partial<TraitRow>, string]>([
+    ["a wrong word", { accord: "f" }, "wordOf requires ms|fs|mp|fp, got « f » for part"],
+    ["an unknown limit", { limite: "acces" }, "wordOf requires lits, got « acces » for part"],
+    ["« oui », which is the empty cell", { mis_en_avant: "oui" }, "checkReason requires a reason"],
+    ["a decision without reason", { comparable: "valeur" }, "checkReason requires a reason"],
+    ["a reason for no decision", { motif: "beau" }, "checkReason requires a reason"],
+    ["a rank without block", { rang: "1" }, "lawPlaceOf requires « bloc » and « rang »"],
+    ["a change without its first year", { calcul: "evolution" }, "computeOf requires « depuis »"],
+    ["a first year of no change", { depuis: "2017" }, "computeOf requires « depuis »"],
+    ["an unknown other indicator", { dit_par: "x", motif: "…" }, "checkRows requires a known"],
+  ])("on %s", (_, part, message) => {
+    expect(() => withPart(part)).toThrow(message);
+  });
+
+  test("on an indicator without traits, and on traits of none", () => {
+    const traits = [row("lits"), row("taux_lits", { limite: "lits" })];
+    expect(() => complete({ traits })).toThrow(
+      "checkRows requires traits of each indicator, got none for part",
+    );
+    expect(() => complete({ traits: [...traits, row("part"), row("lit")] })).toThrow(
+      "checkRows requires a known indicator, got lit",
+    );
+    expect(() => complete({ traits: [...traits, row("part"), row("part")] })).toThrow(
+      "checkDistinctIds requires distinct traits, got part twice",
+    );
+    expect(() => complete({ traits: [row("lits"), row("part")] })).toThrow(
+      "got none for taux_lits",
+    );
+  });
+
+  test("on a rate of something else than a count, and on a limit that nothing uses", () => {
+    expect(() => complete({ rates: [{ ...RATE, nombre: "part" }] })).toThrow(
+      "checkRows requires a count of the catalogue, got the rate of part",
+    );
+    const limits = [...LIMITS, { limite: "seule", phrase: "…" }];
+    expect(() => complete({ limits })).toThrow("checkRows requires used limits, got « seule »");
+  });
+
+  test("on a role or a rank played twice", () => {
+    const twice = (part: Partial<TraitRow>) => () =>
+      complete({
+        traits: [
+          row("lits", { ...part, motif: "…" }),
+          row("taux_lits", { limite: "lits" }),
+          row("part", { ...part, motif: "…" }),
+        ],
+      });
+    expect(twice({ role: "acces" })).toThrow("distinct roles, got acces twice");
+    expect(twice({ bloc: "sante-mentale", rang: "1" })).toThrow("distinct ranks");
+  });
+});

@@ -1,24 +1,15 @@
 import type { Catalogue } from "@/domain/indicator/catalogue";
 import type { DataProblem } from "@/domain/data-problem";
-import type {
-  AggregationRule,
-  Availability,
-  ComputeRule,
-  CountRate,
-  Indicator,
-} from "@/domain/indicator/indicator";
+import type { AggregationRule, Availability, Indicator } from "@/domain/indicator/indicator";
 import { LEVELS } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";
-import { field, integer, list, oneOf, refuse, text, texts, year } from "./read";
-import { readTraits } from "./read-traits";
+import { checked, field, integer, list, oneOf, refuse, text, texts, year } from "./read";
+import { POLARITIES, readOurs } from "./read-ours";
 
 const RULES = ["sum", "ratio-of-sums", "weighted-mean", "none"] as const;
 const KINDS = ["count", "rate"] as const;
-const COMPUTES = ["population", "yearly-change", "density", "coverage"] as const;
-const MOST_INHABITANTS = 1_000_000;
-const POLARITIES = ["higher-better", "lower-better", "neutral"] as const;
 const PUBLISHED_LEVELS = [...LEVELS, "france"] as const;
 
 function readAggregation(value: unknown, path: string): AggregationRule {
@@ -41,27 +32,6 @@ const readAvailability = (value: unknown, path: string): Availability => ({
     year(item, `${path}.years[${index}]`),
   ),
 });
-
-function readCompute(value: unknown, path: string): ComputeRule | null {
-  if (value === null) return null;
-  const rule = oneOf(field(value, "rule", path), `${path}.rule`, COMPUTES);
-  return rule === "yearly-change"
-    ? { rule, from: year(field(value, "from", path), `${path}.from`) }
-    : { rule };
-}
-
-function readRate(value: unknown, path: string): CountRate | null {
-  if (value === null) return null;
-  const get = (key: string): unknown => field(value, key, path);
-  return {
-    label: text(get("label"), `${path}.label`),
-    unit: text(get("unit"), `${path}.unit`),
-    per: integer(get("per"), `${path}.per`, 1, MOST_INHABITANTS),
-    decimals: integer(get("decimals"), `${path}.decimals`, 0, 6),
-    polarity: oneOf(get("polarity"), `${path}.polarity`, POLARITIES),
-    traits: readTraits(value, path),
-  };
-}
 
 /** Web address that can be put in a link: nothing else than http and https. */
 function webAddress(value: unknown, path: string): string {
@@ -90,9 +60,7 @@ function readIndicator(value: unknown, path: string): Indicator {
       (item, index) => readAvailability(item, `${path}.availability[${index}]`),
     ),
     whyAbsent: get("whyAbsent"),
-    compute: readCompute(field(value, "compute", path), `${path}.compute`),
-    rate: readRate(field(value, "rate", path), `${path}.rate`),
-    traits: readTraits(value, path),
+    ...checked(value, path, readOurs),
   };
 }
 

@@ -1,6 +1,5 @@
 import {
   type GeoJSONSource,
-  type GeoJSONSourceSpecification,
   getWorkerCount,
   Map as MapLibreMap,
   NavigationControl,
@@ -11,21 +10,9 @@ import {
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import {
-  absenceLayerOf,
-  ACCENT_LAYER,
-  ACCENT_SOURCE,
-  circleLayerOf,
-  COVERAGE_LAYERS,
-  COVERAGE_SOURCE,
-  COVERAGE_TINT,
-  fillLayerOf,
-  FIRST_STYLE,
-  labelSourceOf,
-  levelLayers,
-  sourceOf,
-} from "./layers";
-import { isAbsenceSlot } from "./slots";
+import { fillLayerOf, FIRST_STYLE } from "./layers";
+import { isWhole, type Scene } from "./scene";
+import { changesTo, FIRST_HELD, type Change, type Held } from "./scene-changes";
 import { TEXTURE_RATIO, textureOf } from "./textures";
 
 // MapLibre 6 is an ES module whose worker Vite does not bundle by itself: without this line the
@@ -60,17 +47,6 @@ const EDGE = 0.12;
 /** Share of a side of the map that may be covered before framing ignores what covers it. */
 const MAX_COVERED = 0.7;
 
-/** Geometry of one level; feature ids are positions in the level. */
-export interface LevelGeometry {
-  readonly level: string;
-  readonly outlinesUrl: string;
-  /** Thousands of small territories. */
-  readonly isFine: boolean;
-}
-
-/** Points of the territories to name, ids as in the level, properties `nom` and `population`. */
-export type NamePoints = GeoJSON.FeatureCollection<GeoJSON.Point>;
-
 /** Why something is not drawn. */
 export type MapProblem =
   | { readonly kind: "no-webgl"; readonly detail: string }
@@ -82,12 +58,9 @@ export interface MapEvents {
   /** The user moved the map (not the page). */
   readonly onMove: (place: Place) => void;
   readonly onProblem: (problem: MapProblem) => void;
+  /** The first whole scene is on screen; once. */
+  readonly onSettled: () => void;
 }
-
-const NOTHING: GeoJSONSourceSpecification = {
-  type: "geojson",
-  data: { type: "FeatureCollection", features: [] },
-};
 
 const FRENCH = {
   "NavigationControl.ZoomIn": "Zoomer",
@@ -95,26 +68,25 @@ const FRENCH = {
   "Map.Title": "Carte",
 };
 
-/** The only file that calls MapLibre; it knows neither React nor the words of the field. */
+/**
+ * The only file that calls MapLibre; it knows neither React nor the words of the field. It is given
+ * scenes and sends what differs; a graphics context that was lost takes everything with it, and the
+ * last scene is then drawn again from the first style on.
+ */
 export class MapEngine {
   private readonly map: MapLibreMap;
-  private readonly ready: Promise<void>;
   private readonly events: MapEvents;
-  /** Slots last sent to each level, and radii: only differences are sent again. */
-  private readonly sentSlots = new Map<string, Uint8Array>();
-  private readonly sentRadii = new Map<string, Float32Array>();
-  private level: string | null = null;
+  private scene: Scene | null = null;
+  /** Null while there is no style to change: not loaded yet, or lost. */
+  private held: Held | null = null;
+  private isSettled = false;
 
   /** Throws when the browser has no WebGL: the caller then shows what works without it. */
   constructor(container: HTMLElement, events: MapEvents) {
     this.events = events;
     this.map = new MapLibreMap({
       container,
-      style: {
-        ...FIRST_STYLE,
-        sources: { [COVERAGE_SOURCE]: NOTHING, [ACCENT_SOURCE]: NOTHING },
-        layers: [...FIRST_STYLE.layers, ...COVERAGE_LAYERS, ACCENT_LAYER],
-      },
+      style: FIRST_STYLE,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -129,11 +101,18 @@ export class MapEngine {
     // The frame around the map takes the focus, with keys of its own.
     this.map.getCanvas().tabIndex = -1;
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-    this.ready = new Promise((resolve) => void this.map.once("style.load", () => resolve()));
     this.listen();
   }
 
   private listen(): void {
+    this.map.on("style.load", () => {
+      this.held = FIRST_HELD;
+      if (this.scene) this.show(this.scene);
+    });
+    this.map.on("webglcontextlost", () => {
+      this.held = null;
+    });
+    this.map.on("webglcontextrestored", () => this.replay());
     this.map.setMissingStyleImageResolver((id) => {
       const texture = textureOf(id);
       if (texture) this.map.addImage(id, texture, { pixelRatio: TEXTURE_RATIO });
@@ -156,101 +135,55 @@ export class MapEngine {
   }
 
   private positionAt(event: MapMouseEvent): number | null {
-    if (!this.level || !this.map.getLayer(fillLayerOf(this.level))) return null;
-    const [hit] = this.map.queryRenderedFeatures(event.point, {
-      layers: [fillLayerOf(this.level)],
-    });
+    // Of the level of the scene only: positions of the one shown before would name others.
+    const level = this.scene?.geometry?.level;
+    if (level === undefined || !this.held?.levels.has(level)) return null;
+    const [hit] = this.map.queryRenderedFeatures(event.point, { layers: [fillLayerOf(level)] });
     return typeof hit?.id === "number" ? hit.id : null;
   }
 
-  /** Shows a level; its geometry is sent the first time only. */
-  showLevel({ level, outlinesUrl, isFine }: LevelGeometry): void {
-    void this.ready.then(() => {
-      const previous = this.level;
-      this.level = level;
-      if (previous !== null && previous !== level) this.setVisible(previous, false);
-      if (this.map.getSource(sourceOf(level))) return this.setVisible(level, true);
-      this.map.addSource(sourceOf(level), {
-        type: "geojson",
-        data: outlinesUrl,
-        maxzoom: 10,
-        tolerance: 0.2,
-        buffer: 16,
-      });
-      for (const layer of levelLayers(level, isFine).fills) this.map.addLayer(layer, COVERAGE_TINT);
-    });
+  /** Shows a scene: only what differs from the one before is sent. */
+  show(scene: Scene): void {
+    this.scene = scene;
+    if (!this.held) return;
+    const { changes, held } = changesTo(this.held, scene);
+    for (const change of changes) this.make(change);
+    this.held = held;
+    if (this.isSettled || !isWhole(scene)) return;
+    this.isSettled = true;
+    void this.map.once("idle", () => this.events.onSettled());
   }
 
-  private setVisible(level: string, isVisible: boolean): void {
-    const { fills, marks } = levelLayers(level, false);
-    // Absences and circles come back with what they draw.
-    const kept = [absenceLayerOf(level), circleLayerOf(level)];
-    for (const { id } of [...fills, ...marks])
-      if (!isVisible || !kept.includes(id)) this.setLayer(id, isVisible);
+  /**
+   * Draws the whole scene again, from an empty map on. MapLibre brings back the sources and layers
+   * of a lost context, not the states of features nor what was asked meanwhile.
+   */
+  replay(): void {
+    this.held = null;
+    this.map.setStyle(FIRST_STYLE, { diff: false });
   }
 
-  /** Changing the visibility of a layer draws its tiles again: only when it differs. */
-  private setLayer(id: string, isVisible: boolean): void {
-    const visibility = isVisible ? "visible" : "none";
-    if (!this.map.getLayer(id)) return;
-    if ((this.map.getLayoutProperty(id, "visibility") ?? "visible") !== visibility)
-      this.map.setLayoutProperty(id, "visibility", visibility);
+  private make(change: Change): void {
+    switch (change.kind) {
+      case "add-source":
+        return void this.map.addSource(change.source, change.content);
+      case "add-layer":
+        return void this.map.addLayer(change.layer, change.under);
+      case "set-data":
+        return void this.map.getSource<GeoJSONSource>(change.source)?.setData(change.data);
+      case "set-states":
+        return this.setStates(change);
+      case "set-visibility": {
+        const visibility = change.isVisible ? "visible" : "none";
+        return void this.map.setLayoutProperty(change.layer, "visibility", visibility);
+      }
+    }
   }
 
-  /** Writes the names of these territories, and no others. */
-  showNames(level: string, names: NamePoints, isFine: boolean): void {
-    void this.ready.then(() => {
-      const source = this.map.getSource<GeoJSONSource>(labelSourceOf(level));
-      if (source) return void source.setData(names);
-      // Points need few tiles, unless there are thousands of them to lay out in each.
-      const maxzoom = isFine ? 12 : 6;
-      this.map.addSource(labelSourceOf(level), { type: "geojson", data: names, maxzoom });
-      for (const layer of levelLayers(level, isFine).marks) this.map.addLayer(layer);
-    });
-  }
-
-  /** Colours every territory of a level; only the numbers that changed are sent. */
-  paint(level: string, slots: Uint8Array): void {
-    void this.ready.then(() => {
-      const source = sourceOf(level);
-      if (!this.map.getSource(source)) return;
-      const previous = this.sentSlots.get(level);
-      for (let id = 0; id < slots.length; id++)
-        if (slots[id] !== previous?.[id])
-          this.map.setFeatureState({ source, id }, { slot: slots[id] });
-      this.sentSlots.set(level, slots);
-      this.setLayer(absenceLayerOf(level), slots.some(isAbsenceSlot));
-    });
-  }
-
-  /** Draws counts as circles (radius in px), or removes them. */
-  drawCircles(level: string, radii: Float32Array | null): void {
-    void this.ready.then(() => {
-      const source = labelSourceOf(level);
-      if (!this.map.getSource(source)) return;
-      this.setLayer(circleLayerOf(level), radii !== null);
-      if (!radii) return;
-      const previous = this.sentRadii.get(level);
-      for (let id = 0; id < radii.length; id++)
-        if (radii[id] !== (previous?.[id] ?? 0))
-          this.map.setFeatureState({ source, id }, { radius: radii[id] });
-      this.sentRadii.set(level, radii);
-    });
-  }
-
-  /** Outlines of coverage, each with its `status`; none hides coverage. */
-  drawCoverage(outlines: GeoJSON.FeatureCollection, isTinted: boolean): void {
-    void this.ready.then(() => {
-      this.setLayer(COVERAGE_TINT, isTinted);
-      void this.map.getSource<GeoJSONSource>(COVERAGE_SOURCE)?.setData(outlines);
-    });
-  }
-
-  /** Outlines of the chosen territory and of the one under the pointer, each with its `width`. */
-  drawAccents(outlines: GeoJSON.FeatureCollection): void {
-    void this.ready.then(() => {
-      void this.map.getSource<GeoJSONSource>(ACCENT_SOURCE)?.setData(outlines);
-    });
+  private setStates({ source, key, before, after }: Change & { kind: "set-states" }): void {
+    for (let id = 0; id < after.length; id++)
+      if (after[id] !== (before?.[id] ?? 0))
+        this.map.setFeatureState({ source, id }, { [key]: after[id] });
   }
 
   /**
@@ -304,11 +237,6 @@ export class MapEngine {
 
   resize(): void {
     this.map.resize();
-  }
-
-  /** Resolves when everything that was asked is on screen. */
-  idle(): Promise<void> {
-    return new Promise((resolve) => void this.map.once("idle", () => resolve()));
   }
 
   remove(): void {

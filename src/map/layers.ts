@@ -1,9 +1,11 @@
 import type {
   ExpressionSpecification,
+  GeoJSONSourceSpecification,
   LayerSpecification,
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import { DRAWN_STATUSES, HALO, type CoverageStyle } from "./coverage-style";
+import { NOTHING, type NamePoints } from "./scene";
 import { SLOT, SLOT_COLORS } from "./slots";
 
 /** MapLibre JSON, without MapLibre: colours and rules are tested without a GPU. */
@@ -50,12 +52,6 @@ const byStatus = <Value>(
     fallback,
   ] as unknown as ExpressionSpecification;
 
-export const FIRST_STYLE: StyleSpecification = {
-  version: 8,
-  sources: {},
-  layers: [{ id: "sea", type: "background", paint: { "background-color": SEA } }],
-};
-
 /** Layers of one level: `fills` lie under coverage, `marks` (which need the names) over it. */
 export interface LevelLayers {
   readonly fills: readonly LayerSpecification[];
@@ -67,6 +63,22 @@ export const labelSourceOf = (level: string): string => `noms-${level}`;
 export const absenceLayerOf = (level: string): string => `${level}-absence`;
 export const circleLayerOf = (level: string): string => `${level}-circles`;
 export const fillLayerOf = (level: string): string => `${level}-fill`;
+
+/** Outlines of a level; their ids are positions in the level. */
+export const outlineSource = (outlinesUrl: string): GeoJSONSourceSpecification => ({
+  type: "geojson",
+  data: outlinesUrl,
+  maxzoom: 10,
+  tolerance: 0.2,
+  buffer: 16,
+});
+
+/** Points need few tiles, unless there are thousands of them to lay out in each. */
+export const nameSource = (names: NamePoints, isFine: boolean): GeoJSONSourceSpecification => ({
+  type: "geojson",
+  data: names,
+  maxzoom: isFine ? 12 : 6,
+});
 
 /** `isFine`: thousands of small territories, so thinner borders and smaller names. */
 export function levelLayers(level: string, isFine: boolean): LevelLayers {
@@ -199,11 +211,25 @@ export const COVERAGE_LAYERS: readonly LayerSpecification[] = [
 
 export const ACCENT_SOURCE = "accent";
 
-/** Outlines of the chosen territory and of the one under the pointer: two features at most. */
-export const ACCENT_LAYER: LayerSpecification = {
+/** Outlines that stand out over all the rest, each with its `width`. */
+const ACCENT_LAYER: LayerSpecification = {
   id: ACCENT_SOURCE,
   type: "line",
   source: ACCENT_SOURCE,
   layout: { "line-join": "round" },
   paint: { "line-color": "#10181a", "line-width": ["get", "width"] },
+};
+
+/** The style that the map opens with: coverage and accents, empty, over no level. */
+export const FIRST_STYLE: StyleSpecification = {
+  version: 8,
+  sources: {
+    [COVERAGE_SOURCE]: { type: "geojson", data: NOTHING },
+    [ACCENT_SOURCE]: { type: "geojson", data: NOTHING },
+  },
+  layers: [
+    { id: "sea", type: "background", paint: { "background-color": SEA } },
+    ...COVERAGE_LAYERS,
+    ACCENT_LAYER,
+  ],
 };

@@ -1,23 +1,13 @@
-import { createExpression, latest, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
-import type { StyleSpecification } from "maplibre-gl";
+import { createExpression, latest } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
 import { NONE_RECORDED } from "@/domain/contract/cls";
-import { LEVELS } from "@/domain/geography/level";
 import { DRAWN_STATUSES } from "@/map/coverage-style";
 import {
   ABSENCE_OPACITY,
-  ACCENT_LAYER,
-  ACCENT_SOURCE,
   COVERAGE_LAYERS,
-  COVERAGE_SOURCE,
   COVERAGE_TINT,
   coverageImage,
   FILL_COLOR,
-  fillLayerOf,
-  FIRST_STYLE,
-  labelSourceOf,
-  levelLayers,
-  sourceOf,
 } from "@/map/layers";
 import { isAbsenceSlot, SLOT, SLOT_COLORS } from "@/map/slots";
 
@@ -108,52 +98,5 @@ describe("coverage", () => {
 
   test("the tint, which an indicator hides, is the lowest of its layers", () => {
     expect(COVERAGE_LAYERS[0]?.id).toBe(COVERAGE_TINT);
-  });
-});
-
-const EMPTY = { type: "FeatureCollection", features: [] } as const;
-
-/** The style of the page once these levels have been shown. */
-function styleOf(levels: readonly string[]): StyleSpecification {
-  const all = levels.map((level) => levelLayers(level, level === "commune"));
-  const names = [
-    COVERAGE_SOURCE,
-    ACCENT_SOURCE,
-    ...levels.flatMap((level) => [sourceOf(level), labelSourceOf(level)]),
-  ];
-  return {
-    ...FIRST_STYLE,
-    sources: Object.fromEntries(
-      names.map((name) => [name, { type: "geojson", data: EMPTY as never }]),
-    ),
-    layers: [
-      ...FIRST_STYLE.layers,
-      ...all.flatMap(({ fills }) => fills),
-      ...COVERAGE_LAYERS,
-      ACCENT_LAYER,
-      ...all.flatMap(({ marks }) => marks),
-    ],
-  };
-}
-
-describe("style", () => {
-  test("is a valid MapLibre style with every level shown", () => {
-    const style = styleOf(LEVELS);
-    expect(validateStyleMin(style as never).map(String)).toEqual([]);
-    expect(new Set(style.layers.map(({ id }) => id)).size).toBe(style.layers.length);
-  });
-
-  test("asks for nothing outside: neither sprite nor remote glyphs", () => {
-    expect(FIRST_STYLE.sprite).toBeUndefined();
-    expect(FIRST_STYLE.glyphs).toBeUndefined();
-    expect(JSON.stringify(styleOf(LEVELS))).not.toMatch(/https?:/);
-  });
-
-  test("names and accents are over coverage, figures under it", () => {
-    const ids = styleOf(["epci"]).layers.map(({ id }) => id);
-    const coverage = ids.findIndex((id) => id.startsWith("cls-"));
-    expect(ids.indexOf(fillLayerOf("epci"))).toBeLessThan(coverage);
-    expect(ids.indexOf("epci-names")).toBeGreaterThan(ids.indexOf("cls-outline"));
-    expect(ids.indexOf(ACCENT_SOURCE)).toBeGreaterThan(ids.indexOf("cls-outline"));
   });
 });

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode, type RefObject } from "react";
 import type { Labels } from "@/domain/geography/labels";
 import type { MapEngine, MapProblem } from "@/map/engine";
 import type { Legend } from "@/map/legend";
-import type { Outline } from "@/state/library";
+import type { Highlight } from "@/map/scene";
 import { problemMessage } from "../problem-message";
 import { LegendCard } from "../legend/LegendCard";
 import { territoryWords } from "../model/territory-words";
@@ -20,7 +20,7 @@ interface MapStageProps {
   readonly engine: RefObject<MapEngine | null>;
   /** Territory that the pointer, the keyboard or the table is on. */
   readonly hovered: number | null;
-  readonly accents?: readonly Outline[];
+  readonly highlight?: Highlight;
   readonly onHover: (position: number | null) => void;
   readonly onPick: (position: number | null) => void;
   readonly problem: MapProblem | null;
@@ -87,7 +87,7 @@ export function MapStage(props: MapStageProps) {
             model={model}
             labels={labels}
             hovered={hovered}
-            {...(props.accents && { accents: props.accents })}
+            highlight={props.highlight ?? null}
             engine={engine}
             onHover={(position, where) => {
               setPointer(where);

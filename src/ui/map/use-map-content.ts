@@ -2,8 +2,17 @@ import { useEffect, useMemo, useState } from "react";
 import type { Labels } from "@/domain/geography/labels";
 import type { Level } from "@/domain/geography/level";
 import { hasLabels, hasOutlines, levelFile } from "@/domain/geography/level-table";
-import type { LevelGeometry, NamePoints } from "@/map/engine";
 import { namePoints } from "@/map/names";
+import {
+  accentOutlines,
+  coverageOutlines,
+  NOTHING,
+  type Highlight,
+  type LevelGeometry,
+  type NamePoints,
+  type Scene,
+} from "@/map/scene";
+import { bareSlots } from "@/map/thematic";
 import type { Outline } from "@/state/library";
 import { useFile, useFileValue, useServices } from "../model/context";
 import { drawnPerimeters } from "../model/drawn-perimeters";
@@ -12,10 +21,8 @@ import { useTerritories } from "../model/use-territories";
 
 type Collection = GeoJSON.FeatureCollection;
 
-const NOTHING: Collection = { type: "FeatureCollection", features: [] };
-
 /** Where the map finds the outlines of a level; null while those of the communes are made ready. */
-export function useGeometry(level: Level): LevelGeometry | null {
+function useGeometry(level: Level): LevelGeometry | null {
   const communes = useFileValue(level === "commune" ? "communeOutlines" : null);
   return useMemo(() => {
     if (level === "commune")
@@ -27,7 +34,7 @@ export function useGeometry(level: Level): LevelGeometry | null {
 }
 
 /** Names of the territories of the scope. */
-export function useNames(model: MapModel, labels: Labels | null): NamePoints | null {
+function useNames(model: MapModel, labels: Labels | null): NamePoints | null {
   const { territories, populations, scope } = model;
   return useMemo(
     () =>
@@ -39,23 +46,15 @@ export function useNames(model: MapModel, labels: Labels | null): NamePoints | n
 }
 
 /** Outlines of coverage on the day of the study; null until they are there. */
-export function useCoverageOutlines(model: MapModel): Collection | null {
+function useCoverageOutlines(model: MapModel): Collection | null {
   const perimeters = useFileValue("perimeters");
   const { dated, etude } = model;
   return useMemo(() => {
     if (!etude.showsCoverage) return NOTHING;
     if (!perimeters || !dated) return null;
-    const features = drawnPerimeters(perimeters, dated).map(({ outline, status }) => ({
-      ...outline,
-      properties: { status },
-    }));
-    return { type: "FeatureCollection", features };
+    return coverageOutlines(drawnPerimeters(perimeters, dated));
   }, [perimeters, dated, etude.showsCoverage]);
 }
-
-/** Width of the outline of the chosen territory, and of the one under the pointer, pixels. */
-const CHOSEN = 3.5;
-const HOVERED = 2;
 
 /** Outline of one territory, asked from the worker; the last one asked is the one kept. */
 function useOutline(level: Level, position: number | null): Outline | null {
@@ -75,16 +74,14 @@ function useOutline(level: Level, position: number | null): Outline | null {
   return position !== null && found?.key === key ? found.outline : null;
 }
 
-const NO_OUTLINES: readonly Outline[] = [];
-
 /**
  * Outlines that stand out: the chosen territory, the one under the pointer or the keyboard, and
  * those that the screen adds.
  */
-export function useAccents(
+function useAccents(
   { etude, atlas }: MapModel,
   hovered: number | null,
-  added: readonly Outline[] = NO_OUTLINES,
+  added: Highlight["outlines"] | undefined,
 ): Collection {
   // The chosen territory keeps its outline whatever the level shown.
   const { territory, level } = etude;
@@ -92,17 +89,38 @@ export function useAccents(
   const position = territory ? (territories?.positionOf.get(territory.code) ?? null) : null;
   const chosen = useOutline(territory?.level ?? level, position);
   const under = useOutline(level, hovered);
+  return useMemo(() => accentOutlines([...(added ?? []), under], chosen), [added, chosen, under]);
+}
+
+/** Slots of the indicator, or of the bare land of the scope. */
+function useSlots({ territories, thematic, scope }: MapModel): Uint8Array | null {
+  const count = territories?.zoning.codes.length ?? 0;
   return useMemo(() => {
-    const outlines: [Outline | null, number][] = [
-      ...added.map((outline): [Outline, number] => [outline, HOVERED]),
-      [under, HOVERED],
-      [chosen, CHOSEN],
-    ];
-    const features = outlines.flatMap(([outline, width]) =>
-      outline ? [{ ...outline, properties: { width } }] : [],
-    );
-    return { type: "FeatureCollection", features };
-  }, [added, chosen, under]);
+    if (count === 0) return null;
+    return thematic?.slots ?? bareSlots(count, scope);
+  }, [thematic, count, scope]);
+}
+
+/** What the map shows of the model; `highlight` takes the place of the indicator. */
+export function useScene(
+  model: MapModel,
+  labels: Labels | null,
+  hovered: number | null,
+  highlight: Highlight | null,
+): Scene {
+  const { level, indicator } = model.etude;
+  const geometry = useGeometry(level);
+  const modelSlots = useSlots(model);
+  const slots = highlight ? highlight.slots : modelSlots;
+  const names = useNames(model, labels);
+  const radii = highlight ? null : (model.thematic?.radii ?? null);
+  const coverage = useCoverageOutlines(model);
+  const isTinted = indicator === null && highlight === null;
+  const accents = useAccents(model, hovered, highlight?.outlines);
+  return useMemo(
+    () => ({ geometry, slots, names, radii, coverage, isTinted, accents }),
+    [geometry, slots, names, radii, coverage, isTinted, accents],
+  );
 }
 
 /** True once the files of the first map have come, or have failed; it stays true. */

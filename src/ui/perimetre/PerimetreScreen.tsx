@@ -56,7 +56,7 @@ export function PerimetreScreen() {
   const check = useCheck(open, atlas);
   const [shown, setShown] = useState(NO_GROUPS);
   const [pointed, setPointed] = useState<readonly number[] | null>(null);
-  const { model, outlines, chosen } = usePerimetreMap(open, shown, pointed);
+  const { model, highlight, chosen } = usePerimetreMap(open, shown, pointed);
   const { etude, territories } = model;
   const full = useLegend(model);
   // Members are filled, so the contracts lose their tint, as over an indicator.
@@ -98,7 +98,7 @@ export function PerimetreScreen() {
               perimetres={perimetres}
               open={open}
               edits={edits}
-              onZoom={() => frame(outlines)}
+              onZoom={() => frame(highlight.outlines)}
             />
             <ScopeAndLevel atlas={atlas} level={etude.level} />
             <div className="perimetre-list">
@@ -122,7 +122,7 @@ export function PerimetreScreen() {
           legendHead={<PerimetreLegend nom={open?.nom ?? null} groups={shown} />}
           engine={engine}
           hovered={hovered}
-          accents={outlines}
+          highlight={highlight}
           onHover={setHovered}
           onPick={pick}
           problem={problem}

@@ -3,8 +3,9 @@ import type { Atlas } from "@/domain/geography/atlas";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import type { Etude } from "@/domain/etude";
 import type { Perimetre } from "@/domain/group/perimetre";
+import type { Highlight } from "@/map/scene";
 import { slotOfClass } from "@/map/slots";
-import { bareSlots, type Thematic } from "@/map/thematic";
+import { bareSlots } from "@/map/thematic";
 import type { Outline } from "@/state/library";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useServices, type Services } from "../model/context";
@@ -45,11 +46,11 @@ function positionsOf(
 }
 
 /** Members in their colour, or each shown group in its own. */
-function thematicOf(
+function slotsOf(
   members: readonly TerritoryRef[],
   groups: readonly ShownGroup[],
   model: MapModel,
-): Thematic | null {
+): Uint8Array | null {
   const count = model.territories?.zoning.codes.length ?? 0;
   if (count === 0) return null;
   const slots = bareSlots(count, model.scope);
@@ -62,15 +63,7 @@ function thematicOf(
   for (const group of groups)
     for (const position of positionsOf(group.units.map(refOf), model))
       slots[position] = groupSlot(group);
-  return {
-    slots,
-    radii: null,
-    classes: null,
-    shortfall: null,
-    ramp: "blue",
-    values: new Float64Array(0),
-    absences: new Map(),
-  };
+  return slots;
 }
 
 /** Positions of the members of a level. */
@@ -141,19 +134,22 @@ export function usePerimetreMap(
   pointed: readonly number[] | null,
 ): {
   readonly model: MapModel;
-  readonly outlines: readonly Outline[];
+  readonly highlight: Highlight & { readonly outlines: readonly Outline[] };
   /** Codes of the territories of the map that are in the perimeter. */
   readonly chosen: ReadonlySet<string>;
 } {
-  const base = useMapModelOf(useBareEtude());
-  const outlines = useOutlines(perimetre, pointed, base.atlas);
-  const model = useMemo(
-    () => ({ ...base, thematic: thematicOf(perimetre?.members ?? [], groups, base) }),
-    [base, perimetre, groups],
+  const model = useMapModelOf(useBareEtude());
+  const outlines = useOutlines(perimetre, pointed, model.atlas);
+  const slots = useMemo(
+    () => slotsOf(perimetre?.members ?? [], groups, model),
+    [model, perimetre, groups],
   );
+  const highlight = useMemo(() => ({ slots, outlines }), [slots, outlines]);
   const chosen = useMemo(() => {
-    const codes = base.territories?.zoning.codes ?? [];
-    return new Set(positionsOf(perimetre?.members ?? [], base).map((position) => codes[position]!));
-  }, [base, perimetre]);
-  return { model, outlines, chosen };
+    const codes = model.territories?.zoning.codes ?? [];
+    return new Set(
+      positionsOf(perimetre?.members ?? [], model).map((position) => codes[position]!),
+    );
+  }, [model, perimetre]);
+  return { model, highlight, chosen };
 }

@@ -2,6 +2,7 @@ import { Map as MapLibreMap, type ExpressionSpecification, type GeoJSONSource } 
 import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
 import { MapEngine } from "@/map/engine";
 import { FILL_COLOR } from "@/map/layers";
+import { NOTHING, type Scene } from "@/map/scene";
 import { SLOT_COLORS, slotOfClass } from "@/map/slots";
 import { METHODS, type Change, type Method } from "../marks";
 
@@ -24,15 +25,24 @@ function openEngine(container: HTMLElement, features: GeoJSON.Feature[]): Painte
     onPick() {},
     onMove() {},
     onProblem: (problem) => console.error(problem),
+    onSettled() {},
   });
-  engine.showLevel({
-    level: "commune",
-    outlinesUrl: URL.createObjectURL(
-      new Blob([JSON.stringify({ type: "FeatureCollection", features })]),
-    ),
-    isFine: true,
-  });
-  return { map: engine["map"], paint: (slots) => engine.paint("commune", slots) };
+  const outlines = JSON.stringify({ type: "FeatureCollection", features });
+  const scene: Scene = {
+    geometry: {
+      level: "commune",
+      outlinesUrl: URL.createObjectURL(new Blob([outlines])),
+      isFine: true,
+    },
+    slots: null,
+    names: null,
+    radii: null,
+    coverage: null,
+    isTinted: false,
+    accents: NOTHING,
+  };
+  engine.show(scene);
+  return { map: engine["map"], paint: (slots) => engine.show({ ...scene, slots }) };
 }
 
 /** The reference: one fill layer, colours read from the properties of the features. */

@@ -1,0 +1,145 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { MapEngine, type MapEvents } from "@/map/engine";
+import { NOTHING } from "@/map/scene";
+import { slotOfClass } from "@/map/slots";
+import { FakeMap } from "./fake-map";
+import { collection, sceneOf } from "./scene-samples";
+
+vi.mock("maplibre-gl", async () => ({
+  Map: (await import("./fake-map")).FakeMap,
+  NavigationControl: Object,
+  getWorkerCount: () => 1,
+  prewarm() {},
+  setWorkerCount() {},
+  setWorkerUrl() {},
+}));
+vi.mock("maplibre-gl/dist/maplibre-gl.css", () => ({}));
+vi.mock("maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url", () => ({ default: "" }));
+
+const events = {
+  onHover: vi.fn<MapEvents["onHover"]>(),
+  onPick: vi.fn<MapEvents["onPick"]>(),
+  onMove: vi.fn<MapEvents["onMove"]>(),
+  onProblem: vi.fn<MapEvents["onProblem"]>(),
+  onSettled: vi.fn<MapEvents["onSettled"]>(),
+};
+
+let engine: MapEngine;
+let map: FakeMap;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  engine = new MapEngine({} as HTMLElement, events);
+  map = FakeMap.last;
+});
+
+/** What the map was asked since the last time. */
+function asked(): string[] {
+  const { calls } = map;
+  map.calls = [];
+  return calls;
+}
+
+const epci = sceneOf("epci");
+const communes = sceneOf("commune");
+const orange = { ...epci, slots: Uint8Array.from(epci.slots!, () => slotOfClass("orange", 3, 1)) };
+
+test("a scene shown before the style is there is drawn once it is; the last one only", () => {
+  engine.show(communes);
+  engine.show(epci);
+  expect(asked()).toEqual([]);
+  map.loadStyle();
+  expect(asked()).toContain("addSource niveau-epci");
+  expect([...map.drawing.sources.keys()]).not.toContain("niveau-commune");
+});
+
+test("the same scene twice sends nothing", () => {
+  map.loadStyle();
+  engine.show(epci);
+  asked();
+  engine.show({ ...epci });
+  expect(asked()).toEqual([]);
+});
+
+test("territories whose colour stays are not sent again, nor those outside, which have none", () => {
+  map.loadStyle();
+  engine.show(epci);
+  const states = (calls: string[]) => calls.filter((call) => call.startsWith("setFeatureState"));
+  // The last one is muted, as is a territory without any state.
+  expect(states(asked())).toEqual([0, 1, 2, 3].map((id) => `setFeatureState niveau-epci ${id}`));
+  engine.show({ ...epci, slots: epci.slots!.with(2, slotOfClass("orange", 3, 1)) });
+  expect(states(asked())).toEqual(["setFeatureState niveau-epci 2"]);
+});
+
+test("a level shown again does not send its geometry again", () => {
+  map.loadStyle();
+  for (const scene of [epci, communes]) engine.show(scene);
+  asked();
+  engine.show(epci);
+  expect(asked().filter((call) => !call.startsWith("visibility"))).toEqual([]);
+});
+
+/** What a map that was shown nothing but this scene holds. */
+function drawnAlone(scene: typeof epci): FakeMap["drawing"] {
+  const other = new MapEngine({} as HTMLElement, events);
+  FakeMap.last.loadStyle();
+  other.show(scene);
+  return FakeMap.last.drawing;
+}
+
+test("a lost context is replayed whole, with what changed meanwhile", () => {
+  const last = { ...orange, accents: collection({ width: 2 }), radii: Float32Array.of(3, 0, 1) };
+  map.loadStyle();
+  engine.show(epci);
+  map.loseContext();
+  asked();
+  engine.show(communes);
+  engine.show(last);
+  expect(asked()).toEqual([]);
+  map.fire("webglcontextrestored");
+  map.loadStyle();
+  expect(map.drawing).toEqual(drawnAlone(last));
+});
+
+test("levels shown before the loss are sent again when they come back", () => {
+  map.loadStyle();
+  for (const scene of [epci, communes]) engine.show(scene);
+  map.loseContext();
+  map.fire("webglcontextrestored");
+  map.loadStyle();
+  expect(map.drawing).toEqual(drawnAlone(communes));
+  asked();
+  engine.show(epci);
+  expect(asked()).toContain("addSource niveau-epci");
+});
+
+test("the first map is settled once: whole, drawn, whatever is shown then", () => {
+  map.loadStyle();
+  engine.show({ ...epci, names: null });
+  map.fire("idle");
+  expect(events.onSettled).not.toHaveBeenCalled();
+  engine.show(epci);
+  expect(events.onSettled).not.toHaveBeenCalled();
+  map.fire("idle");
+  engine.show({ ...epci, coverage: NOTHING });
+  map.fire("idle");
+  expect(events.onSettled).toHaveBeenCalledTimes(1);
+});
+
+const hover = (): void => map.fire("mousemove", { point: { x: 1, y: 1 } });
+
+test("the pointer is on the level of the scene, and on nothing while it is awaited or lost", () => {
+  map.loadStyle();
+  engine.show(epci);
+  hover();
+  expect(events.onHover).toHaveBeenLastCalledWith(1, { x: 1, y: 1 });
+  // Position 1 of the EPCI that are still drawn is another commune: it must not lend its name.
+  engine.show({ ...communes, geometry: null });
+  hover();
+  expect(events.onHover).toHaveBeenLastCalledWith(null, { x: 1, y: 1 });
+  engine.show(communes);
+  map.loseContext();
+  hover();
+  expect(events.onHover).toHaveBeenLastCalledWith(null, { x: 1, y: 1 });
+  expect(map.asked).toEqual(["epci-fill"]);
+});

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadAtlas } from "@/data/load-atlas";
 import { loadZonages } from "@/data/load-zonages";
-import type { FetchJson } from "@/data/fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import type { DataProblem } from "@/domain/data-problem";
 import { atomStatuses, communeStatuses, computeClsCoverage } from "@/domain/contract/cls-coverage";
 import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
 import type { DataProblem } from "@/domain/data-problem";
 import type { LevelWith } from "@/domain/geography/level-table";
+import type { FileSource } from "@/domain/file-source";
 import type { PerimetreSearches } from "@/domain/perimetres/search/search-types";
 import type { Result } from "@/domain/result";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
@@ -20,6 +21,8 @@ import type { AtlasState, AtlasStore } from "@/state/store";
 export interface Services {
   readonly store: AtlasStore;
   readonly library: Library;
+  /** Where the files are, for what reads them without the library. */
+  readonly files: Pick<FileSource, "url">;
   /** Outline of one territory, by its position, without loading those of its level in the page. */
   readonly outlineOf: (level: LevelWith<"outlines">, position: number) => Promise<Outline | null>;
   /** Outlines of some territories of a level, by their positions; null where there is none. */

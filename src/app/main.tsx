@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
-import { jsonFetcher } from "@/data/fetch-json";
+import { besidePage, openFiles } from "@/data/open-files";
 import { hasLabels } from "@/domain/geography/level-table";
 import { autosave, refusedSession, restoreSession } from "@/state/autosave";
 import { createLibrary } from "@/state/library";
@@ -9,7 +9,7 @@ import { watchOtherTabs } from "@/state/other-tabs";
 import { createAtlasStore } from "@/state/store";
 import { formatUrl, parseUrl, type UrlProblem } from "@/state/url";
 import { FIRST_VIEW } from "@/state/view";
-import { atlasWorker } from "@/workers/client";
+import { outlinesIn } from "@/workers/client";
 import { App, type Notes } from "./App";
 import { checkOpened } from "./check-link";
 import { lazySearches } from "./lazy-searches";
@@ -20,8 +20,10 @@ import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
 import { isSmallScreen } from "@/ui/shell/small-screen";
 import "@/ui/base.css";
 
-const base = new URL(".", document.baseURI).href;
-const library = createLibrary(createShelfLoader(jsonFetcher(base), base));
+const place = besidePage(document.baseURI);
+const files = openFiles(place);
+const outlines = outlinesIn(place);
+const library = createLibrary(createShelfLoader(files, outlines));
 // The first view needs these whatever the study: ask before anything else.
 library.request("atlas");
 library.request("register");
@@ -80,20 +82,17 @@ addEventListener("hashchange", () => {
   checkStudy();
 });
 
-const outlineOf: Services["outlineOf"] = (level, position) =>
-  atlasWorker().outlineOf(base, level, position);
-const outlinesAt: Services["outlinesAt"] = (level, positions) =>
-  atlasWorker().outlinesAt(base, level, positions);
 const buildDocument: Services["buildDocument"] = async (...document) =>
-  (await import("@/workers/dossier-client")).buildDocument(...document);
+  (await import("@/workers/dossier-client")).buildDocumentFrom(place, ...document);
 
 const searches = lazySearches(() => import("@/workers/perimetre-client"));
 
 const services = {
   store,
   library,
-  outlineOf,
-  outlinesAt,
+  files,
+  outlineOf: outlines.of,
+  outlinesAt: outlines.at,
   buildDocument,
   searches,
   checkStudy,

@@ -6,14 +6,14 @@ import { loadCommuneDetail } from "@/data/load-commune-detail";
 import { loadIndicators } from "@/data/load-indicators";
 import { loadLabels } from "@/data/load-labels";
 import { loadOldCodes } from "@/data/load-old-codes";
-import { loadOutlines, readOutlines } from "@/data/load-outlines";
+import { loadOutlines } from "@/data/load-outlines";
 import { loadRules } from "@/data/load-rules";
 import { loadRegister, REGISTER_FILE } from "@/data/load-register";
 import { loadSearchNames } from "@/data/load-search-names";
 import { loadSources } from "@/data/load-sources";
 import { loadSpread } from "@/data/load-spread";
 import { loadZonages } from "@/data/load-zonages";
-import type { FetchJson } from "@/data/fetch-json";
+import type { FileSource } from "@/domain/file-source";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { Zonages } from "@/domain/geography/gazetteer";
 import type { DataProblem } from "@/domain/data-problem";
@@ -22,14 +22,15 @@ import type { LevelFiles } from "@/domain/geography/level-row";
 import { levelFile, levelRow, levelsWith, type LevelWith } from "@/domain/geography/level-table";
 import { success, type Result } from "@/domain/result";
 import type { Loader, Outline, Shelf, Title } from "@/state/library";
-import { atlasWorker } from "@/workers/client";
+import type { Outlines } from "@/workers/outlines";
 
 const PERIMETERS = "geo/cls-perimetres.geojson";
 
 type Loaded<Value> = Promise<Result<Value, DataProblem>>;
 
-async function loadCommuneOutlines(base: string): Loaded<string> {
-  const file = await atlasWorker().communeFile(base);
+/** Address, in memory, of the outlines of the communes. */
+async function communeAddress({ communeFile }: Outlines): Loaded<string> {
+  const file = await communeFile();
   return file.ok ? success(URL.createObjectURL(file.value)) : file;
 }
 
@@ -52,7 +53,10 @@ function byLevel<Kind extends keyof LevelFiles, Value>(
  * How each file of the shelf is fetched. All but the atlas are checked against it, so they wait for
  * it; nothing is fetched twice.
  */
-export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
+export function createShelfLoader(
+  { json: fetchJson }: Pick<FileSource, "json">,
+  outlines: Outlines,
+): Loader {
   let atlas: Loaded<Atlas> | null = null;
   const withAtlas = async <Value>(load: (atlas: Atlas) => Loaded<Value>): Loaded<Value> => {
     atlas ??= loadAtlas(fetchJson).then((result) => {
@@ -101,7 +105,7 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
     rules: () => loadRules(fetchJson),
     sources: () => loadSources(fetchJson),
     oldCodes: () => withAtlas(({ communes }) => loadOldCodes(fetchJson, communes.rowOf)),
-    communeOutlines: () => loadCommuneOutlines(base),
+    communeOutlines: () => communeAddress(outlines),
     perimeters: () => loadOutlines(fetchJson, PERIMETERS, null),
     ...byLevel("columns", (level) =>
       withCount(level, (count) => loadIndicators(fetchJson, level, count)),
@@ -114,14 +118,9 @@ export function createShelfLoader(fetchJson: FetchJson, base: string): Loader {
         loadAdjacency(fetchJson, level, level === "epci" ? epci.positionOf : communes.rowOf),
       ),
     ),
-    ...byLevel("outlines", async (level): Loaded<readonly Outline[]> => {
-      if (level !== "commune")
-        return withCount(level, (count) =>
-          loadOutlines(fetchJson, levelFile("outlines", level), count),
-        );
-      const file = await atlasWorker().communeFile(base);
-      return file.ok ? success(readOutlines(JSON.parse(await file.value.text()), null)) : file;
-    }),
+    ...byLevel("outlines", (level): Loaded<readonly Outline[]> =>
+      withCount(level, (count) => outlines.allOf(level, count)),
+    ),
     ...byLevel("labels", (level) => {
       // The first map waits for it: asked for at once, checked when the atlas is there.
       const asked = fetchJson(levelFile("labels", level));

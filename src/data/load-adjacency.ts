@@ -2,7 +2,7 @@ import type { DataProblem } from "@/domain/data-problem";
 import { levelFile, type LevelWith } from "@/domain/geography/level-table";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { field, integers, list, numbers, refuse, text } from "./read";
 

@@ -1,7 +1,7 @@
 import type { ArsContact } from "@/domain/contract/ars-contact";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { field, list, text } from "./read";
 

@@ -1,7 +1,7 @@
 import type { Atlas } from "@/domain/geography/atlas";
 import type { DataProblem } from "@/domain/data-problem";
 import { success, type Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { readCommunes } from "./parse-communes";
 import { readTerritories } from "./parse-territories";
 import { parseFile } from "./read";

@@ -3,7 +3,7 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { AggregationRule, Availability, Indicator } from "@/domain/indicator/indicator";
 import { LEVELS } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { checked, field, integer, list, oneOf, refuse, text, texts, year } from "./read";
 import { POLARITIES, readOurs } from "./read-ours";

@@ -1,7 +1,7 @@
 import type { CommuneDetail } from "@/domain/geography/commune-detail";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { field, integersOrNaN, list, numbers, refuse, year } from "./read";
 

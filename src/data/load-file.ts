@@ -1,6 +1,6 @@
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { parseFile } from "./read";
 
 /** Fetches one file and reads it. */

@@ -4,7 +4,7 @@ import type { DataProblem } from "@/domain/data-problem";
 import { levelFile, type ColumnLevel } from "@/domain/geography/level-table";
 import { MEASURE_STATES, type MeasureState } from "@/domain/measure";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { field, integer, integers, isNumber, list, oneOf, refuse, text, year } from "./read";
 

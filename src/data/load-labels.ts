@@ -2,7 +2,7 @@ import type { Labels } from "@/domain/geography/labels";
 import type { DataProblem } from "@/domain/data-problem";
 import { levelFile, type LevelWith } from "@/domain/geography/level-table";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { field, list, number, refuse } from "./read";
 

@@ -1,7 +1,7 @@
 import type { DataProblem } from "@/domain/data-problem";
 import { parseCodeInsee } from "@/domain/geography/code";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { codes, field, refuse, texts } from "./read";
 

@@ -1,10 +1,11 @@
 import type { DataProblem } from "@/domain/data-problem";
+import type { FetchJson } from "@/domain/file-source";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";
 import { field, list, oneOf, refuse } from "./read";
 
-type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
+/** Outline of a territory, as GeoJSON in WGS84 degrees. */
+export type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
 function readOutline(value: unknown, path: string): Outline {
   const geometry = field(value, "geometry", path);
@@ -17,7 +18,7 @@ function readOutline(value: unknown, path: string): Outline {
 }
 
 /** Outlines in the order of their file; `count` is null where the file alone knows it. */
-export function readOutlines(json: unknown, count: number | null): Outline[] {
+function readOutlines(json: unknown, count: number | null): Outline[] {
   const features = list(field(json, "features"), "features");
   if (count !== null && features.length !== count)
     refuse("features", `${count} contours`, features.length);

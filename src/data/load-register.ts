@@ -2,7 +2,7 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { Register } from "@/domain/contract/register";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { readRegister } from "./parse-register";
 

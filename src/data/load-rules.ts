@@ -2,7 +2,7 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import { readRules } from "@/domain/perimetres/rule/read-rules";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { checked } from "./read";
 

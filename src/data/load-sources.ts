@@ -1,7 +1,7 @@
 import type { Source } from "@/domain/source";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { field, list, refuse, text } from "./read";
 

@@ -4,7 +4,7 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { Level } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
 import { territorySet, type TerritorySet } from "@/domain/geography/territory";
-import type { FetchJson } from "./fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { readZones } from "./parse-territories";
 import { field, integers } from "./read";

@@ -1,15 +1,19 @@
 import { proxy, wrap } from "comlink";
+import type { FilePlace } from "@/domain/file-source";
 import type { BuildDocument } from "@/report/dossier/document";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import type { DossierWorker } from "./dossier-worker";
 import { createWorkerPool, workshopOf, type Workshop } from "./worker-pool";
 
-function startWorkshop(): Workshop<Pick<DossierWorker, "build">> {
+function startWorkshop(place: FilePlace): Workshop<Pick<DossierWorker, "build">> {
   const worker = new Worker(new URL("./dossier-worker.ts", import.meta.url), {
     type: "module",
     name: "dossier",
   });
-  return workshopOf(worker, wrap<DossierWorker>(worker));
+  const remote = wrap<DossierWorker>(worker);
+  // Messages arrive in order: the place of the fonts is known before any document is asked for.
+  void remote.open(place);
+  return workshopOf(worker, remote);
 }
 
 /** Makes documents in workers, each stopped at once by its signal. */
@@ -25,5 +29,13 @@ export function createDocumentBuilder(
   };
 }
 
-/** The documents of the page. */
-export const buildDocument = createDocumentBuilder(startWorkshop);
+let ofPage: BuildDocument<DiagnosticInput> | null = null;
+
+/** Makes a document of the page, whose files are in a place that does not change. */
+export function buildDocumentFrom(
+  place: FilePlace,
+  ...document: Parameters<BuildDocument<DiagnosticInput>>
+): ReturnType<BuildDocument<DiagnosticInput>> {
+  ofPage ??= createDocumentBuilder(() => startWorkshop(place));
+  return ofPage(...document);
+}

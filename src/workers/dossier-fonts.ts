@@ -1,41 +1,30 @@
 import regularUrl from "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?url";
 import semiboldUrl from "@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf?url";
+import type { FileSource } from "@/domain/file-source";
 import type { PdfFonts } from "@/report/dossier/pdf/pdf-fonts";
+import type { DocumentFonts } from "./build-document";
 import { Unreachable } from "./unreachable";
-
-async function bytesAt(url: string): Promise<Uint8Array> {
-  const response = await fetch(url).catch((error: unknown) => {
-    throw new Unreachable(error);
-  });
-  if (!response.ok) throw new Unreachable(`${url} ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-let files: Promise<PdfFonts> | null = null;
-
-/** Source Sans 3, whole, from the same origin; read once. */
-export function loadFonts(): Promise<PdfFonts> {
-  files ??= Promise.all([bytesAt(regularUrl), bytesAt(semiboldUrl)]).then(
-    ([regular, semibold]) => ({ regular, semibold }),
-    (error: unknown) => {
-      // A failure must not be remembered: the user may try again.
-      files = null;
-      throw error;
-    },
-  );
-  return files;
-}
 
 /** Fonts of a worker, which has no document. */
 interface FontScope {
   readonly fonts?: { readonly add: (face: FontFace) => unknown };
 }
 
-let faces: Promise<void> | null = null;
+/** Work done once; a failure is not remembered: the user may try again. */
+function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let done: Promise<Value> | null = null;
+  return () => {
+    done ??= work().catch((error: unknown) => {
+      done = null;
+      throw error;
+    });
+    return done;
+  };
+}
 
-async function addFaces({ fonts }: FontScope): Promise<void> {
+async function addFaces({ fonts }: FontScope, load: () => Promise<PdfFonts>): Promise<void> {
   if (!fonts) return;
-  const { regular, semibold } = await loadFonts();
+  const { regular, semibold } = await load();
   // The names that `fontOf` asks for.
   for (const [family, bytes] of [
     ["Atlas Sans", regular],
@@ -46,11 +35,16 @@ async function addFaces({ fonts }: FontScope): Promise<void> {
   }
 }
 
-/** Lets canvases of this worker write in the type of the page. */
-export function loadCanvasFonts(): Promise<void> {
-  faces ??= addFaces(globalThis as FontScope).catch((error: unknown) => {
-    faces = null;
-    throw error;
+/** Source Sans 3, whole, from the source of the page: for PDF, and for canvases of this worker. */
+export function createFonts({ bytes }: Pick<FileSource, "bytes">): DocumentFonts {
+  const bytesAt = async (url: string): Promise<Uint8Array> => {
+    const file = await bytes(url);
+    if (!file.ok) throw new Unreachable(JSON.stringify(file.problem));
+    return file.value;
+  };
+  const load = once(async (): Promise<PdfFonts> => {
+    const [regular, semibold] = await Promise.all([bytesAt(regularUrl), bytesAt(semiboldUrl)]);
+    return { regular, semibold };
   });
-  return faces;
+  return { load, loadForCanvas: once(() => addFaces(globalThis as FontScope, load)) };
 }

@@ -1,10 +1,19 @@
 import { expose, transfer } from "comlink";
+import { openFiles } from "@/data/open-files";
+import type { FilePlace } from "@/domain/file-source";
 import type { DocumentKind, DocumentResult } from "@/report/dossier/document";
 import { buildDossier } from "@/report/diagnostic/chapters/build-dossier";
 import { buildWorkbook } from "@/report/diagnostic/workbook/build-workbook";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
-import { buildDocument } from "./build-document";
-import { loadCanvasFonts, loadFonts } from "./dossier-fonts";
+import { buildDocument, type DocumentFonts } from "./build-document";
+import { createFonts } from "./dossier-fonts";
+
+let fonts: DocumentFonts | null = null;
+
+/** The first message of the page: where the files are. */
+const open = (place: FilePlace): void => {
+  fonts = createFonts(openFiles(place));
+};
 
 async function build(
   kind: DocumentKind,
@@ -16,12 +25,12 @@ async function build(
     dossier: () => buildDossier(input),
     workbook: () => buildWorkbook(input),
   };
-  const fonts = { load: loadFonts, loadForCanvas: loadCanvasFonts };
+  if (!fonts) throw new Error("the worker requires the place of its files first, got none");
   const result = await buildDocument(kind, model, fonts, onProgress);
   return result.ok ? transfer(result, [result.value.bytes.buffer]) : result;
 }
 
-const worker = { build };
+const worker = { open, build };
 
 export type DossierWorker = typeof worker;
 

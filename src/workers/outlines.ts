@@ -1,81 +1,75 @@
-import { jsonFetcher } from "@/data/fetch-json";
-import { readOutlines } from "@/data/load-outlines";
+import { loadOutlines, type Outline } from "@/data/load-outlines";
+import { loadTopology } from "@/data/load-topology";
 import type { DataProblem } from "@/domain/data-problem";
+import type { FileSource } from "@/domain/file-source";
 import { levelFile, type LevelWith } from "@/domain/geography/level-table";
 import { failure, success, type Result } from "@/domain/result";
-import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
 
-type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 type OutlineLevel = LevelWith<"outlines">;
-type Loaded = Promise<Result<readonly Outline[], DataProblem>>;
+type Loaded<Value> = Promise<Result<Value, DataProblem>>;
 
-/** Read once: outlines do not change while the page is open. */
-const shelves = new Map<OutlineLevel, Loaded>();
-
-const malformed = (file: string, path: string, expected: string): DataProblem => ({
-  kind: "malformed",
-  file,
-  path,
-  expected,
-  found: "illisible",
-});
-
-async function load(base: string, level: OutlineLevel): Loaded {
-  const file = levelFile("outlines", level);
-  const json = await jsonFetcher(base)(file);
-  if (!json.ok) return json;
-  try {
-    return success(
-      level === "commune"
-        ? communeFeatures(decodeTopology(json.value as CommuneTopology))
-        : readOutlines(json.value, null),
-    );
-  } catch {
-    return failure(malformed(file, "contours", "des contours lisibles"));
-  }
+/** The outlines of territories, whoever asks for them: read once, off the page. */
+export interface Outlines {
+  /** Those of a level, in the order of its territories, of which there are `count`. */
+  readonly allOf: (level: OutlineLevel, count: number) => Loaded<readonly Outline[]>;
+  /** Some territories of a level, by their positions; null where there is none. */
+  readonly at: (
+    level: OutlineLevel,
+    positions: readonly number[],
+  ) => Loaded<readonly (Outline | null)[]>;
+  /** One territory, by its position; null where there is none. */
+  readonly of: (level: OutlineLevel, position: number) => Promise<Outline | null>;
+  /** The communes as a GeoJSON file in memory: the map reads it without the page parsing it. */
+  readonly communeFile: () => Loaded<Blob>;
 }
 
-function outlinesOf(base: string, level: OutlineLevel): Loaded {
-  const known = shelves.get(level);
-  if (known) return known;
-  const loading = load(base, level).then((result) => {
-    // A failure must not be remembered: the user may try again.
-    if (!result.ok) shelves.delete(level);
-    return result;
-  });
-  shelves.set(level, loading);
-  return loading;
-}
+const isTopology = (file: string): boolean => file.endsWith(".topojson");
 
-/**
- * Outlines of the communes as a GeoJSON file in memory: the map reads it without the page parsing it.
- *
- * @param base address of the page, with a final slash
- */
-export async function communeFile(base: string): Promise<Result<Blob, DataProblem>> {
-  const outlines = await outlinesOf(base, "commune");
-  if (!outlines.ok) return outlines;
-  const collection = { type: "FeatureCollection", features: outlines.value };
-  return success(new Blob([JSON.stringify(collection)], { type: "application/geo+json" }));
-}
-
-/** Outlines of some territories of a level, by their positions; null where there is none. */
-export async function outlinesAt(
-  base: string,
-  level: OutlineLevel,
-  positions: readonly number[],
-): Promise<Result<readonly (Outline | null)[], DataProblem>> {
-  const outlines = await outlinesOf(base, level);
-  if (!outlines.ok) return outlines;
-  return success(positions.map((position) => outlines.value[position] ?? null));
-}
-
-/** Outline of one territory, by its position; null where there is none. */
-export async function outlineOf(
-  base: string,
-  level: OutlineLevel,
-  position: number,
-): Promise<Outline | null> {
-  const outlines = await outlinesOf(base, level);
-  return (outlines.ok && outlines.value[position]) || null;
+/** The outlines that a source has; each file is read when first asked for. */
+export function createOutlines({ json }: Pick<FileSource, "json">): Outlines {
+  const shelves = new Map<OutlineLevel, Loaded<readonly Outline[]>>();
+  const load = (level: OutlineLevel): Loaded<readonly Outline[]> => {
+    const file = levelFile("outlines", level);
+    return isTopology(file) ? loadTopology(json, file) : loadOutlines(json, file, null);
+  };
+  const loaded = (level: OutlineLevel): Loaded<readonly Outline[]> => {
+    const loading =
+      shelves.get(level) ??
+      load(level).then((result) => {
+        // A failure must not be remembered: the user may try again.
+        if (!result.ok) shelves.delete(level);
+        return result;
+      });
+    shelves.set(level, loading);
+    return loading;
+  };
+  const at: Outlines["at"] = async (level, positions) => {
+    const outlines = await loaded(level);
+    if (!outlines.ok) return outlines;
+    return success(positions.map((position) => outlines.value[position] ?? null));
+  };
+  return {
+    at,
+    allOf: async (level, count) => {
+      const outlines = await loaded(level);
+      if (!outlines.ok || outlines.value.length === count) return outlines;
+      return failure({
+        kind: "malformed",
+        file: levelFile("outlines", level),
+        path: "features",
+        expected: `${count} contours`,
+        found: String(outlines.value.length),
+      });
+    },
+    of: async (level, position) => {
+      const outlines = await at(level, [position]);
+      return outlines.ok ? outlines.value[0]! : null;
+    },
+    communeFile: async () => {
+      const outlines = await loaded("commune");
+      if (!outlines.ok) return outlines;
+      const collection = { type: "FeatureCollection", features: outlines.value };
+      return success(new Blob([JSON.stringify(collection)], { type: "application/geo+json" }));
+    },
+  };
 }

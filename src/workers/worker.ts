@@ -1,7 +1,25 @@
 import { expose } from "comlink";
-import { communeFile, outlineOf, outlinesAt } from "./outlines";
+import { openFiles } from "@/data/open-files";
+import type { FilePlace } from "@/domain/file-source";
+import { createOutlines, type Outlines } from "./outlines";
 
-const worker = { communeFile, outlineOf, outlinesAt };
+let outlines: Outlines | null = null;
+
+function opened(): Outlines {
+  if (!outlines) throw new Error("the worker requires the place of its files first, got none");
+  return outlines;
+}
+
+const worker = {
+  /** The first message of the page: where the files are. */
+  open: (place: FilePlace): void => {
+    outlines = createOutlines(openFiles(place));
+  },
+  allOf: (...asked: Parameters<Outlines["allOf"]>) => opened().allOf(...asked),
+  at: (...asked: Parameters<Outlines["at"]>) => opened().at(...asked),
+  of: (...asked: Parameters<Outlines["of"]>) => opened().of(...asked),
+  communeFile: () => opened().communeFile(),
+};
 
 export type AtlasWorker = typeof worker;
 

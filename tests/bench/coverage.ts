@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadAtlas } from "@/data/load-atlas";
 import { loadRegister } from "@/data/load-register";
 import { loadZonages } from "@/data/load-zonages";
-import type { FetchJson } from "@/data/fetch-json";
+import type { FetchJson } from "@/domain/file-source";
 import type { DataProblem } from "@/domain/data-problem";
 import { atomStatuses, communeStatuses, computeClsCoverage } from "@/domain/contract/cls-coverage";
 import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";

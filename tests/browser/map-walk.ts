@@ -1,7 +1,6 @@
-import { createShelfLoader } from "@/app/shelf-loader";
 import { communesInScope, territoriesInScope } from "@/domain/geography/scope";
 import { neighbourTowards, type Direction } from "@/map/neighbour";
-import { diskFetcher, valueOf } from "../data/disk";
+import { diskShelf, valueOf } from "../data/disk";
 
 const KEYS: Record<Direction, string> = {
   left: "ArrowLeft",
@@ -17,7 +16,7 @@ interface Step {
 
 /** Arrow keys from an EPCI of Bretagne to another, and the EPCI that each reaches: the shortest way. */
 export async function walkTo(from: string, to: string): Promise<Step[]> {
-  const load = createShelfLoader(diskFetcher(), "");
+  const load = diskShelf();
   const { epci, regions } = valueOf(await load("atlas"));
   const { points } = valueOf(await load("labels:epci"));
   const scope = territoriesInScope(epci.zoning, communesInScope("53", regions));

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { success } from "@/domain/result";
-import type { FetchJson } from "@/data/fetch-json";
+import { createShelfLoader } from "@/app/shelf-loader";
+import type { FetchJson } from "@/domain/file-source";
+import type { Loader } from "@/state/library";
+import { createOutlines } from "@/workers/outlines";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 
@@ -13,6 +16,12 @@ export const diskFetcher =
   (replaced: Readonly<Record<string, unknown>> = {}): FetchJson =>
   (file) =>
     Promise.resolve(success(file in replaced ? replaced[file] : embedded(file)));
+
+/** The shelf of the page, from the embedded files. */
+export function diskShelf(): Loader {
+  const json = diskFetcher();
+  return createShelfLoader({ json }, createOutlines({ json }));
+}
 
 /** Value of a result that must be one. */
 export function valueOf<Value>(result: Result<Value, DataProblem>): Value {

@@ -1,4 +1,4 @@
-import type { EmbeddedLevel, PublishedLevel, ReadLevel } from "./level";
+import type { EmbeddedLevel, ReadLevel } from "./level";
 import type { LevelFiles, LevelRow } from "./level-row";
 
 const NO_FILES: { readonly [Kind in keyof LevelFiles]: null } = {
@@ -287,20 +287,28 @@ export type LevelWith<Kind extends FileKind> = {
 /** Levels that have a file of published figures; for the others nothing is published. */
 export type ColumnLevel = LevelWith<"columns">;
 
-export const hasColumns = (level: PublishedLevel): level is ColumnLevel =>
-  levelRow(level).files.columns !== null;
+const hasFile =
+  <Kind extends FileKind>(kind: Kind) =>
+  (level: ReadLevel): level is LevelWith<Kind> =>
+    levelRow(level).files[kind] !== null;
 
-export const hasLabels = (level: PublishedLevel): level is LevelWith<"labels"> =>
-  levelRow(level).files.labels !== null;
-
-export const hasOutlines = (level: PublishedLevel): level is LevelWith<"outlines"> =>
-  levelRow(level).files.outlines !== null;
+export const hasColumns = hasFile("columns");
+export const hasSpread = hasFile("spread");
+export const hasLabels = hasFile("labels");
+export const hasOutlines = hasFile("outlines");
 
 /** Levels that have a file of a kind, the widest first. */
 export const levelsWith = <Kind extends FileKind>(kind: Kind): LevelWith<Kind>[] =>
   (Object.keys(TABLE) as (keyof Table)[]).filter(
     (level): level is LevelWith<Kind> => TABLE[level].files[kind] !== null,
   );
+
+/** A value for each of some levels. */
+export const mapLevels = <L extends ReadLevel, Value>(
+  levels: readonly L[],
+  make: (level: L) => Value,
+): Readonly<Record<L, Value>> =>
+  Object.fromEntries(levels.map((level) => [level, make(level)])) as Record<L, Value>;
 
 /** Name of a file of a level, from the root of the site. */
 export function levelFile<Kind extends FileKind>(kind: Kind, level: LevelWith<Kind>): string {

@@ -1,5 +1,6 @@
 import type { Spread } from "../indicator/spread";
 import type { PublishedLevel } from "../geography/level";
+import { hasSpread } from "../geography/level-table";
 import type { SheetPlace } from "./sheet-places";
 
 /** Spread of the APL between the communes of a place, weighted by their inhabitants. */
@@ -21,10 +22,6 @@ export interface SheetSpread {
   /** Null while its file is not there. */
   readonly measure: SpreadMeasure | null;
 }
-
-/** A commune has no spread; none is embedded by zone d'emploi. */
-const hasSpread = (level: PublishedLevel): boolean =>
-  level !== "commune" && level !== "zone-emploi";
 
 function spreadOf(
   { level, position }: SheetPlace,

@@ -14,8 +14,10 @@ import { perimetreSubject, territorySubject, type Subject } from "@/domain/group
 import { notesOf, subjectKey } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";
-import type { Loadable, Shelf, Title } from "@/state/library";
-import { useAtlasState, useFile } from "@/ui/model/context";
+import { levelsWith, mapLevels } from "@/domain/geography/level-table";
+import type { Shelf, Title } from "@/state/library";
+import { useAtlasState } from "@/ui/model/context";
+import { useFiles } from "@/ui/model/use-files";
 import { problemMessage, type ProblemMessage } from "@/ui/problem-message";
 
 export type DiagnosticState =
@@ -34,59 +36,29 @@ const TITLES = [
   "catalogue",
   "names",
   "ars",
-  "columns:commune",
-  "columns:epci",
-  "columns:bassin-de-vie",
-  "columns:departement",
-  "columns:region",
-  "columns:france",
+  ...levelsWith("columns").map((level) => `columns:${level}` as const),
 ] as const satisfies readonly Title[];
 
-type Titles = (typeof TITLES)[number];
-type Files = { readonly [T in Titles]: Shelf[T] };
+const NO_TITLES: readonly (typeof TITLES)[number][] = [];
+
+type Values = { readonly [T in (typeof TITLES)[number]]: Shelf[T] };
 
 type Loading =
   | { readonly status: "loading" }
   | { readonly status: "failed"; readonly failures: readonly ProblemMessage[] }
-  | { readonly status: "ready"; readonly files: Files };
-
-function gather(loadables: readonly Loadable<Shelf[Titles]>[]): Loading {
-  const failures = loadables.flatMap((each) =>
-    each.status === "failed" ? [problemMessage(each.problem)] : [],
-  );
-  if (loadables.some(({ status }) => status === "loading" || status === "idle"))
-    return { status: "loading" };
-  if (failures.length > 0) return { status: "failed", failures };
-  const values = TITLES.map((title, at) => {
-    const loadable = loadables[at]!;
-    return [title, loadable.status === "ready" ? loadable.value : null];
-  });
-  return { status: "ready", files: Object.fromEntries(values) as Files };
-}
+  | { readonly status: "ready"; readonly files: Values };
 
 /** Every file of a diagnostic, all or none: a profile without a file would hide figures. */
 function useDiagnosticFiles(isWanted: boolean): Loading {
-  const ask = <T extends Titles>(title: T): T | null => (isWanted ? title : null);
-  const loadables = [
-    useFile(ask("atlas")),
-    useFile(ask("register")),
-    useFile(ask("zonages")),
-    useFile(ask("detail")),
-    useFile(ask("catalogue")),
-    useFile(ask("names")),
-    useFile(ask("ars")),
-    useFile(ask("columns:commune")),
-    useFile(ask("columns:epci")),
-    useFile(ask("columns:bassin-de-vie")),
-    useFile(ask("columns:departement")),
-    useFile(ask("columns:region")),
-    useFile(ask("columns:france")),
-  ] as const;
-  // oxlint-disable-next-line react/exhaustive-deps -- the list is made anew, its members are not
-  return useMemo(() => gather(loadables), loadables);
+  const files = useFiles(isWanted ? TITLES : NO_TITLES);
+  return useMemo(() => {
+    if (!isWanted || files.status === "loading") return { status: "loading" };
+    if (files.status === "ready") return { status: "ready", files: files.values };
+    return { status: "failed", failures: files.problems.map(problemMessage) };
+  }, [files, isWanted]);
 }
 
-function diagnosticFiles(files: Files, day: Etude["day"]): DiagnosticFiles {
+function diagnosticFiles(files: Values, day: Etude["day"]): DiagnosticFiles {
   const { atlas, register, zonages, detail, catalogue, names } = files;
   return {
     atlas,
@@ -94,14 +66,7 @@ function diagnosticFiles(files: Files, day: Etude["day"]): DiagnosticFiles {
     detail,
     catalogue,
     names,
-    columns: {
-      commune: files["columns:commune"],
-      epci: files["columns:epci"],
-      "bassin-de-vie": files["columns:bassin-de-vie"],
-      departement: files["columns:departement"],
-      region: files["columns:region"],
-      france: files["columns:france"],
-    },
+    columns: mapLevels(levelsWith("columns"), (level) => files[`columns:${level}`]),
     coverage: coverageOnDay(register, atlas, day),
   };
 }

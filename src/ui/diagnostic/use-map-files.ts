@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
-import type { MapFiles } from "@/report/diagnostic/figures/map-files";
-import type { Outline } from "@/state/library";
-import { useFile, useServices } from "../model/context";
+import { mapLevels } from "@/domain/geography/level-table";
+import { MAP_LEVELS, type MapFiles } from "@/report/diagnostic/figures/map-files";
+import type { Outline, Title } from "@/state/library";
+import { useServices } from "../model/context";
+import { useFiles } from "../model/use-files";
 import { GENERALISED_OUTLINES } from "../model/use-legend";
 
 /** Outlines of the communes of a subject; null until they are there, empty when they failed. */
@@ -28,33 +30,28 @@ function useCommuneOutlines({ inside }: Diagnostic): readonly Outline[] | null {
   return found?.of === inside ? found.outlines : null;
 }
 
+const TITLES = [
+  "perimeters",
+  ...MAP_LEVELS.map((level) => `outlines:${level}` as const),
+] as const satisfies readonly Title[];
+
 /** Outlines for the maps of a diagnostic: what failed to load is empty, and its maps left out. */
 export function useMapFiles(diagnostic: Diagnostic, figures: Figures): MapFiles | null {
   const communes = useCommuneOutlines(diagnostic);
-  const epci = useFile("outlines:epci");
-  const bassins = useFile("outlines:bassin-de-vie");
-  const departements = useFile("outlines:departement");
-  const regions = useFile("outlines:region");
-  const perimeters = useFile("perimeters");
+  const files = useFiles(TITLES);
   const { atomStatuses } = figures.files.coverage;
   return useMemo(() => {
-    const files = [epci, bassins, departements, regions, perimeters] as const;
-    if (communes === null) return null;
-    if (files.some(({ status }) => status === "idle" || status === "loading")) return null;
-    const [ofEpci, ofBassins, ofDepartements, ofRegions, ofPerimeters] = files.map((file) =>
-      file.status === "ready" ? file.value : [],
-    ) as [Outline[], Outline[], Outline[], Outline[], Outline[]];
+    if (communes === null || files.status === "loading") return null;
+    const { values } = files;
+    const { perimeters } = values;
     return {
       communes,
-      levels: {
-        region: ofRegions,
-        departement: ofDepartements,
-        "bassin-de-vie": ofBassins,
-        epci: ofEpci,
-      },
+      levels: mapLevels(MAP_LEVELS, (level) => values[`outlines:${level}`] ?? []),
       perimeters:
-        ofPerimeters.length > 0 ? { features: ofPerimeters, statuses: atomStatuses } : null,
+        perimeters && perimeters.length > 0
+          ? { features: perimeters, statuses: atomStatuses }
+          : null,
       note: GENERALISED_OUTLINES,
     };
-  }, [communes, epci, bassins, departements, regions, perimeters, atomStatuses]);
+  }, [communes, files, atomStatuses]);
 }

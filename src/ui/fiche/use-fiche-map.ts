@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure } from "@/charts/figure";
+import { mapLevels } from "@/domain/geography/level-table";
 import { measureAt } from "@/domain/indicator/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import { figures as figureBlocks } from "@/report/diagnostic/chapters/blocks";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { diagnosticMaps } from "@/report/diagnostic/figures/map-figures";
-import { isMapLevel, NO_MAP_FILES } from "@/report/diagnostic/figures/map-files";
+import { isMapLevel, MAP_LEVELS, NO_MAP_FILES } from "@/report/diagnostic/figures/map-files";
 import type { Outline } from "@/state/library";
-import { useFile, useServices } from "../model/context";
+import { useServices } from "../model/context";
+import { useFiles } from "../model/use-files";
 import { today } from "../model/today";
 import { GENERALISED_OUTLINES } from "../model/use-legend";
 
@@ -20,6 +22,9 @@ export type FicheMap =
   | { readonly status: "loading" | "failed" }
   /** Null: nothing to draw. */
   | { readonly status: "ready"; readonly figure: Figure | null };
+
+/** Always drawn; bassins de vie are, when the subject is one. */
+const GROUND = MAP_LEVELS.filter((level) => level !== "bassin-de-vie");
 
 /** Is the subject drawn by its communes? */
 const isMadeOfCommunes = ({ level, members }: Diagnostic["subject"]): boolean =>
@@ -72,36 +77,19 @@ export function useFicheMap(
   figures: Figures,
 ): { readonly map: FicheMap; readonly retry: () => void } {
   const { library } = useServices();
-  const epci = useFile("outlines:epci");
-  const departements = useFile("outlines:departement");
-  const regions = useFile("outlines:region");
-  const bassins = useFile(
-    diagnostic.subject.level === "bassin-de-vie" ? "outlines:bassin-de-vie" : null,
-  );
+  const { level } = diagnostic.subject;
+  const drawn = level === "bassin-de-vie" ? MAP_LEVELS : GROUND;
+  const files = useFiles(drawn.map((each) => `outlines:${each}` as const));
   const { communes, retry } = useCommunes(diagnostic);
   const map = useMemo((): FicheMap => {
-    const files = [epci, departements, regions];
-    if (diagnostic.subject.level === "bassin-de-vie") files.push(bassins);
-    if (communes === "failed" || files.some(({ status }) => status === "failed"))
-      return { status: "failed" };
-    if (
-      communes === "loading" ||
-      epci.status !== "ready" ||
-      departements.status !== "ready" ||
-      regions.status !== "ready" ||
-      files.some(({ status }) => status !== "ready")
-    )
-      return { status: "loading" };
+    if (communes === "failed" || files.problems.length > 0) return { status: "failed" };
+    if (communes === "loading" || files.status !== "ready") return { status: "loading" };
+    const values: Partial<typeof files.values> = files.values;
     const input = prepareInput(diagnostic, figures, {
       files: {
         ...NO_MAP_FILES,
         communes,
-        levels: {
-          region: regions.value,
-          departement: departements.value,
-          "bassin-de-vie": bassins.status === "ready" ? bassins.value : [],
-          epci: epci.value,
-        },
+        levels: mapLevels(MAP_LEVELS, (each) => values[`outlines:${each}`] ?? []),
         note: GENERALISED_OUTLINES,
       },
       day: today(),
@@ -111,7 +99,7 @@ export function useFicheMap(
     const maps = diagnosticMaps(input, WIDTH, approximateMeasure);
     const [block] = figureBlocks((hasValues(input) ? maps.aplAround : null) ?? maps.location);
     return { status: "ready", figure: block?.kind === "figure" ? block.figure : null };
-  }, [diagnostic, figures, epci, departements, regions, bassins, communes]);
+  }, [diagnostic, figures, files, communes]);
   return {
     map,
     retry: () => {

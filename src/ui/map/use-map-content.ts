@@ -23,14 +23,15 @@ type Collection = GeoJSON.FeatureCollection;
 
 /** Where the map finds the outlines of a level; null while those of the communes are made ready. */
 function useGeometry(level: Level): LevelGeometry | null {
+  const { files } = useServices();
   const communes = useFileValue(level === "commune" ? "communeOutlines" : null);
   return useMemo(() => {
     if (level === "commune")
       return communes === null ? null : { level, outlinesUrl: communes, isFine: true };
     if (!hasOutlines(level)) return null;
-    const outlinesUrl = new URL(levelFile("outlines", level), document.baseURI).href;
+    const outlinesUrl = files.url(levelFile("outlines", level));
     return { level, outlinesUrl, isFine: false };
-  }, [level, communes]);
+  }, [level, communes, files]);
 }
 
 /** Names of the territories of the scope. */

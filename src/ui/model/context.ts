@@ -1,8 +1,8 @@
 import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
-import { useShallow } from "zustand/react/shallow";
 import type { DataProblem } from "@/domain/data-problem";
 import type { LevelWith } from "@/domain/geography/level-table";
+import type { FileSource } from "@/domain/file-source";
 import type { PerimetreSearches } from "@/domain/perimetres/search/search-types";
 import type { Result } from "@/domain/result";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
@@ -21,6 +21,8 @@ import type { AtlasState, AtlasStore } from "@/state/store";
 export interface Services {
   readonly store: AtlasStore;
   readonly library: Library;
+  /** Where the files are, for what reads them without the library. */
+  readonly files: Pick<FileSource, "url">;
   /** Outline of one territory, by its position, without loading those of its level in the page. */
   readonly outlineOf: (level: LevelWith<"outlines">, position: number) => Promise<Outline | null>;
   /** Outlines of some territories of a level, by their positions; null where there is none. */
@@ -67,24 +69,4 @@ const IDLE = { status: "idle" } as const;
 export function useFileValue<T extends Title>(title: T | null): Shelf[T] | null {
   const file = useFile(title);
   return file.status === "ready" ? file.value : null;
-}
-
-type Values<T extends Title> = { readonly [Each in T]?: Shelf[Each] };
-
-/** Values of some files, each as soon as it is there; the component renders again as they come. */
-export function useFileValues<T extends Title>(titles: readonly T[]): Values<T> {
-  const { library } = useServices();
-  useEffect(() => {
-    for (const title of titles) library.request(title);
-  }, [library, titles]);
-  return useStore(
-    library.contents,
-    useShallow((contents): Values<T> => {
-      const ready = titles.flatMap((title) => {
-        const file = loadableOf(contents, title);
-        return file.status === "ready" ? [[title, file.value] as const] : [];
-      });
-      return Object.fromEntries(ready) as Values<T>;
-    }),
-  );
 }

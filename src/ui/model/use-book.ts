@@ -3,9 +3,10 @@ import { createBook, type Book } from "@/domain/book/book";
 import { titlesFor, type BookTitle } from "@/domain/book/titles-for";
 import type { Etude } from "@/domain/etude";
 import type { Atlas } from "@/domain/geography/atlas";
-import { levelsWith } from "@/domain/geography/level-table";
+import { levelsWith, mapLevels } from "@/domain/geography/level-table";
 import type { Indicator } from "@/domain/indicator/indicator";
-import { useFileValue, useFileValues } from "./context";
+import { useFileValue } from "./context";
+import { useFiles } from "./use-files";
 import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
 
 const NONE: readonly BookTitle[] = [];
@@ -22,13 +23,11 @@ export function useBook(
     [indicator, level, year],
   );
   const catalogue = useFileValue(indicator ? "catalogue" : null);
-  const files = useFileValues(titles);
+  const files: Partial<ReturnType<typeof useFiles<BookTitle>>["values"]> = useFiles(titles).values;
   return useMemo(() => {
     if (!atlas) return null;
     const { zonages = null, detail = null } = files;
-    const columns = Object.fromEntries(
-      levelsWith("columns").map((each) => [each, files[`columns:${each}`] ?? null]),
-    );
+    const columns = mapLevels(levelsWith("columns"), (each) => files[`columns:${each}`] ?? null);
     return createBook({ atlas, zonages, detail, catalogue, coverage, columns, names: null });
   }, [atlas, catalogue, coverage, files]);
 }

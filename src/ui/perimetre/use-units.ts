@@ -13,8 +13,9 @@ import { joiningWays } from "@/domain/perimetres/search/joining-ways";
 import type { CriteriaZones } from "@/domain/perimetres/search/search-types";
 import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import type { TerritoryRef } from "@/domain/geography/territory";
-import { useAtlasState, useFileValue } from "../model/context";
+import { useAtlasState } from "../model/context";
 import { useDatedCoverage } from "../model/use-coverage";
+import { useFiles } from "../model/use-files";
 
 /** The EPCI of France as the units of the searches. */
 export interface Units {
@@ -159,16 +160,15 @@ export function makeUnits(
 
 /** Units of the searches, once their files are there. */
 export function useUnits(atlas: Atlas | null): Units | null {
-  const zonages = useFileValue("zonages");
-  const adjacency = useFileValue("adjacency:epci");
+  const files = useFiles(["zonages", "adjacency:epci"]);
   const day = useAtlasState(({ history }) => history.present.day);
   const voisinages = useAtlasState(({ history }) => history.present.voisinages);
   const dated = useDatedCoverage(atlas, day);
   return useMemo(
     () =>
-      atlas && zonages && adjacency && dated
-        ? makeUnits(atlas, zonages, dated, adjacency, voisinages)
+      atlas && files.status === "ready" && dated
+        ? makeUnits(atlas, files.values.zonages, dated, files.values["adjacency:epci"], voisinages)
         : null,
-    [atlas, zonages, adjacency, dated, voisinages],
+    [atlas, files, dated, voisinages],
   );
 }

@@ -1,10 +1,16 @@
 import { useMemo, useState } from "react";
 import type { Atlas } from "@/domain/geography/atlas";
 import { buildSearchIndex, search, type SearchMatch } from "@/domain/search/search";
-import { useFile, useFileValue, useServices } from "@/ui/model/context";
+import type { Title } from "@/state/library";
+import { useFileValue, useServices } from "@/ui/model/context";
+import { useFiles } from "@/ui/model/use-files";
 import { searchEntries } from "./search-entries";
 
 const LIMIT = 10;
+
+/** What the search needs beside the atlas. */
+const TITLES = ["names", "zonages"] as const satisfies readonly Title[];
+const NO_TITLES: readonly (typeof TITLES)[number][] = [];
 
 interface TerritorySearchState {
   readonly atlas: Atlas | null;
@@ -20,24 +26,20 @@ export function useTerritorySearch(query: string): TerritorySearchState {
   const { library } = useServices();
   const [isWanted, setIsWanted] = useState(false);
   const atlas = useFileValue("atlas");
-  const names = useFile(isWanted ? "names" : null);
-  const zonages = useFile(isWanted ? "zonages" : null);
-  const isSettled = [names, zonages].every(
-    ({ status }) => status === "ready" || status === "failed",
-  );
+  const files = useFiles(isWanted ? TITLES : NO_TITLES);
   // Both at once, so that the index is computed twice at most.
-  const allNames = isSettled && names.status === "ready" ? names.value : null;
-  const allZonages = isSettled && zonages.status === "ready" ? zonages.value : null;
+  const isSettled = isWanted && files.status !== "loading";
+  const names = (isSettled && files.values.names) || null;
+  const zonages = (isSettled && files.values.zonages) || null;
   const index = useMemo(
-    () => (atlas && isWanted ? buildSearchIndex(searchEntries(atlas, allNames, allZonages)) : null),
-    [atlas, isWanted, allNames, allZonages],
+    () => (atlas && isWanted ? buildSearchIndex(searchEntries(atlas, names, zonages)) : null),
+    [atlas, isWanted, names, zonages],
   );
   const matches = useMemo(() => (index ? search(index, query, LIMIT) : []), [index, query]);
   const prepare = () => {
     setIsWanted(true);
-    library.request("names");
-    library.request("zonages");
+    for (const title of TITLES) library.request(title);
   };
-  const communes = names.status === "failed" ? "failed" : isSettled && index ? "ready" : "loading";
+  const communes = isSettled && !names ? "failed" : isSettled && index ? "ready" : "loading";
   return { atlas, matches, communes, prepare };
 }

@@ -1,10 +1,17 @@
 import { useMemo } from "react";
-import type { Level } from "@/domain/geography/level";
-import { hasColumns } from "@/domain/geography/level-table";
-import type { Register } from "@/domain/contract/register";
+import { LEVELS, type Level, type PublishedLevel } from "@/domain/geography/level";
+import {
+  hasColumns,
+  hasSpread,
+  isWider,
+  levelRow,
+  mapLevels,
+  type ColumnLevel,
+  type LevelWith,
+} from "@/domain/geography/level-table";
 import type { SheetInput } from "@/domain/sheet/territory-sheet";
-import type { Loadable, Title } from "@/state/library";
-import { useFile } from "@/ui/model/context";
+import type { Register } from "@/domain/contract/register";
+import { useFiles } from "@/ui/model/use-files";
 import { problemMessage, type ProblemMessage } from "@/ui/problem-message";
 
 /** Files of a sheet; null while not there. */
@@ -13,95 +20,65 @@ export type SheetFiles = Omit<SheetInput, "atlas" | "territory" | "coverage"> & 
   readonly register: Register | null;
 };
 
-const valueOf = <Value>(file: Loadable<Value>): Value | null =>
-  file.status === "ready" ? file.value : null;
+/** Where nothing is published, figures are made of those of the finer territories. */
+const madeOf = (level: Level): readonly Level[] =>
+  hasColumns(level) ? [] : LEVELS.filter((each) => isWider(level, each));
 
-const failuresOf = (files: readonly Loadable<unknown>[]): ProblemMessage[] =>
-  files.flatMap((file) => (file.status === "failed" ? [problemMessage(file.problem)] : []));
+/** Levels whose figures stand in a sheet: its own, its references, the zones that cover it. */
+const levelsShown = (level: Level): ColumnLevel[] =>
+  [
+    ...new Set<PublishedLevel>([
+      level,
+      ...madeOf(level),
+      ...levelRow(level).references,
+      "bassin-de-vie",
+      "departement",
+      "france",
+    ]),
+  ].filter(hasColumns);
 
-/** A file, asked for only when the sheet needs it. */
-const useNeeded = <T extends Title>(isNeeded: boolean, title: T) =>
-  useFile<T>(isNeeded ? title : null);
+/** The spread of the APL is shown of the territory and of its references, not of the zones. */
+const levelsSpread = (level: Level): LevelWith<"spread">[] =>
+  [level, ...levelRow(level).references, "france" as const].filter(hasSpread);
 
-function useColumns(level: Level | null) {
-  const isAny = level !== null;
-  // Where nothing is published, figures are made of those of finer territories.
-  const isMade = level !== null && !hasColumns(level);
-  const isCommune = level === "commune" || isMade;
-  const commune = useNeeded(isCommune, "columns:commune");
-  const epci = useNeeded(isCommune || level === "epci", "columns:epci");
-  const bassin = useNeeded(isAny, "columns:bassin-de-vie");
-  const departement = useNeeded(isAny, "columns:departement");
-  const region = useNeeded(isAny, "columns:region");
-  const france = useNeeded(isAny, "columns:france");
-  const columns = useMemo(
-    () => ({
-      commune: valueOf(commune),
-      epci: valueOf(epci),
-      "bassin-de-vie": valueOf(bassin),
-      departement: valueOf(departement),
-      region: valueOf(region),
-      france: valueOf(france),
-    }),
-    [commune, epci, bassin, departement, region, france],
-  );
-  return { columns, loadables: [commune, epci, bassin, departement, region, france] };
-}
-
-function useSpreads(level: Level | null) {
-  const isAny = level !== null;
-  const isCommune = level === "commune";
-  const epci = useNeeded(isCommune || level === "epci", "spread:epci");
-  const bassin = useNeeded(isCommune || level === "bassin-de-vie", "spread:bassin-de-vie");
-  const departement = useNeeded(isAny, "spread:departement");
-  const region = useNeeded(isAny, "spread:region");
-  const france = useNeeded(isAny, "spread:france");
-  const spreads = useMemo(
-    () => ({
-      epci: valueOf(epci),
-      "bassin-de-vie": valueOf(bassin),
-      departement: valueOf(departement),
-      region: valueOf(region),
-      france: valueOf(france),
-    }),
-    [epci, bassin, departement, region, france],
-  );
-  return { spreads, loadables: [epci, bassin, departement, region, france] };
-}
+const titlesOf = (level: Level, needsNames: boolean) => [
+  ...(["atlas", "register", "zonages", "detail", "catalogue", "ars"] as const),
+  ...(needsNames ? (["names"] as const) : []),
+  ...levelsShown(level).map((each) => `columns:${each}` as const),
+  ...levelsSpread(level).map((each) => `spread:${each}` as const),
+];
 
 /** Requests the files of a sheet of this level, none while no territory is chosen. */
 export function useSheetFiles(
   level: Level | null,
   wantsNames: boolean,
 ): { files: SheetFiles; failures: readonly ProblemMessage[]; isLoading: boolean } {
-  const isAny = level !== null;
-  const atlas = useNeeded(isAny, "atlas");
-  const register = useNeeded(isAny, "register");
-  const names = useNeeded(level === "commune" || (level === "epci" && wantsNames), "names");
-  const zonages = useNeeded(isAny, "zonages");
-  const detail = useNeeded(isAny, "detail");
-  const catalogue = useNeeded(isAny, "catalogue");
-  const ars = useNeeded(isAny, "ars");
-  const { columns, loadables: ofColumns } = useColumns(level);
-  const { spreads, loadables: ofSpreads } = useSpreads(level);
-  const files = useMemo(
-    () => ({
-      atlas: valueOf(atlas),
-      register: valueOf(register),
-      names: valueOf(names),
-      zonages: valueOf(zonages),
-      detail: valueOf(detail),
-      catalogue: valueOf(catalogue),
-      ars: valueOf(ars),
-      columns,
-      spreads,
-    }),
-    [atlas, register, names, zonages, detail, catalogue, ars, columns, spreads],
-  );
-  const all = [atlas, register, names, zonages, detail, catalogue, ars, ...ofColumns, ...ofSpreads];
+  const needsNames = level === "commune" || (level === "epci" && wantsNames);
+  const shelf = useFiles(level === null ? [] : titlesOf(level, needsNames));
+  const files = useMemo(() => {
+    // Of the files that this level does not need, nothing is there.
+    const values: Partial<typeof shelf.values> = shelf.values;
+    return {
+      atlas: values.atlas ?? null,
+      register: values.register ?? null,
+      names: values.names ?? null,
+      zonages: values.zonages ?? null,
+      detail: values.detail ?? null,
+      catalogue: values.catalogue ?? null,
+      ars: values.ars ?? null,
+      columns: mapLevels(
+        level ? levelsShown(level) : [],
+        (each) => values[`columns:${each}`] ?? null,
+      ),
+      spreads: mapLevels(
+        level ? levelsSpread(level) : [],
+        (each) => values[`spread:${each}`] ?? null,
+      ),
+    };
+  }, [shelf, level]);
   return {
     files,
-    failures: failuresOf(all),
-    isLoading: all.some(({ status }) => status === "loading"),
+    failures: shelf.problems.map(problemMessage),
+    isLoading: shelf.status === "loading",
   };
 }

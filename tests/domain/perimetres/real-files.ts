@@ -1,14 +1,13 @@
-import { createShelfLoader } from "@/app/shelf-loader";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
-import { diskFetcher, valueOf } from "../../data/disk";
+import { diskShelf, valueOf } from "../../data/disk";
 
 /** Every file of a check, as the page loads them; coverage of the day of the record. */
 export async function readPerimetreFiles(): Promise<PerimetreFiles> {
-  const load = createShelfLoader(diskFetcher(), "");
+  const load = diskShelf();
   const atlas = valueOf(await load("atlas"));
   return {
     atlas,

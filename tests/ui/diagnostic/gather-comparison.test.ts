@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createShelfLoader } from "@/app/shelf-loader";
 import { perimetreSubject } from "@/domain/group/subject";
 import type { Figures } from "@/domain/book/book";
 import type { Perimetre } from "@/domain/group/perimetre";
@@ -8,7 +7,7 @@ import { createLibrary } from "@/state/library";
 import { gatherComparison, perimetresToCompare } from "@/ui/diagnostic/documents/gather-comparison";
 import type { Order } from "@/ui/diagnostic/documents/order";
 import type { Services } from "@/ui/model/context";
-import { diskFetcher } from "../../data/disk";
+import { diskShelf } from "../../data/disk";
 import { realFigures } from "../../domain/diagnostic/real-profile";
 import { refOf } from "../../domain/perimetres/real-files";
 import { realDiagnostic } from "../../report/diagnostic/real-input";
@@ -36,7 +35,7 @@ const orderOf = (perimetres: readonly Perimetre[], subject = OWN): Order => ({
 });
 
 const services = {
-  library: createLibrary(createShelfLoader(diskFetcher(), "")),
+  library: createLibrary(diskShelf()),
   outlinesAt: (_level, positions) => Promise.resolve(success(positions.map(() => null))),
 } as Pick<Services, "library" | "outlinesAt"> as Services;
 

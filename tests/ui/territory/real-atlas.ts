@@ -8,8 +8,7 @@ import {
   type SheetInput,
   type TerritorySheet,
 } from "@/domain/sheet/territory-sheet";
-import { createShelfLoader } from "@/app/shelf-loader";
-import { diskFetcher, valueOf } from "../../data/disk";
+import { diskShelf, valueOf } from "../../data/disk";
 
 export type Files = Omit<SheetInput, "territory" | "coverage"> & { readonly register: Register };
 
@@ -18,7 +17,7 @@ const byLevel = <Value extends { readonly level: string }>(values: readonly Valu
 
 /** Every file of a sheet, as the page loads them. */
 export async function readFiles(): Promise<Files> {
-  const load = createShelfLoader(diskFetcher(), "");
+  const load = diskShelf();
   const [columns, spreads] = await Promise.all([
     Promise.all([
       load("columns:commune"),

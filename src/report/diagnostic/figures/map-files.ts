@@ -1,8 +1,11 @@
 import type { ReadLevel } from "@/domain/geography/level";
+import { mapLevels } from "@/domain/geography/level-table";
 import type { Outline } from "../../snapshot/snapshot-scene";
 
 /** Levels drawn whole, for all of France; a territory of another one is drawn by its communes. */
-type MapLevel = "region" | "departement" | "bassin-de-vie" | "epci";
+export const MAP_LEVELS = ["region", "departement", "bassin-de-vie", "epci"] as const;
+
+type MapLevel = (typeof MAP_LEVELS)[number];
 
 /** Outlines for the maps of a diagnostic; any list may be empty: its maps are then left out. */
 export interface MapFiles {
@@ -21,9 +24,10 @@ export interface MapFiles {
 
 export const NO_MAP_FILES: MapFiles = {
   communes: [],
-  levels: { region: [], departement: [], "bassin-de-vie": [], epci: [] },
+  levels: mapLevels(MAP_LEVELS, () => []),
   perimeters: null,
   note: "",
 };
 
-export const isMapLevel = (level: ReadLevel): level is MapLevel => level in NO_MAP_FILES.levels;
+export const isMapLevel = (level: ReadLevel): level is MapLevel =>
+  (MAP_LEVELS as readonly string[]).includes(level);

@@ -3,7 +3,8 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Figures } from "@/domain/book/book";
 import { failure, success, type Result } from "@/domain/result";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
-import type { MapFiles } from "@/report/diagnostic/figures/map-files";
+import { mapLevels } from "@/domain/geography/level-table";
+import { MAP_LEVELS, type MapFiles } from "@/report/diagnostic/figures/map-files";
 import type { Outline, Shelf, Title } from "@/state/library";
 import { version as appVersion } from "../../../../package.json";
 import type { Services } from "../../model/context";
@@ -16,11 +17,8 @@ import { takeFiles, type TakeProblem } from "./take-files";
 /** Files that only the documents need: asked for with the first one. */
 const TITLES = [
   "sources",
-  "outlines:epci",
-  "outlines:bassin-de-vie",
-  "outlines:departement",
-  "outlines:region",
   "perimeters",
+  ...MAP_LEVELS.map((level) => `outlines:${level}` as const),
 ] as const satisfies readonly Title[];
 
 type Taken = { readonly [T in (typeof TITLES)[number]]: Shelf[T] };
@@ -38,12 +36,7 @@ function mapFiles(taken: Taken, { files }: Figures, communes: readonly Outline[]
   const drawn = drawnPerimeters(taken.perimeters, files.coverage);
   return {
     communes,
-    levels: {
-      region: taken["outlines:region"],
-      departement: taken["outlines:departement"],
-      "bassin-de-vie": taken["outlines:bassin-de-vie"],
-      epci: taken["outlines:epci"],
-    },
+    levels: mapLevels(MAP_LEVELS, (level) => taken[`outlines:${level}`]),
     perimeters: {
       features: drawn.map(({ outline }) => outline),
       statuses: Uint8Array.from(drawn, ({ status }) => status),

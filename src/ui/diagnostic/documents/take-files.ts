@@ -1,5 +1,6 @@
 import type { DataProblem } from "@/domain/data-problem";
 import { failure, success, type Result } from "@/domain/result";
+import { filesOf } from "@/state/files";
 import { loadableOf, type Library, type Shelf, type Title } from "@/state/library";
 
 interface Taking {
@@ -29,17 +30,13 @@ export function takeFiles<T extends Title>(
     const cancel = (): void => end(failure({ kind: "cancelled" }));
     const look = (): void => {
       const all = contents.getState();
-      const loadables = titles.map((title) => loadableOf(all, title));
-      const there = loadables.filter(({ status }) => status === "ready").length;
-      onFile(there);
-      if (loadables.some(({ status }) => status === "idle" || status === "loading")) return;
-      const problems = loadables.flatMap((file) => (file.status === "failed" ? file.problem : []));
-      if (problems.length > 0) return end(failure({ kind: "files", problems }));
-      const values = loadables.map((file, at) => [
-        titles[at]!,
-        file.status === "ready" ? file.value : null,
-      ]);
-      end(success(Object.fromEntries(values) as Files));
+      const files = filesOf(
+        titles,
+        titles.map((title) => loadableOf(all, title)),
+      );
+      onFile(files.there);
+      if (files.status === "failed") end(failure({ kind: "files", problems: files.problems }));
+      if (files.status === "ready") end(success(files.values));
     };
     for (const title of titles) request(title);
     const unsubscribe = contents.subscribe(look);

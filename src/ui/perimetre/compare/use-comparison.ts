@@ -11,7 +11,7 @@ import {
   type Comparison,
 } from "@/domain/perimetres/compare/compare-perimetres";
 import { useFigures } from "../../diagnostic/use-diagnostic";
-import { useFileValue } from "../../model/context";
+import { useFiles } from "../../model/use-files";
 import type { ProblemMessage } from "../../problem-message";
 import { useCheck } from "../verification/use-check";
 
@@ -39,11 +39,10 @@ export function useComparison(atlas: Atlas, chosen: readonly Perimetre[]): Compa
   const [a = null, b = null, c = null] = chosen;
   const checks = [useCheck(a, atlas), useCheck(b, atlas), useCheck(c, atlas)] as const;
   const [checkA, checkB, checkC] = checks;
-  const names = useFileValue("names");
-  const zonages = useFileValue("zonages");
+  const files = useFiles(["names", "zonages"]);
   const { loading, figures } = useFigures(true);
   const comparison = useMemo(() => {
-    if (!names || !zonages) return null;
+    if (files.status !== "ready") return null;
     const pairs = [
       [a, checkA],
       [b, checkB],
@@ -56,7 +55,7 @@ export function useComparison(atlas: Atlas, chosen: readonly Perimetre[]): Compa
     );
     const asked = pairs.filter(([perimetre]) => perimetre !== null).length;
     if (asked < 2 || compared.length < asked) return null;
-    return comparePerimetres(compared, { atlas, names, zonages });
-  }, [a, b, c, checkA, checkB, checkC, atlas, names, zonages, figures]);
+    return comparePerimetres(compared, { atlas, ...files.values });
+  }, [a, b, c, checkA, checkB, checkC, atlas, files, figures]);
   return { comparison, failures: loading.status === "failed" ? loading.failures : [] };
 }

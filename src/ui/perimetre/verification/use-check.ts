@@ -6,6 +6,7 @@ import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check
 import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
 import { useAtlasState, useFileValue } from "../../model/context";
 import { useDatedCoverage } from "../../model/use-coverage";
+import { useFiles } from "../../model/use-files";
 
 /** What is said of the open perimeter, once its files are there. */
 export function useCheck(perimetre: Perimetre | null, atlas: Atlas | null): PerimetreCheck | null {
@@ -13,39 +14,23 @@ export function useCheck(perimetre: Perimetre | null, atlas: Atlas | null): Peri
   const voisinages = useAtlasState(({ history }) => history.present.voisinages);
   const day = useAtlasState(({ history }) => history.present.day);
   const hasCommunes = perimetre?.members.some(({ level }) => level === "commune") ?? false;
-  const zonages = useFileValue("zonages");
-  const detail = useFileValue("detail");
-  const names = useFileValue("names");
-  const epciAdjacency = useFileValue("adjacency:epci");
-  const communeAdjacency = useFileValue(hasCommunes ? "adjacency:commune" : null);
-  const rules = useFileValue("rules");
+  const files = useFiles(["zonages", "detail", "names", "adjacency:epci", "rules"]);
+  const communes = useFileValue(hasCommunes ? "adjacency:commune" : null);
   const coverage = useDatedCoverage(atlas, day);
   return useMemo(() => {
-    if (!perimetre || !atlas || !zonages || !detail || !names || !epciAdjacency) return null;
-    if (!rules || !coverage || (hasCommunes && !communeAdjacency)) return null;
+    if (!perimetre || !atlas || !coverage || files.status !== "ready") return null;
+    if (hasCommunes && !communes) return null;
+    const { zonages, detail, names, rules } = files.values;
     return checkPerimetre(perimetre, {
       atlas,
       zonages,
       detail,
       names,
-      epciAdjacency,
-      communeAdjacency,
+      epciAdjacency: files.values["adjacency:epci"],
+      communeAdjacency: communes,
       coverage,
       rules: rulesInForce(rules, own),
       voisinages,
     });
-  }, [
-    perimetre,
-    atlas,
-    zonages,
-    detail,
-    names,
-    epciAdjacency,
-    communeAdjacency,
-    hasCommunes,
-    rules,
-    coverage,
-    own,
-    voisinages,
-  ]);
+  }, [perimetre, atlas, files, communes, hasCommunes, coverage, own, voisinages]);
 }

@@ -56,3 +56,29 @@ export const printedGap = (value: number, reference: number, decimals: number): 
  */
 export const printedPercent = (share: number, decimals: number): number =>
   printedValue(printedValue(share, decimals + 2) * 100, decimals);
+
+/**
+ * Percentages printed of parts of one whole, that add up as the whole is printed: 42, 31 and 27 where
+ * each rounded alone would give 42 + 32 + 27 = 101. Largest remainder method (Hamilton): each part is
+ * rounded down, and the units left go to the parts that lost most; no part is a whole unit away from
+ * its exact value, and a larger part is never printed smaller.
+ *
+ * @param shares disjoint parts, 0 to 1; they may be less than a whole together
+ *
+ * @example printedShares([0.416, 0.316, 0.268], 0) // [42, 31, 27]
+ */
+export function printedShares(shares: readonly number[], decimals: number): readonly number[] {
+  const unit = 10 ** decimals;
+  const total = printedPercent(
+    shares.reduce((sum, share) => sum + share, 0),
+    decimals,
+  );
+  const exact = shares.map((share) => share * 100 * unit);
+  const printed = exact.map(Math.floor);
+  const left = Math.round(total * unit) - printed.reduce((sum, part) => sum + part, 0);
+  const byLoss = [...exact.keys()].sort(
+    (a, b) => exact[b]! - printed[b]! - exact[a]! + printed[a]!,
+  );
+  for (const part of byLoss.slice(0, left)) printed[part]!++;
+  return printed.map((part) => printedValue(part / unit, decimals));
+}

@@ -1,5 +1,5 @@
 import type { ArsContact } from "../contract/ars-contact";
-import { formatList, formatShare, plural } from "../words/french";
+import { formatParts, plural } from "../words/french";
 import { sheetContacts, type SheetContacts } from "../sheet/sheet-contacts";
 import { sheetContracts, type SheetContracts } from "../sheet/sheet-contracts";
 import type { SheetPart, SheetPlace } from "../sheet/sheet-places";
@@ -80,8 +80,7 @@ const sheetPart = ({ code, nom, zone, share, holdsSubject }: PlaceAround): Sheet
 /** Below this number of figures of its own, a territory is said to be scarcely published. */
 const FEW_FIGURES = 5;
 
-const shares = (places: readonly PlaceAround[]): string =>
-  formatList(places.map(({ nom, share }) => `${nom} (${formatShare(share ?? 0)} des habitants)`));
+const shares = (places: readonly PlaceAround[]): string => formatParts(places, " des habitants");
 
 function remarksOf(
   subject: Subject,

@@ -1,4 +1,4 @@
-import { printedPercent, printedValue } from "../book/rounding";
+import { printedPercent, printedShares, printedValue } from "../book/rounding";
 import type { Day, SourceDate } from "../day";
 import { measureOf, type Measure } from "../measure";
 import type { Quantity } from "./quantity";
@@ -56,6 +56,34 @@ export function formatTrimmed(value: number, most: number): string {
  */
 export const formatShare = (share: number, decimals = 0): string =>
   `${formatNumber(printedPercent(share, decimals), decimals)}${NO_BREAK_SPACE}%`;
+
+/**
+ * Shares of one whole (0–1) that add up as printed; null is no share, and no text. One decimal for
+ * all of them where a part is under 1 %.
+ *
+ * @example formatShares([0.416, 0.316, 0.268]) // ["42 %", "31 %", "27 %"]
+ */
+export function formatShares(shares: readonly (number | null)[]): readonly string[] {
+  const decimals = shares.some((share) => share !== null && share > 0 && share < 0.01) ? 1 : 0;
+  const printed = printedShares(
+    shares.map((share) => share ?? 0),
+    decimals,
+  );
+  return shares.map((share, part) =>
+    share === null ? "" : `${formatNumber(printed[part]!, decimals)}${NO_BREAK_SPACE}%`,
+  );
+}
+
+/** « Finistère (44 %) et Morbihan (56 %) »: parts of one whole, in the order given. */
+export function formatParts(
+  parts: readonly { readonly nom: string; readonly share: number | null }[],
+  of = "",
+): string {
+  const shares = formatShares(parts.map(({ share }) => share));
+  return formatList(
+    parts.map(({ nom, share }, part) => (share === null ? nom : `${nom} (${shares[part]}${of})`)),
+  );
+}
 
 /**
  * In French a quantity is plural from 2 on: 0, 1 and 1,5 are singular. The words agree with the
@@ -141,7 +169,7 @@ const MONTHS = [
 ] as const;
 
 /** Reads the text itself: a `Date` would bring a time zone, and the day before with it. */
-function formatParts(text: string): string {
+function formatDateText(text: string): string {
   const [year = "", month, day] = text.split("-");
   if (!month) return year;
   const monthAndYear = `${MONTHS[Number(month) - 1]!} ${year}`;
@@ -150,10 +178,10 @@ function formatParts(text: string): string {
 }
 
 /** « 21 novembre 2026 », « 1er janvier 2026 ». */
-export const formatDay = (day: Day): string => formatParts(day);
+export const formatDay = (day: Day): string => formatDateText(day);
 
 /** As exactly as its source gives it: « 2012 », « juin 2012 », « 14 janvier 2020 ». */
-export const formatSourceDate = (date: SourceDate): string => formatParts(date.text);
+export const formatSourceDate = (date: SourceDate): string => formatDateText(date.text);
 
 const LIST = new Intl.ListFormat("fr-FR", { type: "conjunction" });
 

@@ -1,7 +1,6 @@
 import { printedValue } from "@/domain/book/rounding";
 import { formatTrimmed } from "@/domain/words/french";
-import type { Result } from "@/domain/result";
-import { success } from "@/domain/result";
+import { success, type Result } from "@/domain/result";
 import { parseBounds, type BoundsProblem } from "@/stats/classes/parse-bounds";
 
 const FEWEST_DECIMALS = 2;
@@ -33,9 +32,10 @@ export function editedBounds(
   const parsed = parseBounds(text);
   if (!parsed.ok) return parsed;
   const decimals = decimalsOf(before);
-  return success(
-    parsed.value.map(
-      (typed) => before.find((bound) => printedValue(bound, decimals) === typed) ?? typed,
-    ),
+  const meant = parsed.value.map(
+    (typed) => before.find((bound) => printedValue(bound, decimals) === typed) ?? typed,
   );
+  // « 34,65 ; 34,652 » asks for 34,65 itself: 34,6531 would come after 34,652.
+  const ascends = meant.every((bound, i) => i === 0 || bound > meant[i - 1]!);
+  return success(ascends ? meant : parsed.value);
 }

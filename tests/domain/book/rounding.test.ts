@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { printedGap, printedPercent, printedValue } from "@/domain/book/rounding";
+import { printedGap, printedPercent, printedShares, printedValue } from "@/domain/book/rounding";
 import { formatNumber, formatShare } from "@/domain/words/french";
 import { SEED } from "../seed";
 
@@ -8,6 +8,7 @@ test("examples of the docstrings", () => {
   expect(printedValue(16.15, 1)).toBe(16.2);
   expect(printedGap(42.94, 16.15, 1)).toBe(26.7);
   expect(printedPercent(0.145, 0)).toBe(15);
+  expect(printedShares([0.416, 0.316, 0.268], 0)).toEqual([42, 31, 27]);
 });
 
 describe("halves go away from 0, on the decimal form", () => {
@@ -80,6 +81,36 @@ test("a printed percentage is the one that is written", () => {
       expect(Math.round(printedPercent(share, places) * 10 ** places)).toBe(scaled);
       // part / 200 is the percentage: halves up, in whole numbers.
       expect(scaled).toBe(Math.floor((2 * part * 10 ** places + 200) / 400));
+    }),
+    runs,
+  );
+});
+
+/** Parts of a group: inhabitants of each, and of the whole, which may have others. */
+const group = fc.tuple(
+  fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 30 }),
+  fc.integer({ min: 0, max: 100_000 }),
+);
+
+test("printed parts add up as their whole is printed, each next to its exact value", () => {
+  fc.assert(
+    fc.property(group, decimals, ([people, others], places) => {
+      const inParts = people.reduce((sum, count) => sum + count, 0);
+      const all = Math.max(1, inParts + others);
+      const shares = people.map((count) => count / all);
+      const printed = printedShares(shares, places);
+      const unit = 10 ** places;
+      const sum = printed.reduce((total, part) => total + Math.round(part * unit), 0);
+      const whole = shares.reduce((total, share) => total + share, 0);
+      expect(sum).toBe(Math.round(printedPercent(whole, places) * unit));
+      const odd = shares.filter(
+        (share, i) => Math.abs(printed[i]! - share * 100) > 1.000001 / unit,
+      );
+      expect(odd).toEqual([]);
+      const upsideDown = shares.filter((share, i) =>
+        shares.some((other, j) => share > other + 1e-9 && printed[i]! < printed[j]!),
+      );
+      expect(upsideDown).toEqual([]);
     }),
     runs,
   );

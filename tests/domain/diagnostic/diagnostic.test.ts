@@ -7,6 +7,7 @@ import { readingSentence, sentenceOf, trendSentence } from "@/domain/diagnostic/
 import type { Subject } from "@/domain/group/subject";
 import type { Level } from "@/domain/geography/level";
 import { readFiles } from "../../ui/territory/real-atlas";
+import { formatShares } from "@/domain/words/french";
 import { visible } from "./example-entry";
 import {
   CENTRE_OUEST_BRETAGNE,
@@ -74,6 +75,14 @@ describe("remarks", () => {
       /^Le territoire s’étend sur 3~départements~: Finistère \(\d+~% des habitants\), .* et .*\.$/,
     );
     expect(remarks(realSubject(figures, "region", "53"))).toEqual([]);
+  });
+
+  // Each rounded alone: 42 + 32 + 27 = 101.
+  test("printed shares of the départements add up", () => {
+    const departements = diagnose(redon).departements;
+    expect(departements).toHaveLength(3);
+    const shares = formatShares(departements.map(({ share }) => share)).map(parseFloat);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBe(100);
   });
 
   test("a territory of which little is published", () => {

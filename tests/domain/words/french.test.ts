@@ -4,7 +4,9 @@ import {
   formatList,
   formatMeasure,
   formatNumber,
+  formatParts,
   formatShare,
+  formatShares,
   formatShort,
   formatSourceDate,
   formatTrimmed,
@@ -52,6 +54,26 @@ test("formatShare", () => {
   expect(formatShare(0.3042, 1)).toBe(`30,4${NO_BREAK}%`);
   expect(formatShare(1)).toBe(`100${NO_BREAK}%`);
   expect(formatShare(0)).toBe(`0${NO_BREAK}%`);
+});
+
+test("formatShares add up as printed, with one decimal where a part is under 1 %", () => {
+  const shares = (...parts: (number | null)[]) =>
+    formatShares(parts).map((text) => text.replace(NO_BREAK, " "));
+  expect(shares(0.416, 0.316, 0.268)).toEqual(["42 %", "31 %", "27 %"]);
+  expect(shares(0.9966, 0.0034)).toEqual(["99,7 %", "0,3 %"]);
+  expect(shares(0.5, null, 0.25)).toEqual(["50 %", "", "25 %"]);
+  expect(shares()).toEqual([]);
+});
+
+test("formatParts names them", () => {
+  const parts = [
+    { nom: "Finistère", share: 0.75 },
+    { nom: "Morbihan", share: 0.25 },
+    { nom: "Île vide", share: null },
+  ];
+  expect(formatParts(parts, " des habitants").replaceAll(NO_BREAK, " ")).toBe(
+    "Finistère (75 % des habitants), Morbihan (25 % des habitants) et Île vide",
+  );
 });
 
 describe("plural: from 2 on, in French", () => {

@@ -25,6 +25,13 @@ test("one more, or one less", () => {
   expect(editedBounds("0 ; 0,84 ; 46,7", COVID)).toEqual({ ok: true, value: [0, 0.83748, 46.7] });
 });
 
+test("bounds that would no longer ascend are taken as they are typed", () => {
+  expect(editedBounds("0,837 ; 0,84 ; 34,65 ; 34,652", COVID)).toEqual({
+    ok: true,
+    value: [0.837, 0.84, 34.65, 34.652],
+  });
+});
+
 test("what cannot be read is refused", () => {
   expect(editedBounds("0,84 ; x", COVID)).toEqual({
     ok: false,

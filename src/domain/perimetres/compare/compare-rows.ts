@@ -1,6 +1,6 @@
 import type { CoverageStatus } from "../../contract/cls";
 import { COVERING } from "../../contract/cls-coverage";
-import { formatList, formatNumber, formatShare, plural } from "../../words/french";
+import { formatList, formatNumber, formatShare, formatShares, plural } from "../../words/french";
 import type { CheckPart, PerimetreCheck, RuleVerdict } from "../verdict/perimetre-check";
 import { fundingClause, minimumClause, nextClause, type Clause } from "../verdict/verdict-words";
 
@@ -81,11 +81,12 @@ function verdictFact(
   clauseOf: (verdict: RuleVerdict, used: number) => Clause,
   isNamed = false,
 ): Fact {
-  const clauses = verdicts.map((verdict) => {
+  const shares = formatShares(verdicts.map(({ region }) => region.share ?? 0));
+  const clauses = verdicts.map((verdict, at) => {
     const { region, rule } = verdict;
     const { condition, words } = clauseOf(verdict, populationYear);
     const nom = rule?.nom ?? `ARS ${region.nom}`;
-    const shared = `${nom} (${formatShare(region.share ?? 0)})`;
+    const shared = `${nom} (${shares[at]})`;
     const name = verdicts.length > 1 ? shared : isNamed ? nom : "";
     const head = [name, condition].filter((part) => part !== "").join(", ");
     return head === "" ? words : `${head}\u00a0: ${words}`;

@@ -27,7 +27,7 @@ function shortPlace(entry: ProfileEntry, reading: Reading): string {
   if (entry.scale === "own") return "Territoire";
   if (reading === entry.lead && reading.place.level !== "perimetre")
     return capital(levelName(reading.place.level).one);
-  const share = shareWords(reading);
+  const share = shareWords(entry, reading);
   return `${whereWords(entry, reading)}${share === "" ? "" : ` (${share})`}`;
 }
 
@@ -113,9 +113,10 @@ const ELSEWHERE = `« De … à … » : valeurs de chaque territoire dans le ta
  * range is.
  */
 function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
-  const places = entries.flatMap(({ scale, lead }) => {
+  const places = entries.flatMap((entry) => {
+    const { scale, lead } = entry;
     if (scale === "own" || !lead || lead.place.level === "perimetre") return [];
-    const share = shareWords(lead);
+    const share = shareWords(entry, lead);
     const who = share === "" ? "" : `, où vivent ${share}`;
     return [`${capital(levelName(lead.place.level).one)} : ${lead.place.nom}${who}.`];
   });

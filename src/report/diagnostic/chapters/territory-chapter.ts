@@ -5,6 +5,7 @@ import {
   formatDay,
   formatNumber,
   formatShare,
+  formatShares,
   formatSourceDate,
   plural,
 } from "@/domain/words/french";
@@ -18,17 +19,15 @@ import type { DiagnosticMaps } from "../figures/map-figures";
 /** Beyond, a list of names says no more. */
 const MOST_PLACES = 12;
 
-const inhabitantsOf = ({ population, share }: PlaceAround): string =>
-  `${plural(population, "habitant", "habitants")}${share === null ? "" : ` (${formatShare(share, share > 0 && share < 0.01 ? 1 : 0)})`}`;
+const inBrackets = (text: string | undefined): string => (text ? ` (${text})` : "");
 
 function placeNames(places: readonly PlaceAround[]): string {
   if (places.length === 0) return "aucun";
   if (places.length === 1) return places[0]!.nom;
+  const shares = formatShares(places.map(({ share }) => share));
   const shown = places
     .slice(0, MOST_PLACES)
-    .map(({ nom, share }) =>
-      share === null ? nom : `${nom} (${formatShare(share, share < 0.01 ? 1 : 0)})`,
-    );
+    .map(({ nom }, at) => `${nom}${inBrackets(shares[at])}`);
   const rest = places.length - shown.length;
   return `${shown.join(", ")}${rest > 0 ? ` et ${plural(rest, "autre", "autres")}` : ""}`;
 }
@@ -72,6 +71,7 @@ function sheet(input: DiagnosticInput): DossierBlock {
 
 function membersTable({ subject, epci }: Diagnostic): DossierBlock[] {
   if (subject.level !== "perimetre") return [];
+  const shares = formatShares(epci.map(({ share }) => share));
   return [
     table(
       "EPCI du périmètre",
@@ -81,11 +81,11 @@ function membersTable({ subject, epci }: Diagnostic): DossierBlock[] {
         { head: "Communes", width: 0.12, align: "right" },
         { head: "Habitants (part)", width: 0.18, align: "right" },
       ],
-      epci.map((place) => [
+      epci.map((place, at) => [
         place.isInside ? place.nom : `${place.nom} (en partie)`,
         place.code,
         formatNumber(place.communes),
-        inhabitantsOf(place),
+        `${plural(place.population, "habitant", "habitants")}${inBrackets(shares[at])}`,
       ]),
       "Aucun EPCI ne partage de commune avec ce périmètre.",
     ),

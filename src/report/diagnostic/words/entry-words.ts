@@ -8,6 +8,7 @@ import {
   formatMeasure,
   formatNumber,
   formatShare,
+  formatShares,
   formatShort,
   isShortUnit,
   plural,
@@ -132,5 +133,9 @@ export function rangeWords(
 }
 
 /** Share of the inhabitants that a figure from elsewhere concerns: « 88 % des habitants ». */
-export const shareWords = ({ place }: Reading): string =>
-  place.share === null || place.share >= 0.995 ? "" : `${formatShare(place.share)} des habitants`;
+export function shareWords({ readings }: ProfileEntry, { place }: Reading): string {
+  if (place.share === null || place.share >= 0.995) return "";
+  const shares = formatShares(readings.map((reading) => reading.place.share));
+  const at = readings.findIndex((reading) => reading.place === place);
+  return `${shares[at] ?? formatShare(place.share)} des habitants`;
+}

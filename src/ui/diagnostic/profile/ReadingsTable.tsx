@@ -2,19 +2,26 @@ import { useState } from "react";
 import { JudgementIcon } from "@/charts/JudgementIcon";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
-import { formatMeasure, formatShare, plural } from "@/domain/words/french";
+import { formatMeasure, formatShares, plural } from "@/domain/words/french";
 import { shownJudgement } from "@/report/diagnostic/words/entry-words";
 import { levelName } from "@/domain/words/level-name";
 import { intervalWords, judgementWords, positionShort } from "./entry-words";
 
 const FIRST = 8;
 
-function Row({ reading, entry }: { readonly reading: Reading; readonly entry: ProfileEntry }) {
+interface RowProps {
+  readonly reading: Reading;
+  readonly entry: ProfileEntry;
+  /** Of the inhabitants of the subject, in words. */
+  readonly share: string;
+}
+
+function Row({ reading, entry, share }: RowProps) {
   const { place, measure, comparison } = reading;
   return (
     <tr>
       <th scope="row">{place.nom}</th>
-      <td>{place.share === null ? "" : formatShare(place.share)}</td>
+      <td>{share}</td>
       <td>{formatMeasure(measure, entry.indicator)}</td>
       <td>{intervalWords(reading, entry.indicator.decimals)}</td>
       <td>
@@ -30,6 +37,7 @@ function Row({ reading, entry }: { readonly reading: Reading; readonly entry: Pr
 export function ReadingsTable({ entry }: { readonly entry: ProfileEntry }) {
   const [isWhole, setWhole] = useState(false);
   const { readings, level } = entry;
+  const shares = formatShares(readings.map(({ place }) => place.share));
   const shown = isWhole ? readings : readings.slice(0, FIRST);
   const rest = readings.length - shown.length;
   const { one, many } = levelName(level);
@@ -50,8 +58,13 @@ export function ReadingsTable({ entry }: { readonly entry: ProfileEntry }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((reading) => (
-            <Row key={reading.place.code ?? reading.place.nom} reading={reading} entry={entry} />
+          {shown.map((reading, at) => (
+            <Row
+              key={reading.place.code ?? reading.place.nom}
+              reading={reading}
+              entry={entry}
+              share={shares[at]!}
+            />
           ))}
         </tbody>
       </table>

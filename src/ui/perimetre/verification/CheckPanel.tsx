@@ -1,4 +1,4 @@
-import { formatList, formatNumber, formatShare, plural } from "@/domain/words/french";
+import { formatNumber, formatParts, plural } from "@/domain/words/french";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { CompactnessBlock } from "./CompactnessBlock";
@@ -28,10 +28,10 @@ export function CheckPanel({ check, onZoom }: Props) {
         <h3>Limites traversées</h3>
         <p>
           {regions.length > 1
-            ? `Plusieurs ARS\u00a0: ${formatList(regions.map(({ nom, share }) => `${nom} (${formatShare(share ?? 0)})`))}.`
+            ? `Plusieurs ARS\u00a0: ${formatParts(regions)}.`
             : regions.map(({ nom }) => `ARS ${nom}.`).join("")}{" "}
           {plural(departements.length, "département", "départements")}&nbsp;:{" "}
-          {formatList(departements.map(({ nom, share }) => `${nom} (${formatShare(share ?? 0)})`))}.
+          {formatParts(departements)}.
         </p>
         {splitBassins.length === 0 ? (
           <p>Aucun bassin de vie coupé.</p>

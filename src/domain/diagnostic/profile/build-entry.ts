@@ -6,7 +6,8 @@ import { likeLevel } from "../comparables/comparable-variable";
 import type { EntryContext } from "./entry-context";
 import { ownTrend, trendAt } from "./entry-trend";
 import type { Figures } from "../../book/book";
-import { isSearchedIn, isSubjectSearched, levelContext, type LevelContext } from "./level-context";
+import { levelContext, type LevelContext } from "./level-context";
+import { COVERAGE, isSubjectSearched } from "./searched-places";
 import { levelsAround } from "./levels-around";
 import type { ProfileEntry, Scale } from "./profile-entry";
 import { behindAt, ownReading, profileColumn, type ProfileIndicator } from "./profile-figures";
@@ -20,9 +21,6 @@ const MOST_OF_ZONE = 0.5;
 /** A wider territory speaks for the subject when it holds half of its inhabitants. */
 const LEAD_SHARE = 0.5;
 
-/** The indicator of the coverage by contracts. */
-export const COVERAGE = "couverture_cls";
-
 type Figure = Pick<Parameters<typeof readFigure>[0], "place" | "measure" | "behind">;
 
 function read(
@@ -32,6 +30,7 @@ function read(
   context: EntryContext,
 ): Reading {
   const { indicator } = profile;
+  const isKnown = indicator.id !== COVERAGE || (reference.value !== null && !reference.isAtLeast);
   return readFigure({
     ...figure,
     isCount: indicator.kind === "count",
@@ -41,10 +40,7 @@ function read(
     setSize: set.positions.length,
     reference: reference.value,
     isReference: reference.reference.isSelf,
-    searchedOnly:
-      profile.indicator.id !== COVERAGE || isSearchedIn(set, context)
-        ? null
-        : searchedWords(context.figures.files.coverage.register),
+    searchedOnly: isKnown ? null : searchedWords(context.figures.files.coverage.register),
     confidence: context.confidence,
   });
 }

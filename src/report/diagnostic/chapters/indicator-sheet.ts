@@ -50,6 +50,10 @@ const noticeCells = ({ definition, caution }: Indicator): WorkbookCell[] => [
   caution === "" ? null : frenchSpaces(caution),
 ];
 
+/** Beside a number alone: « France (au moins) ». */
+const referenceName = ({ label, isAtLeast }: ProfileEntry["reference"]): string =>
+  isAtLeast ? `${label} (au moins)` : label;
+
 const GAP_UNIT: Record<Gap["kind"], (unit: string) => string> = {
   percent: () => "%",
   points: () => "points",
@@ -86,7 +90,7 @@ function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCe
     interval?.low ?? null,
     interval?.high ?? null,
     interval ? interval.confidence * 100 : null,
-    reference.value === null ? "aucune" : reference.label,
+    reference.value === null ? "aucune" : referenceName(reference),
     reference.value,
     ...gapCells(entry, reading),
     position?.rank ?? null,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { floorWords } from "@/domain/diagnostic/words/reference-words";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
 import { plainLabel, plainRange, plainValue } from "./fiche-point";
 import { frenchSpaces } from "../french-spaces";
@@ -36,7 +37,7 @@ function figureOf(entry: ProfileEntry): FicheFigure {
   const beside =
     reference.value === null
       ? ""
-      : `${reference.label} : ${plainValue({ state: "value", value: reference.value }, entry)} (${entry.year})`;
+      : `${reference.label} : ${floorWords(reference, plainValue({ state: "value", value: reference.value }, entry))} (${entry.year})`;
   return {
     key,
     label: plainLabel(entry),

@@ -5,7 +5,8 @@ import { LEVELS } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";
-import { field, integer, list, oneOf, refuse, text, texts, year } from "./read";
+import { field, integer, list, oneOf, text, texts, year } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 const RULES = ["sum", "ratio-of-sums", "weighted-mean", "none"] as const;
 const KINDS = ["count", "rate"] as const;

@@ -6,7 +6,17 @@ import { MEASURE_STATES, type MeasureState } from "@/domain/measure";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";
-import { field, integer, integers, isNumber, list, oneOf, refuse, text, year } from "./read";
+import {
+  field,
+  integer,
+  integers,
+  isNumber,
+  list,
+  oneOf,
+  text,
+  year,
+} from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 /** Levels that have a file of columns. */
 export type ColumnLevel = Exclude<PublishedLevel, "zone-emploi">;

@@ -4,7 +4,8 @@ import type { Level } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";
-import { field, list, number, refuse } from "./read";
+import { field, list, number } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 const FILES: Readonly<Record<Level, string>> = {
   region: "regions",

@@ -2,7 +2,8 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import { loadFile } from "./load-file";
-import { field, list, oneOf, refuse } from "./read";
+import { field, list, oneOf } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 

@@ -4,7 +4,8 @@ import type { Result } from "@/domain/result";
 import type { FetchJson } from "./fetch-json";
 import type { ColumnLevel } from "./load-indicators";
 import { loadFile } from "./load-file";
-import { field, list, number, oneOf, refuse, text, year } from "./read";
+import { field, list, number, oneOf, text, year } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 /** Levels that have a file of spreads. */
 type SpreadLevel = Exclude<ColumnLevel, "commune">;

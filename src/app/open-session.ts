@@ -2,7 +2,7 @@ import { FIRST_VIEW } from "@/state/view";
 import { commit, startHistory } from "@/state/history";
 import { FIRST_SESSION, type Session } from "@/state/store";
 import { formatPerimetre, type Link } from "@/state/url";
-import { FIRST_ETUDE, type Etude } from "@/domain/etude";
+import { FIRST_ETUDE, workOf, type Etude } from "@/domain/etude";
 import { isSame } from "@/domain/is-same";
 import { createPerimetre } from "@/domain/group/perimetre";
 
@@ -28,15 +28,10 @@ function openPerimetre(
 export function sessionToOpen(saved: Session | null, link: Link | null): Session {
   if (!link) return saved ?? FIRST_SESSION;
   const known = saved?.history.present ?? FIRST_ETUDE;
-  const { perimetres, diagnostics, regles, voisinages, decoupages } = known;
   const etude: Etude = {
     ...FIRST_ETUDE,
     ...link.etude,
-    perimetres,
-    diagnostics,
-    regles,
-    voisinages,
-    decoupages,
+    ...workOf(known),
     ...openPerimetre(known, link),
   };
   const view = { ...(saved?.view ?? FIRST_VIEW), camera: link.camera };

@@ -4,7 +4,8 @@ import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { field, integers, list, numbers, refuse, text } from "./read";
+import { field, integers, list, numbers, text } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 /** Longer than the border of any département. */
 const MAX_BORDER_KM = 10_000;

@@ -3,7 +3,7 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { field, list, text } from "./read";
+import { field, list, text } from "@/domain/json/column-value";
 
 function readContacts(
   json: unknown,

@@ -4,7 +4,7 @@ import { success, type Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { readCommunes } from "./parse-communes";
 import { readTerritories } from "./parse-territories";
-import { parseFile } from "./read";
+import { parseFile } from "./parse-file";
 
 const COMMUNES = "data/communes.json";
 const TERRITOIRES = "data/territoires.json";

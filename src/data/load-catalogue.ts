@@ -5,7 +5,8 @@ import { LEVELS } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { checked, field, integer, list, oneOf, refuse, text, texts, year } from "./read";
+import { field, integer, list, oneOf, text, texts, year } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 import { POLARITIES, readOurs } from "./read-ours";
 
 const RULES = ["sum", "ratio-of-sums", "weighted-mean", "none"] as const;
@@ -60,7 +61,7 @@ function readIndicator(value: unknown, path: string): Indicator {
       (item, index) => readAvailability(item, `${path}.availability[${index}]`),
     ),
     whyAbsent: get("whyAbsent"),
-    ...checked(value, path, readOurs),
+    ...readOurs(value, path),
   };
 }
 

@@ -3,7 +3,8 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { field, integersOrNaN, list, numbers, refuse, year } from "./read";
+import { field, integersOrNaN, list, numbers, year } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 const MAX_POPULATION = 100_000_000;
 

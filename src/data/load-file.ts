@@ -1,7 +1,7 @@
 import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
-import { parseFile } from "./read";
+import { parseFile } from "./parse-file";
 
 /** Fetches one file and reads it. */
 export async function loadFile<Value>(

@@ -6,7 +6,17 @@ import { MEASURE_STATES, type MeasureState } from "@/domain/measure";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { field, integer, integers, isNumber, list, oneOf, refuse, text, year } from "./read";
+import {
+  field,
+  integer,
+  integers,
+  isNumber,
+  list,
+  oneOf,
+  text,
+  year,
+} from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 /** Where each absence is listed, as runs `[first, length…]`. */
 const ABSENCES: readonly (readonly [key: string, state: MeasureState])[] = [

@@ -4,7 +4,8 @@ import { levelFile, type LevelWith } from "@/domain/geography/level-table";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { field, list, number, refuse } from "./read";
+import { field, list, number } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 /** Coordinates of one item, longitudes at even ranks. */
 function degrees(value: unknown, path: string, length: number): number[] {

@@ -3,7 +3,8 @@ import { parseCodeInsee } from "@/domain/geography/code";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { codes, field, refuse, texts } from "./read";
+import { codes, field, texts } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 /**
  * Reads `data/anciens-codes.json`: the commune of today of each code that is no commune any more.

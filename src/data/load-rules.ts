@@ -4,11 +4,9 @@ import { readRules } from "@/domain/perimetres/rule/read-rules";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { checked } from "./read";
 
 /** Reads `data/regles-ars.json` with the reader of the rules of a study. */
-export const readRulesFile = (json: unknown): readonly ArsRule[] =>
-  checked(json, "regles", readRules);
+export const readRulesFile = (json: unknown): readonly ArsRule[] => readRules(json, "regles");
 
 export const loadRules = (fetchJson: FetchJson): Promise<Result<readonly ArsRule[], DataProblem>> =>
   loadFile(fetchJson, "data/regles-ars.json", readRulesFile);

@@ -3,7 +3,7 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { field, texts } from "./read";
+import { field, texts } from "@/domain/json/column-value";
 
 export const readSearchNames = (json: unknown, communeCount: number): CommuneNames => ({
   noms: texts(field(json, "noms"), "noms", communeCount),

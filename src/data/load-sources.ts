@@ -3,7 +3,8 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { field, list, refuse, text } from "./read";
+import { field, list, text } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 export const readSources = (json: unknown): Source[] =>
   list(json, "racine").map((value, index) => {

@@ -4,7 +4,8 @@ import { levelFile, type LevelWith } from "@/domain/geography/level-table";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { field, list, number, oneOf, refuse, text, year } from "./read";
+import { field, list, number, oneOf, text, year } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 type SpreadLevel = LevelWith<"spread">;
 

@@ -7,7 +7,7 @@ import { territorySet, type TerritorySet } from "@/domain/geography/territory";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import { readZones } from "./parse-territories";
-import { field, integers } from "./read";
+import { field, integers } from "@/domain/json/column-value";
 
 const NO_POSITION = -1;
 

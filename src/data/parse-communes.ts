@@ -1,6 +1,7 @@
 import { indexCommunes, NO_ZONE, type CommuneIndex } from "@/domain/geography/commune-index";
 import { parseCodeDepartement } from "@/domain/geography/code";
-import { field, integers, list, refuse, text, year } from "./read";
+import { field, integers, list, text, year } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 /** Alphabet of the ranks: position of an EPCI among those of its département. */
 const RANKS = "0123456789abcdefghijklmnopqrstuvwxyz";

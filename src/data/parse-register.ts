@@ -2,7 +2,8 @@ import { CONFIDENCES, RECORDED_STATUSES, type Cls } from "@/domain/contract/cls"
 import type { Register, SearchedTerritory } from "@/domain/contract/register";
 import { parseDay, parseSourceDate, type SourceDate } from "@/domain/day";
 import type { Atlas } from "@/domain/geography/atlas";
-import { codes, field, integer, list, oneOf, refuse, text, texts } from "./read";
+import { codes, field, integer, list, oneOf, text, texts } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 function dateOrNull(value: unknown, path: string): SourceDate | null {
   if (value === null) return null;

@@ -2,7 +2,8 @@ import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Level } from "@/domain/geography/level";
 import { territorySet, type TerritorySet } from "@/domain/geography/territory";
 import type { CommunesFile } from "./parse-communes";
-import { codes, field, refuse, texts } from "./read";
+import { codes, field, texts } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
 
 export interface Territories {
   readonly regions: TerritorySet;

@@ -1,4 +1,4 @@
-import { fields, nullOr, oneOf, text, where, type Read } from "@/domain/checked-value";
+import { choiceOf, fields, nullOr, textOf, where, type Read } from "@/domain/json/checked-value";
 import type { ComputeRule, CountRate, Indicator, Polarity } from "@/domain/indicator/indicator";
 import type { IndicatorTraits, LawPlace } from "@/domain/indicator/traits";
 import { AGREEMENTS } from "@/domain/words/label-grammar";
@@ -7,30 +7,33 @@ const whole = (min: number, max: number): Read<number> =>
   where((value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max);
 
 const readTraits = fields<IndicatorTraits>({
-  placedLabel: text(),
-  shortLabel: text(),
-  plainLabel: text(),
-  explanation: text(),
-  agreement: oneOf(...AGREEMENTS),
-  family: text(),
-  isPutForward: oneOf(true, false),
-  limit: text(),
+  placedLabel: textOf(),
+  shortLabel: textOf(),
+  plainLabel: textOf(),
+  explanation: textOf(),
+  agreement: choiceOf(...AGREEMENTS),
+  family: textOf(),
+  isPutForward: choiceOf(true, false),
+  limit: textOf(),
   lawPlace: nullOr(
-    fields<LawPlace>({ block: oneOf("zones-sous-denses", "sante-mentale"), rank: whole(1, 100) }),
+    fields<LawPlace>({
+      block: choiceOf("zones-sous-denses", "sante-mentale"),
+      rank: whole(1, 100),
+    }),
   ),
-  likeness: oneOf("log", "linear", null),
-  sheet: oneOf("population", "access", null),
-  role: oneOf("access", "poverty", null),
-  saidBy: nullOr(text()),
-  cause: nullOr(text()),
+  likeness: choiceOf("log", "linear", null),
+  sheet: choiceOf("population", "access", null),
+  role: choiceOf("access", "poverty", null),
+  saidBy: nullOr(textOf()),
+  cause: nullOr(textOf()),
 });
 
 const readChange = fields<Extract<ComputeRule, { from: number }>>({
-  rule: oneOf("yearly-change"),
+  rule: choiceOf("yearly-change"),
   from: whole(1900, 2200),
 });
 const readOther = fields<Exclude<ComputeRule, { from: number }>>({
-  rule: oneOf("population", "density", "coverage"),
+  rule: choiceOf("population", "density", "coverage"),
 });
 const readCompute: Read<ComputeRule> = (value, path) =>
   Object(value).rule === "yearly-change" ? readChange(value, path) : readOther(value, path);
@@ -39,11 +42,11 @@ const readCompute: Read<ComputeRule> = (value, path) =>
 export const POLARITIES: readonly Polarity[] = ["higher-better", "lower-better", "neutral"];
 
 const readRate = fields<CountRate>({
-  label: text(),
-  unit: text(),
+  label: textOf(),
+  unit: textOf(),
   per: whole(1, 1_000_000),
   decimals: whole(0, 6),
-  polarity: oneOf(...POLARITIES),
+  polarity: choiceOf(...POLARITIES),
   traits: readTraits,
 });
 

@@ -23,12 +23,8 @@ export interface Classing {
   readonly over: "scope" | "france";
 }
 
-/**
- * What the user decides, in one immutable document: every change makes a new one, so that undo is
- * the previous document. What can be derived from it and from the data is never stored.
- */
-export interface Etude {
-  readonly version: 1;
+/** What is looked at: the part of a study that a link carries. */
+export interface Address {
   readonly screen: Screen;
   readonly scope: Scope;
   readonly level: Level;
@@ -41,10 +37,20 @@ export interface Etude {
   readonly day: Day | null;
   readonly showsCoverage: boolean;
   readonly classing: Classing;
-  readonly perimetres: readonly Perimetre[];
-  /** Identifier of the open perimeter; null: the chosen territory is the subject. */
+  /**
+   * Identifier of the open perimeter, which a link carries by its content; null: the chosen
+   * territory is the subject.
+   */
   readonly perimetre: string | null;
-  /** What the user wrote, by subject: see `diagnostic/subject-key.ts`. */
+}
+
+/**
+ * What the user made: it stays on the machine, and goes from one to another as a file. Bulk data
+ * never stand here.
+ */
+export interface Work {
+  readonly perimetres: readonly Perimetre[];
+  /** What the user wrote, by subject: see `diagnostic/notes/subject-key.ts`. */
   readonly diagnostics: Readonly<Record<string, DiagnosticNotes>>;
   /** Rules that the user wrote, one by région: each replaces the embedded one. */
   readonly regles: readonly ArsRule[];
@@ -54,9 +60,14 @@ export interface Etude {
   readonly decoupages: Readonly<Record<string, Decoupage>>;
 }
 
+/**
+ * What the user decides, in one immutable document: every change makes a new one, so that undo is
+ * the previous document. What can be derived from it and from the data is never stored.
+ */
+export type Etude = Address & Work;
+
 /** Opens on Bretagne by EPCI with coverage. */
-export const FIRST_ETUDE: Etude = {
-  version: 1,
+const FIRST_ADDRESS: Address = {
   screen: "carte",
   scope: "53",
   level: "epci",
@@ -66,13 +77,27 @@ export const FIRST_ETUDE: Etude = {
   day: null,
   showsCoverage: true,
   classing: { method: "quantile", count: 5, bounds: [], over: "scope" },
-  perimetres: [],
   perimetre: null,
+};
+
+export const FIRST_WORK: Work = {
+  perimetres: [],
   diagnostics: {},
   regles: [],
   voisinages: [],
   decoupages: {},
 };
+
+export const FIRST_ETUDE: Etude = { ...FIRST_ADDRESS, ...FIRST_WORK };
+
+/** The part of a study that has the keys of another. */
+const partLike = <Part extends Address | Work>(part: Part, etude: Etude): Part =>
+  Object.fromEntries(
+    (Object.keys(part) as (keyof Part & keyof Etude)[]).map((key) => [key, etude[key]]),
+  ) as Part;
+
+export const addressOf = (etude: Etude): Address => partLike(FIRST_ADDRESS, etude);
+export const workOf = (etude: Etude): Work => partLike(FIRST_WORK, etude);
 
 /** The chosen territory becomes the subject: it closes the open perimeter. */
 export const chooseTerritory = (territory: TerritoryRef): Partial<Etude> => ({

@@ -1,5 +1,6 @@
 import { del, get, set } from "idb-keyval";
 import { readSession } from "./read-session";
+import { saveEtude } from "./save-etude";
 import type { AtlasStore, Session } from "./store";
 
 const KEY = "session";
@@ -45,8 +46,14 @@ export const refusedSession = (): Promise<unknown> => get(REFUSED_KEY);
 export const forgetRefusedSession = (): Promise<void> => del(REFUSED_KEY);
 
 /** Starts writing at once: the page may be closing. A browser that forbids storage throws. */
-async function write(session: Session): Promise<void> {
-  await set(KEY, session);
+async function write({ history, view }: Session): Promise<void> {
+  const { past, present, future } = history;
+  const saved = {
+    past: past.map(saveEtude),
+    present: saveEtude(present),
+    future: future.map(saveEtude),
+  };
+  await set(KEY, { history: saved, view });
 }
 
 /**

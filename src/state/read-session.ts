@@ -1,76 +1,76 @@
-import { list, Unsound } from "@/domain/checked-value";
+import {
+  choiceOf,
+  fields,
+  listOf,
+  nullOr,
+  textOf,
+  where,
+  type Read,
+} from "@/domain/json/checked-value";
+import { attempt, Refusal } from "@/domain/json/refusal";
+import type { Etude } from "@/domain/etude";
+import type { History } from "./history";
 import { readEtude } from "./read-etude";
 import type { Session } from "./store";
 import {
   DIAGNOSTIC_TABS,
   FIRST_VIEW,
+  isPlace,
   SORT_COLUMNS,
   type Camera,
   type TableSort,
   type View,
 } from "./view";
 
-type Fields = Readonly<Record<string, unknown>>;
+const flag = choiceOf(true, false);
 
-const isRecord = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const number: Read<number> = where((value) => typeof value === "number");
 
-function readCamera(saved: unknown): Camera | null {
-  if (!isRecord(saved)) return null;
-  const { scope, lng, lat, zoom } = saved;
-  const isPlace =
-    typeof scope === "string" &&
-    typeof lng === "number" &&
-    typeof lat === "number" &&
-    typeof zoom === "number" &&
-    Math.abs(lng) <= 180 &&
-    Math.abs(lat) <= 85 &&
-    zoom >= 0 &&
-    zoom <= 22;
-  return isPlace ? { scope, lng, lat, zoom } : null;
-}
+const readForm = fields<Camera>({ scope: textOf(), lng: number, lat: number, zoom: number });
 
-function readSort(saved: unknown): TableSort {
-  const column = isRecord(saved) && SORT_COLUMNS.find((known) => known === saved["column"]);
-  return column && isRecord(saved)
-    ? { column, descending: saved["descending"] === true }
-    : FIRST_VIEW.sort;
-}
+const readCamera: Read<Camera | null> = (value, path) => {
+  const camera = readForm(value, path);
+  return isPlace(camera) ? camera : null;
+};
 
-/** A setting that is not sound, or is newer than the visit, takes its first value. */
-function readView(saved: Fields): View {
-  const flag = (name: "controlsOpen" | "territoryOpen" | "tableOpen"): boolean => {
-    const value = saved[name];
-    return typeof value === "boolean" ? value : FIRST_VIEW[name];
+/** Settings of the view; each that is not sound, or is newer than the visit, takes its first value. */
+const READS: { readonly [Key in keyof View]: Read<View[Key]> } = {
+  camera: nullOr(readCamera),
+  controlsOpen: flag,
+  territoryOpen: flag,
+  tableOpen: flag,
+  sort: fields<TableSort>({ column: choiceOf(...SORT_COLUMNS), descending: flag }),
+  filter: textOf(),
+  diagnosticTab: choiceOf(...DIAGNOSTIC_TABS),
+};
+
+const orFirst =
+  <Key extends keyof View>(key: Key): Read<View[Key]> =>
+  (value, path) => {
+    const setting = attempt(() => READS[key](value, path));
+    return setting instanceof Refusal ? FIRST_VIEW[key] : setting;
   };
-  return {
-    camera: readCamera(saved["camera"]),
-    controlsOpen: flag("controlsOpen"),
-    territoryOpen: flag("territoryOpen"),
-    tableOpen: flag("tableOpen"),
-    sort: readSort(saved["sort"]),
-    filter: typeof saved["filter"] === "string" ? saved["filter"] : FIRST_VIEW.filter,
-    diagnosticTab:
-      DIAGNOSTIC_TABS.find((known) => known === saved["diagnosticTab"]) ?? FIRST_VIEW.diagnosticTab,
-  };
-}
+
+const readView = fields<View>({
+  camera: orFirst("camera"),
+  controlsOpen: orFirst("controlsOpen"),
+  territoryOpen: orFirst("territoryOpen"),
+  tableOpen: orFirst("tableOpen"),
+  sort: orFirst("sort"),
+  filter: orFirst("filter"),
+  diagnosticTab: orFirst("diagnosticTab"),
+});
 
 /** As many steps as a long work makes. */
-const readSteps = list(readEtude, Infinity);
+const readSteps = listOf(readEtude, Infinity);
 
-/** Accepts what this version wrote, refuses anything else: a first session is then opened. */
+const readForms = fields<Session>({
+  history: fields<History<Etude>>({ past: readSteps, present: readEtude, future: readSteps }),
+  view: readView,
+});
+
+/** Accepts what any version wrote, refuses anything else: a first session is then opened. */
 export function readSession(saved: unknown): Session | null {
-  if (!isRecord(saved) || !isRecord(saved["history"]) || !isRecord(saved["view"])) return null;
-  const { past, present, future } = saved["history"];
-  try {
-    const history = {
-      past: readSteps(past, "past"),
-      present: readEtude(present, "present"),
-      future: readSteps(future, "future"),
-    };
-    return { history, view: readView(saved["view"]) };
-  } catch (error) {
-    if (error instanceof Unsound) return null;
-    throw error;
-  }
+  const session = attempt(() => readForms(saved, "session"));
+  return session instanceof Refusal ? null : session;
 }

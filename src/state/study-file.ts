@@ -1,11 +1,12 @@
-import { Unsound } from "@/domain/checked-value";
+import { attempt, Refusal } from "@/domain/json/refusal";
 import type { Day } from "@/domain/day";
 import type { Etude } from "@/domain/etude";
 import { failure, success, type Result } from "@/domain/result";
+import { VERSION } from "./migrate";
 import { readEtude } from "./read-etude";
+import { saveEtude } from "./save-etude";
 
 const FORMAT = "atlas-cls";
-const VERSION = 1;
 
 /** With what a study was made, written beside it. */
 export interface StudyFileOrigin {
@@ -34,7 +35,9 @@ const sorted = <Value>(record: Readonly<Record<string, Value>>): Record<string, 
 /** A study as the text of a file; the same study always gives the same text. */
 export function formatStudyFile(etude: Etude, { app, data }: StudyFileOrigin): string {
   const { cog, populationYear, recordedOn } = data;
-  const { diagnostics, ...decisions } = readEtude(etude, "etude");
+  // Read as it will be: nothing that could not be opened again is written.
+  const { version, address, work } = saveEtude(readEtude(saveEtude(etude), "etude"));
+  const { diagnostics, ...made } = work;
   const inOrder = Object.entries(sorted(diagnostics)).map(([key, notes]) => [
     key,
     { ...notes, synthesis: { ...notes.synthesis, texts: sorted(notes.synthesis.texts) } },
@@ -44,7 +47,11 @@ export function formatStudyFile(etude: Etude, { app, data }: StudyFileOrigin): s
     version: VERSION,
     app,
     data: { cog, populationYear, recordedOn },
-    etude: { ...decisions, diagnostics: Object.fromEntries(inOrder) },
+    etude: {
+      version,
+      address,
+      work: { ...made, diagnostics: Object.fromEntries(inOrder) },
+    },
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -63,11 +70,8 @@ export function parseStudyFile(text: string): Result<Etude, StudyFileProblem> {
   if (format !== FORMAT) return failure({ kind: "not-a-study" });
   if (typeof version === "number" && version > VERSION)
     return failure({ kind: "newer-version", version });
-  if (version !== VERSION) return failure({ kind: "malformed", path: "version" });
-  try {
-    return success(readEtude(etude, "etude"));
-  } catch (error) {
-    if (error instanceof Unsound) return failure({ kind: "malformed", path: error.message });
-    throw error;
-  }
+  if (!Number.isInteger(version) || Number(version) < 1)
+    return failure({ kind: "malformed", path: "version" });
+  const read = attempt(() => readEtude(etude, "etude"));
+  return read instanceof Refusal ? failure({ kind: "malformed", path: read.path }) : success(read);
 }

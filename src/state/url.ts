@@ -1,12 +1,18 @@
 import { parseDay } from "@/domain/day";
-import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude";
+import { FIRST_ETUDE, SCREENS, type Address, type Classing, type Etude } from "@/domain/etude";
 import { isLevel } from "@/domain/geography/level";
 import { MAX_NOM, parseMember, type Perimetre } from "@/domain/group/perimetre";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
-import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes/classes";
 import { CLASS_METHODS } from "@/stats/classes/classify";
-import { MAX_BOUNDS } from "@/stats/classes/parse-bounds";
-import type { Camera } from "./view";
+import {
+  isBounds,
+  isClassCount,
+  isIndicatorId,
+  isScope,
+  isTerritoryCode,
+  isYear,
+} from "./read-address";
+import { isPlace, type Camera } from "./view";
 
 /** A part of a link that could not be understood. */
 export interface UrlProblem {
@@ -16,19 +22,17 @@ export interface UrlProblem {
 
 /** What a link says, over what was there before. */
 export interface Link {
-  readonly etude: Partial<Etude>;
+  readonly etude: Partial<Address>;
   /** The open perimeter, by its content: another machine has other identifiers. */
   readonly perimetre: Omit<Perimetre, "id"> | null;
   readonly camera: Camera | null;
   readonly problems: readonly UrlProblem[];
 }
 
-const isClassCount = (count: number): boolean =>
-  Number.isInteger(count) && count >= MIN_CLASSES && count <= MAX_CLASSES;
-
 /** `quantile~5`, `manual~5~0_2.5_5`, each followed by `~france` when bounds are those of France. */
 function formatClassing({ method, count, bounds, over }: Classing): string {
-  const cut = bounds.length > 0 ? [bounds.join("_")] : [];
+  // A plus sign would be read as a space: 1e21, not 1e+21.
+  const cut = bounds.length > 0 ? [bounds.join("_").replaceAll("+", "")] : [];
   return [method, count, ...cut, ...(over === "france" ? [over] : [])].join("~");
 }
 
@@ -42,13 +46,7 @@ function parseClassing(text: string): Classing | null {
   const method = CLASS_METHODS.find((known) => known === name);
   const count = Number(many);
   const bounds = cut === undefined ? [] : parseNumbers(cut);
-  const ascending = bounds.every((bound, i) => i === 0 || bound > bounds[i - 1]!);
-  const isRight =
-    rest.length === 0 &&
-    isClassCount(count) &&
-    bounds.length <= MAX_BOUNDS &&
-    bounds.every(Number.isFinite) &&
-    ascending;
+  const isRight = rest.length === 0 && isClassCount(count) && isBounds(bounds);
   return method && isRight ? { method, count, bounds, over } : null;
 }
 
@@ -56,9 +54,7 @@ function parseTerritory(text: string): TerritoryRef | null {
   const [level = "", written = "", ...rest] = text.split(":");
   // `2a004`, `1004`: what they stand for is read beside the file that knows the codes.
   const code = written.toUpperCase();
-  return isLevel(level) && /^[0-9A-Z]{1,9}$/.test(code) && rest.length === 0
-    ? { level, code }
-    : null;
+  return isLevel(level) && isTerritoryCode(code) && rest.length === 0 ? { level, code } : null;
 }
 
 /** `Pays%20de%20Brest~242900314.29019`, members sorted: the same group is written the same. */
@@ -71,12 +67,11 @@ function parseCamera(text: string, scope: string): Camera | null {
   const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN, ...rest] = text
     .split(",")
     .map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-  const isPlace = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
-  return isPlace && rest.length === 0 ? { scope, lng, lat, zoom } : null;
+  return isPlace({ lng, lat, zoom }) && rest.length === 0 ? { scope, lng, lat, zoom } : null;
 }
 
 function parseYear(text: string): number | null {
-  return /^(19|20)\d{2}$/.test(text) ? Number(text) : null;
+  return /^\d{4}$/.test(text) && isYear(Number(text)) ? Number(text) : null;
 }
 
 /**
@@ -137,11 +132,13 @@ export function parseUrl(hash: string): Link | null {
   };
   const screen = SCREENS.find((known) => known === match[1]);
   if (!screen) problems.push({ parameter: "ecran", value: match[1] ?? "" });
-  const scope = read("region", (text) => (/^(?:france|\d{2})$/.test(text) ? text : null));
+  const scope = read("region", (text) => (isScope(text) ? text : null));
   const level = read("niveau", (text) => (isLevel(text) ? text : null));
-  const indicator = read("indicateur", (text) => (/^[\w-]{1,120}$/.test(text) ? text : null));
+  const indicator = read("indicateur", (text) =>
+    text === "couverture" || isIndicatorId(text) ? text : null,
+  );
   const classing = read("classes", parseClassing);
-  const etude: Partial<Etude> = {
+  const etude: Partial<Address> = {
     screen: screen ?? "carte",
     ...(scope && { scope }),
     ...(level && { level }),

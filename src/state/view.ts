@@ -6,6 +6,10 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** Somewhere that a map can show. */
+export const isPlace = ({ lng, lat, zoom }: Omit<Camera, "scope">): boolean =>
+  Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
+
 export const SORT_COLUMNS = [
   "nom",
   "code",

@@ -121,8 +121,10 @@ const savedStudy = (page: Page): Promise<unknown> =>
           const reading = base.transaction("keyval").objectStore("keyval").get("session");
           reading.addEventListener("success", () => {
             base.close();
-            const session = reading.result as { history: { present: unknown } } | undefined;
-            resolve(session?.history.present ?? null);
+            const session = reading.result as
+              { history: { present: { address: object; work: object } } } | undefined;
+            const present = session?.history.present;
+            resolve(present ? { ...present.address, ...present.work } : null);
           });
         });
       }),

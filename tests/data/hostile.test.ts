@@ -16,7 +16,7 @@ import { readSources } from "@/data/load-sources";
 import { readSpread } from "@/data/load-spread";
 import { readZonages } from "@/data/load-zonages";
 import { readCommunes } from "@/data/parse-communes";
-import { parseFile } from "@/data/read";
+import { parseFile } from "@/data/parse-file";
 import { diskFetcher, embedded, valueOf } from "./disk";
 
 /** A small atlas of six communes: two in Ain, one in Corse-du-Sud, three in Guadeloupe. */

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { del, get, set } from "idb-keyval";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
-import { FIRST_ETUDE } from "@/domain/etude";
 import {
   autosave,
   forgetRefusedSession,
@@ -12,13 +11,24 @@ import {
   type StorageProblem,
 } from "@/state/autosave";
 import { readSession } from "@/state/read-session";
+import { saveEtude } from "@/state/save-etude";
 import { startHistory } from "@/state/history";
-import { createAtlasStore, FIRST_SESSION, type AtlasStore } from "@/state/store";
+import { createAtlasStore, FIRST_SESSION, type AtlasStore, type Session } from "@/state/store";
 import { FIRST_VIEW } from "@/state/view";
 import { SEED } from "../domain/seed";
 import { etude, notesSaying, steps } from "./etude-example";
 
 vi.mock("idb-keyval", () => ({ del: vi.fn(), get: vi.fn(), set: vi.fn() }));
+
+/** What the browser holds of a session. */
+const savedForm = ({ history, view }: Session) => ({
+  history: {
+    past: history.past.map(saveEtude),
+    present: saveEtude(history.present),
+    future: history.future.map(saveEtude),
+  },
+  view,
+});
 
 const saved = () => vi.mocked(set).mock.calls.map(([, session]) => session);
 
@@ -48,7 +58,7 @@ describe("autosave", () => {
     expect(saved()).toEqual([]);
     await vi.runAllTimersAsync();
     const { history, view } = store.getState();
-    expect(saved()).toEqual([{ history, view }]);
+    expect(saved()).toEqual([savedForm({ history, view })]);
     expect(outcomes).toEqual([null]);
   });
 
@@ -150,7 +160,7 @@ describe("a session that this version cannot read", () => {
   });
 
   test("no copy is made of a first visit, nor of a session that is read", async () => {
-    for (const session of [undefined, FIRST_SESSION]) {
+    for (const session of [undefined, savedForm(FIRST_SESSION)]) {
       kept = new Map([["session", session as unknown]]);
       await restoreSession();
       expect(await refusedSession()).toBeUndefined();
@@ -160,30 +170,32 @@ describe("a session that this version cannot read", () => {
 
 describe("readSession", () => {
   const [before, now, after] = steps("53", "84", "france");
-  const whole = {
-    history: { past: [before], present: now, future: [after] },
-    view: { ...FIRST_VIEW, tableOpen: true },
-  };
+  const history = { past: [before!], present: now!, future: [after!] };
+  const view = { ...FIRST_VIEW, tableOpen: true };
+  const whole = savedForm({ history, view });
+  /** The present study as version 1 wrote it, with parts of it changed. */
+  const first = (part: object) => ({ version: 1, ...now, ...part });
 
   test("reads what this version writes", () => {
     fc.assert(
       fc.property(fc.array(etude, { minLength: 1, maxLength: 5 }), (studies) => {
         const [present, ...past] = studies;
-        const session = { history: { past, present, future: [] }, view: FIRST_VIEW };
-        expect(readSession(structuredClone(session))).toEqual(session);
+        const session = { history: { past, present: present!, future: [] }, view: FIRST_VIEW };
+        expect(readSession(structuredClone(savedForm(session)))).toEqual(session);
       }),
       { seed: SEED },
     );
   });
 
   test("a way of looking from before a new setting takes its first value", () => {
-    expect(readSession({ ...whole, view: { tableOpen: true } })).toEqual(whole);
+    expect(readSession({ ...whole, view: { tableOpen: true } })).toEqual({ history, view });
   });
 
   test("a study from before the perimeters and the notes has none", () => {
     const { perimetres: _, perimetre: __, diagnostics: ___, ...older } = now!;
-    expect(readSession({ ...whole, history: { past: [], present: older, future: [] } })).toEqual({
-      ...whole,
+    const present = { version: 1, ...older };
+    expect(readSession({ ...whole, history: { past: [], present, future: [] } })).toEqual({
+      view,
       history: startHistory(now),
     });
   });
@@ -191,9 +203,10 @@ describe("readSession", () => {
   test("the steps share what they shared, once read", () => {
     const noted = { ...now!, diagnostics: { "epci:242900314": notesSaying("x".repeat(20_000)) } };
     const next = { ...noted, scope: "france" };
-    const history = { past: [noted], present: next, future: [] };
-    const read = readSession(structuredClone({ history, view: FIRST_VIEW }))!.history;
-    expect(read).toEqual(history);
+    const shared = { past: [noted], present: next, future: [] };
+    const form = savedForm({ history: shared, view: FIRST_VIEW });
+    const read = readSession(structuredClone(form))!.history;
+    expect(read).toEqual(shared);
     expect(read.past[0]!.diagnostics).toBe(read.present.diagnostics);
   });
 
@@ -201,7 +214,7 @@ describe("readSession", () => {
     const diagnostics: unknown = JSON.parse(
       '{"__proto__":{"title":"hostile"},"constructor":5,"epci:242900314":{"title":"Dossier","__proto__":{"author":"hostile"}}}',
     );
-    const present = { ...now, diagnostics };
+    const present = first({ diagnostics });
     const read = readSession({ ...whole, history: { ...whole.history, present } });
     expect(read?.history.present.diagnostics).toEqual({
       "epci:242900314": { ...FIRST_NOTES, title: "Dossier" },
@@ -209,7 +222,7 @@ describe("readSession", () => {
   });
 
   test("an open perimeter that is not in the list is closed", () => {
-    const present = { ...now, perimetre: "p4" };
+    const present = first({ perimetre: "p4" });
     const read = readSession({ ...whole, history: { ...whole.history, present } });
     expect(read?.history.present).toEqual(now);
   });
@@ -231,7 +244,8 @@ describe("readSession", () => {
   });
 
   test.each([
-    ["another version", { version: 2 }],
+    ["another version", { version: 3 }],
+    ["the number of another version", { version: 2 }],
     ["a level that does not exist", { level: "canton" }],
     ["a screen that does not exist", { screen: "toString" }],
     ["classes that no method makes", { classing: null }],
@@ -243,7 +257,7 @@ describe("readSession", () => {
     ["notes that are no record", { diagnostics: [] }],
     ["notes that are no notes", { diagnostics: { "epci:242900314": { texts: "x" } } }],
   ])("refuses a study with %s", (_, part) => {
-    const present = { ...FIRST_ETUDE, ...part };
+    const present = first(part);
     expect(readSession({ ...whole, history: { ...whole.history, present } })).toBeNull();
     expect(readSession({ ...whole, history: { ...whole.history, past: [present] } })).toBeNull();
   });
@@ -259,6 +273,6 @@ describe("readSession", () => {
   });
 
   test("a first session is one that it reads", () => {
-    expect(readSession(FIRST_SESSION)).toEqual(FIRST_SESSION);
+    expect(readSession(savedForm(FIRST_SESSION))).toEqual(FIRST_SESSION);
   });
 });

@@ -182,7 +182,6 @@ export const etudeWith = (classing: fc.Arbitrary<Classing>): fc.Arbitrary<Etude>
 
 const decisions = (classing: fc.Arbitrary<Classing>) =>
   fc.record({
-    version: fc.constant(1 as const),
     screen: fc.constantFrom(...SCREENS),
     scope: fc.oneof(fc.constant("france"), digits(2)),
     level: fc.constantFrom(...LEVELS),

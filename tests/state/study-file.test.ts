@@ -14,10 +14,10 @@ const ORIGIN: StudyFileOrigin = {
 
 const text = (study: Etude = FIRST_ETUDE): string => formatStudyFile(study, ORIGIN);
 
-/** Text of a file of the first study with parts of it changed. */
+/** Text of a file of version 1, of the first study, with parts of it changed. */
 const file = (part: object, etudePart: object = {}): string => {
-  const sound = JSON.parse(text()) as { etude: object };
-  return JSON.stringify({ ...sound, etude: { ...sound.etude, ...etudePart }, ...part });
+  const study = { version: 1, ...FIRST_ETUDE, ...etudePart };
+  return JSON.stringify({ format: "atlas-cls", version: 1, ...ORIGIN, etude: study, ...part });
 };
 
 const BREST = { level: "epci", code: "242900314" };
@@ -36,7 +36,7 @@ const SILENT: ArsRule = {
 test("a study from before the rules and the neighbours has none", () => {
   const { regles, voisinages, ...old } = FIRST_ETUDE;
   expect([regles, voisinages]).toEqual([[], []]);
-  expect(parseStudyFile(JSON.stringify({ ...JSON.parse(text()), etude: old }))).toEqual({
+  expect(parseStudyFile(file({ etude: { version: 1, ...old } }))).toEqual({
     ok: true,
     value: FIRST_ETUDE,
   });
@@ -54,19 +54,29 @@ test("any study comes back from its file", () => {
 test("the same study gives the same text, in whatever order it was made", () => {
   const [one, other] = [notesSaying("un"), notesSaying("deux")];
   const made = { ...FIRST_ETUDE, diagnostics: { "epci:242900314": one, "commune:29019": other } };
-  const { version, ...rest } = FIRST_ETUDE;
+  const { screen, ...rest } = FIRST_ETUDE;
   const remade = {
     ...rest,
     diagnostics: { "commune:29019": other, "epci:242900314": one },
-    version,
+    screen,
   };
   expect(text(remade)).toBe(text(made));
 });
 
 test("a file says with what it was made", () => {
-  expect(JSON.parse(text())).toMatchObject({ format: "atlas-cls", version: 1, ...ORIGIN });
+  expect(JSON.parse(text())).toMatchObject({ format: "atlas-cls", version: 2, ...ORIGIN });
   expect(text()).toMatch(/^\{\n {2}"format": "atlas-cls",\n/);
   expect(text().endsWith("}\n")).toBe(true);
+});
+
+test("a file tells what a link would carry from what the user made", () => {
+  const { etude: written } = JSON.parse(text({ ...FIRST_ETUDE, scope: "84" })) as {
+    etude: { address: object; work: object };
+  };
+  expect(written).toMatchObject({ version: 2, address: { scope: "84" }, work: { perimetres: [] } });
+  expect(Object.keys({ ...written.address, ...written.work }).sort()).toEqual(
+    Object.keys(FIRST_ETUDE).sort(),
+  );
 });
 
 test("a mark of the editor before the text is no problem", () => {
@@ -82,13 +92,14 @@ describe("refuses, and says why", () => {
     ["a list", "[]", { kind: "not-a-study" }],
     ["something else", '{"type":"FeatureCollection"}', { kind: "not-a-study" }],
     ["a format of the prototype", '{"__proto__":{"format":"atlas-cls"}}', { kind: "not-a-study" }],
-    ["a later file", file({ version: 2 }), { kind: "newer-version", version: 2 }],
+    ["a later file", file({ version: 3 }), { kind: "newer-version", version: 3 }],
     ["no version", file({ version: "1" }), { kind: "malformed", path: "version" }],
     ["no study", file({ etude: null }), { kind: "malformed", path: "etude" }],
     ["a study of text", file({ etude: "x" }), { kind: "malformed", path: "etude" }],
     ["another level", file({}, { level: "canton" }), { kind: "malformed", path: "etude.level" }],
     ["a missing field", file({}, { day: undefined }), { kind: "malformed", path: "etude.day" }],
-    ["another study", file({}, { version: 2 }), { kind: "malformed", path: "etude.version" }],
+    ["another study", file({}, { version: 3 }), { kind: "malformed", path: "etude.version" }],
+    ["a study without its halves", file({}, { version: 2 }), { kind: "malformed", path: "etude" }],
     [
       "a perimeter without a name",
       file({}, { perimetres: [{ id: "p1", members: [] }] }),

@@ -44,6 +44,7 @@ export const referenceFigure = (changes: Partial<ReferenceFigure> = {}): Referen
   reference: BRETAGNE,
   value: 10,
   how: "published",
+  isAtLeast: false,
   label: "Bretagne",
   ...changes,
 });

@@ -2,7 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { MAX_TEXT } from "@/domain/checked-value";
+import { MAX_TEXT } from "@/domain/json/checked-value";
 import { notesOf } from "@/domain/diagnostic/notes/subject-key";
 import { createLibrary } from "@/state/library";
 import { createAtlasStore, type AtlasStore } from "@/state/store";

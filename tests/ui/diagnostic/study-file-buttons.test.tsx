@@ -75,7 +75,10 @@ describe("a study saved", () => {
     act(() => host.querySelector("button")!.click());
     expect(saved.map(({ name }) => name)).toEqual(["Pays de Brest Iroise.atlas-cls.json"]);
     const text = await saved[0]!.blob.text();
-    expect(JSON.parse(text)).toMatchObject({ data: ORIGIN.data, etude: { scope: "84" } });
+    expect(JSON.parse(text)).toMatchObject({
+      data: ORIGIN.data,
+      etude: { address: { scope: "84" } },
+    });
     expect(host.querySelector("[role=status]")?.textContent).toContain("Étude enregistrée");
   });
 });

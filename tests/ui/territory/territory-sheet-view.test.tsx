@@ -95,6 +95,14 @@ describe("TerritorySheetView", () => {
     );
   });
 
+  it("says that the share covered is a floor where contracts were not all looked for", () => {
+    const auvergneRhoneAlpes = textOf(render(sheetOf(files, "region", "84")));
+    expect(auvergneRhoneAlpes).toMatch(/Au moins [\d,]+.% des habitants sous un CLS/);
+    const bretagne = textOf(render(sheetOf(files, "region", "53")));
+    expect(bretagne).toMatch(/[\d,]+.% des habitants sous un CLS/);
+    expect(bretagne).not.toContain("Au moins");
+  });
+
   it("has words for what is absent", () => {
     const marseille = textOf(render(sheetOf(files, "commune", "13055")));
     expect(marseille).toContain("non publié à ce niveau");

@@ -8,6 +8,9 @@ import { positionsIn, type Reference } from "../reference";
 /** Below this number a quarter would be a single territory. */
 export const MIN_SET = 5;
 
+/** With a larger share of the set unknown, a quarter would be that of the known ones: the rule of the spine chart. */
+export const MAX_MISSING = 0.25;
+
 /** Territories of one level among which a figure takes its rank and its quarter. */
 export interface ComparisonSet {
   /** « 61 EPCI de Bretagne ». */

@@ -1,4 +1,12 @@
-import { dictionary, fields, list, nullOr, oneOf, text, where } from "../../checked-value";
+import {
+  dictionary,
+  fields,
+  listOf,
+  nullOr,
+  choiceOf,
+  textOf,
+  where,
+} from "../../json/checked-value";
 import {
   FIRST_NOTES,
   MAX_NEIGHBOURS,
@@ -6,17 +14,17 @@ import {
   type DiagnosticNotes,
 } from "./diagnostic-notes";
 
-const any = text();
-const id = text(/^./, 80);
-const names = list(text(/^/, 400));
+const any = textOf();
+const id = textOf(/^./, 80);
+const names = listOf(textOf(/^/, 400));
 
 /** Checks the notes of one subject; what is not there yet takes its first value. */
 export const readNotes = fields<DiagnosticNotes>(
   {
     title: any,
     author: any,
-    reference: nullOr(text(/^(?:france|comparables|(?:departement|region):\w{2,3})$/)),
-    confidence: oneOf<DiagnosticNotes["confidence"]>(0.95, 0.998),
+    reference: nullOr(textOf(/^(?:france|comparables|(?:departement|region):\w{2,3})$/)),
+    confidence: choiceOf<DiagnosticNotes["confidence"]>(0.95, 0.998),
     comparables: fields<DiagnosticNotes["comparables"]>({
       variables: nullOr(names),
       count: where(
@@ -37,16 +45,16 @@ export const readNotes = fields<DiagnosticNotes>(
       },
       FIRST_NOTES.texts,
     ),
-    entretiens: list(fields({ id, qui: any, fonction: any, date: any, propos: any })),
-    chiffresLocaux: list(fields({ id, libelle: any, valeur: any, annee: any, source: any })),
-    priorites: list(fields({ id, titre: any, pourquoi: any, axes: names, ambitions: names })),
-    comite: list(fields({ id, nom: any, fonction: any, organisme: any })),
+    entretiens: listOf(fields({ id, qui: any, fonction: any, date: any, propos: any })),
+    chiffresLocaux: listOf(fields({ id, libelle: any, valeur: any, annee: any, source: any })),
+    priorites: listOf(fields({ id, titre: any, pourquoi: any, axes: names, ambitions: names })),
+    comite: listOf(fields({ id, nom: any, fonction: any, organisme: any })),
     synthesis: fields<DiagnosticNotes["synthesis"]>(
       {
         hidden: names,
         texts: dictionary((key) => key !== "__proto__", any),
         order: names,
-        added: list(fields({ id, list: oneOf("atout", "attention"), text: any })),
+        added: listOf(fields({ id, list: choiceOf("atout", "attention"), text: any })),
       },
       FIRST_NOTES.synthesis,
     ),

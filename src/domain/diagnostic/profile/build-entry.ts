@@ -5,7 +5,8 @@ import { likeLevel } from "../comparables/comparable-variable";
 import type { EntryContext } from "./entry-context";
 import { ownTrend, trendAt } from "./entry-trend";
 import type { Figures } from "../../book/book";
-import { isSearchedIn, isSubjectSearched, levelContext, type LevelContext } from "./level-context";
+import { levelContext, type LevelContext } from "./level-context";
+import { isOfCoverage, isSubjectSearched } from "./searched-places";
 import { levelsAround } from "./levels-around";
 import type { ProfileEntry, Scale } from "./profile-entry";
 import { figureAt, figureOf } from "../../book/figure";
@@ -20,9 +21,6 @@ const MOST_OF_ZONE = 0.5;
 /** A wider territory speaks for the subject when it holds half of its inhabitants. */
 const LEAD_SHARE = 0.5;
 
-const isOfCoverage = ({ indicator }: ProfileIndicator): boolean =>
-  indicator.compute?.rule === "coverage";
-
 type Figure = Pick<Parameters<typeof readFigure>[0], "place" | "measure" | "behind">;
 
 function read(
@@ -32,6 +30,7 @@ function read(
   context: EntryContext,
 ): Reading {
   const { indicator } = profile;
+  const isKnown = !isOfCoverage(indicator) || (reference.value !== null && !reference.isAtLeast);
   return readFigure({
     ...figure,
     isCount: indicator.kind === "count",
@@ -41,10 +40,7 @@ function read(
     setSize: set.positions.length,
     reference: reference.value,
     isReference: reference.reference.isSelf,
-    searchedOnly:
-      !isOfCoverage(profile) || isSearchedIn(set, context)
-        ? null
-        : searchedWords(context.figures.files.coverage.register),
+    searchedOnly: isKnown ? null : searchedWords(context.figures.files.coverage.register),
     confidence: context.confidence,
   });
 }
@@ -70,7 +66,7 @@ function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntr
   const finer = LEVELS.toReversed();
   const year = yearAt(profile, [likeLevel(subject), ...finer], figures);
   if (year === null) return null;
-  const isCoverage = isOfCoverage(profile);
+  const isCoverage = isOfCoverage(profile.indicator);
   // Where contracts were not looked for, 0 % would be read as « no contract ».
   if (isCoverage && !isSubjectSearched(context)) return null;
   const own = figureOf(subject, profile, year, figures);
@@ -206,4 +202,5 @@ function otherEntry(profile: ProfileIndicator, context: EntryContext): ProfileEn
 
 /** An indicator in the profile of a subject; null where no figure concerns it. */
 export const buildEntry = (profile: ProfileIndicator, context: EntryContext): ProfileEntry | null =>
-  ownEntry(profile, context) ?? (isOfCoverage(profile) ? null : otherEntry(profile, context));
+  ownEntry(profile, context) ??
+  (isOfCoverage(profile.indicator) ? null : otherEntry(profile, context));

@@ -1,5 +1,3 @@
-import { searchedZones } from "../../contract/register";
-import type { Zoning } from "../../geography/commune-index";
 import { plural } from "../../words/french";
 import type { Level } from "../../geography/level";
 import { levelName } from "../../words/level-name";
@@ -12,6 +10,7 @@ import { measureIn } from "../../indicator/column";
 import type { ProfileIndicator } from "../../book/profile-indicator";
 import { medianOf } from "../words/reading";
 import { fitReference, type Reference } from "../reference";
+import { isAreaSearched, isOfCoverage, searchedPart } from "./searched-places";
 
 /** Value of the area of a reference; the median of the set where nothing is published for it. */
 function referenceFigure(
@@ -25,19 +24,27 @@ function referenceFigure(
   const { figures } = context;
   const { kind, zone, nom } = reference;
   if (profile.indicator.kind === "count")
-    return { reference, value: null, how: "none", label: nom };
+    return { reference, value: null, how: "none", isAtLeast: false, label: nom };
   if (kind !== "comparables" && zone !== null && !profile.rate) {
     const column = figures.column(profile.indicator.id, kind, year);
     const measure = measureIn(column, zone);
-    if (measure.state === "value")
-      return { reference, value: measure.value, how: "published", label: nom };
+    if (measure.state === "value") {
+      const isAtLeast = isOfCoverage(profile.indicator) && !isAreaSearched(kind, zone, figures);
+      return { reference, value: measure.value, how: "published", isAtLeast, label: nom };
+    }
   }
   const pooled = kind === "comparables" ? null : pooledRate(profile, reference, year, set, context);
-  if (pooled) return { reference, how: "pooled", ...pooled };
+  if (pooled) return { reference, how: "pooled", isAtLeast: false, ...pooled };
   const median = medianOf(setValues);
   return median === null
-    ? { reference, value: null, how: "none", label: nom }
-    : { reference, value: median, how: "median", label: `médiane des ${set.label}` };
+    ? { reference, value: null, how: "none", isAtLeast: false, label: nom }
+    : {
+        reference,
+        value: median,
+        how: "median",
+        isAtLeast: false,
+        label: `médiane des ${set.label}`,
+      };
 }
 
 /** Level at which the counts behind a rate exist: that of the set, or the first that has some. */
@@ -112,7 +119,8 @@ export function levelContext(
   const setLevel = level === "perimetre" ? likeLevel(subject) : level;
   const set = places.setOf(fitted, setLevel);
   const column = figures.column(profile.indicator.id, setLevel, year);
-  const setValues = column ? valuesOf(column, set) : [];
+  const known = isOfCoverage(profile.indicator) ? searchedPart(set, figures) : set;
+  const setValues = column && known ? valuesOf(column, known) : [];
   return {
     profile,
     year,
@@ -121,26 +129,4 @@ export function levelContext(
     setValues,
     reference: referenceFigure(profile, fitted, year, set, setValues, context),
   };
-}
-
-/** Of the zonings of a level, which every profile asks again: a pass over all communes. */
-const searchedOf = new WeakMap<Zoning, Uint8Array>();
-
-/** Were contracts looked for in every commune of the subject? */
-export const isSubjectSearched = ({ subject, figures: { files } }: EntryContext): boolean =>
-  searchedZones(files.coverage.register, subject.zoning, files.atlas.communes.codes)[0] === 1;
-
-/**
- * Were contracts looked for all over the subject, and in the territories of a set? Elsewhere 0 %
- * is not an absence.
- */
-export function isSearchedIn({ level, positions }: ComparisonSet, context: EntryContext): boolean {
-  const { figures } = context;
-  const { atlas, coverage } = figures.files;
-  if (!isSubjectSearched(context)) return false;
-  const { zoning } = figures.setOf(level);
-  const searched =
-    searchedOf.get(zoning) ?? searchedZones(coverage.register, zoning, atlas.communes.codes);
-  searchedOf.set(zoning, searched);
-  return positions.filter((position) => searched[position] === 1).length >= positions.length * 0.9;
 }

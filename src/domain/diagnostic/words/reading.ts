@@ -7,7 +7,7 @@ import type { Polarity } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
 import type { Behind } from "../../book/figure";
 import type { Measure } from "../../measure";
-import { MIN_SET } from "../comparables/comparison-set";
+import { MAX_MISSING, MIN_SET } from "../comparables/comparison-set";
 import { judgeDifference, type Judgement, type Side } from "../judgement";
 
 /** Where a figure was read. */
@@ -38,7 +38,7 @@ export type Impossible =
   | "is-reference"
   /** A number is not compared between territories of different sizes. */
   | "count"
-  /** Contracts were not looked for everywhere: an absence here may be an absence of search. */
+  /** Contracts were not looked for all over the reference, of which only a floor is known. */
   | "not-searched";
 
 export type Comparison =
@@ -88,15 +88,13 @@ export interface ReadingInput {
   readonly reference: number | null;
   readonly isReference: boolean;
   /**
-   * For the coverage by contracts, where these were looked for, if that is not everywhere here:
-   * « en Bretagne et en Auvergne ». Null otherwise.
+   * For the coverage by contracts, where these were looked for, if the reference is not known for
+   * that: « en Bretagne et en Auvergne ». Null otherwise.
    */
   readonly searchedOnly: string | null;
   readonly confidence: Confidence;
 }
 
-/** With more missing, a quarter would be that of the known ones: the rule of the spine chart. */
-const MAX_MISSING = 0.25;
 /** With more territories than this in an end quarter, ties have made it something else. */
 const MAX_IN_QUARTER = 0.4;
 
@@ -157,7 +155,7 @@ export function readFigure(input: ReadingInput): Reading {
     measure,
     count: behind?.count ?? null,
     interval,
-    position: input.isCount || input.searchedOnly !== null ? null : positionOf(input),
+    position: input.isCount ? null : positionOf(input),
     comparison:
       measure.state === "value"
         ? compare(input, measure.value, interval)

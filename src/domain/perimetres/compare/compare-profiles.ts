@@ -9,11 +9,10 @@ import { printedGap } from "../../book/rounding";
 
 /**
  * What the figures allow one to say of a difference. `apart` and `overlapping` compare intervals;
- * `untested`: one of them is missing; `count`: a number, not an estimate; `other-year` and
- * `not-searched` (contracts that were not looked for everywhere): nothing may be compared.
+ * `untested`: one of them is missing; `count`: a number, not an estimate; `other-year`: nothing may be
+ * compared. Coverage by contracts is a figure only where these were looked for, so it compares.
  */
-export type Evidence =
-  "apart" | "overlapping" | "untested" | "count" | "other-year" | "not-searched";
+export type Evidence = "apart" | "overlapping" | "untested" | "count" | "other-year";
 
 /** Own figure of one perimeter. */
 export interface ComparedFigure {
@@ -51,9 +50,6 @@ function ownEntries(profile: Profile): Map<string, OwnEntry> {
   return new Map(own);
 }
 
-const isNotSearched = ({ entry: { lead } }: OwnEntry): boolean =>
-  lead?.comparison.state === "impossible" && lead.comparison.reason === "not-searched";
-
 /** Differences of numbers are numbers: 50 440 inhabitants, not 50 %. */
 function gapBetween(a: number, b: number, indicator: Indicator): ShownGap {
   if (indicator.kind !== "count") return shownGap(a, b, indicator);
@@ -68,7 +64,6 @@ function gapBetween(a: number, b: number, indicator: Indicator): ShownGap {
 const isApart = (a: Interval, b: Interval): boolean => a.high < b.low || b.high < a.low;
 
 function evidenceOf(a: OwnEntry, b: OwnEntry): Evidence {
-  if (isNotSearched(a) || isNotSearched(b)) return "not-searched";
   if (a.figure.year !== b.figure.year) return "other-year";
   if (a.entry.indicator.kind === "count") return "count";
   if (!a.figure.interval || !b.figure.interval) return "untested";
@@ -77,10 +72,12 @@ function evidenceOf(a: OwnEntry, b: OwnEntry): Evidence {
 
 function differenceOf(a: OwnEntry, b: OwnEntry): ProfileDifference {
   const evidence = evidenceOf(a, b);
-  const isComparable = evidence !== "other-year" && evidence !== "not-searched";
   return {
     evidence,
-    gap: isComparable ? gapBetween(a.figure.value, b.figure.value, a.entry.indicator) : null,
+    gap:
+      evidence === "other-year"
+        ? null
+        : gapBetween(a.figure.value, b.figure.value, a.entry.indicator),
   };
 }
 
@@ -125,7 +122,6 @@ const EVIDENCE: Record<Evidence, string> = {
   untested: "non testé",
   count: "",
   "other-year": "non comparable\u00a0: années différentes",
-  "not-searched": "non comparable\u00a0: contrats non recherchés partout",
 };
 
 function gapWords(gap: ShownGap, indicator: Indicator): string {

@@ -1,4 +1,5 @@
-import { fields, list, refuse, text, type Read } from "../../checked-value";
+import { ADMITTED, fields, listOf, textOf, type Read } from "../../json/checked-value";
+import { refuse } from "../../json/refusal";
 import { readMember } from "../../group/read-perimetres";
 import { isSameTerritory } from "../../geography/territory";
 import { MAX_MOTIF, type Voisinage } from "./voisinage";
@@ -6,11 +7,13 @@ import { MAX_MOTIF, type Voisinage } from "./voisinage";
 const readForm = fields<Voisinage>({
   a: readMember,
   b: readMember,
-  motif: text(/\S/, MAX_MOTIF),
+  motif: textOf(/\S/, MAX_MOTIF),
 });
 
 /** Checks the exceptions of a study: two EPCI or communes, and a reason. */
-export const readVoisinages: Read<readonly Voisinage[]> = list((value, path) => {
+export const readVoisinages: Read<readonly Voisinage[]> = listOf((value, path) => {
   const voisinage = readForm(value, path);
-  return isSameTerritory(voisinage.a, voisinage.b) ? refuse(`${path}.b`) : voisinage;
+  return isSameTerritory(voisinage.a, voisinage.b)
+    ? refuse(`${path}.b`, ADMITTED, voisinage.b)
+    : voisinage;
 });

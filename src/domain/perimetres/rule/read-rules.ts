@@ -1,4 +1,14 @@
-import { fields, list, nullOr, oneOf, refuse, text, where, type Read } from "../../checked-value";
+import {
+  ADMITTED,
+  fields,
+  listOf,
+  nullOr,
+  choiceOf,
+  textOf,
+  where,
+  type Read,
+} from "../../json/checked-value";
+import { refuse } from "../../json/refusal";
 import { RULE_UNITS, type ArsRule, type FundingStep, type Sourced } from "./ars-rule";
 import { checkRule } from "./check-rule";
 
@@ -7,18 +17,18 @@ const MAX_RULES = 100;
 
 const number = where<number>(Number.isFinite);
 const sourced = <Value>(value: Read<Value>): Read<Sourced<Value> | null> =>
-  nullOr(fields<Sourced<Value>>({ value, source: text(/\S/) }));
+  nullOr(fields<Sourced<Value>>({ value, source: textOf(/\S/) }));
 
-const readForms = list(
+const readForms = listOf(
   fields<ArsRule>({
-    region: text(/^\d{2}$/),
-    nom: text(),
+    region: textOf(/^\d{2}$/),
+    nom: textOf(),
     minimum: sourced(number),
-    steps: sourced(list(fields<FundingStep>({ below: nullOr(number), etp: number }), MAX_RULES)),
+    steps: sourced(listOf(fields<FundingStep>({ below: nullOr(number), etp: number }), MAX_RULES)),
     ceilingPerEtp: sourced(number),
-    cofinancing: sourced(text()),
+    cofinancing: sourced(textOf()),
     durationYears: sourced(number),
-    unit: sourced(oneOf(...RULE_UNITS)),
+    unit: sourced(choiceOf(...RULE_UNITS)),
   }),
   MAX_RULES,
 );
@@ -28,8 +38,9 @@ export const readRules: Read<readonly ArsRule[]> = (value, path) => {
   const rules = readForms(value, path);
   rules.forEach((rule, i) => {
     const [problem] = checkRule(rule);
-    if (problem) refuse(`${path}[${i}].${problem.field}`);
-    if (rules.findIndex(({ region }) => region === rule.region) < i) refuse(`${path}[${i}].region`);
+    if (problem) refuse(`${path}[${i}].${problem.field}`, ADMITTED, rule[problem.field]);
+    if (rules.findIndex(({ region }) => region === rule.region) < i)
+      refuse(`${path}[${i}].region`, ADMITTED, rule.region);
   });
   return rules;
 };

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { MAX_TEXT } from "@/domain/checked-value";
+import { MAX_TEXT } from "@/domain/json/checked-value";
 import type { NoteProps } from "./NoteField";
 import { useBurst } from "./use-burst";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MAX_TEXT, Unsound } from "@/domain/checked-value";
+import { MAX_TEXT } from "@/domain/json/checked-value";
+import { Refusal } from "@/domain/json/refusal";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { readNotes } from "@/domain/diagnostic/notes/read-notes";
 import { notes } from "../../../state/etude-example";
@@ -46,7 +47,7 @@ describe("refuses, and says where", () => {
       "n.synthesis.added[0].list",
     ],
   ])("%j", (hostile, path) => {
-    expect(() => readNotes(hostile, "n")).toThrow(new Unsound(path));
+    expect(() => readNotes(hostile, "n")).toThrow(expect.objectContaining({ path }));
   });
 
   /** Fields of what was read, or the error. */
@@ -62,7 +63,7 @@ describe("refuses, and says where", () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true }), notes, (value, sound) => {
         for (const key of Object.keys(FIRST_NOTES))
-          expect([new Unsound(), Object.keys(FIRST_NOTES)]).toContainEqual(
+          expect([new Refusal("", "", ""), Object.keys(FIRST_NOTES)]).toContainEqual(
             withoutPlace(outcome({ ...sound, [key]: value })),
           );
       }),
@@ -72,4 +73,4 @@ describe("refuses, and says where", () => {
 });
 
 const withoutPlace = (outcome: unknown): unknown =>
-  outcome instanceof Unsound ? new Unsound() : outcome;
+  outcome instanceof Refusal ? new Refusal("", "", "") : outcome;

@@ -9,6 +9,8 @@ import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { sentenceOf } from "@/domain/diagnostic/words/sentence";
 import { perimetreSubject, type Subject } from "@/domain/group/subject";
 import { note } from "@/report/diagnostic/chapters/blocks";
+import { spineFigure } from "@/report/diagnostic/figures/spine-figure";
+import { referenceWords } from "@/report/diagnostic/words/entry-words";
 import { readingTable } from "@/report/diagnostic/chapters/reading-table";
 import { judgementWords } from "@/ui/diagnostic/profile/entry-words";
 import { visible } from "../example-entry";
@@ -49,6 +51,9 @@ function entryFor(
 
 const landerneau = realSubject(figures, "epci", LANDERNEAU);
 const cob = groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
+/** Cell of the reference in the table behind the spine chart. */
+const spineRowText = (entry: ProfileEntry): string =>
+  spineFigure({ id: "a", title: "a", entries: [entry], width: 700 }, () => 50)!.table.rows[0]![6]!;
 const noms = ({ readings }: ProfileEntry) => readings.map(({ place }) => place.nom);
 
 describe("whose figure", () => {
@@ -266,8 +271,58 @@ describe("coverage by contracts", () => {
     expect(stateOf(cob)).toMatchObject({ state: "untested", side: "higher" });
   });
 
-  test("is not where the set, or the subject, leaves Bretagne and Auvergne", () => {
-    expect(stateOf(landerneau, "france")).toEqual(notSearched);
+  test("is where the reference was searched, whatever the set: a département, a bassin", () => {
+    const finistere = entryFor(realSubject(figures, "departement", "29"), "couverture_cls")!;
+    expect(finistere.lead).toMatchObject({ comparison: { state: "untested" }, position: null });
+    expect(finistere.reference).toMatchObject({ label: "Bretagne", isAtLeast: false });
+    // Its set is that of France: nothing is known of most of it.
+    expect(finistere.setValues).toEqual([]);
+    const bassin = realSubject(figures, "bassin-de-vie", "35238");
+    const inRegion = entryFor(bassin, "couverture_cls", "region:53")!;
+    expect(inRegion.lead!.comparison).toMatchObject({ state: "untested" });
+    expect(inRegion.lead!.position!.count).toBe(inRegion.setValues.length);
+    // More than a quarter of the bassins of Ille-et-Vilaine reach into another département.
+    const inDepartement = entryFor(bassin, "couverture_cls", "departement:35")!;
+    expect(inDepartement.lead).toMatchObject({ comparison: { state: "untested" }, position: null });
+  });
+
+  test("is with no rank among territories that lie partly where nobody looked", () => {
+    const bassin = realSubject(figures, "bassin-de-vie", "35238");
+    const { set, setValues } = entryFor(bassin, "couverture_cls", "region:53")!;
+    const { codes, zoneOf } = figures.setOf("bassin-de-vie").zoning;
+    const { register } = figures.files.coverage;
+    const known = register.searched.flatMap(({ departements }) => departements);
+    const across = new Set<number>();
+    figures.files.atlas.communes.codes.forEach((code, row) => {
+      if (!known.includes(code.slice(0, 2))) across.add(zoneOf[row]!);
+    });
+    const outside = set.positions.filter((position) => across.has(position));
+    expect(outside.map((position) => codes[position])).toContain("35236"); // Redon
+    expect(setValues).toHaveLength(set.positions.length - outside.length);
+  });
+
+  test("is not where the reference leaves Bretagne and Auvergne, of which only a floor is known", () => {
+    const clermont = realSubject(figures, "epci", "246300701");
+    const bretagne = realSubject(figures, "region", "53");
+    for (const [subject, key, label] of [
+      [landerneau, "france", "France"],
+      [clermont, null, "Auvergne-Rhône-Alpes"],
+      [bretagne, null, "France"],
+    ] as const) {
+      expect(stateOf(subject, key)).toEqual(notSearched);
+      const entry = entryFor(subject, "couverture_cls", key)!;
+      expect(entry.reference).toMatchObject({ label, isAtLeast: true });
+      expect(entry.lead!.position).toBeNull();
+      expect(referenceWords(entry)).toMatch(/^au moins \d/);
+      expect(spineRowText(entry)).toMatch(/^au moins \d/);
+    }
+    expect(stateOf(clermont, "departement:63")).toMatchObject({ state: "untested" });
+  });
+
+  test("has no reference among comparables of which most lie where nobody looked", () => {
+    const entry = entryFor(landerneau, "couverture_cls", "comparables")!;
+    expect(entry.reference.value).toBeNull();
+    expect(entry.lead!.comparison).toEqual(notSearched);
   });
 
   test("has no figure where they were not: 0 % would be read as « no contract »", () => {

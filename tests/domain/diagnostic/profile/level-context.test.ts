@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { computeComparables } from "@/domain/diagnostic/comparables/comparables";
 import type { Figures } from "@/domain/book/book";
-import { isSearchedIn, levelContext } from "@/domain/diagnostic/profile/level-context";
+import { levelContext } from "@/domain/diagnostic/profile/level-context";
 import { createPlaces } from "@/domain/diagnostic/places";
 import { profileIndicator } from "@/domain/book/profile-indicator";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
@@ -86,11 +86,4 @@ test("a number has no reference", () => {
     contextOf("epci", LANDERNEAU),
   );
   expect(reference).toMatchObject({ value: null, how: "none" });
-});
-
-test("contracts were looked for in Bretagne, not in the whole of France", () => {
-  const here = contextOf("epci", LANDERNEAU);
-  expect(isSearchedIn(here.places.setOf(here.reference, "epci"), here)).toBe(true);
-  const france = contextOf("epci", LANDERNEAU, "france");
-  expect(isSearchedIn(france.places.setOf(france.reference, "epci"), france)).toBe(false);
 });

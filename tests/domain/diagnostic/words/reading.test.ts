@@ -127,9 +127,8 @@ describe("what may not be compared, and why", () => {
     });
   });
 
-  test("nor has it a rank where a number or an absence of search would be ranked", () => {
+  test("nor has it a rank where a number would be ranked, or nothing is known of the set", () => {
     expect(readingOf({ isCount: true }).position).toBeNull();
-    expect(readingOf({ searchedOnly: "en Bretagne" }).position).toBeNull();
     expect(readingOf({ measure: NO_DATA }).position).toBeNull();
     expect(readingOf({ set: [] }).position).toBeNull();
   });

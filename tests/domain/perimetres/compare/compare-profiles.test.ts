@@ -126,12 +126,15 @@ describe("what may not be compared", () => {
     expect(words(apl)).toEqual(["non comparable\u00a0: années différentes"]);
   });
 
-  test("contracts that were not looked for everywhere say nothing", () => {
-    const outside = changed("couverture_cls", ({ lead }) => ({
-      lead: { ...lead, comparison: { state: "impossible", reason: "not-searched" } },
+  test("coverage of two searched perimeters compares, whatever the reference of each", () => {
+    const beside = changed("couverture_cls", ({ lead }) => ({
+      lead: {
+        ...lead,
+        comparison: { state: "impossible", reason: "not-searched", searched: "en Bretagne" },
+      },
     }));
-    const cover = compareProfiles([own, outside]).find(({ key }) => key === "couverture_cls")!;
-    expect(cover.differences).toEqual([{ gap: null, evidence: "not-searched" }]);
+    const cover = compareProfiles([own, beside]).find(({ key }) => key === "couverture_cls")!;
+    expect(cover.differences).toEqual([{ gap: expect.anything(), evidence: "untested" }]);
   });
 
   test("a figure missing from one of them leaves the indicator out", () => {

@@ -1,26 +1,24 @@
-/** Reads a value of unknown origin, found at `path`; throws `Unsound` when it is not what it should be. */
-export type Read<Value> = (value: unknown, path: string) => Value;
+import { refuse } from "./refusal";
 
-/** Its message is the path of the first value that is not sound, such as `etude.perimetres[2].nom`. */
-export class Unsound extends Error {}
+/** Reads a value of unknown origin, found at `path`; throws a `Refusal` when it is not what it should be. */
+export type Read<Value> = (value: unknown, path: string) => Value;
 
 /** Characters of one text: ten times the longest note that stays comfortable to write. */
 export const MAX_TEXT = 200_000;
 const MAX_ITEMS = 5_000;
 
-export function refuse(path: string): never {
-  throw new Unsound(path);
-}
+/** What is expected where the form alone does not tell more. */
+export const ADMITTED = "valeur admise";
 
 export const where =
   <Value>(isSound: (value: unknown) => boolean): Read<Value> =>
   (value, path) =>
-    isSound(value) ? (value as Value) : refuse(path);
+    isSound(value) ? (value as Value) : refuse(path, ADMITTED, value);
 
-export const text = (pattern = /^/, max = MAX_TEXT): Read<string> =>
+export const textOf = (pattern = /^/, max = MAX_TEXT): Read<string> =>
   where((value) => typeof value === "string" && value.length <= max && pattern.test(value));
 
-export const oneOf = <Value>(...values: readonly Value[]): Read<Value> =>
+export const choiceOf = <Value>(...values: readonly Value[]): Read<Value> =>
   where((value) => values.includes(value as Value));
 
 export const nullOr =
@@ -32,19 +30,19 @@ export const nullOr =
 function object<Value>(read: (value: object, path: string) => Value): Read<Value> {
   const known = new WeakMap<object, Value>();
   return (value, path) => {
-    if (typeof value !== "object" || value === null) return refuse(path);
+    if (typeof value !== "object" || value === null) return refuse(path, ADMITTED, value);
     if (!known.has(value)) known.set(value, read(value, path));
     return known.get(value)!;
   };
 }
 
 /** Items that have an identifier have one each. */
-export const list = <Item>(item: Read<Item>, max = MAX_ITEMS): Read<readonly Item[]> =>
+export const listOf = <Item>(item: Read<Item>, max = MAX_ITEMS): Read<readonly Item[]> =>
   object((value, path) => {
-    if (!Array.isArray(value) || value.length > max) return refuse(path);
+    if (!Array.isArray(value) || value.length > max) return refuse(path, ADMITTED, value);
     const items = Array.from(value, (one, i) => item(one, `${path}[${i}]`));
     const ids = items.map((one) => (one as { id?: unknown }).id ?? Symbol("none"));
-    return new Set(ids).size === ids.length ? items : refuse(path);
+    return new Set(ids).size === ids.length ? items : refuse(path, ADMITTED, value);
   });
 
 /** Known fields; others are dropped, and one that is not there takes its first value if it has one. */
@@ -53,7 +51,7 @@ export const fields = <Value extends object>(
   first: Partial<Value> = {},
 ): Read<Value> =>
   object((value, path) => {
-    if (Array.isArray(value)) return refuse(path);
+    if (Array.isArray(value)) return refuse(path, ADMITTED, value);
     const given = { ...first, ...value } as Value;
     const keys = Object.keys(reads) as (keyof Value & string)[];
     return Object.fromEntries(
@@ -68,7 +66,7 @@ export const dictionary = <Value>(
 ): Read<Readonly<Record<string, Value>>> =>
   object((value, path) =>
     Array.isArray(value)
-      ? refuse(path)
+      ? refuse(path, ADMITTED, value)
       : Object.fromEntries(
           Object.entries(value)
             .filter(([key]) => isKey(key))

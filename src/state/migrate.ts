@@ -1,0 +1,41 @@
+import { FIRST_WORK } from "@/domain/etude";
+import { refuse } from "@/domain/json/refusal";
+
+/** A saved study of some version, whose values are not checked yet. */
+type Saved = Readonly<Record<string, unknown>>;
+
+/**
+ * Version 1, from the first page on: one record, to which perimeters and notes, then rules and
+ * neighbours, then covers were added without another number. What a study does not have was not
+ * there yet: it is empty. Version 2 has two halves: what a link carries, and what the user made.
+ */
+function toTwo(saved: Saved): Saved {
+  const { version: _, perimetre = null, ...given } = saved;
+  const entries = Object.entries(given);
+  const isWork = ([key]: [string, unknown]): boolean => Object.hasOwn(FIRST_WORK, key);
+  return {
+    version: 2,
+    address: { ...Object.fromEntries(entries.filter((entry) => !isWork(entry))), perimetre },
+    work: { ...FIRST_WORK, ...Object.fromEntries(entries.filter(isWork)) },
+  };
+}
+
+/**
+ * The step from each version to the next, the first one from version 1. A field that is added, even
+ * an empty list, is a new version with its step: a page that does not know it must refuse the study
+ * rather than drop what it holds.
+ */
+const STEPS: readonly ((saved: Saved) => Saved)[] = [toTwo];
+
+/** Version of the studies that this page writes. */
+export const VERSION = STEPS.length + 1;
+
+/** Takes a saved study of any version up to the present one; `path` is where it stands. */
+export function migrate(saved: unknown, path: string): unknown {
+  if (typeof saved !== "object" || saved === null || Array.isArray(saved))
+    return refuse(path, "étude", saved);
+  const { version } = saved as Saved;
+  const isKnown = Number.isInteger(version) && Number(version) >= 1 && Number(version) <= VERSION;
+  if (!isKnown) return refuse(`${path}.version`, `version de 1 à ${VERSION}`, version);
+  return STEPS.slice(Number(version) - 1).reduce((study, step) => step(study), saved as Saved);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { comparisonSet } from "@/domain/diagnostic/comparables/comparison-set";
+import { isAreaSearched, searchedPart } from "@/domain/diagnostic/profile/searched-places";
+import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
+import { LANDERNEAU, realFigures, realSubject } from "../real-profile";
+
+const figures = await realFigures();
+const references = referencesOf(realSubject(figures, "epci", LANDERNEAU), figures);
+const setOf = (key: string, level: "epci" | "bassin-de-vie") =>
+  comparisonSet(chooseReference(references, key), level, figures, []);
+
+const zoneOf = (level: "departement" | "region", code: string): number =>
+  figures.setOf(level).positionOf.get(code)!;
+
+test("an area was searched when all of it was", () => {
+  const isSearched = (level: "departement" | "region", code: string) =>
+    isAreaSearched(level, zoneOf(level, code), figures);
+  expect(isSearched("departement", "29")).toBe(true);
+  expect(isSearched("departement", "63")).toBe(true);
+  expect(isSearched("departement", "69")).toBe(false);
+  expect(isSearched("region", "53")).toBe(true);
+  // Auvergne was, Rhône-Alpes was not.
+  expect(isSearched("region", "84")).toBe(false);
+  expect(isAreaSearched("france", 0, figures)).toBe(false);
+});
+
+test("a set keeps the territories that lie inside what was searched", () => {
+  const bretagne = setOf("region:53", "epci");
+  const known = searchedPart(bretagne, figures)!;
+  const { codes } = figures.setOf("epci").zoning;
+  const left = bretagne.positions.filter((position) => !known.positions.includes(position));
+  // Redon Agglomération reaches into the Pays de la Loire.
+  expect(left.map((position) => codes[position])).toContain("243500741");
+  expect(known.positions.length + left.length).toBe(61);
+  expect(searchedPart(setOf("france", "epci"), figures)).toBeNull();
+});

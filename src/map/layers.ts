@@ -1,4 +1,8 @@
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
 import { DRAWN_STATUSES, HALO, type CoverageStyle } from "./coverage-style";
 import { SLOT, SLOT_COLORS } from "./slots";
 

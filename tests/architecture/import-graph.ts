@@ -17,11 +17,7 @@ export function specifiersOf({ text }: SourceFile): string[] {
 }
 
 /** Path of the file that a specifier names; null for a package, or what is no file of the list. */
-function resolveImport(
-  specifier: string,
-  from: string,
-  known: ReadonlySet<string>,
-): string | null {
+function resolveImport(specifier: string, from: string, known: ReadonlySet<string>): string | null {
   const bare = specifier.replace(/\?.*$/, "");
   const path = bare.startsWith("@/")
     ? `src/${bare.slice(2)}`

@@ -62,13 +62,13 @@ export function measureOutlines(
     const corners: Point[] = [];
     for (const rings of polygonsOf(outline))
       rings.forEach((ring, i) => {
-        const points = ring.map(([lon, lat]): Position => [...project(lon!, lat!)]);
+        const points = ring.map(([lon, lat]) => project(lon!, lat!));
         areaM2[unit]! += (i === 0 ? 1 : -1) * Math.abs(ringArea(points));
-        if (i === 0) corners.push(...convexHull(points as unknown as Point[]));
+        if (i === 0) corners.push(...convexHull(points));
         const vertices = ring.map(vertexOf);
         for (let at = 1; at < points.length; at++) {
           const [a, b] = [vertices[at - 1]!, vertices[at]!];
-          const [[px = 0, py = 0], [qx = 0, qy = 0]] = [points[at - 1]!, points[at]!];
+          const [[px, py], [qx, qy]] = [points[at - 1]!, points[at]!];
           if (a !== b)
             addEdge(
               unit,

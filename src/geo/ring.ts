@@ -7,7 +7,7 @@ import type { MultiPolygon, Polygon, Position } from "geojson";
  *
  * @throws when a coordinate is missing or not finite
  */
-export function ringArea(ring: readonly Position[]): number {
+export function ringArea(ring: readonly (readonly number[])[]): number {
   const [ox, oy] = ring[0] ?? [];
   let sum = 0;
   for (let i = 0; i + 1 < ring.length; i++) {

@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright";
+import type { Browser, Page } from "playwright";
 import { waitForMark, withPage } from "./browser";
 import { PAGE_MARK } from "./marks";
 import { formatTable, inKb, type Line } from "./report";
 
-const VIEW_LIMIT = 1_100_000;
-const SHELL_LIMIT = 110_000;
+/**
+ * Most bytes of the first view, gzip level 9: what it weighed in November 2026 (1,030,177 in all,
+ * 109,618 for the page itself), a little rounded up. A browser test fails above them.
+ */
+export const VIEW_LIMIT = 1_031_000;
+export const SHELL_LIMIT = 110_000;
 
 const KINDS = ["coquille", "carte", "police", "données", "géométrie"] as const;
 type Kind = (typeof KINDS)[number];
@@ -32,20 +36,40 @@ function weigh(root: string, file: string): Sent {
   return { file, kind: kindOf(file), raw: body.length, gzip };
 }
 
-/** Files that the page asked for before its first map was drawn, in the order of the requests. */
+/** Start of each request that the page itself sent, by address, in milliseconds of its clock. */
+const startsOf = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      performance.getEntriesByType("resource").map(({ name, startTime }) => [name, startTime]),
+    ),
+  );
+
+/**
+ * Files that the page asked for before its first map was drawn, in the order of the requests. The
+ * search is asked for as soon as it is: the clock of the page parts them, where that of the browser,
+ * which alone sees what workers ask for, is some milliseconds off on a busy machine.
+ */
 function collect(browser: Browser, url: string): Promise<string[]> {
   return withPage(browser, { width: 1440, height: 900 }, async (page) => {
-    const requests: { file: string; start: number }[] = [];
+    const requests: { address: string; file: string; start: number }[] = [];
     page.on("response", (response) => {
-      const { origin, pathname } = new URL(response.url());
+      const address = response.url();
+      const { origin, pathname } = new URL(address);
       if (origin !== new URL(url).origin) return;
       const file = decodeURIComponent(pathname.slice(1)) || "index.html";
-      requests.push({ file, start: response.request().timing().startTime });
+      requests.push({ address, file, start: response.request().timing().startTime });
     });
     await page.goto(`${url}/`);
     const drawn = await waitForMark(page, PAGE_MARK);
-    const end = drawn + (await page.evaluate(() => performance.timeOrigin));
-    return [...new Set(requests.filter(({ start }) => start <= end).map(({ file }) => file))];
+    const origin = await page.evaluate(() => performance.timeOrigin);
+    const starts = await startsOf(page);
+    return [
+      ...new Set(
+        requests
+          .filter(({ address, start }) => (starts[address] ?? start - origin) <= drawn)
+          .map(({ file }) => file),
+      ),
+    ];
   });
 }
 
@@ -68,23 +92,47 @@ const lineOf = (what: string, bytes: number, limit: number): Line => ({
   isMet: bytes <= limit,
 });
 
-/** Bytes of the first view: every file asked for before its map is drawn, gzip level 9. */
+/** The first view, file by file. */
+export interface FirstView {
+  readonly sent: readonly Sent[];
+  /** Bytes, gzip level 9. */
+  readonly view: number;
+  /** Those of the page itself: neither the map, nor data, outlines and fonts. */
+  readonly shell: number;
+}
+
+const ofKind = (sent: readonly Sent[], kind: Kind): Sent[] =>
+  sent.filter((one) => one.kind === kind);
+
+/** Weighs every file asked for before the first map of `<root>/dist`, served at `url`, is drawn. */
+export async function weighFirstView(
+  root: string,
+  browser: Browser,
+  url: string,
+): Promise<FirstView> {
+  const sent = (await collect(browser, url)).map((file) => weigh(root, file));
+  return { sent, view: total(sent, "gzip"), shell: total(ofKind(sent, "coquille"), "gzip") };
+}
+
+/** The first view as a table, the heaviest file first. */
+export const tableOf = ({ sent }: FirstView): string =>
+  formatTable([
+    ["Fichier", "Nature", "Brut", "gzip 9"],
+    ...sent.toSorted((a, b) => b.gzip - a.gzip).map((one) => rowOf(one.file, one.kind, [one])),
+    ...KINDS.map((kind) => rowOf("Total", kind, ofKind(sent, kind))),
+    rowOf("Total", "", sent),
+  ]);
+
+/** Bytes of the first view against their limits. */
 export async function measureFirstBytes(
   root: string,
   browser: Browser,
   url: string,
 ): Promise<Line[]> {
-  const sent = (await collect(browser, url)).map((file) => weigh(root, file));
-  const byKind = (kind: Kind): Sent[] => sent.filter((one) => one.kind === kind);
-  const table = formatTable([
-    ["Fichier", "Nature", "Brut", "gzip 9"],
-    ...sent.toSorted((a, b) => b.gzip - a.gzip).map((one) => rowOf(one.file, one.kind, [one])),
-    ...KINDS.map((kind) => rowOf("Total", kind, byKind(kind))),
-    rowOf("Total", "", sent),
-  ]);
-  console.log(`\nPremière vue, fichier par fichier\n${table}\n`);
+  const first = await weighFirstView(root, browser, url);
+  console.log(`\nPremière vue, fichier par fichier\n${tableOf(first)}\n`);
   return [
-    lineOf("Octets de la première vue", total(sent, "gzip"), VIEW_LIMIT),
-    lineOf("dont coquille sans la carte", total(byKind("coquille"), "gzip"), SHELL_LIMIT),
+    lineOf("Octets de la première vue", first.view, VIEW_LIMIT),
+    lineOf("dont coquille sans la carte", first.shell, SHELL_LIMIT),
   ];
 }

@@ -1,4 +1,5 @@
 import { useId, useMemo } from "react";
+import { levelRow } from "@/domain/geography/level-table";
 import type { Atlas } from "@/domain/geography/atlas";
 import { hasKnownPerimeter, type Cls } from "@/domain/contract/cls";
 import { withoutPerimetre } from "@/domain/diagnostic/notes/subject-key";
@@ -52,7 +53,7 @@ function GroupChooser({ etude, atlas }: ChooserProps) {
     change({ perimetres, perimetre: id });
   };
   const { territory } = etude;
-  const canStart = territory?.level === "epci" || territory?.level === "commune";
+  const canStart = territory !== null && levelRow(territory.level).canJoin;
   return (
     <div className="diag-group-row">
       {etude.perimetres.length > 0 && (

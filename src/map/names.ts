@@ -1,5 +1,5 @@
 import type { Labels } from "@/domain/geography/labels";
-import { shortEpciName } from "@/domain/words/epci-name";
+import { mapName } from "@/domain/words/epci-name";
 import type { TerritorySet } from "@/domain/geography/territory";
 
 /**
@@ -19,7 +19,7 @@ export function namePoints(
       type: "Feature",
       id,
       properties: {
-        nom: level === "epci" ? shortEpciName(noms[id]!) : noms[id],
+        nom: mapName(level, noms[id]!),
         population: populations[id],
       },
       geometry: { type: "Point", coordinates: [...points[id]!] },

@@ -36,6 +36,8 @@ export interface Gazetteer {
   readonly setOf: (level: Level) => TerritorySet | null;
   /** Position of a territory among those of its level; null where its code is not known. */
   readonly positionOf: (ref: TerritoryRef) => number | null;
+  /** Its name; null where it is not known, or not there. */
+  readonly nomOf: (ref: TerritoryRef) => string | null;
   /**
    * Sum of a column of communes by territory; null without the territories, or where these are not
    * made of whole communes: no part of a commune may be given to them.
@@ -74,15 +76,17 @@ function createGazetteer(
       ? sumByZone(set.zoning, column)
       : null;
   };
+  const positionOf = ({ level, code }: TerritoryRef): number | null =>
+    // The codes of communes come before their names.
+    (levelRow(level).territories.file === "names"
+      ? atlas.communes.rowOf.get(code)
+      : setOf(level)?.positionOf.get(code)) ?? null;
   return {
     levels: [...LEVELS, ...added.map(({ set }) => set.level)],
     rowOf,
     setOf,
-    positionOf: ({ level, code }) =>
-      // The codes of communes come before their names.
-      (levelRow(level).territories.file === "names"
-        ? atlas.communes.rowOf.get(code)
-        : setOf(level)?.positionOf.get(code)) ?? null,
+    positionOf,
+    nomOf: (ref) => setOf(ref.level)?.noms[positionOf(ref) ?? -1] ?? null,
     sumOf,
     populationOf: remember((level: Level) => sumOf(level, atlas.population)),
   };

@@ -15,6 +15,8 @@ export interface LevelWords {
   readonly role: string | null;
   /** Do names say what they name: « Brest Métropole », but « bassin de vie de Landerneau »? */
   readonly isNameEnough: boolean;
+  /** Do names begin with a legal form, left out of a map: « CC du Pays d'Iroise »? */
+  readonly hasLegalForm: boolean;
 }
 
 /** Files of a level, from the root of the site; null where the atlas has none. */

@@ -21,6 +21,7 @@ const TABLE = {
       code: "code",
       role: null,
       isNameEnough: true,
+      hasLegalForm: false,
     },
     files: {
       ...NO_FILES,
@@ -48,6 +49,7 @@ const TABLE = {
       code: "code",
       role: null,
       isNameEnough: false,
+      hasLegalForm: false,
     },
     files: {
       ...NO_FILES,
@@ -77,6 +79,7 @@ const TABLE = {
       code: "code",
       role: "territoire de concertation",
       isNameEnough: false,
+      hasLegalForm: false,
     },
     files: {
       ...NO_FILES,
@@ -107,6 +110,7 @@ const TABLE = {
       code: "code",
       role: "bassin de santé intermédiaire",
       isNameEnough: false,
+      hasLegalForm: false,
     },
     files: {
       ...NO_FILES,
@@ -135,6 +139,7 @@ const TABLE = {
       code: "code",
       role: "bassin de santé de proximité",
       isNameEnough: false,
+      hasLegalForm: false,
     },
     files: {
       ...NO_FILES,
@@ -166,6 +171,7 @@ const TABLE = {
       code: "code",
       role: null,
       isNameEnough: true,
+      hasLegalForm: false,
     },
     files: NO_FILES,
     territories: { file: "none" },
@@ -189,6 +195,7 @@ const TABLE = {
       code: "SIREN",
       role: null,
       isNameEnough: true,
+      hasLegalForm: true,
     },
     files: {
       outlines: "geo/epci.geojson",
@@ -218,6 +225,7 @@ const TABLE = {
       code: "code Insee",
       role: null,
       isNameEnough: true,
+      hasLegalForm: false,
     },
     files: {
       ...NO_FILES,
@@ -253,6 +261,7 @@ export const ADDED_ROW: LevelRow = {
     code: "code",
     role: null,
     isNameEnough: true,
+    hasLegalForm: false,
   },
   files: NO_FILES,
   territories: { file: "none" },

@@ -1,3 +1,6 @@
+import type { Level } from "../geography/level";
+import { levelName } from "./level-name";
+
 /** Legal form at the head of an EPCI name, and the article that links it to the place. */
 const LEGAL_FORM = /^(?:CC|CA|CU)\s+(?:du\s|des\s|de la\s|de l['’]|de\s|d['’])?/;
 
@@ -11,3 +14,7 @@ export function shortEpciName(nom: string): string {
   const short = nom.replace(LEGAL_FORM, "");
   return short === "" ? nom : short.charAt(0).toUpperCase() + short.slice(1);
 }
+
+/** Name of a territory for a map, where a legal form takes the place of the next name. */
+export const mapName = (level: Level, nom: string): string =>
+  levelName(level).hasLegalForm ? shortEpciName(nom) : nom;

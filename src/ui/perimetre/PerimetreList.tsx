@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { levelRow } from "@/domain/geography/level-table";
 import type { Atlas } from "@/domain/geography/atlas";
 import { plural } from "@/domain/words/french";
 import type { Perimetre } from "@/domain/group/perimetre";
@@ -107,7 +108,7 @@ export function PerimetreList({ atlas, perimetres, open, edits, onZoom }: Props)
       <TerritorySearch
         label="Ajouter ou retirer un EPCI, une commune"
         onChoose={(ref) => {
-          if (ref.level === "epci" || ref.level === "commune") edits.toggle(ref);
+          if (levelRow(ref.level).canJoin) edits.toggle(ref);
         }}
       />
       {open ? (

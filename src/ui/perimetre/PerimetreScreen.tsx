@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from "react";
+import { levelRow } from "@/domain/geography/level-table";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { bbox, unionOf } from "@/geo/bbox";
@@ -80,7 +81,7 @@ export function PerimetreScreen() {
   };
   const pick = (position: number | null) => {
     const code = position === null ? undefined : territories?.zoning.codes[position];
-    if (code !== undefined && (etude.level === "epci" || etude.level === "commune"))
+    if (code !== undefined && levelRow(etude.level).canJoin)
       edits.toggle({ level: etude.level, code });
   };
   return (

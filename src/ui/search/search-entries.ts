@@ -6,7 +6,7 @@ import { NO_ZONE, rowsOfZone } from "@/domain/geography/commune-index";
 import { levelRow } from "@/domain/geography/level-table";
 import { levelName } from "@/domain/words/level-name";
 import type { SearchEntry } from "@/domain/search/search";
-import type { TerritoryRef, TerritorySet } from "@/domain/geography/territory";
+import type { TerritoryRef } from "@/domain/geography/territory";
 
 /** Everything that can be found with the files that are there. */
 export function searchEntries(
@@ -36,9 +36,6 @@ export function epciOf(ref: TerritoryRef, atlas: Atlas): TerritoryRef | null {
   return zone === NO_ZONE ? null : { level: "epci", code: atlas.epci.zoning.codes[zone]! };
 }
 
-const nomOf = (set: TerritorySet, code: string): string | undefined =>
-  set.noms[set.positionOf.get(code) ?? -1];
-
 /** Numbers of the départements of a territory made of whole communes, in order. */
 function departementsOf({ level, code }: TerritoryRef, atlas: Atlas): string {
   const { communes } = atlas;
@@ -50,6 +47,7 @@ function departementsOf({ level, code }: TerritoryRef, atlas: Atlas): string {
 /** What tells homonyms apart: kind, département, EPCI of a commune: « commune, 29 · Brest Métropole ». */
 export function entryWords({ ref }: SearchEntry, atlas: Atlas): string {
   const kind = levelName(ref.level).one;
+  const { nomOf } = gazetteerOf({ atlas, zonages: null, names: null });
   switch (levelRow(ref.level).toldApartBy) {
     case "nothing":
       return kind;
@@ -58,14 +56,14 @@ export function entryWords({ ref }: SearchEntry, atlas: Atlas): string {
     case "departement-of-code":
       return `${kind}, ${departementOf(ref.code)}`;
     case "region-of-code": {
-      const region = nomOf(atlas.regions, ref.code.slice(0, 2));
-      return region === undefined ? kind : `${kind}, ${region}`;
+      const region = nomOf({ level: "region", code: ref.code.slice(0, 2) });
+      return region === null ? kind : `${kind}, ${region}`;
     }
     case "departements":
       return `${kind}, ${departementsOf(ref, atlas)}`;
     case "departement-and-epci": {
       const epci = epciOf(ref, atlas);
-      const nom = epci ? nomOf(atlas.epci, epci.code) : undefined;
+      const nom = epci && nomOf(epci);
       return `${kind}, ${departementOf(ref.code)} · ${nom ?? "hors EPCI"}`;
     }
   }

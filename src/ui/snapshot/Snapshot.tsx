@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Labels } from "@/domain/geography/labels";
-import { shortEpciName } from "@/domain/words/epci-name";
+import { mapName } from "@/domain/words/epci-name";
 import { FRANCE } from "@/domain/geography/scope";
 import { hasOutlines } from "@/domain/geography/level-table";
 import { levelName } from "@/domain/words/level-name";
@@ -44,7 +44,7 @@ function placesOf({ scope, territories, populations, etude }: MapModel, labels: 
     const [lon, lat] = labels.points[position]!;
     return {
       position,
-      nom: etude.level === "epci" ? shortEpciName(nom) : nom,
+      nom: mapName(etude.level, nom),
       population: populations?.[position] ?? 0,
       lon,
       lat,

@@ -22,8 +22,8 @@ const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
 
 /** « EPCI · communauté d’agglomération », « Bassin de vie · bassin de santé de proximité ». */
 export function levelWords({ level, nom }: Pick<TerritorySheet, "level" | "nom">): string {
-  const { one, role } = levelName(level);
-  const form = level === "epci" ? LEGAL_FORMS.find(([pattern]) => pattern.test(nom))?.[1] : role;
+  const { one, role, hasLegalForm } = levelName(level);
+  const form = hasLegalForm ? LEGAL_FORMS.find(([pattern]) => pattern.test(nom))?.[1] : role;
   const word = capitalise(one);
   return form ? `${word} · ${form}` : word;
 }

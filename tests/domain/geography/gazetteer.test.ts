@@ -65,6 +65,15 @@ test("a code is looked for in its level; those of communes come before their nam
   expect(positionOf({ level: "zone-emploi", code: "x" })).toBeNull();
 });
 
+test("a name, or null while it is not there", () => {
+  const commune = { level: "commune", code: "2A004" } as const;
+  expect(gazetteerOf({ atlas, zonages, names }).nomOf(commune)).toBe("B");
+  const before = gazetteerOf({ atlas, ...NO_FILES });
+  expect(before.nomOf(commune)).toBeNull();
+  expect(before.nomOf({ level: "epci", code: "x" })).toBe("x");
+  expect(before.nomOf({ level: "epci", code: "y" })).toBeNull();
+});
+
 const CPTS = "zonage-cpts";
 
 /** Two zones, and a commune that belongs to none of the three. */

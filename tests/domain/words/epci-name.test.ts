@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortEpciName } from "@/domain/words/epci-name";
+import { mapName, shortEpciName } from "@/domain/words/epci-name";
 import { realEpci } from "../real-communes";
 
 test.each([
@@ -17,4 +17,9 @@ test("no real name vanishes or begins with a small letter", () => {
   const shorts = realEpci.map(({ nom }) => shortEpciName(nom));
   // The source quotes the name of Saintes.
   expect(shorts.filter((short) => !/^"?[\p{Lu}\d]/u.test(short))).toEqual([]);
+});
+
+test("only the levels whose names bear a legal form lose it on a map", () => {
+  expect(mapName("epci", "CC du Pays d'Iroise")).toBe("Pays d'Iroise");
+  expect(mapName("commune", "CA du Pays")).toBe("CA du Pays");
 });

@@ -1,4 +1,5 @@
 import { useId, useMemo } from "react";
+import { levelRow } from "@/domain/geography/level-table";
 import type { Atlas } from "@/domain/geography/atlas";
 import { hasKnownPerimeter, type Cls } from "@/domain/contract/cls";
 import type { Register } from "@/domain/contract/register";
@@ -54,7 +55,7 @@ function GroupChooser({ etude, atlas, register }: ChooserProps) {
     change({ perimetres, perimetre: id });
   };
   const { territory } = etude;
-  const canStart = territory?.level === "epci" || territory?.level === "commune";
+  const canStart = territory !== null && levelRow(territory.level).canJoin;
   return (
     <div className="diag-group-row">
       {etude.perimetres.length > 0 && (

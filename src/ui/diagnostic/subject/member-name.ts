@@ -1,13 +1,8 @@
 import type { Atlas } from "@/domain/geography/atlas";
 import type { CommuneNames } from "@/domain/geography/commune-names";
+import { gazetteerOf } from "@/domain/geography/gazetteer";
 import type { TerritoryRef } from "@/domain/geography/territory";
 
 /** Name of a member of a group; its code while its name is not there. */
-export function memberName(
-  { level, code }: TerritoryRef,
-  { epci, communes }: Atlas,
-  names: CommuneNames | null,
-): string {
-  if (level === "epci") return epci.noms[epci.positionOf.get(code) ?? -1] ?? code;
-  return names?.noms[communes.rowOf.get(code) ?? -1] ?? code;
-}
+export const memberName = (ref: TerritoryRef, atlas: Atlas, names: CommuneNames | null): string =>
+  gazetteerOf({ atlas, zonages: null, names }).nomOf(ref) ?? ref.code;

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { levelRow } from "@/domain/geography/level-table";
 import type { Atlas } from "@/domain/geography/atlas";
 import {
   MAX_MOTIF,
@@ -60,7 +61,7 @@ function End({ label, nom, onChoose }: EndProps) {
     return (
       <TerritorySearch
         label={label}
-        onChoose={(ref) => onChoose(ref.level === "epci" || ref.level === "commune" ? ref : null)}
+        onChoose={(ref) => onChoose(levelRow(ref.level).canJoin ? ref : null)}
       />
     );
   return (

@@ -611,6 +611,8 @@ const ROWS: Record<string, Row> = {
 
 /** Functions that read no number. */
 const NO_NUMBER: Record<string, string> = {
+  "stats/classes/shortfall shortfallOf":
+    "explains classes that `classify` has just made of the same numbers, which it has refused",
   "stats/classes/parse-bounds parseBounds": "reads text, and answers a problem of it",
   "geo/projection projectionOf": "a row of a table, by a union that the compiler closes",
   "geo/ring polygonsOf": "opens a geometry, reads none of its coordinates",

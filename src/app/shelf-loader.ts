@@ -1,18 +1,7 @@
-import { loadAdjacency } from "@/data/load-adjacency";
-import { loadArs } from "@/data/load-ars";
 import { loadAtlas } from "@/data/load-atlas";
-import { loadCatalogue } from "@/data/load-catalogue";
-import { loadCommuneDetail } from "@/data/load-commune-detail";
-import { loadIndicators } from "@/data/load-indicators";
 import { loadLabels } from "@/data/load-labels";
-import { loadOldCodes } from "@/data/load-old-codes";
 import { loadOutlines } from "@/data/load-outlines";
-import { loadRules } from "@/data/load-rules";
 import { loadRegister, REGISTER_FILE } from "@/data/load-register";
-import { loadSearchNames } from "@/data/load-search-names";
-import { loadSources } from "@/data/load-sources";
-import { loadSpread } from "@/data/load-spread";
-import { loadZonages } from "@/data/load-zonages";
 import type { FileSource } from "@/domain/file-source";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { Zonages } from "@/domain/geography/gazetteer";
@@ -20,8 +9,9 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { PublishedLevel } from "@/domain/geography/level";
 import type { LevelFiles } from "@/domain/geography/level-row";
 import { levelFile, levelRow, levelsWith, type LevelWith } from "@/domain/geography/level-table";
-import { success, type Result } from "@/domain/result";
+import { failure, success, type Result } from "@/domain/result";
 import type { Loader, Outline, Shelf, Title } from "@/state/library";
+import type { laterLoaders } from "./later-loaders";
 import type { Outlines } from "@/workers/outlines";
 
 const PERIMETERS = "geo/cls-perimetres.geojson";
@@ -32,6 +22,16 @@ type Loaded<Value> = Promise<Result<Value, DataProblem>>;
 async function communeAddress({ communeFile }: Outlines): Loaded<string> {
   const file = await communeFile();
   return file.ok ? success(URL.createObjectURL(file.value)) : file;
+}
+
+/** With a reader that the first view does without. */
+async function later<Value>(load: (loaders: typeof laterLoaders) => Loaded<Value>): Loaded<Value> {
+  try {
+    const code = await import("./later-loaders");
+    return await load(code.laterLoaders);
+  } catch (error) {
+    return failure({ kind: "unreachable", file: "later-loaders", detail: String(error) });
+  }
 }
 
 type Loaders = { readonly [T in Title]: () => Loaded<Shelf[T]> };
@@ -69,7 +69,9 @@ export function createShelfLoader(
   };
   let zonages: Loaded<Zonages> | null = null;
   const withZonages = (known: Atlas): Loaded<Zonages> => {
-    zonages ??= loadZonages(fetchJson, known.communes.codes.length).then((result) => {
+    zonages ??= later(({ loadZonages }) =>
+      loadZonages(fetchJson, known.communes.codes.length),
+    ).then((result) => {
       if (!result.ok) zonages = null;
       return result;
     });
@@ -97,25 +99,38 @@ export function createShelfLoader(
       const asked = fetchJson(REGISTER_FILE);
       return withAtlas((known) => loadRegister(() => asked, known));
     },
-    names: () => withAtlas((known) => loadSearchNames(fetchJson, known.communes.codes.length)),
+    names: () =>
+      withAtlas((known) =>
+        later(({ loadSearchNames }) => loadSearchNames(fetchJson, known.communes.codes.length)),
+      ),
     zonages: () => withAtlas(withZonages),
-    detail: () => withAtlas((known) => loadCommuneDetail(fetchJson, known.communes.codes.length)),
-    catalogue: () => loadCatalogue(fetchJson),
-    ars: () => loadArs(fetchJson),
-    rules: () => loadRules(fetchJson),
-    sources: () => loadSources(fetchJson),
-    oldCodes: () => withAtlas(({ communes }) => loadOldCodes(fetchJson, communes.rowOf)),
+    detail: () =>
+      withAtlas((known) =>
+        later(({ loadCommuneDetail }) => loadCommuneDetail(fetchJson, known.communes.codes.length)),
+      ),
+    catalogue: () => later(({ loadCatalogue }) => loadCatalogue(fetchJson)),
+    ars: () => later(({ loadArs }) => loadArs(fetchJson)),
+    rules: () => later(({ loadRules }) => loadRules(fetchJson)),
+    sources: () => later(({ loadSources }) => loadSources(fetchJson)),
+    oldCodes: () =>
+      withAtlas(({ communes }) =>
+        later(({ loadOldCodes }) => loadOldCodes(fetchJson, communes.rowOf)),
+      ),
     communeOutlines: () => communeAddress(outlines),
     perimeters: () => loadOutlines(fetchJson, PERIMETERS, null),
     ...byLevel("columns", (level) =>
-      withCount(level, (count) => loadIndicators(fetchJson, level, count)),
+      withCount(level, (count) =>
+        later(({ loadIndicators }) => loadIndicators(fetchJson, level, count)),
+      ),
     ),
     ...byLevel("spread", (level) =>
-      withCount(level, (count) => loadSpread(fetchJson, level, count)),
+      withCount(level, (count) => later(({ loadSpread }) => loadSpread(fetchJson, level, count))),
     ),
     ...byLevel("adjacency", (level) =>
       withAtlas(({ epci, communes }) =>
-        loadAdjacency(fetchJson, level, level === "epci" ? epci.positionOf : communes.rowOf),
+        later(({ loadAdjacency }) =>
+          loadAdjacency(fetchJson, level, level === "epci" ? epci.positionOf : communes.rowOf),
+        ),
       ),
     ),
     ...byLevel("outlines", (level): Loaded<readonly Outline[]> =>

@@ -1,4 +1,4 @@
-import type { ClassMethod } from "@/stats/classes/classify";
+import type { ClassMethod } from "@/stats/classes/class-limits";
 import type { Day } from "./day";
 import type { DiagnosticNotes } from "./diagnostic/notes/diagnostic-notes";
 import type { Scope } from "./geography/scope";

@@ -51,3 +51,10 @@ export const colorOfSlot = (slot: number): string => SLOT_COLORS[slot] ?? GROUND
 /** True for the slots that carry a pattern as well as a grey. */
 export const isAbsenceSlot = (slot: number): boolean =>
   slot >= SLOT.secret && slot <= SLOT.notPublished;
+
+/** The land of the scope, without any indicator. */
+export function bareSlots(count: number, scope: readonly number[]): Uint8Array {
+  const slots = new Uint8Array(count).fill(SLOT.muted);
+  for (const position of scope) slots[position] = SLOT.paper;
+  return slots;
+}

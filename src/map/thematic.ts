@@ -7,7 +7,7 @@ import { classify, type Classification } from "@/stats/classes/classify";
 import { shortfallOf, type Shortfall } from "@/stats/classes/shortfall";
 import { scaleRadius } from "@/stats/scale-radius";
 import type { Ramp } from "./ramp";
-import { SLOT, slotOfAbsence, slotOfClass } from "./slots";
+import { bareSlots, slotOfAbsence, slotOfClass } from "./slots";
 
 /** Radius of the circle of the largest count, CSS pixels. */
 export const MAX_RADIUS = 30;
@@ -45,13 +45,6 @@ function valuesOf(column: Column, positions: Iterable<number>): Float64Array {
   for (const position of positions)
     if (column.states[position] === 0) values.push(column.values[position]!);
   return Float64Array.from(values);
-}
-
-/** The land of the scope, without any indicator. */
-export function bareSlots(count: number, scope: readonly number[]): Uint8Array {
-  const slots = new Uint8Array(count).fill(SLOT.muted);
-  for (const position of scope) slots[position] = SLOT.paper;
-  return slots;
 }
 
 /** Draws an indicator over the territories of the scope; the others stay muted. */

@@ -3,9 +3,7 @@ import { SCREENS, type Address, type Classing } from "@/domain/etude";
 import { isLevel, type Level } from "@/domain/geography/level";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { choiceOf, fields, nullOr, textOf, where, type Read } from "@/domain/json/checked-value";
-import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes/classes";
-import { CLASS_METHODS } from "@/stats/classes/classify";
-import { MAX_BOUNDS } from "@/stats/classes/parse-bounds";
+import { CLASS_METHODS, MAX_BOUNDS, MAX_CLASSES, MIN_CLASSES } from "@/stats/classes/class-limits";
 
 // What may stand in an address: the codec of links and the reader of studies judge by the same.
 

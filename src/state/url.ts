@@ -3,7 +3,7 @@ import { FIRST_ETUDE, SCREENS, type Address, type Classing, type Etude } from "@
 import { isLevel } from "@/domain/geography/level";
 import { MAX_NOM, parseMember, type Perimetre } from "@/domain/group/perimetre";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
-import { CLASS_METHODS } from "@/stats/classes/classify";
+import { CLASS_METHODS } from "@/stats/classes/class-limits";
 import {
   isBounds,
   isClassCount,

@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { chooseTerritory, FIRST_ETUDE, SCREENS } from "@/domain/etude";
 import { FRANCE } from "@/domain/geography/scope";
 import { isLevel } from "@/domain/geography/level";
-import { MAX_CLASSES, MIN_CLASSES } from "@/stats/classes/classes";
-import { CLASS_METHODS } from "@/stats/classes/classify";
+import { CLASS_METHODS, MAX_CLASSES, MIN_CLASSES } from "@/stats/classes/class-limits";
 import { realRegions } from "./real-communes";
 
 test("the first view is one that the page can show", () => {

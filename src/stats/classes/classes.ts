@@ -1,4 +1,5 @@
 import { bisectLeft } from "d3-array";
+import { MAX_CLASSES, MIN_CLASSES } from "./class-limits";
 import { requireSorted } from "../quantile";
 
 /**
@@ -14,10 +15,6 @@ export interface Classes {
   /** Number of values in each class. */
   readonly counts: readonly number[];
 }
-
-/** Number of classes that a method may be asked for. */
-export const MIN_CLASSES = 3;
-export const MAX_CLASSES = 7;
 
 export function requireClassCount(caller: string, count: number): void {
   if (!Number.isInteger(count) || count < MIN_CLASSES || count > MAX_CLASSES)

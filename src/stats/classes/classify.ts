@@ -1,13 +1,9 @@
+import type { ClassMethod } from "./class-limits";
 import type { Classes } from "./classes";
 import { equalIntervalClasses } from "./equal-interval-classes";
 import { jenksClasses } from "./jenks-classes";
 import { manualClasses } from "./manual-classes";
 import { quantileClasses } from "./quantile-classes";
-
-/** Methods of classification, in the order in which a screen offers them. */
-export const CLASS_METHODS = ["quantile", "jenks", "equal-interval", "manual"] as const;
-
-export type ClassMethod = (typeof CLASS_METHODS)[number];
 
 /** What the reader asks for: a method and its number of classes, or bounds. */
 export type Classification =

@@ -1,5 +1,6 @@
 import { requireSorted } from "../quantile";
-import { classesBetween, MAX_CLASSES, type Classes } from "./classes";
+import { MAX_CLASSES } from "./class-limits";
+import { classesBetween, type Classes } from "./classes";
 
 /**
  * Classes between bounds chosen by hand, such as those of `parseBounds`.

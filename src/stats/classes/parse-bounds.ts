@@ -1,4 +1,5 @@
 import { failure, success, type Result } from "@/domain/result";
+import { MAX_BOUNDS, MIN_BOUNDS } from "./class-limits";
 
 /** Why a text is not a list of class bounds. Wording: the screen. */
 export type BoundsProblem =
@@ -6,10 +7,6 @@ export type BoundsProblem =
   | { readonly kind: "not-ascending"; readonly before: number; readonly after: number }
   | { readonly kind: "too-few"; readonly count: number }
   | { readonly kind: "too-many"; readonly count: number };
-
-/** Two bounds make one class, eight make the seven classes that a map can show. */
-const MIN_BOUNDS = 2;
-export const MAX_BOUNDS = 8;
 
 /** French number: comma (or point) before decimals, spaces between thousands. */
 const NUMBER = /^[-+−]?(?:\d+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:[.,]\d+)?$/;

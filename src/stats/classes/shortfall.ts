@@ -1,4 +1,5 @@
-import { MAX_CLASSES, type Classes } from "./classes";
+import { MAX_CLASSES } from "./class-limits";
+import type { Classes } from "./classes";
 import type { Classification } from "./classify";
 
 /** Why the classes drawn are not those asked for. Wording: the legend. */

@@ -3,7 +3,7 @@ import { FRANCE } from "@/domain/geography/scope";
 import type { Classing } from "@/domain/etude";
 import { yearsAt } from "@/domain/indicator/availability-at";
 import type { Indicator } from "@/domain/indicator/indicator";
-import { CLASS_METHODS, type ClassMethod } from "@/stats/classes/classify";
+import { CLASS_METHODS, type ClassMethod } from "@/stats/classes/class-limits";
 import { useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 import { boundsMessage } from "./bounds-message";

@@ -12,7 +12,7 @@ import {
   type NamePoints,
   type Scene,
 } from "@/map/scene";
-import { bareSlots } from "@/map/thematic";
+import { bareSlots } from "@/map/slots";
 import type { Outline } from "@/state/library";
 import { useFile, useFileValue, useServices } from "../model/context";
 import { drawnPerimeters } from "../model/drawn-perimeters";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { AWAITED_COVERAGE, buildCoverageLegend, buildIndicatorLegend } from "@/map/build-legend";
+import { AWAITED_COVERAGE, buildCoverageLegend } from "@/map/build-coverage-legend";
 import type { Legend } from "@/map/legend";
 import type { MapModel } from "./use-map-model";
 
@@ -8,13 +8,10 @@ export const GENERALISED_OUTLINES = "Contours généralisés, sans valeur juridi
 
 /** The legend of what the model draws. */
 export function useLegend(model: MapModel): Legend {
-  const { etude, indicator, column, thematic, scopeCoverage, isSearched, dated } = model;
+  const { etude, indicatorLegend, scopeCoverage, isSearched, dated } = model;
   return useMemo(
     () => ({
-      indicator:
-        indicator && column && thematic
-          ? buildIndicatorLegend(indicator, column.year, etude.level, thematic)
-          : null,
+      indicator: indicatorLegend,
       coverage:
         etude.showsCoverage && scopeCoverage && dated
           ? buildCoverageLegend(
@@ -29,16 +26,6 @@ export function useLegend(model: MapModel): Legend {
             : null,
       outlines: GENERALISED_OUTLINES,
     }),
-    [
-      indicator,
-      column,
-      thematic,
-      scopeCoverage,
-      isSearched,
-      dated,
-      etude.level,
-      etude.indicator,
-      etude.showsCoverage,
-    ],
+    [indicatorLegend, scopeCoverage, isSearched, dated, etude.indicator, etude.showsCoverage],
   );
 }

@@ -9,20 +9,19 @@ import {
 import { uncertainZones } from "@/domain/contract/cls-certainty";
 import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
 import { isSearched, searchedZones } from "@/domain/contract/register";
-import type { Column } from "@/domain/indicator/column";
 import { sumByZone } from "@/domain/geography/commune-index";
 import type { Etude } from "@/domain/etude";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { communesInScope, scopeZoning, territoriesInScope } from "@/domain/geography/scope";
 import type { TerritorySet } from "@/domain/geography/territory";
-import { computeThematic, type Thematic } from "@/map/thematic";
+
 import { useAtlasState, useFileValue } from "./context";
-import { useBook } from "./use-book";
+import { useIndicatorDrawing, type IndicatorDrawing } from "./use-indicator-drawing";
 import { useDatedCoverage } from "./use-coverage";
 import { useTerritories } from "./use-territories";
 
 /** Everything that the map screen derives from the study and the files. */
-export interface MapModel {
+export interface MapModel extends IndicatorDrawing {
   readonly etude: Etude;
   readonly atlas: Atlas | null;
   /** Territories of the level; null until their files are there. */
@@ -42,8 +41,6 @@ export interface MapModel {
   /** True when contracts were looked for in the whole scope. */
   readonly isSearched: boolean;
   readonly indicator: Indicator | null;
-  readonly column: Column | null;
-  readonly thematic: Thematic | null;
   /** Position of the chosen territory, when it is of this level. */
   readonly selected: number | null;
 }
@@ -117,15 +114,12 @@ export function useMapModelOf(etude: Etude): MapModel {
     () => (atlas && territories ? sumByZone(territories.zoning, atlas.population) : null),
     [atlas, territories],
   );
-  const book = useBook(etude, indicator, atlas, dated);
-  const { year } = etude;
-  const column = useMemo(
-    () => (book && indicator ? book.column(indicator.id, etude.level, year) : null),
-    [book, indicator, etude.level, year],
-  );
-  const thematic = useMemo(
-    () => (column && indicator ? computeThematic(column, indicator, scope, etude.classing) : null),
-    [column, indicator, scope, etude.classing],
+  const { column, thematic, indicatorLegend } = useIndicatorDrawing(
+    etude,
+    indicator,
+    atlas,
+    dated,
+    scope,
   );
   const { territory, level } = etude;
   const selected =
@@ -147,6 +141,7 @@ export function useMapModelOf(etude: Etude): MapModel {
       indicator,
       column,
       thematic,
+      indicatorLegend,
       selected,
     }),
     [
@@ -164,6 +159,7 @@ export function useMapModelOf(etude: Etude): MapModel {
       indicator,
       column,
       thematic,
+      indicatorLegend,
       selected,
     ],
   );

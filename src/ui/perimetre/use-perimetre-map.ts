@@ -5,7 +5,7 @@ import type { Etude } from "@/domain/etude";
 import type { Perimetre } from "@/domain/group/perimetre";
 import type { Highlight } from "@/map/scene";
 import { slotOfClass } from "@/map/slots";
-import { bareSlots } from "@/map/thematic";
+import { bareSlots } from "@/map/slots";
 import type { Outline } from "@/state/library";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useServices, type Services } from "../model/context";

@@ -5,7 +5,7 @@ import { FRANCE } from "@/domain/geography/scope";
 import { hasOutlines } from "@/domain/geography/level-table";
 import { levelName } from "@/domain/words/level-name";
 import type { Legend } from "@/map/legend";
-import { bareSlots } from "@/map/thematic";
+import { bareSlots } from "@/map/slots";
 import { OVERSEAS_INSETS } from "@/report/snapshot/overseas-insets";
 import type { Box, SnapshotPlace, SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import type { Zone } from "@/geo/projection";

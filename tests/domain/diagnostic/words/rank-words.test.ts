@@ -34,7 +34,7 @@ describe("42 of the 59 searched EPCI of Bretagne have no one under a contract, L
   const lead = entry.lead!;
 
   test.each([
-    ["sentence", sentenceOf(entry).text, "sur 59 connues"],
+    ["sentence", sentenceOf(entry).text, "sur 59~connues"],
     ["screen", positionShort(lead, entry.set), "(59~valeurs)"],
   ])("%s", (_, text, known) => {
     expect(visible(text)).toContain(

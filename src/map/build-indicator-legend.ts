@@ -1,9 +1,5 @@
-import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/contract/cls";
-import type { Coverage } from "@/domain/contract/cls-coverage";
-import { searchedWords, type Register } from "@/domain/contract/register";
-import type { Day } from "@/domain/day";
 import { madeNote } from "@/domain/indicator/made-note";
-import { formatDay, formatNumber, formatTrimmed, plural, sentence } from "@/domain/words/french";
+import { formatNumber, formatTrimmed, plural, sentence } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/words/level-name";
@@ -12,7 +8,7 @@ import { classOf, type Classes } from "@/stats/classes/classes";
 import type { Shortfall } from "@/stats/classes/shortfall";
 import { computeHistogram } from "@/stats/histogram";
 import { legendCounts, scaleRadius } from "@/stats/scale-radius";
-import type { AbsenceEntry, CoverageLegend, IndicatorLegend } from "./legend";
+import type { AbsenceEntry, IndicatorLegend } from "./legend";
 import { colorOfSlot, slotOfAbsence, slotOfClass } from "./slots";
 import { MAX_RADIUS, type Thematic } from "./thematic";
 
@@ -118,42 +114,3 @@ export function buildIndicatorLegend(
       : [],
   };
 }
-
-/** Where contracts were not looked for, the absence of one says nothing. */
-function statusLabel(status: CoverageStatus, isSearched: boolean): string {
-  if (status === "aucun CLS recensé" && !isSearched) return "Aucun CLS recensé, ou hors du relevé";
-  return status.charAt(0).toUpperCase() + status.slice(1);
-}
-
-/** Legend of coverage, with the inhabitants and communes of the scope in each state. */
-export function buildCoverageLegend(
-  coverage: Coverage,
-  day: Day,
-  register: Register,
-  isTinted: boolean,
-  isSearched: boolean,
-): CoverageLegend {
-  return {
-    title: `Contrats locaux de santé au ${formatDay(day)}`,
-    source: `Relevé des contrats ${searchedWords(register, "de")} arrêté au ${formatDay(register.recordedOn)}, d’après les sources citées sur chaque fiche.`,
-    isTinted,
-    entries: COVERAGE_STATUSES.map((status, position) => ({
-      status,
-      label: statusLabel(status, isSearched),
-      detail: `${plural(coverage.communes[position]!, "commune", "communes")}, ${formatNumber(coverage.population[position]!, 0)} hab.`,
-    })),
-  };
-}
-
-/** Coverage while its figures are on their way: as tall as it will be, so that nothing jumps. */
-export const AWAITED_COVERAGE: CoverageLegend = {
-  title: "Contrats locaux de santé, chargement du relevé…",
-  source:
-    "Recensement des contrats en cours de chargement, d’après les sources citées sur chaque fiche.",
-  isTinted: true,
-  entries: COVERAGE_STATUSES.map((status) => ({
-    status,
-    label: statusLabel(status, true),
-    detail: "…",
-  })),
-};

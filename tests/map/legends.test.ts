@@ -3,7 +3,8 @@ import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { parseDay } from "@/domain/day";
 import { columnFrom } from "@/domain/indicator/column";
 import { measureOf } from "@/domain/measure";
-import { AWAITED_COVERAGE, buildCoverageLegend, buildIndicatorLegend } from "@/map/build-legend";
+import { AWAITED_COVERAGE, buildCoverageLegend } from "@/map/build-coverage-legend";
+import { buildIndicatorLegend } from "@/map/build-indicator-legend";
 import { computeThematic } from "@/map/thematic";
 import { UNREVIEWED } from "../domain/indicator/unreviewed";
 

@@ -1,0 +1,26 @@
+import { loadAdjacency } from "@/data/load-adjacency";
+import { loadArs } from "@/data/load-ars";
+import { loadCatalogue } from "@/data/load-catalogue";
+import { loadCommuneDetail } from "@/data/load-commune-detail";
+import { loadIndicators } from "@/data/load-indicators";
+import { loadOldCodes } from "@/data/load-old-codes";
+import { loadRules } from "@/data/load-rules";
+import { loadSearchNames } from "@/data/load-search-names";
+import { loadSources } from "@/data/load-sources";
+import { loadSpread } from "@/data/load-spread";
+import { loadZonages } from "@/data/load-zonages";
+
+/** Readers of the files that the first view does without: they come with the first of these. */
+export const laterLoaders = {
+  loadAdjacency,
+  loadArs,
+  loadCatalogue,
+  loadCommuneDetail,
+  loadIndicators,
+  loadOldCodes,
+  loadRules,
+  loadSearchNames,
+  loadSources,
+  loadSpread,
+  loadZonages,
+};

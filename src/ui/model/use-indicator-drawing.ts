@@ -1,0 +1,76 @@
+import { useMemo } from "react";
+import type { Book } from "@/domain/book/book";
+import type { BookTitle } from "@/domain/book/titles-for";
+import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
+import type { Etude } from "@/domain/etude";
+import type { Atlas } from "@/domain/geography/atlas";
+import { levelsWith, mapLevels } from "@/domain/geography/level-table";
+import type { Column } from "@/domain/indicator/column";
+import type { Indicator } from "@/domain/indicator/indicator";
+import type { IndicatorLegend } from "@/map/legend";
+import type { Thematic } from "@/map/thematic";
+import { useFileValue } from "./context";
+import type { IndicatorCode } from "./indicator-code";
+import { useFiles } from "./use-files";
+import { useIndicatorCode } from "./use-indicator-code";
+
+/** What the map shows of an indicator; null while something is on its way, or where it has nothing. */
+export interface IndicatorDrawing {
+  readonly column: Column | null;
+  readonly thematic: Thematic | null;
+  readonly indicatorLegend: IndicatorLegend | null;
+}
+
+const NO_TITLES: readonly BookTitle[] = [];
+
+/** The book of figures, as far as the files that an indicator needs are there. */
+function useBook(
+  code: IndicatorCode | null,
+  { level, year }: Etude,
+  indicator: Indicator | null,
+  atlas: Atlas | null,
+  coverage: CoverageOnDay | null,
+): Book | null {
+  const titles = useMemo(
+    () => (code && indicator ? code.titlesFor(indicator, level, year) : NO_TITLES),
+    [code, indicator, level, year],
+  );
+  const catalogue = useFileValue(indicator ? "catalogue" : null);
+  const files: Partial<ReturnType<typeof useFiles<BookTitle>>["values"]> = useFiles(titles).values;
+  return useMemo(() => {
+    if (!code || !atlas) return null;
+    const { zonages = null, detail = null } = files;
+    const columns = mapLevels(levelsWith("columns"), (each) => files[`columns:${each}`] ?? null);
+    return code.createBook({ atlas, zonages, detail, catalogue, coverage, columns, names: null });
+  }, [code, atlas, catalogue, coverage, files]);
+}
+
+/** Reads an indicator in the book of figures and draws it over the territories of the scope. */
+export function useIndicatorDrawing(
+  etude: Etude,
+  indicator: Indicator | null,
+  atlas: Atlas | null,
+  coverage: CoverageOnDay | null,
+  scope: readonly number[],
+): IndicatorDrawing {
+  const code = useIndicatorCode(indicator !== null);
+  const book = useBook(code, etude, indicator, atlas, coverage);
+  const { level, year, classing } = etude;
+  const column = useMemo(
+    () => (book && indicator ? book.column(indicator.id, level, year) : null),
+    [book, indicator, level, year],
+  );
+  const thematic = useMemo(
+    () =>
+      code && column && indicator ? code.computeThematic(column, indicator, scope, classing) : null,
+    [code, column, indicator, scope, classing],
+  );
+  const indicatorLegend = useMemo(
+    () =>
+      code && column && indicator && thematic
+        ? code.buildIndicatorLegend(indicator, column.year, level, thematic)
+        : null,
+    [code, column, indicator, thematic, level],
+  );
+  return { column, thematic, indicatorLegend };
+}

@@ -1,6 +1,6 @@
 import { completeDiagnostic, analyse } from "@/domain/diagnostic/diagnostic";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
-import { createBook, type Figures } from "@/domain/book/book";
+import { createBook, type DiagnosticBook } from "@/domain/book/book";
 import type { DiagnosticFiles } from "@/domain/book/book-files";
 import { territorySubject } from "@/domain/group/subject";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
@@ -12,7 +12,7 @@ const COUNT = 30;
 const LIMIT_MS = 100;
 
 /** Whole diagnostic of an EPCI, milliseconds. */
-type Profile = (figures: Figures, code: string) => number;
+type Profile = (book: DiagnosticBook, code: string) => number;
 
 /** Codes spread evenly over the list, which follows the départements, and CA du Pays de Landerneau-Daoulas. */
 function chosenCodes(codes: readonly string[]): string[] {
@@ -42,10 +42,10 @@ export async function measureProfile(): Promise<Line[]> {
   const complete = { ...files, coverage: coverageOnDay(files.register, atlas, null) };
   // `readFiles` gives every level: its type only leaves room for files still on their way.
   const freshFigures = () => createBook(complete as unknown as DiagnosticFiles);
-  const profile: Profile = (figures, code) => {
+  const profile: Profile = (book, code) => {
     const start = performance.now();
-    const subject = territorySubject({ level: "epci", code }, figures.setOf("epci"))!;
-    completeDiagnostic(analyse(subject, figures, FIRST_NOTES, files.ars ?? []), FIRST_NOTES);
+    const subject = territorySubject({ level: "epci", code }, book.setOf("epci"))!;
+    completeDiagnostic(analyse(subject, book, FIRST_NOTES, files.ars ?? []), FIRST_NOTES);
     return performance.now() - start;
   };
   const codes = chosenCodes(atlas.epci.zoning.codes);

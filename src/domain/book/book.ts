@@ -37,7 +37,7 @@ export interface Book<Files extends BookFiles = BookFiles> extends BookPlaces {
 }
 
 /** The book of a diagnostic: none of its files is awaited. */
-export type Figures = Book<DiagnosticFiles>;
+export type DiagnosticBook = Book<DiagnosticFiles>;
 
 const NO_COVERAGE: CoverageByZone = {
   population: new Float64Array(0),

@@ -6,7 +6,7 @@ import type { SheetPart, SheetPlace } from "../sheet/sheet-places";
 import type { TerritorySet } from "../geography/territory";
 import { computeComparables, type Comparables } from "./comparables/comparables";
 import type { DiagnosticNotes } from "./notes/diagnostic-notes";
-import type { Figures } from "../book/book";
+import type { DiagnosticBook } from "../book/book";
 import { readInside, type Inside } from "./inside";
 import { lawBlocks, type LawBlock } from "./law-blocks";
 import { buildProfile, entriesOf, type Profile } from "./profile/profile";
@@ -118,18 +118,18 @@ function remarksOf(
 /** What the figures say of a subject: the costly part, which no written note changes. */
 export function analyse(
   subject: Subject,
-  figures: Figures,
+  book: DiagnosticBook,
   choice: AnalysisChoice,
   ars: readonly ArsContact[],
 ): Analysis {
-  const { atlas, zonages, coverage } = figures.files;
+  const { atlas, zonages, coverage } = book.files;
   const { population, populationYear } = atlas;
   const around = (set: TerritorySet) => placesAround(subject, set, population);
   const departements = around(atlas.departements);
   const regions = around(atlas.regions);
-  const comparables = computeComparables(subject, figures, choice.comparables);
-  const reference = chooseReference(referencesOf(subject, figures), choice.reference);
-  const profile = buildProfile(subject, figures, reference, choice.confidence, comparables);
+  const comparables = computeComparables(subject, book, choice.comparables);
+  const reference = chooseReference(referencesOf(subject, book), choice.reference);
+  const profile = buildProfile(subject, book, reference, choice.confidence, comparables);
   const findings = proposeFindings(profile);
   const inhabitants = regions.reduce((sum, region) => sum + region.population, 0);
   return {
@@ -138,7 +138,7 @@ export function analyse(
     populationYear,
     profile,
     comparables,
-    inside: readInside(subject, figures),
+    inside: readInside(subject, book),
     blocks: lawBlocks(profile),
     findings,
     epci: around(atlas.epci),
@@ -166,7 +166,7 @@ export const completeDiagnostic = (analysis: Analysis, notes: DiagnosticNotes): 
 /** The whole diagnostic of a subject, from the files and from what the user wrote. */
 export const buildDiagnostic = (
   subject: Subject,
-  figures: Figures,
+  book: DiagnosticBook,
   notes: DiagnosticNotes,
   ars: readonly ArsContact[],
-): Diagnostic => completeDiagnostic(analyse(subject, figures, notes, ars), notes);
+): Diagnostic => completeDiagnostic(analyse(subject, book, notes, ars), notes);

@@ -3,7 +3,7 @@ import { measureAt, type Column } from "../indicator/column";
 import { indicatorOfRole } from "../indicator/catalogue";
 import type { Indicator } from "../indicator/indicator";
 import type { Measure } from "../measure";
-import type { Figures } from "../book/book";
+import type { DiagnosticBook } from "../book/book";
 import type { Subject } from "../group/subject";
 
 /** A commune of the subject, with what is published for it. */
@@ -56,8 +56,12 @@ const countOf = (communes: readonly InsideCommune[]): Count => ({
   population: communes.reduce((sum, { population }) => sum + population, 0),
 });
 
-function communesOf(subject: Subject, figures: Figures, column: Column | null): InsideCommune[] {
-  const { atlas, names } = figures.files;
+function communesOf(
+  subject: Subject,
+  book: DiagnosticBook,
+  column: Column | null,
+): InsideCommune[] {
+  const { atlas, names } = book.files;
   const communes: InsideCommune[] = [];
   subject.zoning.zoneOf.forEach((zone, row) => {
     if (zone !== 0) return;
@@ -73,10 +77,10 @@ function communesOf(subject: Subject, figures: Figures, column: Column | null): 
 }
 
 /** What is known of the communes of a subject: population everywhere, APL where it is embedded. */
-export function readInside(subject: Subject, figures: Figures): Inside {
-  const indicator = indicatorOfRole(figures.files.catalogue, "access");
-  const column = indicator && figures.column(indicator.id, "commune", null);
-  const communes = communesOf(subject, figures, column);
+export function readInside(subject: Subject, book: DiagnosticBook): Inside {
+  const indicator = indicatorOfRole(book.files.catalogue, "access");
+  const column = indicator && book.column(indicator.id, "commune", null);
+  const communes = communesOf(subject, book, column);
   const known = communes.filter((commune) => valueOf(commune) !== null);
   if (!column || known.length === 0)
     return {

@@ -1,7 +1,7 @@
 import type { Level } from "../geography/level";
 import { comparisonSet, type ComparisonSet } from "./comparables/comparison-set";
 import type { Comparables } from "./comparables/comparables";
-import type { Figures } from "../book/book";
+import type { DiagnosticBook } from "../book/book";
 import { positionsIn, type Reference } from "./reference";
 import { partsOf, type Part, type Subject } from "../group/subject";
 
@@ -24,15 +24,19 @@ function once<Arguments extends readonly unknown[], Value>(
   };
 }
 
-export function createPlaces(subject: Subject, figures: Figures, comparables: Comparables): Places {
+export function createPlaces(
+  subject: Subject,
+  book: DiagnosticBook,
+  comparables: Comparables,
+): Places {
   const neighbours = comparables.neighbours.map(({ position }) => position);
   const keyOf = ({ key }: Reference, level: Level) => `${key}|${level}`;
   return {
     partsAt: once(
       (level: Level) => level,
-      (level) => partsOf(subject, figures.setOf(level), figures.files.atlas.population),
+      (level) => partsOf(subject, book.setOf(level), book.files.atlas.population),
     ),
-    positionsIn: once(keyOf, (reference, level) => positionsIn(reference, level, figures)),
-    setOf: once(keyOf, (reference, level) => comparisonSet(reference, level, figures, neighbours)),
+    positionsIn: once(keyOf, (reference, level) => positionsIn(reference, level, book)),
+    setOf: once(keyOf, (reference, level) => comparisonSet(reference, level, book, neighbours)),
   };
 }

@@ -1,7 +1,7 @@
 import { NO_ZONE } from "../geography/commune-index";
 import type { Level, PublishedLevel } from "../geography/level";
 import type { ReferenceKey } from "./notes/diagnostic-notes";
-import type { Figures } from "../book/book";
+import type { DiagnosticBook } from "../book/book";
 import { afterA, afterDe } from "../words/place-grammar";
 import { partsOf, type Subject } from "../group/subject";
 
@@ -58,9 +58,9 @@ const COMPARABLES: Reference = {
  * Key of the région that a département makes alone, as La Réunion does; null where others are with
  * it. The figures of one are those of the other, and all are published by département.
  */
-function regionMadeBy(departement: number, figures: Figures): ReferenceKey | null {
-  const { zoneOf } = figures.setOf("departement").zoning;
-  const regions = figures.setOf("region").zoning;
+function regionMadeBy(departement: number, book: DiagnosticBook): ReferenceKey | null {
+  const { zoneOf } = book.setOf("departement").zoning;
+  const regions = book.setOf("region").zoning;
   const region = regions.zoneOf[zoneOf.indexOf(departement)]!;
   const isAlone = zoneOf.every(
     (zone, row) => (zone === departement) === (regions.zoneOf[row] === region),
@@ -71,10 +71,10 @@ function regionMadeBy(departement: number, figures: Figures): ReferenceKey | nul
 function placesOf(
   level: "departement" | "region",
   subject: Subject,
-  figures: Figures,
+  book: DiagnosticBook,
 ): Reference[] {
-  const set = figures.setOf(level);
-  return partsOf(subject, set, figures.files.atlas.population).map((part) => {
+  const set = book.setOf(level);
+  return partsOf(subject, set, book.files.atlas.population).map((part) => {
     const { zone, share } = part;
     const place = { level, code: set.zoning.codes[zone]!, nom: set.noms[zone]! };
     return {
@@ -86,7 +86,7 @@ function placesOf(
       afterDe: afterDe(place),
       zone,
       share: share ?? 0,
-      regionKey: level === "region" ? `region:${place.code}` : regionMadeBy(zone, figures),
+      regionKey: level === "region" ? `region:${place.code}` : regionMadeBy(zone, book),
       // La Réunion is a département and a région: what counts is that the communes are the same.
       isSelf: part.holdsSubject && part.isInside,
     };
@@ -98,9 +98,9 @@ function placesOf(
  * comparable territories. The subject itself is in the list, marked, where it is one of them. A
  * département that makes a région alone stands for both, which have the same name.
  */
-export function referencesOf(subject: Subject, figures: Figures): Reference[] {
-  const departements = subject.level === "region" ? [] : placesOf("departement", subject, figures);
-  const regions = placesOf("region", subject, figures).filter(
+export function referencesOf(subject: Subject, book: DiagnosticBook): Reference[] {
+  const departements = subject.level === "region" ? [] : placesOf("departement", subject, book);
+  const regions = placesOf("region", subject, book).filter(
     ({ key }) => !departements.some(({ regionKey }) => regionKey === key),
   );
   return [...departements, ...regions, FRANCE, COMPARABLES];
@@ -161,11 +161,11 @@ export function fitReference(
 export function positionsIn(
   { kind, zone }: Reference,
   level: Level,
-  figures: Figures,
+  book: DiagnosticBook,
 ): readonly number[] {
-  const { zoning } = figures.setOf(level);
+  const { zoning } = book.setOf(level);
   if (kind !== "departement" && kind !== "region") return [...zoning.codes.keys()];
-  const area = figures.setOf(kind).zoning;
+  const area = book.setOf(kind).zoning;
   const isIn = new Uint8Array(zoning.codes.length);
   for (let row = 0; row < zoning.zoneOf.length; row++) {
     const position = zoning.zoneOf[row]!;

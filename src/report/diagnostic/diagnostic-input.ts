@@ -9,7 +9,7 @@ import type { Indicator } from "@/domain/indicator/indicator";
 import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { positionsIn } from "@/domain/diagnostic/reference";
 import type { Level } from "@/domain/geography/level";
 import { insideSpreads, type PlaceSpread } from "./inside-spreads";
@@ -64,9 +64,9 @@ export interface DiagnosticInput {
 }
 
 /** Territories of a level that have a commune in the régions of the subject. */
-function positionsAround(level: Level, { profile }: Diagnostic, figures: Figures): number[] {
+function positionsAround(level: Level, { profile }: Diagnostic, book: DiagnosticBook): number[] {
   const regions = profile.references.filter(({ regionKey }) => regionKey !== null);
-  const positions = new Set(regions.flatMap((region) => positionsIn(region, level, figures)));
+  const positions = new Set(regions.flatMap((region) => positionsIn(region, level, book)));
   return [...positions].sort((a, b) => a - b);
 }
 
@@ -74,24 +74,24 @@ function regionColumn(
   role: "access" | "poverty",
   level: Level,
   diagnostic: Diagnostic,
-  figures: Figures,
+  book: DiagnosticBook,
 ): RegionColumn | null {
-  const indicator = indicatorOfRole(figures.files.catalogue, role);
-  const column = indicator && figures.column(indicator.id, level, null);
-  const positions = positionsAround(level, diagnostic, figures);
+  const indicator = indicatorOfRole(book.files.catalogue, role);
+  const column = indicator && book.column(indicator.id, level, null);
+  const positions = positionsAround(level, diagnostic, book);
   return indicator && column && positions.length > 0 ? { indicator, column, positions } : null;
 }
 
 /** The régions of the subject as one zone. */
-function regionsZoning({ regions }: Diagnostic, figures: Figures): Zoning {
+function regionsZoning({ regions }: Diagnostic, book: DiagnosticBook): Zoning {
   const zones = new Set(regions.map(({ zone }) => zone));
-  const { zoneOf } = figures.files.atlas.regions.zoning;
+  const { zoneOf } = book.files.atlas.regions.zoning;
   return { codes: ["regions"], zoneOf: zoneOf.map((zone) => (zones.has(zone) ? 0 : NO_ZONE)) };
 }
 
-function regionCoverage(diagnostic: Diagnostic, figures: Figures) {
-  const { atlas, coverage } = figures.files;
-  const zoning = regionsZoning(diagnostic, figures);
+function regionCoverage(diagnostic: Diagnostic, book: DiagnosticBook) {
+  const { atlas, coverage } = book.files;
+  const zoning = regionsZoning(diagnostic, book);
   const byZone = computeClsCoverage(zoning, coverage.communeStatuses, atlas.population);
   return {
     shares: coverageOfZone(byZone, 0),
@@ -100,7 +100,7 @@ function regionCoverage(diagnostic: Diagnostic, figures: Figures) {
 }
 
 /** Inhabitants of each commune, ascending years, that of the atlas included; NaN where missing. */
-function populationsOf({ inside, populationYear }: Diagnostic, { files }: Figures) {
+function populationsOf({ inside, populationYear }: Diagnostic, { files }: DiagnosticBook) {
   const others = [...files.detail.populations]
     .filter(([year]) => year !== populationYear)
     .map(([year, byRow]) => ({ year, values: inside.communes.map(({ row }) => byRow[row]!) }));
@@ -111,7 +111,7 @@ function populationsOf({ inside, populationYear }: Diagnostic, { files }: Figure
 /** Gathers what the documents say beside the diagnostic itself. */
 export function prepareInput(
   diagnostic: Diagnostic,
-  figures: Figures,
+  book: DiagnosticBook,
   given: Pick<DiagnosticInput, "files" | "day" | "appVersion" | "sources"> &
     Partial<Pick<DiagnosticInput, "comparison">>,
 ): DiagnosticInput {
@@ -119,12 +119,12 @@ export function prepareInput(
     diagnostic,
     comparison: null,
     ...given,
-    aplByEpci: regionColumn("access", "epci", diagnostic, figures),
-    povertyByBassin: regionColumn("poverty", "bassin-de-vie", diagnostic, figures),
-    regionDepartements: positionsAround("departement", diagnostic, figures),
-    regionCoverage: regionCoverage(diagnostic, figures),
-    trends: referenceTrends(diagnostic, figures),
-    spreads: insideSpreads(diagnostic, figures),
-    populations: populationsOf(diagnostic, figures),
+    aplByEpci: regionColumn("access", "epci", diagnostic, book),
+    povertyByBassin: regionColumn("poverty", "bassin-de-vie", diagnostic, book),
+    regionDepartements: positionsAround("departement", diagnostic, book),
+    regionCoverage: regionCoverage(diagnostic, book),
+    trends: referenceTrends(diagnostic, book),
+    spreads: insideSpreads(diagnostic, book),
+    populations: populationsOf(diagnostic, book),
   };
 }

@@ -1,7 +1,7 @@
 import type { Column } from "@/domain/indicator/column";
 import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { isMostlyKnown } from "@/domain/diagnostic/inside";
 import type { TerritorySet } from "@/domain/geography/territory";
 import { computeSpread, type Spread } from "@/stats/weighted-spread";
@@ -53,13 +53,13 @@ function rowsByZone({ zoning }: TerritorySet): Map<number, number[]> {
  * eight, then in its départements and régions, where nine communes in ten have a value. A subject
  * where fewer do keeps its line, without a strip; nothing at all where there is no strip to draw.
  */
-export function insideSpreads(diagnostic: Diagnostic, figures: Figures): PlaceSpread[] {
+export function insideSpreads(diagnostic: Diagnostic, book: DiagnosticBook): PlaceSpread[] {
   const { subject, inside, epci, departements, regions } = diagnostic;
-  const column = inside.indicator && figures.column(inside.indicator.id, "commune", null);
-  const { population } = figures.files.atlas;
+  const column = inside.indicator && book.column(inside.indicator.id, "commune", null);
+  const { population } = book.files.atlas;
   if (!column || inside.spread === null || inside.communes.length < 2) return [];
   const around = (level: "epci" | "departement" | "region", zones: readonly number[]) => {
-    const set = figures.setOf(level);
+    const set = book.setOf(level);
     const byZone = rowsByZone(set);
     return zones.flatMap((zone): PlaceSpread[] => {
       const rows = byZone.get(zone) ?? [];

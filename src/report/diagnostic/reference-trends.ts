@@ -1,6 +1,6 @@
 import type { TrendSeries } from "@/charts/words/trend-words";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { measureIn } from "@/domain/indicator/column";
@@ -49,11 +49,11 @@ function areaSeries(
   { indicator }: ProfileEntry,
   { kind, zone, nom }: Reference,
   years: readonly number[],
-  figures: Figures,
+  book: DiagnosticBook,
 ): TrendSeries[] {
   if (kind === "comparables" || zone === null) return [];
   return seriesOf(nom, years, (year) => {
-    const measure = measureIn(figures.column(indicator.id, kind, year), zone);
+    const measure = measureIn(book.column(indicator.id, kind, year), zone);
     return measure.state === "value" ? measure.value : null;
   });
 }
@@ -62,10 +62,10 @@ function areaSeries(
 function medianSeries(
   { indicator, set }: ProfileEntry,
   years: readonly number[],
-  figures: Figures,
+  book: DiagnosticBook,
 ): TrendSeries[] {
   return seriesOf(`médiane des ${set.label}`, years, (year) => {
-    const column = figures.column(indicator.id, set.level, year);
+    const column = book.column(indicator.id, set.level, year);
     return column && medianOf(valuesOf(column, set));
   });
 }
@@ -74,19 +74,19 @@ function medianSeries(
 export function trendReferences(
   entry: ProfileEntry,
   profile: Profile,
-  figures: Figures,
+  book: DiagnosticBook,
 ): readonly TrendSeries[] {
   if (!entry.trend) return [];
   const years = entry.trend.points.map(({ year }) => year);
-  const areas = areasFor(entry, profile).flatMap((area) => areaSeries(entry, area, years, figures));
+  const areas = areasFor(entry, profile).flatMap((area) => areaSeries(entry, area, years, book));
   const isCount = entry.indicator.kind === "count";
-  return areas.length > 0 || isCount ? areas : medianSeries(entry, years, figures);
+  return areas.length > 0 || isCount ? areas : medianSeries(entry, years, book);
 }
 
 /** The same for all the trends of a diagnostic. */
-export const referenceTrends = ({ profile }: Diagnostic, figures: Figures): TrendsByEntry =>
+export const referenceTrends = ({ profile }: Diagnostic, book: DiagnosticBook): TrendsByEntry =>
   Object.fromEntries(
     entriesOf(profile)
       .filter(({ trend }) => trend !== null)
-      .map((entry) => [entry.key, trendReferences(entry, profile, figures)]),
+      .map((entry) => [entry.key, trendReferences(entry, profile, book)]),
   );

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import type { DiagnosticTab } from "@/state/view";
 import { useAtlasState, useServices } from "../model/context";
 import { UndoButtons } from "../shell/UndoButtons";
@@ -54,18 +54,18 @@ function Tabs() {
 
 interface ReadyProps {
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
 }
 
-function TabBody({ diagnostic, figures }: ReadyProps) {
+function TabBody({ diagnostic, book }: ReadyProps) {
   const tab = useAtlasState(({ view }) => view.diagnosticTab);
   switch (tab) {
     case "profil":
-      return <ProfileTab diagnostic={diagnostic} figures={figures} />;
+      return <ProfileTab diagnostic={diagnostic} book={book} />;
     case "synthese":
       return <SynthesisTab diagnostic={diagnostic} />;
     case "interieur":
-      return <InsideTab diagnostic={diagnostic} figures={figures} />;
+      return <InsideTab diagnostic={diagnostic} book={book} />;
     case "comparables":
       return <ComparablesTab diagnostic={diagnostic} />;
     case "notes":
@@ -76,7 +76,7 @@ function TabBody({ diagnostic, figures }: ReadyProps) {
         />
       );
     case "documents":
-      return <DocumentsTab diagnostic={diagnostic} figures={figures} />;
+      return <DocumentsTab diagnostic={diagnostic} book={book} />;
   }
 }
 
@@ -138,7 +138,7 @@ function Body({ state }: { readonly state: DiagnosticState }) {
             <TabBody
               key={state.diagnostic.subject.key}
               diagnostic={state.diagnostic}
-              figures={state.figures}
+              book={state.book}
             />
           </Suspense>
         </>

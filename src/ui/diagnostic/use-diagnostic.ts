@@ -8,7 +8,7 @@ import {
   type Diagnostic,
 } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
-import { createBook, type Figures } from "@/domain/book/book";
+import { createBook, type DiagnosticBook } from "@/domain/book/book";
 import type { DiagnosticFiles } from "@/domain/book/book-files";
 import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
 import { notesOf, subjectKey } from "@/domain/diagnostic/notes/subject-key";
@@ -26,7 +26,7 @@ export type DiagnosticState =
   | { readonly status: "loading" }
   | { readonly status: "failed"; readonly failures: readonly ProblemMessage[] }
   | { readonly status: "unknown"; readonly territory: TerritoryRef; readonly cog: number }
-  | { readonly status: "ready"; readonly diagnostic: Diagnostic; readonly figures: Figures };
+  | { readonly status: "ready"; readonly diagnostic: Diagnostic; readonly book: DiagnosticBook };
 
 const TITLES = [
   "atlas",
@@ -71,38 +71,38 @@ function diagnosticFiles(files: Values, day: Etude["day"]): DiagnosticFiles {
   };
 }
 
-function useSubject(figures: Figures | null): Subject | null {
+function useSubject(book: DiagnosticBook | null): Subject | null {
   const perimetres = useAtlasState((state) => state.history.present.perimetres);
   const open = useAtlasState((state) => state.history.present.perimetre);
   const territory = useAtlasState((state) => state.history.present.territory);
   return useMemo(() => {
-    if (!figures) return null;
+    if (!book) return null;
     const perimetre = perimetres.find(({ id }) => id === open);
-    if (perimetre) return perimetreSubject(perimetre, figures.files.atlas);
-    return territory && territorySubject(territory, figures.setOf(territory.level));
-  }, [figures, perimetres, open, territory]);
+    if (perimetre) return perimetreSubject(perimetre, book.files.atlas);
+    return territory && territorySubject(territory, book.setOf(territory.level));
+  }, [book, perimetres, open, territory]);
 }
 
 /** Figures change with what the user chooses, not with what the user writes. */
 function useAnalysis(
-  figures: Figures | null,
+  book: DiagnosticBook | null,
   subject: Subject | null,
   ars: readonly ArsContact[] | null,
   { reference, confidence, comparables }: DiagnosticNotes,
 ): Analysis | null {
   return useMemo(
     () =>
-      figures && subject && ars
-        ? analyse(subject, figures, { reference, confidence, comparables }, ars)
+      book && subject && ars
+        ? analyse(subject, book, { reference, confidence, comparables }, ars)
         : null,
-    [figures, subject, ars, reference, confidence, comparables],
+    [book, subject, ars, reference, confidence, comparables],
   );
 }
 
 interface FiguresState {
   readonly loading: Loading;
   /** Null until every file is there. */
-  readonly figures: Figures | null;
+  readonly book: DiagnosticBook | null;
 }
 
 /** The figures of all levels, from files that are asked for when they are wanted. */
@@ -110,32 +110,32 @@ export function useFigures(isWanted: boolean): FiguresState {
   const day = useAtlasState((state) => state.history.present.day);
   const loading = useDiagnosticFiles(isWanted);
   const files = loading.status === "ready" ? loading.files : null;
-  const figures = useMemo(
+  const book = useMemo(
     () => (files ? createBook(diagnosticFiles(files, day)) : null),
     [files, day],
   );
-  return { loading, figures };
+  return { loading, book };
 }
 
 /** The diagnostic of the open perimeter, or of the chosen territory. */
 export function useDiagnostic(): DiagnosticState {
   const etude = useAtlasState((state) => state.history.present);
   const key = subjectKey(etude);
-  const { loading, figures } = useFigures(key !== null);
+  const { loading, book } = useFigures(key !== null);
   const files = loading.status === "ready" ? loading.files : null;
   const { territory } = etude;
-  const subject = useSubject(figures);
+  const subject = useSubject(book);
   const notes = notesOf(etude, key ?? "");
-  const analysis = useAnalysis(figures, subject, files?.ars ?? null, notes);
+  const analysis = useAnalysis(book, subject, files?.ars ?? null, notes);
   const diagnostic = useMemo(
     () => (analysis ? completeDiagnostic(analysis, notes) : null),
     [analysis, notes],
   );
   if (key === null) return { status: "empty" };
   if (loading.status !== "ready") return loading;
-  if (!figures || !diagnostic)
+  if (!book || !diagnostic)
     return territory
       ? { status: "unknown", territory, cog: loading.files.atlas.communes.cog }
       : { status: "empty" };
-  return { status: "ready", diagnostic, figures };
+  return { status: "ready", diagnostic, book };
 }

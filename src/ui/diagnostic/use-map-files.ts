@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { mapLevels } from "@/domain/geography/level-table";
 import { MAP_LEVELS, type MapFiles } from "@/report/diagnostic/figures/map-files";
 import type { Outline, Title } from "@/state/library";
@@ -36,10 +36,10 @@ const TITLES = [
 ] as const satisfies readonly Title[];
 
 /** Outlines for the maps of a diagnostic: what failed to load is empty, and its maps left out. */
-export function useMapFiles(diagnostic: Diagnostic, figures: Figures): MapFiles | null {
+export function useMapFiles(diagnostic: Diagnostic, book: DiagnosticBook): MapFiles | null {
   const communes = useCommuneOutlines(diagnostic);
   const files = useFiles(TITLES);
-  const { atomStatuses } = figures.files.coverage;
+  const { atomStatuses } = book.files.coverage;
   return useMemo(() => {
     if (communes === null || files.status === "loading") return null;
     const { values } = files;

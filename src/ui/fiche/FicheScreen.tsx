@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { buildFiche } from "@/report/diagnostic/fiche/fiche";
 import { useDiagnostic, type DiagnosticState } from "../diagnostic/use-diagnostic";
 import { useServices } from "../model/context";
@@ -12,7 +12,7 @@ import "./fiche.css";
 
 interface ReadyProps {
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
 }
 
 function useGoTo() {
@@ -21,10 +21,10 @@ function useGoTo() {
 }
 
 /** Actions of the sheet, and what is missing from it; not printed. */
-function Ready({ diagnostic, figures }: ReadyProps) {
+function Ready({ diagnostic, book }: ReadyProps) {
   const goTo = useGoTo();
   const fiche = useMemo(() => buildFiche(diagnostic), [diagnostic]);
-  const { map, retry } = useFicheMap(diagnostic, figures);
+  const { map, retry } = useFicheMap(diagnostic, book);
   const isLoading = map.status === "loading";
   return (
     <>
@@ -127,7 +127,7 @@ function Body({ state }: { readonly state: DiagnosticState }) {
         </div>
       );
     case "ready":
-      return <Ready diagnostic={state.diagnostic} figures={state.figures} />;
+      return <Ready diagnostic={state.diagnostic} book={state.book} />;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Figure } from "@/charts/figure";
 import { mapLevels } from "@/domain/geography/level-table";
 import { measureAt } from "@/domain/indicator/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { figures as figureBlocks } from "@/report/diagnostic/chapters/blocks";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { diagnosticMaps } from "@/report/diagnostic/figures/map-figures";
@@ -74,7 +74,7 @@ const hasValues = ({ aplByEpci }: DiagnosticInput): boolean =>
 /** One map: the access to doctors around, the subject outlined; where it lies otherwise. */
 export function useFicheMap(
   diagnostic: Diagnostic,
-  figures: Figures,
+  figures: DiagnosticBook,
 ): { readonly map: FicheMap; readonly retry: () => void } {
   const { library } = useServices();
   const { level } = diagnostic.subject;

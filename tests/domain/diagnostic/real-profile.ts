@@ -1,6 +1,6 @@
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { computeComparables } from "@/domain/diagnostic/comparables/comparables";
-import { createBook, type Figures } from "@/domain/book/book";
+import { createBook, type DiagnosticBook } from "@/domain/book/book";
 import type { DiagnosticFiles } from "@/domain/book/book-files";
 import { buildProfile, type Profile } from "@/domain/diagnostic/profile/profile";
 import { perimetreSubject, territorySubject, type Subject } from "@/domain/group/subject";
@@ -20,36 +20,36 @@ export const CENTRE_OUEST_BRETAGNE = [
 ];
 
 /** Every embedded figure, read from the disk. */
-export async function realFigures(): Promise<Figures> {
+export async function realFigures(): Promise<DiagnosticBook> {
   const files = await readFiles();
   const { atlas, register } = files;
   const complete = { ...files, coverage: coverageOnDay(register, atlas, null) };
   return createBook(complete as unknown as DiagnosticFiles);
 }
 
-export function realSubject(figures: Figures, level: Level, code: string): Subject {
-  const subject = territorySubject({ level, code }, figures.setOf(level));
+export function realSubject(book: DiagnosticBook, level: Level, code: string): Subject {
+  const subject = territorySubject({ level, code }, book.setOf(level));
   if (!subject) throw new Error(`realSubject requires a known code, got ${code}`);
   return subject;
 }
 
 export const groupOf = (
-  figures: Figures,
+  book: DiagnosticBook,
   nom: string,
   codes: readonly string[],
   level: "epci" | "commune" = "epci",
 ): Subject =>
   perimetreSubject(
     { id: "p1", nom, members: codes.map((code) => ({ level, code })) },
-    figures.files.atlas,
+    book.files.atlas,
   );
 
 export function realProfile(
-  figures: Figures,
+  book: DiagnosticBook,
   subject: Subject,
   key: string | null = null,
 ): Profile {
-  const reference = chooseReference(referencesOf(subject, figures), key);
-  const comparables = computeComparables(subject, figures, { variables: null, count: 10 });
-  return buildProfile(subject, figures, reference, 0.95, comparables);
+  const reference = chooseReference(referencesOf(subject, book), key);
+  const comparables = computeComparables(subject, book, { variables: null, count: 10 });
+  return buildProfile(subject, book, reference, 0.95, comparables);
 }

@@ -1,6 +1,6 @@
 import { buildDiagnostic, type Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import type { Subject } from "@/domain/group/subject";
 import type { ArsContact } from "@/domain/contract/ars-contact";
 import type { Source } from "@/domain/source";
@@ -21,7 +21,7 @@ const allCommunes = communeFeatures(
 );
 
 /** The embedded outlines, those of the communes of a subject only. */
-function realMapFiles({ zoning }: Subject, { files }: Figures): MapFiles {
+function realMapFiles({ zoning }: Subject, { files }: DiagnosticBook): MapFiles {
   const keyOf = (outline: Outline): string => String(outline.properties?.["cle"]);
   const { atoms, atomStatuses } = files.coverage;
   const stateOf = new Map(atoms.map(({ key }, at) => [key, atomStatuses[at]!]));
@@ -46,19 +46,19 @@ const SOURCES: readonly Source[] = readSources(embedded("data/sources.json"));
 const ARS: readonly ArsContact[] = readArs(embedded("data/ars.json"));
 
 export const realDiagnostic = (
-  figures: Figures,
+  book: DiagnosticBook,
   subject: Subject,
   notes: DiagnosticNotes = FIRST_NOTES,
-): Diagnostic => buildDiagnostic(subject, figures, notes, ARS);
+): Diagnostic => buildDiagnostic(subject, book, notes, ARS);
 
 /** What the worker receives for a subject, from the embedded files. */
 export const realInput = (
-  figures: Figures,
+  book: DiagnosticBook,
   subject: Subject,
   notes: DiagnosticNotes = FIRST_NOTES,
-  files: MapFiles = realMapFiles(subject, figures),
+  files: MapFiles = realMapFiles(subject, book),
 ): DiagnosticInput =>
-  prepareInput(realDiagnostic(figures, subject, notes), figures, {
+  prepareInput(realDiagnostic(book, subject, notes), book, {
     files,
     day: "2026-11-21" as Day,
     appVersion: "0.1.0",

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { perimetreSubject } from "@/domain/group/subject";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { success } from "@/domain/result";
 import { createLibrary } from "@/state/library";
@@ -15,9 +15,9 @@ import { realDiagnostic } from "../../report/diagnostic/real-input";
 const LANDERNEAU = "242900801";
 const IROISE = "242900074";
 
-let figures: Figures;
+let book: DiagnosticBook;
 beforeAll(async () => {
-  figures = await realFigures();
+  book = await realFigures();
 }, 60_000);
 
 const perimetre = (id: string, codes: readonly string[]): Perimetre => ({
@@ -28,8 +28,8 @@ const perimetre = (id: string, codes: readonly string[]): Perimetre => ({
 const OWN = perimetre("p2", [LANDERNEAU]);
 
 const orderOf = (perimetres: readonly Perimetre[], subject = OWN): Order => ({
-  diagnostic: realDiagnostic(figures, perimetreSubject(subject, figures.files.atlas)),
-  figures,
+  diagnostic: realDiagnostic(book, perimetreSubject(subject, book.files.atlas)),
+  book,
   day: "2026-11-21" as Order["day"],
   study: { perimetres, regles: [], voisinages: [] },
 });

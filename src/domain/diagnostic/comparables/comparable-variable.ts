@@ -3,7 +3,7 @@ import { NO_ZONE, sumByZone, type Zoning } from "../../geography/commune-index";
 import type { Indicator } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
 import type { Measure } from "../../measure";
-import type { Figures } from "../../book/book";
+import type { DiagnosticBook } from "../../book/book";
 import type { Subject } from "../../group/subject";
 
 /** A socio-demographic variable on which territories may look alike; never a health one. */
@@ -66,15 +66,15 @@ function catalogueVariable(
   indicator: Indicator,
   level: Level,
   subject: Subject,
-  figures: Figures,
+  book: DiagnosticBook,
 ): VariableColumn[] {
   const { id, label, decimals, unit, traits } = indicator;
-  if (figures.yearsAt(indicator, level).length === 0) return [];
-  const column = figures.column(id, level, null);
+  if (book.yearsAt(indicator, level).length === 0) return [];
+  const column = book.column(id, level, null);
   if (!column) return [];
   const own =
     subject.position === null
-      ? figures.computeFor(id, subject.zoning, null)
+      ? book.computeFor(id, subject.zoning, null)
       : measureAt(column, subject.position);
   const values = Float64Array.from(column.values, (_, at) => numberOf(measureAt(column, at)));
   return [
@@ -90,13 +90,13 @@ function catalogueVariable(
 export const likeLevel = ({ level }: Subject): Level => (level === "perimetre" ? "epci" : level);
 
 /** Variables that exist for a subject and for the territories that it may look like. */
-export function comparableVariables(subject: Subject, figures: Figures): VariableColumn[] {
+export function comparableVariables(subject: Subject, book: DiagnosticBook): VariableColumn[] {
   const level = likeLevel(subject);
-  const { atlas, catalogue } = figures.files;
+  const { atlas, catalogue } = book.files;
   const { population } = atlas;
   const alike = catalogue.indicators.filter(({ traits }) => traits.likeness !== null);
   const columnsOf = (indicators: readonly Indicator[]): VariableColumn[] =>
-    indicators.flatMap((indicator) => catalogueVariable(indicator, level, subject, figures));
+    indicators.flatMap((indicator) => catalogueVariable(indicator, level, subject, book));
   // Sizes first, as people describe a place.
   const computed = columnsOf([
     ...alike.filter(({ compute, traits }) => compute && traits.likeness === "log"),
@@ -104,7 +104,7 @@ export function comparableVariables(subject: Subject, figures: Figures): Variabl
   ]);
   const published = columnsOf(alike.filter(({ compute }) => !compute));
   if (level === "commune") return [...computed, ...published];
-  const { largest, small } = sharesByZone(figures.setOf(level).zoning, population);
+  const { largest, small } = sharesByZone(book.setOf(level).zoning, population);
   const own = sharesByZone(subject.zoning, population);
   return [
     ...computed,

@@ -6,7 +6,7 @@ import {
   type ComparableVariable,
   type VariableColumn,
 } from "./comparable-variable";
-import type { Figures } from "../../book/book";
+import type { DiagnosticBook } from "../../book/book";
 import type { Subject } from "../../group/subject";
 
 export interface Neighbour {
@@ -44,9 +44,9 @@ function standard(values: readonly number[]): { mean: number; deviation: number 
 }
 
 /** Territories that may not be neighbours: the subject itself, or the members of a perimeter. */
-function excludedPositions(subject: Subject, figures: Figures): Set<number> {
+function excludedPositions(subject: Subject, book: DiagnosticBook): Set<number> {
   if (subject.position !== null) return new Set([subject.position]);
-  const set = figures.setOf(likeLevel(subject));
+  const set = book.setOf(likeLevel(subject));
   const positions = new Set<number>();
   subject.zoning.zoneOf.forEach((zone, row) => {
     if (zone === 0) positions.add(set.zoning.zoneOf[row]!);
@@ -79,15 +79,15 @@ function distances(used: readonly VariableColumn[], candidates: readonly number[
  */
 export function computeComparables(
   subject: Subject,
-  figures: Figures,
+  book: DiagnosticBook,
   { variables, count }: ComparablesChoice,
 ): Comparables {
   const level = likeLevel(subject);
-  const offered = comparableVariables(subject, figures);
+  const offered = comparableVariables(subject, book);
   const chosen = offered.filter(({ variable }) => variables?.includes(variable.id) ?? true);
   const used = chosen.filter(({ own, variable }) => Number.isFinite(scaled(own, variable)));
-  const { noms, zoning } = figures.setOf(level);
-  const excluded = excludedPositions(subject, figures);
+  const { noms, zoning } = book.setOf(level);
+  const excluded = excludedPositions(subject, book);
   const others = [...zoning.codes.keys()].filter((position) => !excluded.has(position));
   const candidates = others.filter((position) =>
     used.every(({ values, variable }) => Number.isFinite(scaled(values[position]!, variable))),

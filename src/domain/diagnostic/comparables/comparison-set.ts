@@ -2,7 +2,7 @@ import type { Column } from "../../indicator/column";
 import { plural } from "../../words/french";
 import type { Level } from "../../geography/level";
 import { levelName } from "../../words/level-name";
-import type { Figures } from "../../book/book";
+import type { DiagnosticBook } from "../../book/book";
 import { positionsIn, type Reference } from "../reference";
 
 /** Below this number a quarter would be a single territory. */
@@ -35,14 +35,14 @@ const labelOf = (count: number, level: Level, { kind, afterDe }: Reference): str
 export function comparisonSet(
   reference: Reference,
   level: Level,
-  figures: Figures,
+  book: DiagnosticBook,
   neighbours: readonly number[],
 ): ComparisonSet {
   const positions =
-    reference.kind === "comparables" ? neighbours : positionsIn(reference, level, figures);
+    reference.kind === "comparables" ? neighbours : positionsIn(reference, level, book);
   if (positions.length >= MIN_SET)
     return { label: labelOf(positions.length, level, reference), level, positions };
-  const all = [...figures.setOf(level).zoning.codes.keys()];
+  const all = [...book.setOf(level).zoning.codes.keys()];
   const { one, many } = levelName(level);
   return { label: `${plural(all.length, one, many)} de France`, level, positions: all };
 }

@@ -4,7 +4,7 @@ import { levelName } from "../../words/level-name";
 import { likeLevel } from "../comparables/comparable-variable";
 import type { EntryContext } from "./entry-context";
 import { ownTrend, trendAt } from "./entry-trend";
-import type { Figures } from "../../book/book";
+import type { DiagnosticBook } from "../../book/book";
 import { levelContext, type LevelContext } from "./level-context";
 import { isOfCoverage, isSubjectSearched } from "./searched-places";
 import { levelsAround } from "./levels-around";
@@ -40,7 +40,7 @@ function read(
     setSize: set.positions.length,
     reference: reference.value,
     isReference: reference.reference.isSelf,
-    searchedOnly: isKnown ? null : searchedWords(context.figures.files.coverage.register),
+    searchedOnly: isKnown ? null : searchedWords(context.book.files.coverage.register),
     confidence: context.confidence,
   });
 }
@@ -51,10 +51,10 @@ const latest = (years: readonly number[]): number | null => years.at(-1) ?? null
 function yearAt(
   { indicator }: ProfileIndicator,
   levels: readonly PublishedLevel[],
-  figures: Figures,
+  book: DiagnosticBook,
 ): number | null {
   for (const level of levels) {
-    const year = latest(figures.yearsAt(indicator, level));
+    const year = latest(book.yearsAt(indicator, level));
     if (year !== null) return year;
   }
   return null;
@@ -62,14 +62,14 @@ function yearAt(
 
 /** The figure of the subject itself; null where there is none to read. */
 function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntry | null {
-  const { subject, figures } = context;
+  const { subject, book } = context;
   const finer = LEVELS.toReversed();
-  const year = yearAt(profile, [likeLevel(subject), ...finer], figures);
+  const year = yearAt(profile, [likeLevel(subject), ...finer], book);
   if (year === null) return null;
   const isCoverage = isOfCoverage(profile.indicator);
   // Where contracts were not looked for, 0 % would be read as « no contract ».
   if (isCoverage && !isSubjectSearched(context)) return null;
-  const own = figureOf(subject, profile, year, figures);
+  const own = figureOf(subject, profile, year, book);
   if (!own) return null;
   const level = levelContext(profile, subject.level, year, context);
   const place = { level: subject.level, code: subject.code, nom: subject.nom, share: 1 };
@@ -82,7 +82,7 @@ function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntr
   return {
     key: profile.indicator.id,
     indicator: profile.indicator,
-    year: isCoverage ? Number(context.figures.files.coverage.day.slice(0, 4)) : year,
+    year: isCoverage ? Number(context.book.files.coverage.day.slice(0, 4)) : year,
     scale: "own",
     level: subject.level,
     note: own.note,
@@ -106,11 +106,11 @@ function partsToRead(level: Level, scale: Scale, context: EntryContext): readonl
   if (scale === "inside")
     return parts.filter(
       ({ zone, population }) =>
-        population >= MOST_OF_ZONE * context.figures.populationOf(level)[zone]!,
+        population >= MOST_OF_ZONE * context.book.populationOf(level)[zone]!,
     );
   if (scale === "around")
     return parts.filter(({ share }, at) => at === 0 || (share ?? 0) >= MIN_SHARE);
-  const { codes } = context.figures.setOf(level).zoning;
+  const { codes } = context.book.setOf(level).zoning;
   const isMember = (code: string) =>
     context.subject.members.some((member) => member.level === level && member.code === code);
   return parts.filter(({ zone }) => isMember(codes[zone]!));
@@ -120,13 +120,13 @@ function partsToRead(level: Level, scale: Scale, context: EntryContext): readonl
 function unreadMembers(
   parts: readonly Part[],
   level: Level,
-  { subject, figures }: EntryContext,
+  { subject, book }: EntryContext,
 ): string[] {
-  const { zoneOf } = figures.setOf(level).zoning;
+  const { zoneOf } = book.setOf(level).zoning;
   const own = new Set(parts.map(({ zone }) => zone));
   return subject.members.flatMap((member) => {
     if (member.level === level) return [];
-    const { noms, positionOf } = figures.setOf(member.level);
+    const { noms, positionOf } = book.setOf(member.level);
     const position = positionOf.get(member.code);
     // A member is an EPCI or a commune: beside EPCI, its position is a row of the commune index.
     return position === undefined || own.has(zoneOf[position]!) ? [] : [noms[position]!];
@@ -153,12 +153,12 @@ function readPart(
   level: LevelContext & { readonly level: Level },
   context: EntryContext,
 ): Reading {
-  const { figures } = context;
-  const { noms, zoning } = figures.setOf(level.level);
+  const { book } = context;
+  const { noms, zoning } = book.setOf(level.level);
   return read(
     {
       place: { level: level.level, code: zoning.codes[zone]!, nom: noms[zone]!, share },
-      ...figureAt(level.profile, level.level, zone, level.year, figures),
+      ...figureAt(level.profile, level.level, zone, level.year, book),
     },
     zone,
     level,
@@ -168,13 +168,13 @@ function readPart(
 
 /** Figures of other territories that concern the subject, at the nearest level that has any. */
 function otherEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntry | null {
-  const { subject, figures } = context;
+  const { subject, book } = context;
   // The number of a wider territory says nothing of this one.
   const isCount = profile.indicator.kind === "count";
   for (const { level, scale } of levelsAround(subject)) {
     if (isCount && scale === "around") continue;
-    const year = latest(figures.yearsAt(profile.indicator, level));
-    if (year === null || !figures.column(profile.indicator.id, level, year)) continue;
+    const year = latest(book.yearsAt(profile.indicator, level));
+    if (year === null || !book.column(profile.indicator.id, level, year)) continue;
     const parts = partsToRead(level, scale, context);
     const withLevel = { ...levelContext(profile, level, year, context), level };
     const readings = parts.map((part) => readPart(part, withLevel, context));
@@ -194,7 +194,7 @@ function otherEntry(profile: ProfileIndicator, context: EntryContext): ProfileEn
       set: withLevel.set,
       setValues: withLevel.setValues,
       reference: withLevel.reference,
-      trend: leads ? trendAt(profile, level, parts[0]!.zone, figures) : null,
+      trend: leads ? trendAt(profile, level, parts[0]!.zone, book) : null,
     };
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Confidence } from "@/stats/interval";
-import type { Figures } from "../../book/book";
+import type { DiagnosticBook } from "../../book/book";
 import type { Places } from "../places";
 import type { Reference } from "../reference";
 import type { Subject } from "../../group/subject";
@@ -8,7 +8,7 @@ import type { Subject } from "../../group/subject";
 export interface EntryContext {
   readonly subject: Subject;
   readonly places: Places;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
   readonly reference: Reference;
   readonly references: readonly Reference[];
   readonly confidence: Confidence;

@@ -5,7 +5,7 @@ import type { Measure } from "../../measure";
 import { likeLevel } from "../comparables/comparable-variable";
 import type { EntryContext } from "./entry-context";
 import { readTrend, type FigureTrend } from "./figure-trend";
-import type { Figures } from "../../book/book";
+import type { DiagnosticBook } from "../../book/book";
 import { figureOf } from "../../book/figure";
 import type { ProfileIndicator } from "../../book/profile-indicator";
 import { measureIn } from "../../indicator/column";
@@ -18,20 +18,20 @@ const pointOf = (year: number, measure: Measure | undefined): TrendPoint[] =>
 /** Insee carries the population of 2017 over at Mayotte: the same number is not a trend. */
 const MAYOTTE = "976";
 
-const touchesMayotte = ({ zoning }: Subject, { files }: Figures): boolean =>
+const touchesMayotte = ({ zoning }: Subject, { files }: DiagnosticBook): boolean =>
   files.atlas.communes.codes.some(
     (code, row) => zoning.zoneOf[row] === 0 && departementOf(code) === MAYOTTE,
   );
 
 /** Series of the subject itself; null where a single year exists. */
 export function ownTrend(profile: ProfileIndicator, context: EntryContext): FigureTrend | null {
-  const { subject, figures } = context;
+  const { subject, book } = context;
   const isPopulation = profile.indicator.compute?.rule === "population";
-  if (isPopulation && touchesMayotte(subject, figures)) return null;
+  if (isPopulation && touchesMayotte(subject, book)) return null;
   const level = likeLevel(subject);
-  const points = figures
+  const points = book
     .yearsAt(profile.indicator, level)
-    .flatMap((year) => pointOf(year, figureOf(subject, profile, year, figures)?.measure));
+    .flatMap((year) => pointOf(year, figureOf(subject, profile, year, book)?.measure));
   return readTrend(points);
 }
 
@@ -40,12 +40,12 @@ export function trendAt(
   profile: ProfileIndicator,
   level: Level,
   position: number,
-  figures: Figures,
+  book: DiagnosticBook,
 ): FigureTrend | null {
-  const points = figures
+  const points = book
     .yearsAt(profile.indicator, level)
     .flatMap((year) =>
-      pointOf(year, measureIn(figures.column(profile.indicator.id, level, year), position)),
+      pointOf(year, measureIn(book.column(profile.indicator.id, level, year), position)),
     );
   return readTrend(points);
 }

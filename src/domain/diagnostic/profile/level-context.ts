@@ -4,7 +4,7 @@ import { levelName } from "../../words/level-name";
 import { likeLevel } from "../comparables/comparable-variable";
 import { valuesOf, type ComparisonSet } from "../comparables/comparison-set";
 import type { EntryContext } from "./entry-context";
-import type { Figures } from "../../book/book";
+import type { DiagnosticBook } from "../../book/book";
 import type { ReferenceFigure } from "./profile-entry";
 import { measureIn } from "../../indicator/column";
 import type { ProfileIndicator } from "../../book/profile-indicator";
@@ -21,15 +21,15 @@ function referenceFigure(
   setValues: readonly number[],
   context: EntryContext,
 ): ReferenceFigure {
-  const { figures } = context;
+  const { book } = context;
   const { kind, zone, nom } = reference;
   if (profile.indicator.kind === "count")
     return { reference, value: null, how: "none", isAtLeast: false, label: nom };
   if (kind !== "comparables" && zone !== null && !profile.rate) {
-    const column = figures.column(profile.indicator.id, kind, year);
+    const column = book.column(profile.indicator.id, kind, year);
     const measure = measureIn(column, zone);
     if (measure.state === "value") {
-      const isAtLeast = isOfCoverage(profile.indicator) && !isAreaSearched(kind, zone, figures);
+      const isAtLeast = isOfCoverage(profile.indicator) && !isAreaSearched(kind, zone, book);
       return { reference, value: measure.value, how: "published", isAtLeast, label: nom };
     }
   }
@@ -52,11 +52,11 @@ function countLevel(
   { indicator, rate }: ProfileIndicator,
   asked: Level,
   year: number,
-  figures: Figures,
+  book: DiagnosticBook,
 ): Level | null {
   const levels = [asked, ...indicator.availability.map(({ level }) => level)];
   const found = levels.find(
-    (level) => level !== "france" && rate && figures.column(rate.count, level, year) !== null,
+    (level) => level !== "france" && rate && book.column(rate.count, level, year) !== null,
   );
   return found === undefined || found === "france" ? null : found;
 }
@@ -70,13 +70,13 @@ function pooledRate(
   reference: Reference,
   year: number,
   set: ComparisonSet,
-  { figures, places }: EntryContext,
+  { book, places }: EntryContext,
 ): { readonly value: number; readonly label: string } | null {
   const { rate } = profile;
-  const level = countLevel(profile, set.level, year, figures);
-  const counts = rate && level && figures.column(rate.count, level, year);
+  const level = countLevel(profile, set.level, year, book);
+  const counts = rate && level && book.column(rate.count, level, year);
   if (!rate || !level || !counts) return null;
-  const population = figures.populationOf(level);
+  const population = book.populationOf(level);
   const positions = places
     .positionsIn(reference, level)
     .filter((position) => counts.states[position] === 0);
@@ -88,7 +88,7 @@ function pooledRate(
   if (!(people > 0 && sum > 0)) return null;
   const { kind, zone, nom } = reference;
   const isWhole =
-    kind !== "comparables" && zone !== null && figures.populationOf(kind)[zone] === people;
+    kind !== "comparables" && zone !== null && book.populationOf(kind)[zone] === people;
   const { one, many } = levelName(level);
   const territories = `${plural(positions.length, one, many)} ${reference.afterDe}`;
   return {
@@ -114,12 +114,12 @@ export function levelContext(
   year: number,
   context: EntryContext,
 ): LevelContext {
-  const { subject, figures, places, reference, references } = context;
+  const { subject, book, places, reference, references } = context;
   const fitted = fitReference(reference, level, subject, references);
   const setLevel = level === "perimetre" ? likeLevel(subject) : level;
   const set = places.setOf(fitted, setLevel);
-  const column = figures.column(profile.indicator.id, setLevel, year);
-  const known = isOfCoverage(profile.indicator) ? searchedPart(set, figures) : set;
+  const column = book.column(profile.indicator.id, setLevel, year);
+  const known = isOfCoverage(profile.indicator) ? searchedPart(set, book) : set;
   const setValues = column && known ? valuesOf(column, known) : [];
   return {
     profile,

@@ -6,7 +6,7 @@ import type { Indicator } from "../../indicator/indicator";
 import { levelName } from "../../words/level-name";
 import type { Comparables } from "../comparables/comparables";
 import { buildEntry } from "./build-entry";
-import type { Figures } from "../../book/book";
+import type { DiagnosticBook } from "../../book/book";
 import { createPlaces } from "../places";
 import type { ProfileEntry } from "./profile-entry";
 import { profileIndicator, type ProfileIndicator } from "../../book/profile-indicator";
@@ -93,15 +93,15 @@ function adjustTests(entries: readonly ProfileEntry[]): {
  */
 export function buildProfile(
   subject: Subject,
-  figures: Figures,
+  book: DiagnosticBook,
   reference: Reference,
   confidence: Confidence,
   comparables: Comparables,
 ): Profile {
-  const { catalogue, atlas, coverage } = figures.files;
-  const references = referencesOf(subject, figures);
-  const places = createPlaces(subject, figures, comparables);
-  const context = { subject, places, figures, reference, references, confidence };
+  const { catalogue, atlas, coverage } = book.files;
+  const references = referencesOf(subject, book);
+  const places = createPlaces(subject, book, comparables);
+  const context = { subject, places, book, reference, references, confidence };
   const found = catalogue.indicators.map((indicator) => {
     const profile = profileIndicator(indicator, atlas.populationYear);
     return { indicator, profile, entry: buildEntry(profile, context) };

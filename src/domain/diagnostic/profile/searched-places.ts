@@ -1,4 +1,4 @@
-import type { Figures } from "../../book/book";
+import type { DiagnosticBook } from "../../book/book";
 import { searchedZones } from "../../contract/register";
 import type { Zoning } from "../../geography/commune-index";
 import type { Indicator } from "../../indicator/indicator";
@@ -15,7 +15,7 @@ export const isOfCoverage = ({ compute }: Pick<Indicator, "compute">): boolean =
 const known = new WeakMap<Zoning, Uint8Array>();
 
 /** 1 for each territory of a level where contracts were looked for in every commune. */
-function searchedAt(level: Level, { setOf, files }: Figures): Uint8Array {
+function searchedAt(level: Level, { setOf, files }: DiagnosticBook): Uint8Array {
   const { zoning } = setOf(level);
   const searched =
     known.get(zoning) ?? searchedZones(files.coverage.register, zoning, files.atlas.communes.codes);
@@ -24,21 +24,21 @@ function searchedAt(level: Level, { setOf, files }: Figures): Uint8Array {
 }
 
 /** Were contracts looked for in every commune of the subject? */
-export const isSubjectSearched = ({ subject, figures: { files } }: EntryContext): boolean =>
+export const isSubjectSearched = ({ subject, book: { files } }: EntryContext): boolean =>
   searchedZones(files.coverage.register, subject.zoning, files.atlas.communes.codes)[0] === 1;
 
 /** Were they in every commune of a département, of a région or of France? */
 export const isAreaSearched = (
   kind: "departement" | "region" | "france",
   zone: number,
-  figures: Figures,
+  book: DiagnosticBook,
 ): boolean =>
   kind === "france"
-    ? searchedAt("region", figures).every((searched) => searched === 1)
-    : searchedAt(kind, figures)[zone] === 1;
+    ? searchedAt("region", book).every((searched) => searched === 1)
+    : searchedAt(kind, book)[zone] === 1;
 
 /** The part of a set where they were; null where that is too little of it. */
-export function searchedPart(set: ComparisonSet, figures: Figures): ComparisonSet | null {
-  const positions = searchedSet(set, searchedAt(set.level, figures));
+export function searchedPart(set: ComparisonSet, book: DiagnosticBook): ComparisonSet | null {
+  const positions = searchedSet(set, searchedAt(set.level, book));
   return positions && { ...set, positions };
 }

@@ -1,7 +1,7 @@
 import type { Confidence } from "@/stats/interval";
 import { computeComparables } from "../../diagnostic/comparables/comparables";
 import { FIRST_NOTES } from "../../diagnostic/notes/diagnostic-notes";
-import type { Figures } from "../../book/book";
+import type { DiagnosticBook } from "../../book/book";
 import { buildProfile, type Profile } from "../../diagnostic/profile/profile";
 import { chooseReference, referencesOf } from "../../diagnostic/reference";
 import { perimetreSubject } from "../../group/subject";
@@ -10,11 +10,11 @@ import type { Perimetre } from "../../group/perimetre";
 /** Profile of a perimeter, for its own figures and their intervals: its reference is not used. */
 export function ownProfile(
   perimetre: Perimetre,
-  figures: Figures,
+  book: DiagnosticBook,
   confidence: Confidence,
 ): Profile {
-  const subject = perimetreSubject(perimetre, figures.files.atlas);
-  const reference = chooseReference(referencesOf(subject, figures), null);
-  const comparables = computeComparables(subject, figures, FIRST_NOTES.comparables);
-  return buildProfile(subject, figures, reference, confidence, comparables);
+  const subject = perimetreSubject(perimetre, book.files.atlas);
+  const reference = chooseReference(referencesOf(subject, book), null);
+  const comparables = computeComparables(subject, book, FIRST_NOTES.comparables);
+  return buildProfile(subject, book, reference, confidence, comparables);
 }

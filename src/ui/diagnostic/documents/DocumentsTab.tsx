@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { parseDay } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { DOCUMENT_KINDS } from "@/report/dossier/document";
 import { useAtlasState, useServices } from "../../model/context";
 import { today } from "../../model/today";
@@ -71,11 +71,11 @@ const hasNoCommune = ({ subject }: Diagnostic): boolean =>
 
 interface Props {
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
 }
 
 /** The files that the diagnostic can be taken away as. */
-export function DocumentsTab({ diagnostic, figures }: Props) {
+export function DocumentsTab({ diagnostic, book }: Props) {
   const services = useServices();
   const [text, setText] = useState<string>(today);
   const day = parseDay(text);
@@ -104,7 +104,7 @@ export function DocumentsTab({ diagnostic, figures }: Props) {
             key={kind}
             kind={kind}
             desk={deskOf(services)}
-            order={day && { diagnostic, figures, day, study }}
+            order={day && { diagnostic, book, day, study }}
           />
         ))}
         <FicheCard />

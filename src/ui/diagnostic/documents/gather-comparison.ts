@@ -29,8 +29,8 @@ interface Chosen {
 }
 
 /** The subject and the first others that hold a commune, as listed; null without any other. */
-export function perimetresToCompare({ diagnostic, figures, study }: Order): Chosen | null {
-  const { atlas } = figures.files;
+export function perimetresToCompare({ diagnostic, book, study }: Order): Chosen | null {
+  const { atlas } = book.files;
   const isSubject = ({ id }: Perimetre): boolean => perimetreKey(id) === diagnostic.subject.key;
   const all = study.perimetres.filter(
     (each) => isSubject(each) || perimetreSubject(each, atlas).zoning.zoneOf.includes(0),
@@ -47,7 +47,7 @@ export function perimetresToCompare({ diagnostic, figures, study }: Order): Chos
 
 function compare(
   { perimetres, subject }: Chosen,
-  { diagnostic, figures, study }: Order,
+  { diagnostic, book, study }: Order,
   files: {
     readonly epciAdjacency: Adjacency;
     readonly communeAdjacency: Adjacency | null;
@@ -59,13 +59,13 @@ function compare(
   return comparePerimetres(
     perimetres.map((perimetre, at) => ({
       perimetre,
-      check: checkPerimetre(perimetre, { ...figures.files, ...files, rules, voisinages }),
+      check: checkPerimetre(perimetre, { ...book.files, ...files, rules, voisinages }),
       profile:
         at === subject
           ? diagnostic.profile
-          : ownProfile(perimetre, figures, diagnostic.profile.confidence),
+          : ownProfile(perimetre, book, diagnostic.profile.confidence),
     })),
-    figures.files,
+    book.files,
   );
 }
 

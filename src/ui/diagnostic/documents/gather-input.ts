@@ -1,6 +1,6 @@
 import type { DataProblem } from "@/domain/data-problem";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { failure, success, type Result } from "@/domain/result";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { mapLevels } from "@/domain/geography/level-table";
@@ -32,7 +32,7 @@ interface Gathering {
 /** The outlines of the communes are the last file, and a large one. */
 const PARTS = TITLES.length + 1;
 
-function mapFiles(taken: Taken, { files }: Figures, communes: readonly Outline[]): MapFiles {
+function mapFiles(taken: Taken, { files }: DiagnosticBook, communes: readonly Outline[]): MapFiles {
   const drawn = drawnPerimeters(taken.perimeters, files.coverage);
   return {
     communes,
@@ -69,7 +69,7 @@ export async function gatherInput(
   services: Services,
   { signal, onProgress }: Gathering,
 ): Promise<Result<DiagnosticInput, TakeProblem>> {
-  const { diagnostic, figures, day } = order;
+  const { diagnostic, book, day } = order;
   const outlining = communesOf(diagnostic, services);
   const taken = await takeFiles(services.library, TITLES, {
     signal,
@@ -83,8 +83,8 @@ export async function gatherInput(
   if (!comparison.ok) return comparison;
   onProgress(1);
   return success(
-    prepareInput(diagnostic, figures, {
-      files: mapFiles(taken.value, figures, communes.value),
+    prepareInput(diagnostic, book, {
+      files: mapFiles(taken.value, book, communes.value),
       comparison: comparison.value,
       day,
       appVersion,

@@ -1,4 +1,4 @@
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import type { Day } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Etude } from "@/domain/etude";
@@ -9,7 +9,7 @@ type ComparedStudy = Pick<Etude, "perimetres" | "regles" | "voisinages">;
 /** What a document is made from: the same order gives the same bytes. */
 export interface Order {
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
   readonly day: Day;
   /** The other perimeters, and what they are judged by. */
   readonly study: ComparedStudy;

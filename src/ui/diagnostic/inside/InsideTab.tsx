@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { formatNumber, plural } from "@/domain/words/french";
 import { prepareInput } from "@/report/diagnostic/diagnostic-input";
 import { communesFigure, spreadFigure } from "@/report/diagnostic/figures/inside-figures";
@@ -15,20 +15,20 @@ import { CommuneTable } from "./CommuneTable";
 
 interface Props {
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
 }
 
 /** Two columns of maps where there is room for them. */
 const TWO_COLUMNS = 860;
 const GAP = 24;
 
-function Maps({ diagnostic, figures, width }: Props & { readonly width: number }) {
-  const files = useMapFiles(diagnostic, figures);
+function Maps({ diagnostic, book, width }: Props & { readonly width: number }) {
+  const files = useMapFiles(diagnostic, book);
   const each = width >= TWO_COLUMNS ? Math.floor((width - GAP) / 2) : width;
   const maps = useMemo(() => {
     if (!files) return null;
     const { day } = diagnostic.contracts.coverage;
-    const input = prepareInput(diagnostic, figures, { files, day, appVersion, sources: [] });
+    const input = prepareInput(diagnostic, book, { files, day, appVersion, sources: [] });
     const drawn = diagnosticMaps(input, each, approximateMeasure);
     return [
       drawn.aplInside,
@@ -39,7 +39,7 @@ function Maps({ diagnostic, figures, width }: Props & { readonly width: number }
       drawn.povertyAround,
     ].filter((figure) => figure !== null);
     // oxlint-disable-next-line react/exhaustive-deps -- notes change the diagnostic, not its maps
-  }, [diagnostic.profile, figures, files, each]);
+  }, [diagnostic.profile, book, files, each]);
   if (!maps)
     return (
       <p className="soft" role="status">
@@ -58,7 +58,7 @@ function Maps({ diagnostic, figures, width }: Props & { readonly width: number }
 }
 
 /** The communes of the subject, one by one and on maps, and what lies around. */
-export function InsideTab({ diagnostic, figures }: Props) {
+export function InsideTab({ diagnostic, book }: Props) {
   const { ref, width } = useWidth();
   const [isTable, setTable] = useState(false);
   const { inside, profile } = diagnostic;
@@ -68,10 +68,10 @@ export function InsideTab({ diagnostic, figures }: Props) {
         ? []
         : [
             communesFigure(diagnostic, width, approximateMeasure),
-            spreadFigure(diagnostic, insideSpreads(diagnostic, figures), width, approximateMeasure),
+            spreadFigure(diagnostic, insideSpreads(diagnostic, book), width, approximateMeasure),
           ].filter((figure) => figure !== null),
     // oxlint-disable-next-line react/exhaustive-deps -- notes change the diagnostic, not its communes
-    [profile, figures, width],
+    [profile, book, width],
   );
   return (
     <div className="diag-narrow" ref={ref}>
@@ -86,7 +86,7 @@ export function InsideTab({ diagnostic, figures }: Props) {
           {`L’APL est connue pour ${plural(inside.known.communes, "commune", "communes")} sur ${formatNumber(inside.communes.length)}.`}
         </p>
       )}
-      {width !== null && <Maps diagnostic={diagnostic} figures={figures} width={width} />}
+      {width !== null && <Maps diagnostic={diagnostic} book={book} width={width} />}
       {charts.map((figure) => (
         <FigureBlock key={figure.id} figure={figure} />
       ))}

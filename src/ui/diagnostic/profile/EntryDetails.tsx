@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { FigureBlock } from "@/charts/FigureBlock";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { limitsOf } from "@/domain/diagnostic/words/limits";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { sentenceOf, trendSentence } from "@/domain/diagnostic/words/sentence";
@@ -15,7 +15,7 @@ import { ReadingsTable } from "./ReadingsTable";
 interface Props {
   readonly entry: ProfileEntry;
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
   readonly width: number | null;
 }
 
@@ -47,7 +47,7 @@ function Notice({ entry }: Pick<Props, "entry">) {
 }
 
 /** Everything that stands behind one indicator of the profile. */
-export function EntryDetails({ entry, diagnostic, figures, width }: Props) {
+export function EntryDetails({ entry, diagnostic, book, width }: Props) {
   const sentence = sentenceOf(entry);
   const trend = trendSentence(entry);
   const { profile } = diagnostic;
@@ -58,9 +58,9 @@ export function EntryDetails({ entry, diagnostic, figures, width }: Props) {
         ? []
         : [
             distributionFigure(entry, inner, approximateMeasure),
-            trendFigure(entry, trendReferences(entry, profile, figures), inner, approximateMeasure),
+            trendFigure(entry, trendReferences(entry, profile, book), inner, approximateMeasure),
           ].filter((figure) => figure !== null),
-    [entry, profile, figures, inner],
+    [entry, profile, book, inner],
   );
   return (
     <div className="diag-details">

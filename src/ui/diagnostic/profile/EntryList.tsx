@@ -1,17 +1,17 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { EntryRow } from "./EntryRow";
 
 interface Props {
   readonly entries: readonly ProfileEntry[];
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
   readonly width: number | null;
 }
 
 /** Indicators one under the other; each opens on what stands behind its figure. */
-export function EntryList({ entries, diagnostic, figures, width }: Props) {
+export function EntryList({ entries, diagnostic, book, width }: Props) {
   if (entries.length === 0) return null;
   return (
     <div>
@@ -27,7 +27,7 @@ export function EntryList({ entries, diagnostic, figures, width }: Props) {
             key={entry.key}
             entry={entry}
             diagnostic={diagnostic}
-            figures={figures}
+            book={book}
             width={width}
           />
         ))}

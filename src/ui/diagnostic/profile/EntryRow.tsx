@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { JudgementIcon } from "@/charts/JudgementIcon";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { floorWords } from "@/domain/diagnostic/words/reference-words";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
@@ -13,7 +13,7 @@ import { intervalWords, judgementWords, positionShort, rangeWords } from "./entr
 interface Props {
   readonly entry: ProfileEntry;
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
   readonly width: number | null;
 }
 
@@ -47,7 +47,7 @@ function Value({ entry }: Pick<Props, "entry">) {
 }
 
 /** One indicator: its figure, its reference, what may be said; the rest behind one key. */
-export function EntryRow({ entry, diagnostic, figures, width }: Props) {
+export function EntryRow({ entry, diagnostic, book, width }: Props) {
   const [isOpen, setOpen] = useState(false);
   const { indicator, lead, reference, scale } = entry;
   return (
@@ -85,9 +85,7 @@ export function EntryRow({ entry, diagnostic, figures, width }: Props) {
           {isOpen ? "−" : "+"}
         </span>
       </button>
-      {isOpen && (
-        <EntryDetails entry={entry} diagnostic={diagnostic} figures={figures} width={width} />
-      )}
+      {isOpen && <EntryDetails entry={entry} diagnostic={diagnostic} book={book} width={width} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import type { LawBlock } from "@/domain/diagnostic/law-blocks";
 import { underServedWords } from "@/domain/diagnostic/words/under-served-words";
 import { AbsentList } from "./AbsentList";
@@ -8,7 +8,7 @@ import { EntryList } from "./EntryList";
 interface Props {
   readonly block: LawBlock;
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
   readonly width: number | null;
 }
 
@@ -21,7 +21,7 @@ function underServedSentence({ inside, populationYear }: Diagnostic): string {
 }
 
 /** One of the two blocks that the law imposes. */
-export function LawSection({ block, diagnostic, figures, width }: Props) {
+export function LawSection({ block, diagnostic, book, width }: Props) {
   return (
     <section className="diag-theme" id={block.id}>
       <h2>{block.title}</h2>
@@ -32,7 +32,7 @@ export function LawSection({ block, diagnostic, figures, width }: Props) {
       {block.entries.length === 0 && (
         <p className="soft">Aucun chiffre embarqué ne concerne ce territoire.</p>
       )}
-      <EntryList entries={block.entries} diagnostic={diagnostic} figures={figures} width={width} />
+      <EntryList entries={block.entries} diagnostic={diagnostic} book={book} width={width} />
       <AbsentList absent={block.absent} />
     </section>
   );

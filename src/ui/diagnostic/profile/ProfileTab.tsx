@@ -1,18 +1,18 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { useWidth } from "../use-width";
 import { LawSection } from "./LawSection";
 import { themeId, ThemeSection } from "./ThemeSection";
 
 interface Props {
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Everything known of the subject, theme by theme, the two blocks of the law first. */
-export function ProfileTab({ diagnostic, figures }: Props) {
+export function ProfileTab({ diagnostic, book }: Props) {
   const { themes } = diagnostic.profile;
   const { ref, width } = useWidth();
   const go = (id: string) =>
@@ -44,7 +44,7 @@ export function ProfileTab({ diagnostic, figures }: Props) {
               key={block.id}
               block={block}
               diagnostic={diagnostic}
-              figures={figures}
+              book={book}
               width={width}
             />
           ))}
@@ -54,7 +54,7 @@ export function ProfileTab({ diagnostic, figures }: Props) {
             key={theme.theme}
             theme={theme}
             diagnostic={diagnostic}
-            figures={figures}
+            book={book}
             width={width}
           />
         ))}

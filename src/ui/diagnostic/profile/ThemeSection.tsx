@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { FigureBlock } from "@/charts/FigureBlock";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import { plural } from "@/domain/words/french";
 import { causesFigure } from "@/report/diagnostic/figures/causes-figure";
@@ -13,7 +13,7 @@ import { EntryList } from "./EntryList";
 interface Props {
   readonly theme: ProfileTheme;
   readonly diagnostic: Diagnostic;
-  readonly figures: Figures;
+  readonly book: DiagnosticBook;
   readonly width: number | null;
 }
 
@@ -30,7 +30,7 @@ const HEALTH = "état de santé";
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One theme: its spine chart, its indicators, and those that have no figure here. */
-export function ThemeSection({ theme, diagnostic, figures, width }: Props) {
+export function ThemeSection({ theme, diagnostic, book, width }: Props) {
   const { entries, absent } = theme;
   const spine = useMemo(
     () =>
@@ -68,7 +68,7 @@ export function ThemeSection({ theme, diagnostic, figures, width }: Props) {
       )}
       {spine && <FigureBlock figure={spine} />}
       {causes && <FigureBlock figure={causes} />}
-      <EntryList entries={entries} diagnostic={diagnostic} figures={figures} width={width} />
+      <EntryList entries={entries} diagnostic={diagnostic} book={book} width={width} />
       <AbsentList absent={absent} />
     </section>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Atlas } from "@/domain/geography/atlas";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import type { Profile } from "@/domain/diagnostic/profile/profile";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
@@ -15,14 +15,13 @@ import { useFiles } from "../../model/use-files";
 import type { ProblemMessage } from "../../problem-message";
 import { useCheck } from "../verification/use-check";
 
-const known = new WeakMap<Figures, WeakMap<Perimetre, Profile>>();
+const known = new WeakMap<DiagnosticBook, WeakMap<Perimetre, Profile>>();
 
 /** Made once for a perimeter as it stands: a profile is the costly part. */
-function profileOf(perimetre: Perimetre, figures: Figures): Profile {
-  const byPerimetre = known.get(figures) ?? new WeakMap<Perimetre, Profile>();
-  known.set(figures, byPerimetre);
-  const profile =
-    byPerimetre.get(perimetre) ?? ownProfile(perimetre, figures, FIRST_NOTES.confidence);
+function profileOf(perimetre: Perimetre, book: DiagnosticBook): Profile {
+  const byPerimetre = known.get(book) ?? new WeakMap<Perimetre, Profile>();
+  known.set(book, byPerimetre);
+  const profile = byPerimetre.get(perimetre) ?? ownProfile(perimetre, book, FIRST_NOTES.confidence);
   byPerimetre.set(perimetre, profile);
   return profile;
 }
@@ -40,7 +39,7 @@ export function useComparison(atlas: Atlas, chosen: readonly Perimetre[]): Compa
   const checks = [useCheck(a, atlas), useCheck(b, atlas), useCheck(c, atlas)] as const;
   const [checkA, checkB, checkC] = checks;
   const files = useFiles(["names", "zonages"]);
-  const { loading, figures } = useFigures(true);
+  const { loading, book } = useFigures(true);
   const comparison = useMemo(() => {
     if (files.status !== "ready") return null;
     const pairs = [
@@ -49,13 +48,11 @@ export function useComparison(atlas: Atlas, chosen: readonly Perimetre[]): Compa
       [c, checkC],
     ] as const;
     const compared = pairs.flatMap(([perimetre, check]): Compared[] =>
-      perimetre && check
-        ? [{ perimetre, check, profile: figures && profileOf(perimetre, figures) }]
-        : [],
+      perimetre && check ? [{ perimetre, check, profile: book && profileOf(perimetre, book) }] : [],
     );
     const asked = pairs.filter(([perimetre]) => perimetre !== null).length;
     if (asked < 2 || compared.length < asked) return null;
     return comparePerimetres(compared, { atlas, ...files.values });
-  }, [a, b, c, checkA, checkB, checkC, atlas, files, figures]);
+  }, [a, b, c, checkA, checkB, checkC, atlas, files, book]);
   return { comparison, failures: loading.status === "failed" ? loading.failures : [] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildEntry } from "@/domain/diagnostic/profile/build-entry";
 import { computeComparables } from "@/domain/diagnostic/comparables/comparables";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { createPlaces } from "@/domain/diagnostic/places";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { profileIndicator } from "@/domain/book/profile-indicator";
@@ -22,17 +22,17 @@ import {
   realSubject,
 } from "../real-profile";
 
-const figures = await realFigures();
-const { indicators } = figures.files.catalogue;
+const book = await realFigures();
+const { indicators } = book.files.catalogue;
 
 function entryFor(
   subject: Subject,
   id: string,
   key: string | null = null,
-  read: Figures = figures,
+  read: DiagnosticBook = book,
 ): ProfileEntry | null {
-  const references = referencesOf(subject, figures);
-  const comparables = computeComparables(subject, figures, { variables: null, count: 10 });
+  const references = referencesOf(subject, book);
+  const comparables = computeComparables(subject, book, { variables: null, count: 10 });
   return buildEntry(
     profileIndicator(
       indicators.find((each) => each.id === id)!,
@@ -41,7 +41,7 @@ function entryFor(
     {
       subject,
       places: createPlaces(subject, read, comparables),
-      figures: read,
+      book: read,
       reference: chooseReference(references, key),
       references,
       confidence: 0.95,
@@ -49,8 +49,8 @@ function entryFor(
   );
 }
 
-const landerneau = realSubject(figures, "epci", LANDERNEAU);
-const cob = groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
+const landerneau = realSubject(book, "epci", LANDERNEAU);
+const cob = groupOf(book, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
 /** Cell of the reference in the table behind the spine chart. */
 const spineRowText = (entry: ProfileEntry): string =>
   spineFigure({ id: "a", title: "a", entries: [entry], width: 700 }, () => 50)!.table.rows[0]![6]!;
@@ -100,13 +100,13 @@ describe("whose figure", () => {
   });
 
   test("a région and a département read what is inside them", () => {
-    expect(entryFor(realSubject(figures, "region", "53"), "esperance_vie_femmes")).toMatchObject({
+    expect(entryFor(realSubject(book, "region", "53"), "esperance_vie_femmes")).toMatchObject({
       scale: "inside",
       level: "departement",
       lead: null,
     });
     expect(
-      entryFor(realSubject(figures, "departement", "29"), "part_75_plus")!.readings,
+      entryFor(realSubject(book, "departement", "29"), "part_75_plus")!.readings,
 
       // 36 bassins touch the Finistère; Plouay and Le Faouët have one of its communes each.
     ).toHaveLength(34);
@@ -114,9 +114,9 @@ describe("whose figure", () => {
 
   test("a number of a wider territory says nothing of the subject", () => {
     expect(entryFor(landerneau, "estimation_population")).toBeNull();
-    expect(
-      entryFor(realSubject(figures, "departement", "29"), "estimation_population")?.scale,
-    ).toBe("own");
+    expect(entryFor(realSubject(book, "departement", "29"), "estimation_population")?.scale).toBe(
+      "own",
+    );
   });
 
   test("an indicator that is not embedded has no entry", () => {
@@ -136,7 +136,7 @@ describe("members of a perimeter", () => {
   });
 
   test("a single commune does not make its EPCI a member", () => {
-    const communes = groupOf(figures, "communes", ["29103", "29181"], "commune");
+    const communes = groupOf(book, "communes", ["29103", "29181"], "commune");
     expect(entryFor(communes, "part_pop_sous_dense")).toMatchObject({
       scale: "around",
       level: "bassin-de-vie",
@@ -155,7 +155,7 @@ describe("an EPCI and a single commune, Redon", () => {
           ...codes.map((code) => ({ level: "commune" as const, code })),
         ],
       },
-      figures.files.atlas,
+      book.files.atlas,
     );
 
   test("the member that has no figure is named", () => {
@@ -218,13 +218,13 @@ describe("reference", () => {
   });
 
   test("a bassin without its count is left out with its inhabitants", () => {
-    const counts = figures.column("nombre_deces", "bassin-de-vie", 2024)!;
-    const brest = figures.setOf("bassin-de-vie").positionOf.get("29019")!;
+    const counts = book.column("nombre_deces", "bassin-de-vie", 2024)!;
+    const brest = book.setOf("bassin-de-vie").positionOf.get("29019")!;
     const states = counts.states.map((state, position) => (position === brest ? 2 : state));
-    const column: Figures["column"] = (id, level, year) =>
-      id === "nombre_deces" ? { ...counts, states } : figures.column(id, level, year);
-    const { reference } = entryFor(landerneau, "nombre_deces", null, { ...figures, column })!;
-    const people = figures.populationOf("bassin-de-vie")[brest]!;
+    const column: DiagnosticBook["column"] = (id, level, year) =>
+      id === "nombre_deces" ? { ...counts, states } : book.column(id, level, year);
+    const { reference } = entryFor(landerneau, "nombre_deces", null, { ...book, column })!;
+    const people = book.populationOf("bassin-de-vie")[brest]!;
     const pooled = ((38_998 - counts.values[brest]!) / (3_573_784 - people)) * 1000;
     expect(reference.value).toBeCloseTo(pooled, 10);
   });
@@ -246,7 +246,7 @@ describe("reference", () => {
   });
 
   test("another région, France, or comparables may be asked for", () => {
-    const redon = realSubject(figures, "epci", "243500741");
+    const redon = realSubject(book, "epci", "243500741");
     const apl = (key: string) => entryFor(redon, "apl_mg", key)!.reference;
     // DREES 2023: Bretagne 3.975, Pays de la Loire 3.532.
     expect(apl("region:53").value).toBe(3.975);
@@ -272,12 +272,12 @@ describe("coverage by contracts", () => {
   });
 
   test("is where the reference was searched, whatever the set: a département, a bassin", () => {
-    const finistere = entryFor(realSubject(figures, "departement", "29"), "couverture_cls")!;
+    const finistere = entryFor(realSubject(book, "departement", "29"), "couverture_cls")!;
     expect(finistere.lead).toMatchObject({ comparison: { state: "untested" }, position: null });
     expect(finistere.reference).toMatchObject({ label: "Bretagne", isAtLeast: false });
     // Its set is that of France: nothing is known of most of it.
     expect(finistere.setValues).toEqual([]);
-    const bassin = realSubject(figures, "bassin-de-vie", "35238");
+    const bassin = realSubject(book, "bassin-de-vie", "35238");
     const inRegion = entryFor(bassin, "couverture_cls", "region:53")!;
     expect(inRegion.lead!.comparison).toMatchObject({ state: "untested" });
     expect(inRegion.lead!.position!.count).toBe(inRegion.setValues.length);
@@ -287,13 +287,13 @@ describe("coverage by contracts", () => {
   });
 
   test("is with no rank among territories that lie partly where nobody looked", () => {
-    const bassin = realSubject(figures, "bassin-de-vie", "35238");
+    const bassin = realSubject(book, "bassin-de-vie", "35238");
     const { set, setValues } = entryFor(bassin, "couverture_cls", "region:53")!;
-    const { codes, zoneOf } = figures.setOf("bassin-de-vie").zoning;
-    const { register } = figures.files.coverage;
+    const { codes, zoneOf } = book.setOf("bassin-de-vie").zoning;
+    const { register } = book.files.coverage;
     const known = register.searched.flatMap(({ departements }) => departements);
     const across = new Set<number>();
-    figures.files.atlas.communes.codes.forEach((code, row) => {
+    book.files.atlas.communes.codes.forEach((code, row) => {
       if (!known.includes(code.slice(0, 2))) across.add(zoneOf[row]!);
     });
     const outside = set.positions.filter((position) => across.has(position));
@@ -302,8 +302,8 @@ describe("coverage by contracts", () => {
   });
 
   test("is not where the reference leaves Bretagne and Auvergne, of which only a floor is known", () => {
-    const clermont = realSubject(figures, "epci", "246300701");
-    const bretagne = realSubject(figures, "region", "53");
+    const clermont = realSubject(book, "epci", "246300701");
+    const bretagne = realSubject(book, "region", "53");
     for (const [subject, key, label] of [
       [landerneau, "france", "France"],
       [clermont, null, "Auvergne-Rhône-Alpes"],
@@ -327,9 +327,9 @@ describe("coverage by contracts", () => {
 
   test("has no figure where they were not: 0 % would be read as « no contract »", () => {
     // CA Redon Agglomération lies partly in the Pays de la Loire, Ambérieu in the Ain.
-    expect(entryFor(realSubject(figures, "epci", "243500741"), "couverture_cls")).toBeNull();
-    expect(entryFor(realSubject(figures, "commune", "01004"), "couverture_cls")).toBeNull();
-    const across = groupOf(figures, "x", ["243500741", "200072726"]);
+    expect(entryFor(realSubject(book, "epci", "243500741"), "couverture_cls")).toBeNull();
+    expect(entryFor(realSubject(book, "commune", "01004"), "couverture_cls")).toBeNull();
+    const across = groupOf(book, "x", ["243500741", "200072726"]);
     expect(entryFor(across, "couverture_cls", "region:53")).toBeNull();
   });
 
@@ -348,7 +348,7 @@ describe("trend", () => {
   });
 
   test("the population of Mayotte, carried over from 2017, has none", () => {
-    expect(entryFor(realSubject(figures, "commune", "97611"), "population")!.trend).toBeNull();
+    expect(entryFor(realSubject(book, "commune", "97611"), "population")!.trend).toBeNull();
     expect(entryFor(landerneau, "population")!.trend!.points).toHaveLength(6);
   });
 });

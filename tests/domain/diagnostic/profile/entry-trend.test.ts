@@ -1,24 +1,24 @@
 import { beforeAll, expect, test } from "vitest";
 import { ownTrend, trendAt } from "@/domain/diagnostic/profile/entry-trend";
 import type { EntryContext } from "@/domain/diagnostic/profile/entry-context";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { profileIndicator } from "@/domain/book/profile-indicator";
 import { LANDERNEAU, realFigures, realSubject } from "../real-profile";
 
-let figures: Figures;
+let book: DiagnosticBook;
 beforeAll(async () => {
-  figures = await realFigures();
+  book = await realFigures();
 });
 
 const indicatorOf = (id: string) => {
-  const { catalogue, atlas } = figures.files;
+  const { catalogue, atlas } = book.files;
   const found = catalogue.indicators.find((each) => each.id === id);
   if (!found) throw new Error(`indicatorOf requires a known id, got ${id}`);
   return profileIndicator(found, atlas.populationYear);
 };
 
 const contextOf = (level: "epci" | "commune", code: string) =>
-  ({ subject: realSubject(figures, level, code), figures }) as unknown as EntryContext;
+  ({ subject: realSubject(book, level, code), book }) as unknown as EntryContext;
 
 test("population of Landerneau-Daoulas: the legal years embedded, 2018 left out", () => {
   // Insee, populations légales: 49 868 in 2022 and 50 011 in 2023 (methods of the project).
@@ -34,14 +34,14 @@ test("the population of 2017 carried over at Mayotte is no trend", () => {
 });
 
 test("mortality of the Finistère: fourteen years, no interval, no test", () => {
-  const position = figures.setOf("departement").positionOf.get("29")!;
-  const trend = trendAt(indicatorOf("mortalite_toutes_causes"), "departement", position, figures);
+  const position = book.setOf("departement").positionOf.get("29")!;
+  const trend = trendAt(indicatorOf("mortalite_toutes_causes"), "departement", position, book);
   expect(trend?.points).toHaveLength(14);
   expect(trend?.points[0]?.year).toBe(2010);
   expect(trend?.test.state).toBe("no-interval");
 });
 
 test("a single year is not a series", () => {
-  const position = figures.setOf("departement").positionOf.get("29")!;
-  expect(trendAt(indicatorOf("taux_pauvrete"), "departement", position, figures)).toBeNull();
+  const position = book.setOf("departement").positionOf.get("29")!;
+  expect(trendAt(indicatorOf("taux_pauvrete"), "departement", position, book)).toBeNull();
 });

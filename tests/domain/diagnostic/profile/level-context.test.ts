@@ -1,33 +1,33 @@
 import { beforeAll, expect, test } from "vitest";
 import { computeComparables } from "@/domain/diagnostic/comparables/comparables";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { levelContext } from "@/domain/diagnostic/profile/level-context";
 import { createPlaces } from "@/domain/diagnostic/places";
 import { profileIndicator } from "@/domain/book/profile-indicator";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { LANDERNEAU, realFigures, realSubject } from "../real-profile";
 
-let figures: Figures;
+let book: DiagnosticBook;
 beforeAll(async () => {
-  figures = await realFigures();
+  book = await realFigures();
 });
 
 function contextOf(level: "epci" | "departement", code: string, key: string | null = null) {
-  const subject = realSubject(figures, level, code);
-  const references = referencesOf(subject, figures);
-  const comparables = computeComparables(subject, figures, { variables: null, count: 10 });
+  const subject = realSubject(book, level, code);
+  const references = referencesOf(subject, book);
+  const comparables = computeComparables(subject, book, { variables: null, count: 10 });
   return {
     subject,
-    figures,
+    book,
     references,
     reference: chooseReference(references, key),
-    places: createPlaces(subject, figures, comparables),
+    places: createPlaces(subject, book, comparables),
     confidence: 0.95 as const,
   };
 }
 
 const indicatorOf = (id: string) => {
-  const { catalogue, atlas } = figures.files;
+  const { catalogue, atlas } = book.files;
   return profileIndicator(
     catalogue.indicators.find((each) => each.id === id)!,
     atlas.populationYear,
@@ -55,11 +55,11 @@ test("without a published value, a rate is pooled from its counts, never average
     2024,
     context,
   );
-  const counts = figures.column("nombre_pharmacies", "region", 2024)!;
-  const region = figures.setOf("region").positionOf.get("53")!;
+  const counts = book.column("nombre_pharmacies", "region", 2024)!;
+  const region = book.setOf("region").positionOf.get("53")!;
   expect(reference.how).toBe("pooled");
   expect(reference.value).toBeCloseTo(
-    (counts.values[region]! / figures.populationOf("region")[region]!) * 100_000,
+    (counts.values[region]! / book.populationOf("region")[region]!) * 100_000,
     9,
   );
 });

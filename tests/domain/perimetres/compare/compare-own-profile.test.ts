@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
 import { LANDERNEAU, groupOf, realFigures, realProfile } from "../../diagnostic/real-profile";
 
-let figures: Figures;
+let book: DiagnosticBook;
 beforeAll(async () => {
-  figures = await realFigures();
+  book = await realFigures();
 }, 60_000);
 
 const perimetreOf = (codes: readonly string[]) => ({
@@ -17,8 +17,8 @@ const perimetreOf = (codes: readonly string[]) => ({
 
 test("gives the figures of the diagnostic, with the intervals of the confidence asked for", () => {
   const own = (confidence: 0.95 | 0.998) =>
-    entriesOf(ownProfile(perimetreOf([LANDERNEAU]), figures, confidence));
-  const diagnostic = entriesOf(realProfile(figures, groupOf(figures, "Groupe", [LANDERNEAU])));
+    entriesOf(ownProfile(perimetreOf([LANDERNEAU]), book, confidence));
+  const diagnostic = entriesOf(realProfile(book, groupOf(book, "Groupe", [LANDERNEAU])));
   const leads = (entries: typeof diagnostic) =>
     entries.map(({ key, lead }) => [key, lead?.measure, lead?.interval]);
   expect(leads(own(0.95))).toEqual(leads(diagnostic));
@@ -30,7 +30,7 @@ test("gives the figures of the diagnostic, with the intervals of the confidence 
 });
 
 test("an empty perimeter has a profile without own figures", () => {
-  const entries = entriesOf(ownProfile(perimetreOf([]), figures, 0.95));
+  const entries = entriesOf(ownProfile(perimetreOf([]), book, 0.95));
   const values = entries.filter(
     ({ scale, lead }) => scale === "own" && lead?.measure.state === "value" && lead.interval,
   );

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import {
@@ -14,7 +14,7 @@ import { groupOf, realFigures, realProfile } from "../../diagnostic/real-profile
 const LANDERNEAU = "242900801";
 const IROISE = "242900074";
 
-let figures: Figures;
+let figures: DiagnosticBook;
 let own: Profile;
 let wider: Profile;
 let compared: readonly ComparedIndicator[];

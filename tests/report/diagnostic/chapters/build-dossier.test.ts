@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { buildDossier } from "@/report/diagnostic/chapters/build-dossier";
@@ -16,18 +16,18 @@ import {
 } from "../../../domain/diagnostic/real-profile";
 import { realInput } from "../real-input";
 
-let figures: Figures;
+let book: DiagnosticBook;
 let landerneau: Dossier;
 let group: Dossier;
 
 const landerneauOf = (notes: DiagnosticNotes = FIRST_NOTES) =>
-  realInput(figures, realSubject(figures, "epci", LANDERNEAU), notes);
+  realInput(book, realSubject(book, "epci", LANDERNEAU), notes);
 
 beforeAll(async () => {
-  figures = await realFigures();
+  book = await realFigures();
   landerneau = buildDossier(landerneauOf());
   group = buildDossier(
-    realInput(figures, groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE)),
+    realInput(book, groupOf(book, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE)),
   );
 }, 60_000);
 
@@ -285,13 +285,13 @@ describe("the dossier of an EPCI and of a group", () => {
 
   test("calls « principaux » the bassins that it picked among more", () => {
     const bretagne = buildDossier(
-      realInput(figures, realSubject(figures, "region", "53"), FIRST_NOTES, NO_MAP_FILES),
+      realInput(book, realSubject(book, "region", "53"), FIRST_NOTES, NO_MAP_FILES),
     );
     expect(bretagne.blocks.slice(0, 3).flatMap(textsOf)[2]).toContain(
       "Principaux bassins de vie\u00a0: Rennes, Brest.",
     );
     const bassin = buildDossier(
-      realInput(figures, realSubject(figures, "bassin-de-vie", "29103"), FIRST_NOTES, NO_MAP_FILES),
+      realInput(book, realSubject(book, "bassin-de-vie", "29103"), FIRST_NOTES, NO_MAP_FILES),
     );
     expect(bassin.blocks.slice(0, 3).flatMap(textsOf)[2]).toMatch(
       /\. Bassins de vie\u00a0: Landerneau\./,
@@ -324,7 +324,7 @@ test("writes each source, theme and limit in one piece of French", () => {
 
 test("gives no share of inhabitants where too few communes have an APL", () => {
   // CA Redon Agglomération: 8 communes of Loire-Atlantique are not embedded.
-  const redon = buildDossier(realInput(figures, realSubject(figures, "epci", "243500741")));
+  const redon = buildDossier(realInput(book, realSubject(book, "epci", "243500741")));
   const said = redon.blocks
     .flatMap(textsOf)
     .filter((text) => text.includes("dont l’APL est connue"))
@@ -488,11 +488,11 @@ describe("the synthesis of the dossier", () => {
 
 describe("where little is known", () => {
   const build = (subject: Parameters<typeof realInput>[1]) =>
-    buildDossier(realInput(figures, subject, FIRST_NOTES, NO_MAP_FILES));
+    buildDossier(realInput(book, subject, FIRST_NOTES, NO_MAP_FILES));
   const allText = (dossier: Dossier) => dossier.blocks.flatMap(textsOf).join("\n");
 
   test("an empty perimeter says so in each chapter", () => {
-    const dossier = build(groupOf(figures, "Vide", []));
+    const dossier = build(groupOf(book, "Vide", []));
     expect(headings(dossier, 1)).toEqual(CHAPTERS);
     const text = allText(dossier);
     expect(text).toContain("Ce périmètre ne contient aucune commune");
@@ -501,7 +501,7 @@ describe("where little is known", () => {
   });
 
   test("missing outlines leave the maps out, in words", () => {
-    const dossier = build(realSubject(figures, "epci", LANDERNEAU));
+    const dossier = build(realSubject(book, "epci", LANDERNEAU));
     expect(figuresOf(dossier).filter(({ id }) => id.startsWith("carte-"))).toEqual([]);
     expect(allText(dossier)).toContain("les contours manquent");
   });
@@ -512,9 +512,9 @@ describe("where little is known", () => {
     ["region", "06"],
     ["zone-emploi", "5301"],
   ] as const)("%s %s builds", (level, code) => {
-    const set = figures.setOf(level);
+    const set = book.setOf(level);
     const known = set.positionOf.has(code) ? code : set.zoning.codes[0]!;
-    const dossier = build(realSubject(figures, level, known));
+    const dossier = build(realSubject(book, level, known));
     expect(headings(dossier, 1)).toEqual(CHAPTERS);
     expect(allText(dossier)).not.toMatch(/\bNaN\b|undefined|\bnull\b|Infinity/);
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
@@ -17,7 +17,7 @@ const IROISE = "242900074";
 const DAOULAS = "29043";
 const TITLE = "Comparaison des périmètres étudiés";
 
-let figures: Figures;
+let book: DiagnosticBook;
 let files: PerimetreFiles;
 let input: DiagnosticInput;
 let dossier: Dossier;
@@ -33,14 +33,14 @@ function compare(perimetres: readonly Perimetre[]) {
     perimetres.map((perimetre) => ({
       perimetre,
       check: checkPerimetre(perimetre, files),
-      profile: ownProfile(perimetre, figures, 0.95),
+      profile: ownProfile(perimetre, book, 0.95),
     })),
     files,
   );
 }
 
 beforeAll(async () => {
-  figures = await realFigures();
+  book = await realFigures();
   files = await readPerimetreFiles();
   const comparison = compare([
     perimetreOf("p1", "Landerneau", [LANDERNEAU]),
@@ -48,7 +48,7 @@ beforeAll(async () => {
     perimetreOf("p3", "Daoulas", [DAOULAS]),
   ]);
   input = {
-    ...realInput(figures, groupOf(figures, "Landerneau", [LANDERNEAU])),
+    ...realInput(book, groupOf(book, "Landerneau", [LANDERNEAU])),
     comparison: { comparison, communes: [], subject: "A", others: ["L'autre", "Crozon"] },
   };
   dossier = buildDossier(input);

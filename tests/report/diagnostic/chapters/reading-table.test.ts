@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
@@ -60,13 +60,13 @@ describe("where territories lie beside the reference", () => {
 });
 
 describe("Centre Ouest Bretagne", () => {
-  let figures: Figures;
+  let book: DiagnosticBook;
   let entries: readonly ProfileEntry[];
 
   beforeAll(async () => {
-    figures = await realFigures();
-    const group = groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
-    entries = entriesOf(realProfile(figures, group));
+    book = await realFigures();
+    const group = groupOf(book, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
+    entries = entriesOf(realProfile(book, group));
   }, 60_000);
 
   const named = (key: string): ProfileEntry => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { buildFiche } from "@/report/diagnostic/fiche/fiche";
 import {
   CENTRE_OUEST_BRETAGNE,
@@ -11,7 +11,7 @@ import {
 } from "../../../domain/diagnostic/real-profile";
 import { realDiagnostic } from "../real-input";
 
-let figures: Figures;
+let figures: DiagnosticBook;
 
 beforeAll(async () => {
   figures = await realFigures();

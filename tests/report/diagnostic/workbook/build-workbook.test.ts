@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
-import type { Figures } from "@/domain/book/book";
+import type { DiagnosticBook } from "@/domain/book/book";
 import { buildWorkbook } from "@/report/diagnostic/workbook/build-workbook";
 import type { Workbook, WorkbookCell } from "@/report/dossier/xlsx/workbook";
 import {
@@ -11,7 +11,7 @@ import {
 } from "../../../domain/diagnostic/real-profile";
 import { realInput } from "../real-input";
 
-let figures: Figures;
+let figures: DiagnosticBook;
 let workbook: Workbook;
 
 beforeAll(async () => {

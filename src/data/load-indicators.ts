@@ -1,5 +1,5 @@
-import type { ColumnSet } from "@/domain/indicator/column-set";
-import type { Column } from "@/domain/indicator/column";
+import type { ColumnSet } from "@/domain/book/column-set";
+import type { Column } from "@/domain/book/column";
 import type { DataProblem } from "@/domain/data-problem";
 import { levelFile, type ColumnLevel } from "@/domain/geography/level-table";
 import { MEASURE_STATES, type MeasureState } from "@/domain/measure";

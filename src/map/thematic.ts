@@ -1,4 +1,4 @@
-import { measureAt, type Column } from "@/domain/indicator/column";
+import { knownValues, lengthOf, measureAt, valueAt, type Column } from "@/domain/book/column";
 import type { Classing } from "@/domain/etude";
 import type { Indicator, Polarity } from "@/domain/indicator/indicator";
 import type { MeasureState } from "@/domain/measure";
@@ -40,12 +40,8 @@ export function rampOf(polarity: Polarity): Ramp {
   }
 }
 
-function valuesOf(column: Column, positions: Iterable<number>): Float64Array {
-  const values: number[] = [];
-  for (const position of positions)
-    if (column.states[position] === 0) values.push(column.values[position]!);
-  return Float64Array.from(values);
-}
+const valuesOf = (column: Column, positions: Iterable<number>): Float64Array =>
+  Float64Array.from(knownValues(column, positions));
 
 /** Draws an indicator over the territories of the scope; the others stay muted. */
 export function computeThematic(
@@ -57,13 +53,14 @@ export function computeThematic(
   const ramp = rampOf(indicator.polarity);
   const values = valuesOf(column, scope);
   const isCount = indicator.kind === "count";
-  const base = classing.over === "france" ? valuesOf(column, column.states.keys()) : values;
+  const base =
+    classing.over === "france" ? valuesOf(column, Array(lengthOf(column)).keys()) : values;
   const hasBounds = classing.method !== "manual" || classing.bounds.length >= 2;
   const asked: Classification = hasBounds
     ? classing
     : { method: "quantile", count: classing.count };
   const classes = isCount || values.length === 0 ? null : classify(base, asked);
-  const slots = bareSlots(column.states.length, scope);
+  const slots = bareSlots(lengthOf(column), scope);
   const absences = new Map<Exclude<MeasureState, "value">, number>();
   for (const position of scope) {
     const measure = measureAt(column, position);
@@ -86,10 +83,11 @@ export function computeThematic(
 
 /** Radii in the scope; a territory without a figure has no circle, its ground says why. */
 function radiiOf(column: Column, scope: readonly number[]): Float32Array {
-  const radii = new Float32Array(column.states.length);
+  const radii = new Float32Array(lengthOf(column));
   const max = Math.max(0, ...valuesOf(column, scope));
-  for (const position of scope)
-    if (column.states[position] === 0)
-      radii[position] = scaleRadius(Math.max(0, column.values[position]!), max, MAX_RADIUS);
+  for (const position of scope) {
+    const value = valueAt(column, position);
+    if (value !== null) radii[position] = scaleRadius(Math.max(0, value), max, MAX_RADIUS);
+  }
   return radii;
 }

@@ -3,7 +3,7 @@ import type { ArsContact } from "@/domain/contract/ars-contact";
 import type { Register } from "@/domain/contract/register";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { Catalogue } from "@/domain/indicator/catalogue";
-import type { ColumnSet } from "@/domain/indicator/column-set";
+import type { ColumnSet } from "@/domain/book/column-set";
 import type { CommuneDetail } from "@/domain/geography/commune-detail";
 import type { CommuneNames } from "@/domain/geography/commune-names";
 import type { Labels } from "@/domain/geography/labels";

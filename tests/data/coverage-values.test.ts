@@ -11,9 +11,9 @@ import {
 } from "@/domain/contract/cls-coverage";
 import type { Register } from "@/domain/contract/register";
 import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
-import { columnOf } from "@/domain/indicator/column-set";
+import { columnOf } from "@/domain/book/column-set";
 import type { Atlas } from "@/domain/geography/atlas";
-import { measureAt } from "@/domain/indicator/column";
+import { measureAt } from "@/domain/book/column";
 import { sumByZone } from "@/domain/geography/commune-index";
 import { diskFetcher, valueOf } from "./disk";
 

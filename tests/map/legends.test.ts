@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { parseDay } from "@/domain/day";
-import { columnFrom } from "@/domain/indicator/column";
+import { columnFrom } from "@/domain/book/column";
 import { measureOf } from "@/domain/measure";
 import { AWAITED_COVERAGE, buildCoverageLegend } from "@/map/build-coverage-legend";
 import { buildIndicatorLegend } from "@/map/build-indicator-legend";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { columnFrom } from "@/domain/indicator/column";
+import { columnFrom } from "@/domain/book/column";
 import { FIRST_ETUDE, type Classing } from "@/domain/etude";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { measureOf, type Measure } from "@/domain/measure";

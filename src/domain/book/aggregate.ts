@@ -1,5 +1,5 @@
 import { weightedMean } from "@/stats/weighted-mean";
-import type { Column } from "../indicator/column";
+import type { Column } from "./column";
 import type { AggregationRule } from "../indicator/indicator";
 import type { Level } from "../geography/level";
 import { MEASURE_STATES, measureOf, NO_DATA, NOT_PUBLISHED, type Measure } from "../measure";

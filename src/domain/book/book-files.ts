@@ -4,7 +4,7 @@ import type { CommuneNames } from "../geography/commune-names";
 import type { Zonages } from "../geography/gazetteer";
 import type { ColumnLevel } from "../geography/level-table";
 import type { Catalogue } from "../indicator/catalogue";
-import type { ColumnSet } from "../indicator/column-set";
+import type { ColumnSet } from "./column-set";
 import type { CoverageOnDay } from "../contract/coverage-on-day";
 
 /** Files that the book reads; null or left out while they are not there. */

@@ -1,7 +1,7 @@
 import type { Atlas } from "../geography/atlas";
 import type { CommuneDetail } from "../geography/commune-detail";
 import { shareOfPopulation, coverageOfZone, type CoverageByZone } from "../contract/cls-coverage";
-import { columnFrom, type Column } from "../indicator/column";
+import { columnFrom, type Column } from "./column";
 import type { ComputeRule } from "../indicator/indicator";
 import { sumByZone, type Zoning } from "../geography/commune-index";
 import { measureOf, NO_DATA, type Measure } from "../measure";

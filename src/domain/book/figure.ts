@@ -1,4 +1,4 @@
-import { measureAt, type Column } from "../indicator/column";
+import { measureAt, type Column } from "./column";
 import type { Indicator } from "../indicator/indicator";
 import type { Level, PublishedLevel } from "../geography/level";
 import type { Zoning } from "../geography/commune-index";

@@ -1,5 +1,5 @@
 import { MEASURE_STATES } from "../measure";
-import type { Column } from "../indicator/column";
+import type { Column } from "./column";
 
 const EMPTY = MEASURE_STATES.indexOf("no-data");
 

@@ -1,5 +1,5 @@
 import { computeSpread } from "@/stats/weighted-spread";
-import { measureAt, type Column } from "../indicator/column";
+import { measureAt, type Column } from "../book/column";
 import { indicatorOfRole } from "../indicator/catalogue";
 import type { Indicator } from "../indicator/indicator";
 import type { Measure } from "../measure";

@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
 import type { Catalogue } from "../indicator/catalogue";
-import { measureAt } from "../indicator/column";
+import { measureAt } from "../book/column";
 import { sumByZone } from "../geography/commune-index";
 import type { Indicator } from "../indicator/indicator";
 import type { Measure } from "../measure";

@@ -4,7 +4,7 @@ import type { Coverage } from "@/domain/contract/cls-coverage";
 import { computeClsCoverage, coverageOfZone } from "@/domain/contract/cls-coverage";
 import { searchedZones } from "@/domain/contract/register";
 import { indicatorOfRole } from "@/domain/indicator/catalogue";
-import type { Column } from "@/domain/indicator/column";
+import type { Column } from "@/domain/book/column";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";

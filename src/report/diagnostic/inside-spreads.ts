@@ -1,4 +1,4 @@
-import type { Column } from "@/domain/indicator/column";
+import { knownValues, valueAt, type Column } from "@/domain/book/column";
 import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
@@ -21,18 +21,13 @@ const MOST_MEMBERS = 8;
 
 function spreadOf(
   rows: readonly number[],
-  { values, states }: Column,
+  column: Column,
   population: ArrayLike<number>,
 ): Pick<PlaceSpread, "spread" | "count"> {
-  const known = rows.filter((row) => states[row] === 0);
+  const known = rows.filter((row) => valueAt(column, row) !== null);
   const weights = known.map((row) => population[row]!);
   const isDrawn = isMostlyKnown(known.length, rows.length) && weights.some((weight) => weight > 0);
-  const spread = isDrawn
-    ? computeSpread(
-        known.map((row) => values[row]!),
-        weights,
-      )
-    : null;
+  const spread = isDrawn ? computeSpread(knownValues(column, rows), weights) : null;
   return { spread, count: known.length };
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { measureIn } from "@/domain/indicator/column";
+import { measureIn } from "@/domain/book/column";
 import { medianOf } from "@/domain/diagnostic/words/reading";
 import { valuesOf } from "@/domain/diagnostic/comparables/comparison-set";
 import type { Reference, ReferenceKind } from "@/domain/diagnostic/reference";

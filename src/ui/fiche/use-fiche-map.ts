@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure } from "@/charts/figure";
 import { mapLevels } from "@/domain/geography/level-table";
-import { measureAt } from "@/domain/indicator/column";
+import { measureAt } from "@/domain/book/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { figures as figureBlocks } from "@/report/diagnostic/chapters/blocks";

@@ -1,5 +1,5 @@
 import { coverageOfZone, dominantStatus, shareOfPopulation } from "@/domain/contract/cls-coverage";
-import { measureAt } from "@/domain/indicator/column";
+import { measureAt } from "@/domain/book/column";
 import type { TableRow } from "@/domain/sheet/table-rows";
 import type { MapModel } from "./use-map-model";
 

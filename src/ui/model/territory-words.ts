@@ -1,5 +1,5 @@
 import { coverageOfZone, dominantStatus } from "@/domain/contract/cls-coverage";
-import { measureAt } from "@/domain/indicator/column";
+import { measureAt } from "@/domain/book/column";
 import { formatMeasure, formatShare } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { MapModel } from "./use-map-model";

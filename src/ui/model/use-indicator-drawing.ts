@@ -5,7 +5,7 @@ import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
 import type { Etude } from "@/domain/etude";
 import type { Atlas } from "@/domain/geography/atlas";
 import { levelsWith, mapLevels } from "@/domain/geography/level-table";
-import type { Column } from "@/domain/indicator/column";
+import type { Column } from "@/domain/book/column";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { IndicatorLegend } from "@/map/legend";
 import type { Thematic } from "@/map/thematic";

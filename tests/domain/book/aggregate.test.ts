@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aggregate } from "@/domain/book/aggregate";
-import { columnFrom } from "@/domain/indicator/column";
+import { columnFrom } from "@/domain/book/column";
 import { measureOf, NO_DATA, NOT_PUBLISHED, SECRET, type Measure } from "@/domain/measure";
 
 const pieces = (...positions: number[]) => [{ level: "epci" as const, positions }];

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { measureAt } from "@/domain/indicator/column";
+import { measureAt } from "@/domain/book/column";
 import { createBook } from "@/domain/book/book";
 import { figureOf } from "@/domain/book/figure";
 import { profileIndicator } from "@/domain/book/profile-indicator";
 import { yearsAt } from "@/domain/indicator/availability-at";
-import { columnFrom } from "@/domain/indicator/column";
+import { columnFrom } from "@/domain/book/column";
 import { measureOf, NO_DATA } from "@/domain/measure";
 import { LANDERNEAU, realFigures, realSubject } from "../diagnostic/real-profile";
 

@@ -3,7 +3,7 @@ import type { Atlas } from "@/domain/geography/atlas";
 import type { CommuneDetail } from "@/domain/geography/commune-detail";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { computeClsCoverage } from "@/domain/contract/cls-coverage";
-import { measureAt } from "@/domain/indicator/column";
+import { measureAt } from "@/domain/book/column";
 import { computeColumn } from "@/domain/book/computed-column";
 import { zoningFrom } from "@/domain/geography/commune-index";
 import { measureOf, NO_DATA } from "@/domain/measure";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { figureAt, figureOf } from "@/domain/book/figure";
 import { profileIndicator } from "@/domain/book/profile-indicator";
 import { createBook } from "@/domain/book/book";
-import { measureAt } from "@/domain/indicator/column";
+import { measureAt } from "@/domain/book/column";
 import { perimetreSubject, type Subject } from "@/domain/group/subject";
 import {
   CENTRE_OUEST_BRETAGNE,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { rateColumn } from "@/domain/book/rate-column";
-import { columnFrom, measureAt } from "@/domain/indicator/column";
+import { columnFrom, measureAt } from "@/domain/book/column";
 import { measureOf, NO_DATA, SECRET } from "@/domain/measure";
 
 const counts = columnFrom("morts", "epci", 2024, [measureOf(342), SECRET, NO_DATA, measureOf(5)]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { measureAt } from "@/domain/indicator/column";
-import type { ColumnSet } from "@/domain/indicator/column-set";
+import { measureAt } from "@/domain/book/column";
+import type { ColumnSet } from "@/domain/book/column-set";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { tableCsv, type TableRow } from "@/domain/sheet/table-rows";
 import { formatMeasure, formatShare } from "@/domain/words/french";

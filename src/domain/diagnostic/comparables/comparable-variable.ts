@@ -1,4 +1,4 @@
-import { measureAt } from "../../indicator/column";
+import { lengthOf, measureAt, valueAt } from "../../book/column";
 import { NO_ZONE, sumByZone, type Zoning } from "../../geography/commune-index";
 import type { Indicator } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
@@ -76,7 +76,10 @@ function catalogueVariable(
     subject.position === null
       ? book.computeFor(id, subject.zoning, null)
       : measureAt(column, subject.position);
-  const values = Float64Array.from(column.values, (_, at) => numberOf(measureAt(column, at)));
+  const values = Float64Array.from(
+    { length: lengthOf(column) },
+    (_, at) => valueAt(column, at) ?? Number.NaN,
+  );
   return [
     {
       variable: { id, label, isLog: traits.likeness === "log", decimals, unit },

@@ -1,4 +1,4 @@
-import type { Column } from "../../indicator/column";
+import { knownValues, type Column } from "../../book/column";
 import { plural } from "../../words/french";
 import type { Level } from "../../geography/level";
 import { levelName } from "../../words/level-name";
@@ -48,5 +48,5 @@ export function comparisonSet(
 }
 
 /** Values of a set, in its order, those without a figure left out. */
-export const valuesOf = ({ values, states }: Column, { positions }: ComparisonSet): number[] =>
-  positions.filter((position) => states[position] === 0).map((position) => values[position]!);
+export const valuesOf = (column: Column, { positions }: ComparisonSet): number[] =>
+  knownValues(column, positions);

@@ -8,7 +8,7 @@ import { readTrend, type FigureTrend } from "./figure-trend";
 import type { DiagnosticBook } from "../../book/book";
 import { figureOf } from "../../book/figure";
 import type { ProfileIndicator } from "../../book/profile-indicator";
-import { measureIn } from "../../indicator/column";
+import { measureIn } from "../../book/column";
 import type { Subject } from "../../group/subject";
 
 /** No producer of the embedded series gives an interval. */

@@ -6,7 +6,7 @@ import { valuesOf, type ComparisonSet } from "../comparables/comparison-set";
 import type { EntryContext } from "./entry-context";
 import type { DiagnosticBook } from "../../book/book";
 import type { ReferenceFigure } from "./profile-entry";
-import { measureIn } from "../../indicator/column";
+import { knownValues, measureIn, valueAt } from "../../book/column";
 import type { ProfileIndicator } from "../../book/profile-indicator";
 import { medianOf } from "../words/reading";
 import { fitReference, type Reference } from "../reference";
@@ -61,6 +61,8 @@ function countLevel(
   return found === undefined || found === "france" ? null : found;
 }
 
+const sumOf = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
+
 /**
  * Rate of an area from the counts of its territories: sum of counts over sum of inhabitants. The
  * label tells the territories where they do not make the area exactly (a bassin crosses borders).
@@ -79,12 +81,9 @@ function pooledRate(
   const population = book.populationOf(level);
   const positions = places
     .positionsIn(reference, level)
-    .filter((position) => counts.states[position] === 0);
-  let [sum, people] = [0, 0];
-  for (const position of positions) {
-    sum += counts.values[position]!;
-    people += population[position]!;
-  }
+    .filter((position) => valueAt(counts, position) !== null);
+  const sum = sumOf(knownValues(counts, positions));
+  const people = sumOf(positions.map((position) => population[position]!));
   if (!(people > 0 && sum > 0)) return null;
   const { kind, zone, nom } = reference;
   const isWhole =

@@ -2,10 +2,10 @@ import { quantile } from "@/stats/quantile";
 import { quarterOf, rankOf } from "@/stats/rank";
 import type { Confidence, Interval } from "@/stats/interval";
 import { poissonPValue } from "@/stats/poisson-test";
-import { computeRate } from "@/stats/rate";
 import type { Polarity } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
 import type { Behind } from "../../book/figure";
+import { intervalOf } from "../../book/interval";
 import type { Measure } from "../../measure";
 import { MAX_MISSING, MIN_SET } from "../comparables/comparison-set";
 import { judgeDifference, type Judgement, type Side } from "../judgement";
@@ -146,10 +146,7 @@ function compare(input: ReadingInput, value: number, interval: Interval | null):
 /** Reads a figure: its interval where a count is behind it, its position, its comparison. */
 export function readFigure(input: ReadingInput): Reading {
   const { place, measure, behind, confidence } = input;
-  const interval =
-    measure.state === "value" && behind && behind.population > 0
-      ? computeRate(behind.count, behind.population, behind.per, confidence).interval
-      : null;
+  const interval = measure.state === "value" ? intervalOf(behind, confidence) : null;
   return {
     place,
     measure,

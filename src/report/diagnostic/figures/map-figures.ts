@@ -1,5 +1,5 @@
 import type { Figure, MeasureText } from "@/charts/figure";
-import { measureAt } from "@/domain/indicator/column";
+import { measureAt } from "@/domain/book/column";
 import { formatDay } from "@/domain/words/french";
 import type { Level } from "@/domain/geography/level";
 import { choroplethMap } from "../../maps/choropleth-map";

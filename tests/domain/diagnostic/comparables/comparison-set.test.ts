@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnFrom } from "@/domain/indicator/column";
+import { columnFrom } from "@/domain/book/column";
 import { comparisonSet, valuesOf } from "@/domain/diagnostic/comparables/comparison-set";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { measureOf, NO_DATA, SECRET } from "@/domain/measure";

@@ -24,6 +24,24 @@ export function measureAt(column: Column, index: number): Measure {
 export const measureIn = (column: Column | null, index: number): Measure =>
   column ? measureAt(column, index) : NOT_PUBLISHED;
 
+/** Value of a territory; null where it has none, whatever the reason. */
+export function valueAt({ values, states }: Column, index: number): number | null {
+  return states[index] === 0 ? values[index]! : null;
+}
+
+/** Number of territories of the column, those without a value counted. */
+export const lengthOf = ({ states }: Column): number => states.length;
+
+/** Values of some territories in their order, those without any left out. */
+export function knownValues(column: Column, indices: Iterable<number>): number[] {
+  const known: number[] = [];
+  for (const index of indices) {
+    const value = valueAt(column, index);
+    if (value !== null) known.push(value);
+  }
+  return known;
+}
+
 /** Column computed territory by territory. */
 export function columnFrom(
   indicator: string,

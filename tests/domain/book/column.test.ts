@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnFrom, measureAt } from "@/domain/indicator/column";
+import { columnFrom, measureAt } from "@/domain/book/column";
 import { measureOf, NO_DATA, NOT_PUBLISHED, SECRET } from "@/domain/measure";
 import { SEED } from "../seed";
 

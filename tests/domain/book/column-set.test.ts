@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { columnFrom } from "@/domain/indicator/column";
-import { columnOf, type ColumnSet } from "@/domain/indicator/column-set";
+import { columnFrom } from "@/domain/book/column";
+import { columnOf, type ColumnSet } from "@/domain/book/column-set";
 import { measureOf } from "@/domain/measure";
 
 const column = (indicator: string, year: number) =>

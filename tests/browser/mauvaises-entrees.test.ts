@@ -345,20 +345,27 @@ test("rien n’est publié ici : la page le dit et propose quoi faire", async ()
 });
 
 test("par zone d’emploi, aucun chiffre n’est publié : c’est dit, et aucun fichier n’est demandé en vain", async () => {
-  const page = await open("/#/carte?indicateur=apl_mg&niveau=epci");
+  const page = await open("/#/carte?indicateur=part_ald&niveau=bassin-de-vie");
   const missing: string[] = [];
   page.on("response", (response) => response.status() >= 400 && missing.push(response.url()));
-  await says(legend(page), "DREES");
+  await says(legend(page), "C@rtoSanté");
   await levelChoice(page).selectOption({ label: "Zone d’emploi" });
-  await says(
-    page.locator(".stage-word"),
-    "« APL aux médecins généralistes » n’est pas publié par zone d’emploi. Choisissez un autre niveau ou un autre indicateur.",
-  );
+  await says(page.locator(".stage-word"), /n’est pas publié par zone d’emploi\. Choisissez/);
   await button(page, "Tableau").click();
   await says(table(page).locator("tbody tr[data-index='0'] td").nth(2), "non publié à ce niveau");
   await page.waitForLoadState("networkidle");
   expect(missing).toEqual([]);
   expect(await notices(page).locator(".notice").count()).toBe(0);
+  expect(opened!.errors).toEqual([]);
+});
+
+test("ce que le diagnostic additionne, la carte et le tableau le montrent, et le disent", async () => {
+  const page = await open("/#/carte?indicateur=nombre_pharmacies&niveau=region&region=france");
+  await says(legend(page), "Somme des départements.");
+  await button(page, "Tableau").click();
+  const bretagne = table(page).locator("tbody tr", { hasText: "Bretagne" });
+  // 189 + 288 + 290 + 233, Insee 2024.
+  await says(bretagne.locator("td").nth(2), /1[\s\u202f]000/);
   expect(opened!.errors).toEqual([]);
 });
 

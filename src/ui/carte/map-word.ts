@@ -1,13 +1,17 @@
 import { availabilityAt } from "@/domain/indicator/availability-at";
+import { formatNumber } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { MapModel } from "../model/use-map-model";
 
 /** A word on the map while it waits, or when the indicator has nothing to show here. */
 export function mapWord(
-  { etude, indicator, territories, thematic, column }: MapModel,
+  { etude, atlas, indicator, territories, thematic, column }: MapModel,
   areCommunesAwaited: boolean,
 ): string | null {
-  if (areCommunesAwaited) return "Chargement des 34 875 communes…";
+  if (areCommunesAwaited) {
+    const count = atlas ? `${formatNumber(atlas.communes.codes.length)}\u00a0` : "";
+    return `Chargement des ${count}communes…`;
+  }
   if (!indicator || !territories) return null;
   const level = levelName(etude.level).by;
   if (!availabilityAt(indicator, etude.level))

@@ -30,7 +30,7 @@ async function later<Value>(load: (loaders: typeof laterLoaders) => Loaded<Value
     const code = await import("./later-loaders");
     return await load(code.laterLoaders);
   } catch (error) {
-    return failure({ kind: "unreachable", file: "later-loaders", detail: String(error) });
+    return failure({ kind: "unreachable", file: "de lecture des données", detail: String(error) });
   }
 }
 

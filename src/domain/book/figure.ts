@@ -77,8 +77,11 @@ function plain(place: Place, profile: ProfileIndicator, year: number, book: Book
   const { level, position } = place;
   if (position !== null && level !== "perimetre") {
     const column = book.publishedColumn(published.id, level, year);
-    const measure = column ? measureAt(column, position) : NOT_PUBLISHED;
-    if (measure.state !== "not-published") return { measure, how: "published", note: "" };
+    // What the producer leaves out at its own level is not made up from another one.
+    if (column) {
+      const measure = measureAt(column, position);
+      return measure.state === "not-published" ? null : { measure, how: "published", note: "" };
+    }
   }
   return aggregated(place, published, year, book);
 }

@@ -7,7 +7,7 @@ import { GroupLine } from "../solutions/GroupLine";
 import { UNCOVERED } from "../solutions/search-words";
 import { groupColor, type ShownGroup } from "../solutions/shown-groups";
 import type { PerimetreEdits } from "../../group/use-perimetre-edits";
-import type { Units } from "../use-units";
+import type { Units } from "@/domain/perimetres/search/units";
 
 interface Props {
   readonly solution: CoverSolution;

@@ -7,7 +7,7 @@ import { GroupLine } from "./GroupLine";
 import { groupsCsv, type GroupsSubject } from "./groups-csv";
 import { criterionWords } from "./search-words";
 import type { PerimetreEdits } from "../../group/use-perimetre-edits";
-import type { Units } from "../use-units";
+import type { Units } from "@/domain/perimetres/search/units";
 
 interface Props {
   readonly found: FoundGroups;

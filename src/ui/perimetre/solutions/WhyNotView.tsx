@@ -7,7 +7,7 @@ import { TerritorySearch } from "../../search/TerritorySearch";
 import { PointedItem } from "./PointedItem";
 import type { PerimetreEdits } from "../../group/use-perimetre-edits";
 import { searchProblemWords } from "./search-words";
-import type { Units } from "../use-units";
+import type { Units } from "@/domain/perimetres/search/units";
 import { useSearch } from "./use-search";
 
 interface Props {

@@ -14,7 +14,7 @@ import type { Loader, Outline, Shelf, Title } from "@/state/library";
 import type { laterLoaders } from "./later-loaders";
 import type { Outlines } from "@/workers/outlines";
 
-const PERIMETERS = "geo/cls-perimetres.geojson";
+const CONTRACT_AREAS = "geo/cls-perimetres.geojson";
 
 type Loaded<Value> = Promise<Result<Value, DataProblem>>;
 
@@ -117,7 +117,7 @@ export function createShelfLoader(
         later(({ loadOldCodes }) => loadOldCodes(fetchJson, communes.rowOf)),
       ),
     communeOutlines: () => communeAddress(outlines),
-    perimeters: () => loadOutlines(fetchJson, PERIMETERS, null),
+    contractAreas: () => loadOutlines(fetchJson, CONTRACT_AREAS, null),
     ...byLevel("columns", (level) =>
       withCount(level, (count) =>
         later(({ loadIndicators }) => loadIndicators(fetchJson, level, count)),

@@ -36,8 +36,8 @@ export type Shelf = {
   readonly oldCodes: ReadonlyMap<string, string>;
   /** Address, in memory, of the outlines of the communes as the map reads them. */
   readonly communeOutlines: string;
-  /** Outlines of the atoms of perimeters, in their order. */
-  readonly perimeters: readonly Outline[];
+  /** Outlines of the atoms of contract areas, in their order. */
+  readonly contractAreas: readonly Outline[];
 } & { readonly [L in LevelWith<"outlines"> as `outlines:${L}`]: readonly Outline[] } & {
   readonly [L in LevelWith<"columns"> as `columns:${L}`]: ColumnSet;
 } & { readonly [L in LevelWith<"spread"> as `spread:${L}`]: Spread } & {

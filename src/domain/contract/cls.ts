@@ -51,7 +51,7 @@ export interface Cls {
 }
 
 /** False when the source does not say which communes the contract covers. */
-export const hasKnownPerimeter = (cls: Cls): boolean => cls.epci.length + cls.communes.length > 0;
+export const hasKnownArea = (cls: Cls): boolean => cls.epci.length + cls.communes.length > 0;
 
 /** No CLS before the law that created them: loi n° 2009-879 du 21 juillet 2009 (HPST), art. 118. */
 const FIRST_DAY = "2009-07-21" as Day;

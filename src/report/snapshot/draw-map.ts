@@ -27,8 +27,8 @@ const NAME_PT = 7.5;
 const FINE_NAME_PT = 7;
 /** From this many territories on, borders thin out and names shrink. */
 const FINE_COUNT = 3000;
-/** From this many perimeters on, their outlines thin out, or they would hide the territories. */
-const DENSE_PERIMETERS = 150;
+/** From this many contract areas on, their outlines thin out, or they would hide the territories. */
+const DENSE_AREAS = 150;
 /** Outlines by step. */
 const BATCH = 400;
 
@@ -138,7 +138,7 @@ interface DrawnStatus {
   readonly style: CoverageStyle;
 }
 
-/** Perimeters in the frame by state, the weakest first: the strongest are drawn over them. */
+/** Contract areas in the frame by state, the weakest first: the strongest are drawn over them. */
 function coverageByStatus({ scene, frame }: MapDrawing): DrawnStatus[] {
   const { coverage } = scene;
   if (!coverage) return [];
@@ -164,7 +164,7 @@ const haloOf = ({ width }: Stroke, times = 1): Stroke => ({
 
 function inkSteps(map: MapDrawing, drawn: readonly DrawnStatus[]): Step[] {
   const count = drawn.reduce((sum, { features }) => sum + features.length, 0);
-  const times = count > DENSE_PERIMETERS ? 0.5 : 1;
+  const times = count > DENSE_AREAS ? 0.5 : 1;
   return drawn.flatMap(({ features, style }) => {
     const stroke = outlineStroke({ ...style.outline, width: style.outline.width * times });
     return [

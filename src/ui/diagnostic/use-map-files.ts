@@ -31,7 +31,7 @@ function useCommuneOutlines({ inside }: Diagnostic): readonly Outline[] | null {
 }
 
 const TITLES = [
-  "perimeters",
+  "contractAreas",
   ...MAP_LEVELS.map((level) => `outlines:${level}` as const),
 ] as const satisfies readonly Title[];
 
@@ -43,13 +43,13 @@ export function useMapFiles(diagnostic: Diagnostic, book: DiagnosticBook): MapFi
   return useMemo(() => {
     if (communes === null || files.status === "loading") return null;
     const { values } = files;
-    const { perimeters } = values;
+    const { contractAreas } = values;
     return {
       communes,
       levels: mapLevels(MAP_LEVELS, (level) => values[`outlines:${level}`] ?? []),
-      perimeters:
-        perimeters && perimeters.length > 0
-          ? { features: perimeters, statuses: atomStatuses }
+      contractAreas:
+        contractAreas && contractAreas.length > 0
+          ? { features: contractAreas, statuses: atomStatuses }
           : null,
       note: GENERALISED_OUTLINES,
     };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Confidence, RecordedStatus } from "@/domain/contract/cls";
 import { uncertainZones } from "@/domain/contract/cls-certainty";
 import { atomStatuses } from "@/domain/contract/cls-coverage";
-import { perimeterAtoms } from "@/domain/contract/cls-perimeter";
+import { areaAtoms } from "@/domain/contract/contract-area";
 import { zoningFrom } from "@/domain/geography/commune-index";
 import { clsExample, RECORDED_ON } from "../cls-example";
 
@@ -11,7 +11,7 @@ function isUncertain(...contracts: [RecordedStatus, Confidence][]): boolean {
   const list = contracts.map(([statut, confiance], i) =>
     clsExample({ id: `x-${i}`, statut, confiance }),
   );
-  const atoms = perimeterAtoms(
+  const atoms = areaAtoms(
     list,
     list.map(() => [0]),
   );

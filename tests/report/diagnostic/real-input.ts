@@ -34,7 +34,7 @@ function realMapFiles({ zoning }: Subject, { files }: DiagnosticBook): MapFiles 
       "bassin-de-vie": outlines("bassins-de-vie"),
       epci: outlines("epci"),
     },
-    perimeters: {
+    contractAreas: {
       features,
       statuses: Uint8Array.from(features, (each) => stateOf.get(keyOf(each))!),
     },

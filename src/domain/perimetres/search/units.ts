@@ -1,5 +1,5 @@
 import { COVERAGE_STATUSES } from "../../contract/cls";
-import { COVERING, coveringPerimeters } from "../../contract/cls-coverage";
+import { COVERING, coveringAreas } from "../../contract/cls-coverage";
 import type { CoverageOnDay } from "../../contract/coverage-on-day";
 import { searchedWords, searchedZones } from "../../contract/register";
 import type { Day } from "../../day";
@@ -121,12 +121,7 @@ export function makeUnits(
       units: epci.zoning,
       departements: departements.zoning,
       bassins: zonages.bassinsDeVie.zoning,
-      contracts: coveringPerimeters(
-        register.contracts,
-        dated.atoms,
-        dated.day,
-        register.recordedOn,
-      ),
+      contracts: coveringAreas(register.contracts, dated.atoms, dated.day, register.recordedOn),
     },
     day: dated.day,
     isCovered,

@@ -90,7 +90,7 @@ function coverage(input: DiagnosticInput, width: number, measure: MeasureText): 
     files.levels.region,
     diagnostic.regions.map(({ zone }) => zone),
   );
-  if (!files.perimeters || land.length === 0) return null;
+  if (!files.contractAreas || land.length === 0) return null;
   const { day, recordedOn } = diagnostic.contracts.coverage;
   return coverageMap(
     {
@@ -105,7 +105,7 @@ function coverage(input: DiagnosticInput, width: number, measure: MeasureText): 
       ...baseOf(diagnostic, width),
       ground: files.levels.region,
       territories: outlinesAt(files.levels.departement, input.regionDepartements),
-      coverage: files.perimeters,
+      coverage: files.contractAreas,
       day,
       where: `dans ${regionWords(diagnostic)}`,
       shares: regionCoverage.shares,

@@ -14,7 +14,7 @@ export interface MapFiles {
   /** Those of France, the id of each its position. Properties `code` and `nom`. */
   readonly levels: Readonly<Record<MapLevel, readonly Outline[]>>;
   /** Outlines of the contracts, with their states on the chosen day. */
-  readonly perimeters: {
+  readonly contractAreas: {
     readonly features: readonly Outline[];
     readonly statuses: Uint8Array;
   } | null;
@@ -25,7 +25,7 @@ export interface MapFiles {
 export const NO_MAP_FILES: MapFiles = {
   communes: [],
   levels: mapLevels(MAP_LEVELS, () => []),
-  perimeters: null,
+  contractAreas: null,
   note: "",
 };
 

@@ -1,7 +1,7 @@
 import { useId, useMemo } from "react";
 import { levelRow } from "@/domain/geography/level-table";
 import type { Atlas } from "@/domain/geography/atlas";
-import { hasKnownPerimeter, type Cls } from "@/domain/contract/cls";
+import { hasKnownArea, type Cls } from "@/domain/contract/cls";
 import type { Register } from "@/domain/contract/register";
 import type { Etude } from "@/domain/etude";
 import { plural } from "@/domain/words/french";
@@ -21,7 +21,7 @@ const membersOf = ({ epci, communes }: Cls): TerritoryRef[] => [
 /** Contracts that make a perimeter: those of several members, or of a single one to start from. */
 const startingPoints = ({ contracts }: Register, { epci, communes }: Atlas): Cls[] =>
   contracts
-    .filter((cls) => hasKnownPerimeter(cls) && cls.statut !== "terminé")
+    .filter((cls) => hasKnownArea(cls) && cls.statut !== "terminé")
     .filter((cls) =>
       membersOf(cls).every(({ level, code }) =>
         level === "epci" ? epci.positionOf.has(code) : communes.rowOf.has(code),

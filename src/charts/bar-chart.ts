@@ -15,7 +15,7 @@ import {
 import { formatQuantity, type Quantity } from "./words/quantity";
 import { sentenceFigure } from "./words/sentence-figure";
 import { numberOf } from "./spine/spine-row";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 import { joinSentences } from "./words/join-sentences";
 
 export interface Bar {
@@ -95,7 +95,7 @@ function drawBar(
   input: BarInput,
   measure: MeasureText,
 ): { marks: Mark[]; height: number } {
-  const label = wrapLabel(bar.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, 400));
+  const label = wrapText(bar.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, 400));
   const labelHeight = label.length * LINE;
   const height = (isStacked ? labelHeight + BAR + 4 : Math.max(labelHeight, BAR + 2)) + 2 * PADDING;
   const labelTop = isStacked ? top + PADDING : top + (height - labelHeight) / 2;

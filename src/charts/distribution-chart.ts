@@ -20,7 +20,7 @@ import { spreadApart } from "./spread-apart";
 import { numberOf } from "./spine/spine-row";
 import { swarmHeights } from "./swarm";
 import { layoutTierLabels, type TierLabel } from "./tier-labels";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 
 export interface DistributionInput extends DistributionData {
   readonly id: string;
@@ -223,7 +223,7 @@ export function distributionChart(input: DistributionInput, measure: MeasureText
     measure,
   );
   const note = (text: string): number => measure(text, TEXT_SIZE.note, 400);
-  const caption = wrapLabel(captionOf(input, bins.length > 0), width, note);
+  const caption = wrapText(captionOf(input, bins.length > 0), width, note);
   const captionY = base + 72;
   const marks: Mark[] = [
     // Behind the dots, over the bars.

@@ -10,7 +10,7 @@ import { formatQuantity } from "./words/quantity";
 import { sentenceFigure } from "./words/sentence-figure";
 import { numberOf } from "./spine/spine-row";
 import { layoutTierLabels, type TierLabel } from "./tier-labels";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 
 export interface DotPlotInput extends DotPlotData {
   readonly id: string;
@@ -109,7 +109,7 @@ function drawRow(
   measure: MeasureText,
 ): { marks: Mark[]; height: number } {
   const weight = row.isOwn ? 600 : 400;
-  const label = wrapLabel(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.note, weight));
+  const label = wrapText(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.note, weight));
   const height = label.length * LINE + ROW_PADDING;
   const y = top + height / 2;
   const color = row.isOwn ? COLOR.own : COLOR.softInk;
@@ -228,7 +228,7 @@ export function dotPlot(input: DotPlotInput, measure: MeasureText): Figure {
     ...absenceTexts(rows, MOST_ABSENT),
   ];
   for (const text of foot) {
-    const wrapped = wrapLabel(text, width, (t) => measure(t, TEXT_SIZE.note, 400));
+    const wrapped = wrapText(text, width, (t) => measure(t, TEXT_SIZE.note, 400));
     marks.push(
       ...linesOfText(wrapped, 0, y + 11, LINE, { size: TEXT_SIZE.note, fill: COLOR.softInk }),
     );

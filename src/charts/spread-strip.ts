@@ -9,7 +9,7 @@ import { unitSuffix, yearSuffix, type Noun } from "./words/plot-words";
 import { formatQuantity, type Quantity } from "./words/quantity";
 import { sentenceFigure } from "./words/sentence-figure";
 import { layoutTierLabels } from "./tier-labels";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 import { joinSentences } from "./words/join-sentences";
 
 export interface SpreadRow {
@@ -138,7 +138,7 @@ function drawRow(
   measure: MeasureText,
 ): { marks: readonly Mark[]; texts: readonly Mark[]; height: number; band: Band } {
   const weight = row.isOwn ? 600 : 400;
-  const label = wrapLabel(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, weight));
+  const label = wrapText(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, weight));
   const members = plural(row.count, input.noun.one, input.noun.many);
   const soft = { size: TEXT_SIZE.tick, fill: COLOR.softInk } as const;
   const textHeight = label.length * LINE + (isStacked ? 0 : NOTE_LINE);

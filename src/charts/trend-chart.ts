@@ -15,7 +15,7 @@ import {
   type TrendPoint,
   type TrendSeries,
 } from "./words/trend-words";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 
 export interface TrendInput {
   readonly id: string;
@@ -187,7 +187,7 @@ export function trendChart(input: TrendInput, measure: MeasureText): Figure {
   const note = (text: string): number => measure(text, TEXT_SIZE.note, 600);
   const drawn = [...references.filter((line) => line.points.length > 0), subject];
   const labels = drawn.map((line, i): EndLabel => {
-    const lines = wrapLabel(line.label, Math.min(150, width * 0.26), note);
+    const lines = wrapText(line.label, Math.min(150, width * 0.26), note);
     return { lines, series: line, color: line.isSubject ? COLOR.own : GREYS[i]! };
   });
   const labelWidth = Math.max(...labels.flatMap(({ lines }) => lines.map(note)));
@@ -202,7 +202,7 @@ export function trendChart(input: TrendInput, measure: MeasureText): Figure {
   const left = Math.max(...ticks.map(({ text }) => tick(text))) + 8;
   const right = width - labelWidth - 13;
   const axis = indexYear === null ? input.unit : indexWords(indexYear);
-  const unit = axis === "" ? [] : wrapLabel(axis, width, note);
+  const unit = axis === "" ? [] : wrapText(axis, width, note);
   const top = unit.length * 15 + 12;
   const years = [
     ...new Set(drawn.flatMap((line) => [...line.points.map((p) => p.year), ...gapYears(line)])),

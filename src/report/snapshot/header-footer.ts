@@ -1,7 +1,8 @@
 import { group, moveBlock, stack, type Block, type Measure } from "./block";
 import { sourcesOf, unbrokenDay } from "./scene-words";
 import type { SnapshotScene } from "./snapshot-scene";
-import { INK, MIN_PT, paragraph, SOFT_INK, wrapText } from "./text";
+import { wrapText } from "@/charts/wrap-text";
+import { INK, MIN_PT, paragraph, SOFT_INK } from "./text";
 
 const TITLE_PT = 17;
 const SMALLEST_TITLE_PT = 12;

@@ -1,3 +1,5 @@
+import { breakWord, mayBreakAfter, unbroken } from "@/charts/wrap-text";
+
 /** Text of one look. Sizes are points. */
 export interface PdfRun {
   readonly text: string;
@@ -22,9 +24,6 @@ export interface Line {
 
 export type MeasureRun = (text: string, run: PdfRun) => number;
 
-/** Breaks are at ordinary spaces and after hyphens and slashes, never at no-break spaces. */
-const BREAK = /(?<=[ \-–/])/;
-
 /** Width, points, that rounding may add to a full line. */
 const SLACK = 1e-6;
 
@@ -45,37 +44,34 @@ function wordsOf(runs: readonly PdfRun[], measure: MeasureRun): Piece[][] {
   const words: Piece[][] = [];
   let isOpen = false;
   for (const run of runs)
-    for (const text of run.text.split(BREAK)) {
+    for (const text of unbroken(run.text)) {
       if (text === "") continue;
       const piece = { text, width: measure(text, run), run };
       if (isOpen) words.at(-1)!.push(piece);
       else words.push([piece]);
-      isOpen = !/[ \-–/]$/.test(text);
+      isOpen = !mayBreakAfter(text);
     }
   return words;
 }
 
-/** Letters of a word too long for any line, put together again as wide as lines are. */
-function breakWord(word: readonly Piece[], width: number, measure: MeasureRun): Piece[][] {
-  const parts: Piece[][] = [];
-  let part: Piece[] = [];
-  let used = 0;
-  for (const { text, run } of word)
-    for (const letter of text) {
-      const letterWidth = measure(letter, run);
-      if (part.length > 0 && used + letterWidth > width) {
-        parts.push(part);
-        [part, used] = [[], 0];
-      }
-      const last = part.at(-1);
-      const isSame = last?.run === run;
-      const grown = isSame ? last.text + letter : letter;
-      const base = isSame ? last.width : 0;
-      if (isSame) part.pop();
-      part.push({ text: grown, width: base + letterWidth, run });
-      used += letterWidth;
-    }
-  return [...parts, part];
+/** Letters put together again, those of one look in one piece. */
+function joined(letters: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { text, width, run } of letters) {
+    const last = pieces.at(-1);
+    if (last?.run === run)
+      pieces[pieces.length - 1] = { text: last.text + text, width: last.width + width, run };
+    else pieces.push({ text, width, run });
+  }
+  return pieces;
+}
+
+/** Parts of a word too long for any line, each as wide as a line can hold. */
+function partsOf(word: readonly Piece[], width: number, measure: MeasureRun): Piece[][] {
+  const letters = word.flatMap(({ text, run }) =>
+    Array.from(text, (letter) => ({ text: letter, width: measure(letter, run), run })),
+  );
+  return breakWord(letters, (part) => widthOf(part) <= width).map(joined);
 }
 
 /** Lines of one paragraph without line feeds; at least one, empty if need be. */
@@ -92,7 +88,7 @@ function wrapParagraph(runs: readonly PdfRun[], width: number, measure: MeasureR
       pieces.push(...word);
       continue;
     }
-    const parts = breakWord(word, width, measure);
+    const parts = partsOf(word, width, measure);
     for (const part of parts.slice(0, -1)) {
       pieces = part;
       end();

@@ -10,7 +10,8 @@ import type { PublishedLevel } from "@/domain/geography/level";
 import type { LevelFiles } from "@/domain/geography/level-row";
 import { levelFile, levelRow, levelsWith, type LevelWith } from "@/domain/geography/level-table";
 import { failure, success, type Result } from "@/domain/result";
-import type { Loader, Outline, Shelf, Title } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
+import type { Loader, Shelf, Title } from "@/state/library";
 import type { laterLoaders } from "./later-loaders";
 import type { Outlines } from "@/workers/outlines";
 

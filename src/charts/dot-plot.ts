@@ -1,5 +1,5 @@
 import { formatNumber, formatShort, plural } from "@/domain/words/french";
-import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
+import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type AxisScale } from "./axis";
 import { dotPlotAlt, dotPlotTable, type DotPlotData, type DotRow } from "./words/dot-plot-words";
 import type { Figure, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
@@ -97,7 +97,7 @@ function sizeLegend(rows: readonly DotRow[], largest: number, radius: Radius): L
 interface Columns {
   readonly labelWidth: number;
   readonly valueRight: number;
-  readonly scale: Scale;
+  readonly scale: AxisScale;
 }
 
 function drawRow(
@@ -145,7 +145,7 @@ function drawRow(
 
 function tierLabels(
   { references, threshold }: DotPlotInput,
-  scale: Scale,
+  scale: AxisScale,
   quantity: DotPlotInput,
 ): TierLabel[] {
   const text = (label: string, value: number): string =>

@@ -1,18 +1,19 @@
-import { niceDomain, niceTicks, linearScale, type Scale } from "./axis";
+import { niceDomain, niceTicks, linearScale, type AxisScale } from "./axis";
 import type { Figure, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { legendMarks } from "./legend";
-import { lineMark, linesOfText, pathOf, strokeOf, textMark, TEXT_SIZE, type Point } from "./marks";
+import type { Point } from "@/geo/point";
+import { lineMark, linesOfText, pathOf, strokeOf, textMark, TEXT_SIZE } from "./marks";
 import { formatQuantity } from "./words/quantity";
 import { sentenceFigure } from "./words/sentence-figure";
 import { spreadApart } from "./spread-apart";
+import type { TrendPoint } from "@/stats/fingertips-trend";
 import {
   gapYears,
   indexWords,
   trendAlt,
-  trendSentence,
+  trendFigureSentence,
   trendTable,
-  type TrendPoint,
   type TrendSeries,
 } from "./words/trend-words";
 import { wrapText } from "./wrap-text";
@@ -39,8 +40,8 @@ const LABEL_LINE = 14;
 const GREYS = [COLOR.reference, "#918b80", "#b3ada2"];
 
 interface Plane {
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: AxisScale;
+  readonly y: AxisScale;
 }
 
 const pointOf = ({ x, y }: Plane, year: number, value: number): Point => [x.at(year), y.at(value)];
@@ -131,7 +132,7 @@ function endLabelMarks(labels: readonly EndLabel[], plane: Plane, right: number)
 }
 
 /** Years written under the axis: the first and the last, others where there is room. */
-function shownYears(years: readonly number[], x: Scale, room: number): number[] {
+function shownYears(years: readonly number[], x: AxisScale, room: number): number[] {
   const last = years.at(-1)!;
   const shown: number[] = [];
   for (const year of years) {
@@ -181,7 +182,7 @@ export function trendChart(input: TrendInput, measure: MeasureText): Figure {
   if (!subject || subject.points.length < 2)
     return sentenceFigure(
       { id, title, source, width, table },
-      trendSentence(subject, input),
+      trendFigureSentence(subject, input),
       measure,
     );
   const note = (text: string): number => measure(text, TEXT_SIZE.note, 600);

@@ -1,3 +1,4 @@
+import type { Outline } from "@/domain/geography/outline";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ArsContact } from "@/domain/contract/ars-contact";
 import type { Register } from "@/domain/contract/register";
@@ -15,9 +16,6 @@ import type { LevelWith } from "@/domain/geography/level-table";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { Result } from "@/domain/result";
-
-/** Outline of a territory, as GeoJSON in WGS84 degrees. */
-export type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
 /** The embedded files, by the name under which the page asks for them. */
 export type Shelf = {

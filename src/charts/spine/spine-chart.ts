@@ -6,7 +6,7 @@ import { lineMark, linesOfText, rectMark, strokeOf, textMark, TEXT_SIZE } from "
 import { sentenceFigure } from "../words/sentence-figure";
 import { spineHeader, spineLegend } from "./spine-furniture";
 import { spineColumns, type SpineColumns } from "./spine-columns";
-import { noteOf, numberOf, valueWords, type SpineRow } from "./spine-row";
+import { noteOf, numberOf, rowWords, type SpineRow } from "./spine-row";
 import { spineScale, spineShare, type SpineScale } from "./spine-scale";
 import { spineAlt, spineTable } from "./spine-words";
 import { wrapText } from "../wrap-text";
@@ -54,7 +54,7 @@ function drawScale(
     ...judgementMarks(
       row.judgement,
       [at(row.value!), y],
-      `${row.label} : ${valueWords(row)}, ${words}`,
+      `${row.label} : ${rowWords(row)}, ${words}`,
     ),
   ];
 }

@@ -29,7 +29,7 @@ export const NONE_RECORDED = COVERAGE_STATUSES.length - 1;
 /** How sure the record of a contract is, from its sources. */
 export const CONFIDENCES = ["haute", "moyenne", "faible"] as const;
 
-export type Confidence = (typeof CONFIDENCES)[number];
+export type SourceConfidence = (typeof CONFIDENCES)[number];
 
 /** One generation of a contrat local de santé (art. L. 1434-10 CSP). */
 export interface Cls {
@@ -47,7 +47,7 @@ export interface Cls {
   readonly statut: RecordedStatus;
   readonly axes: readonly string[];
   readonly sources: readonly string[];
-  readonly confiance: Confidence;
+  readonly confiance: SourceConfidence;
 }
 
 /** False when the source does not say which communes the contract covers. */

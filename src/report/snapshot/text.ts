@@ -1,5 +1,5 @@
 import { unbroken, wrapText } from "@/charts/wrap-text";
-import { named, type Block, type Item, type Measure, type Weight } from "./block";
+import { named, type Block, type Item, type TextMeasure, type Weight } from "./block";
 import { MM_PER_PT } from "./page";
 
 export const INK = "#1c2629";
@@ -51,7 +51,7 @@ export function paragraph(
   name: string,
   text: string,
   widthMm: number,
-  measure: Measure,
+  measure: TextMeasure,
   { sizePt, weight = 400, color = INK, align = "left", isBalanced = false }: TextStyle,
 ): Block {
   const wrap = isBalanced ? balanceText : wrapText;

@@ -13,7 +13,7 @@ import {
   type Scene,
 } from "@/map/scene";
 import { bareSlots } from "@/map/slots";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import { useFile, useFileValue, useServices } from "../model/context";
 import { drawnAreas } from "../model/drawn-areas";
 import type { MapModel } from "../model/use-map-model";

@@ -1,5 +1,5 @@
 import { NONE_RECORDED } from "@/domain/contract/cls";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
 
 /** Outline of an atom of contract areas, with its state on the day: a position in `COVERAGE_STATUSES`. */

@@ -4,7 +4,7 @@ import type { Atlas } from "@/domain/geography/atlas";
 import { openPerimetre } from "@/domain/group/perimetre";
 import { bbox, unionOf } from "@/geo/bbox";
 import type { MapEngine } from "@/map/engine";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import { FRANCE } from "@/domain/geography/scope";
 import { StudyFileButtons } from "../diagnostic/StudyFileButtons";
 import { usePerimetreEdits } from "../group/use-perimetre-edits";

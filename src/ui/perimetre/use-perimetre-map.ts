@@ -4,7 +4,7 @@ import type { Etude } from "@/domain/etude";
 import { positionsAt, type MemberLevel } from "@/domain/group/member-positions";
 import type { Perimetre } from "@/domain/group/perimetre";
 import type { Highlight } from "@/map/scene";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useServices, type Services } from "../model/context";
 import { useMapModelOf, type MapModel } from "../model/use-map-model";

@@ -7,7 +7,8 @@ import { levelName } from "@/domain/words/level-name";
 import type { Legend } from "@/map/legend";
 import { bareSlots } from "@/map/slots";
 import { OVERSEAS_INSETS } from "@/report/snapshot/overseas-insets";
-import type { Box, SnapshotPlace, SnapshotScene } from "@/report/snapshot/snapshot-scene";
+import type { Bbox } from "@/geo/bbox";
+import type { SnapshotPlace, SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import type { Zone } from "@/geo/projection";
 import { useFile } from "../model/context";
 import { drawnAreas } from "../model/drawn-areas";
@@ -25,9 +26,9 @@ const OVERSEAS: Partial<Record<string, Zone>> = {
   "06": "976",
 };
 
-const METROPOLE: Box = [-5.2, 41.3, 9.65, 51.15];
+const METROPOLE: Bbox = [-5.2, 41.3, 9.65, 51.15];
 
-function boundsOf(model: MapModel, labels: Labels): Box {
+function boundsOf(model: MapModel, labels: Labels): Bbox {
   if (model.etude.scope === FRANCE) return METROPOLE;
   const boxes = model.scope.map((position) => labels.boxes[position]!);
   return [

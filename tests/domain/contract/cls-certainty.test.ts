@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Confidence, RecordedStatus } from "@/domain/contract/cls";
+import type { SourceConfidence, RecordedStatus } from "@/domain/contract/cls";
 import { uncertainZones } from "@/domain/contract/cls-certainty";
 import { atomStatuses } from "@/domain/contract/cls-coverage";
 import { areaAtoms } from "@/domain/contract/contract-area";
@@ -7,7 +7,7 @@ import { zoningFrom } from "@/domain/geography/commune-index";
 import { clsExample, RECORDED_ON } from "../cls-example";
 
 /** One commune in one zone, under contracts of these states and confidences. */
-function isUncertain(...contracts: [RecordedStatus, Confidence][]): boolean {
+function isUncertain(...contracts: [RecordedStatus, SourceConfidence][]): boolean {
   const list = contracts.map(([statut, confiance], i) =>
     clsExample({ id: `x-${i}`, statut, confiance }),
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { COVERAGE_STATUSES, NONE_RECORDED } from "@/domain/contract/cls";
 import type { Day } from "@/domain/day";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import { drawnAreas } from "@/ui/model/drawn-areas";
 
 const outline = (cle: string): Outline => ({

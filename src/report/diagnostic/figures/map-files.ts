@@ -1,6 +1,6 @@
 import type { ReadLevel } from "@/domain/geography/level";
 import { mapLevels } from "@/domain/geography/level-table";
-import type { Outline } from "../../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
 
 /** Levels drawn whole, for all of France; a territory of another one is drawn by its communes. */
 export const MAP_LEVELS = ["region", "departement", "bassin-de-vie", "epci"] as const;

@@ -10,7 +10,7 @@ export interface PdfRun {
   readonly href: string | null;
 }
 
-export interface Piece {
+export interface PdfPiece {
   readonly text: string;
   readonly width: number;
   readonly run: PdfRun;
@@ -18,7 +18,7 @@ export interface Piece {
 
 /** Pieces from left to right; the width leaves out the space at the end. */
 export interface Line {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PdfPiece[];
   readonly width: number;
 }
 
@@ -27,11 +27,11 @@ export type MeasureRun = (text: string, run: PdfRun) => number;
 /** Width, points, that rounding may add to a full line. */
 const SLACK = 1e-6;
 
-const widthOf = (pieces: readonly Piece[]): number =>
+const widthOf = (pieces: readonly PdfPiece[]): number =>
   pieces.reduce((sum, piece) => sum + piece.width, 0);
 
 /** Width up to the last letter. */
-function inkWidth(pieces: readonly Piece[], measure: MeasureRun): number {
+function inkWidth(pieces: readonly PdfPiece[], measure: MeasureRun): number {
   const last = pieces.at(-1);
   if (!last) return 0;
   const trimmed = last.text.trimEnd();
@@ -40,8 +40,8 @@ function inkWidth(pieces: readonly Piece[], measure: MeasureRun): number {
 }
 
 /** Words, each a list of pieces that no line may part: « gras » and the comma that follows it. */
-function wordsOf(runs: readonly PdfRun[], measure: MeasureRun): Piece[][] {
-  const words: Piece[][] = [];
+function wordsOf(runs: readonly PdfRun[], measure: MeasureRun): PdfPiece[][] {
+  const words: PdfPiece[][] = [];
   let isOpen = false;
   for (const run of runs)
     for (const text of unbroken(run.text)) {
@@ -55,8 +55,8 @@ function wordsOf(runs: readonly PdfRun[], measure: MeasureRun): Piece[][] {
 }
 
 /** Letters put together again, those of one look in one piece. */
-function joined(letters: readonly Piece[]): Piece[] {
-  const pieces: Piece[] = [];
+function joined(letters: readonly PdfPiece[]): PdfPiece[] {
+  const pieces: PdfPiece[] = [];
   for (const { text, width, run } of letters) {
     const last = pieces.at(-1);
     if (last?.run === run)
@@ -67,7 +67,7 @@ function joined(letters: readonly Piece[]): Piece[] {
 }
 
 /** Parts of a word too long for any line, each as wide as a line can hold. */
-function partsOf(word: readonly Piece[], width: number, measure: MeasureRun): Piece[][] {
+function partsOf(word: readonly PdfPiece[], width: number, measure: MeasureRun): PdfPiece[][] {
   const letters = word.flatMap(({ text, run }) =>
     Array.from(text, (letter) => ({ text: letter, width: measure(letter, run), run })),
   );
@@ -77,7 +77,7 @@ function partsOf(word: readonly Piece[], width: number, measure: MeasureRun): Pi
 /** Lines of one paragraph without line feeds; at least one, empty if need be. */
 function wrapParagraph(runs: readonly PdfRun[], width: number, measure: MeasureRun): Line[] {
   const lines: Line[] = [];
-  let pieces: Piece[] = [];
+  let pieces: PdfPiece[] = [];
   const end = (): void => {
     lines.push({ pieces, width: inkWidth(pieces, measure) });
     pieces = [];

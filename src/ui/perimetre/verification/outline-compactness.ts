@@ -1,7 +1,7 @@
 import { measureOutlines, polsbyPopper } from "@/geo/compactness";
 import { projectionOf } from "@/geo/projection";
 import { zoneOfDepartement } from "@/report/maps/zone-of-departement";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 
 /**
  * Compactness of the area that outlines make together, from 0 to 1, the disc; null where one of them

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildData } from "./data/build-data";
-import { printSizes, splitLabels, writePerimeters } from "./data/geo-files";
+import { printSizes, splitLabels, writeContractAreas } from "./data/geo-files";
 import { buildGeo } from "./geo/build-geo";
 
 /** Builds `<out>/data`, then `<out>/geo`. */
@@ -11,7 +11,7 @@ function build(out: string): void {
   buildGeo(geo);
   printSizes(geo, (name) => /^(etiquettes|cls-)/.test(name));
   splitLabels(geo);
-  writePerimeters(geo, contracts, territories);
+  writeContractAreas(geo, contracts, territories);
 }
 
 /** `npm run data [-- --out DIR]`: rebuilds everything that the page embeds. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Cls } from "@/domain/contract/cls";
-import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
+import { areaAtoms, contractAreas } from "@/domain/contract/contract-area";
 import { decodeTopology, type CommuneTopology } from "@/geo/topology";
-import { buildPerimeterAtoms } from "../geo/perimeter-atoms";
+import { buildAreaAtoms } from "../geo/area-atoms";
 import type { Territories } from "./territories";
 import { sizeLine, writeJson } from "./write-files";
 
@@ -21,16 +21,16 @@ export function splitLabels(geo: string): void {
   rmSync(path);
 }
 
-/** Outlines of the communes that share the same contracts, in the order of `perimeterAtoms`. */
-export function writePerimeters(
+/** Outlines of the communes that share the same contracts, in the order of `areaAtoms`. */
+export function writeContractAreas(
   geo: string,
   contracts: readonly Cls[],
   { communes, epci }: Territories,
 ): void {
-  const atoms = perimeterAtoms(contracts, perimetersOf(contracts, communes, epci));
+  const atoms = areaAtoms(contracts, contractAreas(contracts, communes, epci));
   const topology = decodeTopology(readJson(join(geo, "communes.topojson")) as CommuneTopology);
   const rowsByKey = new Map(atoms.map(({ key, rows }) => [key, rows]));
-  writeJson(geo, "cls-perimetres.geojson", buildPerimeterAtoms(topology, rowsByKey));
+  writeJson(geo, "cls-perimetres.geojson", buildAreaAtoms(topology, rowsByKey));
 }
 
 /** One line by file of the geometry that was not printed yet. */

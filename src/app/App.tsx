@@ -7,8 +7,8 @@ import { ServicesProvider, type Services } from "@/ui/model/context";
 import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
 import { urlProblemMessage, type OtherTab } from "@/ui/problem-message";
 
-/** What the root tells the screens beside the study: storage, and unknown parts of the link. */
-export interface Notes {
+/** What the root tells the screens beside the study, as notices. */
+export interface PageNotices {
   readonly storage: StorageProblem | null;
   readonly otherTab: OtherTab | null;
   readonly unknown: readonly UrlProblem[];
@@ -45,22 +45,22 @@ class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | 
 
 interface AppProps {
   readonly services: Services;
-  readonly notes: StoreApi<Notes>;
+  readonly notices: StoreApi<PageNotices>;
 }
 
-export function App({ services, notes }: AppProps) {
-  const { storage, otherTab, unknown, converted, refused } = useStore(notes);
+export function App({ services, notices }: AppProps) {
+  const { storage, otherTab, unknown, converted, refused } = useStore(notices);
   return (
     <ErrorBoundary>
       <ServicesProvider value={services}>
         <AtlasScreen
           problems={[storage, otherTab].filter((problem) => problem !== null)}
           unknown={unknown.map(urlProblemMessage)}
-          onForgetUnknown={() => notes.setState({ unknown: [] })}
+          onForgetUnknown={() => notices.setState({ unknown: [] })}
           converted={converted}
-          onForgetConverted={() => notes.setState({ converted: [] })}
+          onForgetConverted={() => notices.setState({ converted: [] })}
           refused={refused}
-          onCloseRefused={() => notes.setState({ refused: undefined })}
+          onCloseRefused={() => notices.setState({ refused: undefined })}
         />
       </ServicesProvider>
     </ErrorBoundary>

@@ -10,7 +10,7 @@ import { createAtlasStore } from "@/state/store";
 import { formatUrl, parseUrl, type UrlProblem } from "@/state/url";
 import { FIRST_VIEW } from "@/state/view";
 import { outlinesIn } from "@/workers/client";
-import { App, type Notes } from "./App";
+import { App, type PageNotices } from "./App";
 import { checkOpened } from "./check-link";
 import { lazySearches } from "./lazy-searches";
 import { sessionToOpen } from "./open-session";
@@ -27,10 +27,10 @@ const library = createLibrary(createShelfLoader(files, outlines));
 // The first view needs these whatever the study: ask before anything else.
 library.request("atlas");
 library.request("register");
-library.request("perimeters");
+library.request("contractAreas");
 void import("@/map/engine");
 
-const notes = createStore<Notes>()(() => ({
+const notices = createStore<PageNotices>()(() => ({
   storage: null,
   otherTab: null,
   unknown: [],
@@ -51,18 +51,18 @@ const store = createAtlasStore(
 );
 const firstLevel = opened.history.present.level;
 if (hasLabels(firstLevel)) library.request(`labels:${firstLevel}`);
-notes.setState({ storage: problem, unknown: link?.problems ?? [] });
+notices.setState({ storage: problem, unknown: link?.problems ?? [] });
 
 const noteUnknown = (unknown: UrlProblem) =>
-  notes.setState((state) => ({ unknown: [...state.unknown, unknown] }));
+  notices.setState((state) => ({ unknown: [...state.unknown, unknown] }));
 const noteConverted = (codes: readonly ConvertedCode[]) =>
-  notes.setState((state) => ({ converted: [...state.converted, ...codes] }));
+  notices.setState((state) => ({ converted: [...state.converted, ...codes] }));
 const checkStudy = () => checkOpened(store, library, noteUnknown, noteConverted);
 checkStudy();
 if (!problem) {
-  autosave(store, (storage) => notes.setState({ storage }));
-  watchOtherTabs(() => notes.setState({ otherTab: { kind: "other-tab" } }));
-  void refusedSession().then((refused) => notes.setState({ refused }));
+  autosave(store, (storage) => notices.setState({ storage }));
+  watchOtherTabs(() => notices.setState({ otherTab: { kind: "other-tab" } }));
+  void refusedSession().then((refused) => notices.setState({ refused }));
 }
 
 // The address follows the study; it is read only when a page opens or the user changes it.
@@ -78,7 +78,7 @@ addEventListener("hashchange", () => {
   if (!next) return;
   const { history, view, open } = store.getState();
   open(sessionToOpen({ history, view }, next));
-  notes.setState({ unknown: next.problems, converted: [] });
+  notices.setState({ unknown: next.problems, converted: [] });
   checkStudy();
 });
 
@@ -102,6 +102,6 @@ const root = document.getElementById("atlas");
 if (!root) throw new Error("main requires an element #atlas in the page, got none");
 createRoot(root).render(
   <StrictMode>
-    <App services={services} notes={notes} />
+    <App services={services} notices={notices} />
   </StrictMode>,
 );

@@ -10,11 +10,12 @@ import type { PublishedLevel } from "@/domain/geography/level";
 import type { LevelFiles } from "@/domain/geography/level-row";
 import { levelFile, levelRow, levelsWith, type LevelWith } from "@/domain/geography/level-table";
 import { failure, success, type Result } from "@/domain/result";
-import type { Loader, Outline, Shelf, Title } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
+import type { Loader, Shelf, Title } from "@/state/library";
 import type { laterLoaders } from "./later-loaders";
 import type { Outlines } from "@/workers/outlines";
 
-const PERIMETERS = "geo/cls-perimetres.geojson";
+const CONTRACT_AREAS = "geo/cls-perimetres.geojson";
 
 type Loaded<Value> = Promise<Result<Value, DataProblem>>;
 
@@ -117,7 +118,7 @@ export function createShelfLoader(
         later(({ loadOldCodes }) => loadOldCodes(fetchJson, communes.rowOf)),
       ),
     communeOutlines: () => communeAddress(outlines),
-    perimeters: () => loadOutlines(fetchJson, PERIMETERS, null),
+    contractAreas: () => loadOutlines(fetchJson, CONTRACT_AREAS, null),
     ...byLevel("columns", (level) =>
       withCount(level, (count) =>
         later(({ loadIndicators }) => loadIndicators(fetchJson, level, count)),

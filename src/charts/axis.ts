@@ -10,7 +10,7 @@ export interface Domain {
 }
 
 /** A linear scale: values of the domain to positions, both ends included. */
-export interface Scale extends Domain {
+export interface AxisScale extends Domain {
   readonly at: (value: number) => number;
 }
 
@@ -20,7 +20,7 @@ export interface Tick {
 }
 
 /** @throws when the domain is empty or upside down */
-export function linearScale(low: number, high: number, from: number, to: number): Scale {
+export function linearScale(low: number, high: number, from: number, to: number): AxisScale {
   if (!(low < high)) throw new Error(`linearScale requires low < high, got ${low} and ${high}`);
   return { low, high, at: (value) => from + ((value - low) / (high - low)) * (to - from) };
 }
@@ -83,7 +83,7 @@ const tidy = (value: number, step: number): number => {
  * the edges of the figure allow.
  */
 export function horizontalAxis(
-  scale: Scale,
+  scale: AxisScale,
   ticks: readonly Tick[],
   [top, bottom]: readonly [top: number, bottom: number],
   width: number,

@@ -1,5 +1,5 @@
-import { isShortUnit, plural } from "@/domain/words/french";
-import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
+import { capitalised, isShortUnit, plural } from "@/domain/words/french";
+import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type AxisScale } from "./axis";
 import type { Figure, FigureTable, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { legendMarks, type LegendEntry } from "./legend";
@@ -12,10 +12,11 @@ import {
   yearSuffix,
   type Noun,
 } from "./words/plot-words";
-import { formatQuantity, type Quantity } from "./words/quantity";
+import type { Quantity } from "@/domain/words/quantity";
+import { formatQuantity } from "./words/quantity";
 import { sentenceFigure } from "./words/sentence-figure";
 import { numberOf } from "./spine/spine-row";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 import { joinSentences } from "./words/join-sentences";
 
 export interface Bar {
@@ -69,7 +70,7 @@ function barAlt(input: BarInput): string {
 function barTable(input: BarInput): FigureTable {
   const { bars, title, year, noun, referenceLabel, unit } = input;
   const compares = hasReference(input);
-  const name = `${noun.one.charAt(0).toLocaleUpperCase("fr")}${noun.one.slice(1)}`;
+  const name = capitalised(noun.one);
   return {
     caption: `${title}${yearSuffix(year)}`,
     head: [name, `Valeur${unitSuffix(unit)}`, ...(compares ? [referenceLabel] : [])],
@@ -85,7 +86,7 @@ interface Columns {
   readonly isStacked: boolean;
   readonly labelWidth: number;
   readonly width: number;
-  readonly scale: Scale;
+  readonly scale: AxisScale;
 }
 
 function drawBar(
@@ -95,7 +96,7 @@ function drawBar(
   input: BarInput,
   measure: MeasureText,
 ): { marks: Mark[]; height: number } {
-  const label = wrapLabel(bar.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, 400));
+  const label = wrapText(bar.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, 400));
   const labelHeight = label.length * LINE;
   const height = (isStacked ? labelHeight + BAR + 4 : Math.max(labelHeight, BAR + 2)) + 2 * PADDING;
   const labelTop = isStacked ? top + PADDING : top + (height - labelHeight) / 2;

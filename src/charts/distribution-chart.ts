@@ -1,7 +1,7 @@
 import { formatNumber, formatShort, isShortUnit, plural } from "@/domain/words/french";
 import type { Bin } from "@/stats/histogram";
 import { quantile } from "@/stats/quantile";
-import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
+import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type AxisScale } from "./axis";
 import {
   distributionAlt,
   distributionSentence,
@@ -20,7 +20,7 @@ import { spreadApart } from "./spread-apart";
 import { numberOf } from "./spine/spine-row";
 import { swarmHeights } from "./swarm";
 import { layoutTierLabels, type TierLabel } from "./tier-labels";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 
 export interface DistributionInput extends DistributionData {
   readonly id: string;
@@ -52,7 +52,7 @@ interface Shape {
   readonly draw: (base: number) => Mark[];
 }
 
-function bars(bins: readonly Bin[], scale: Scale): Shape {
+function bars(bins: readonly Bin[], scale: AxisScale): Shape {
   const most = Math.max(...bins.map((bin) => bin.count));
   const draw = (base: number): Mark[] =>
     bins.flatMap(({ from, to, count }) => {
@@ -67,7 +67,7 @@ function bars(bins: readonly Bin[], scale: Scale): Shape {
   return { height: BAR_ROOM, ownLift: 0, draw };
 }
 
-function dots(input: DistributionInput, scale: Scale): Shape {
+function dots(input: DistributionInput, scale: AxisScale): Shape {
   const r = input.values.length > 30 ? 3.5 : 4.5;
   const positions = input.values.map((value) => scale.at(value));
   const heights = swarmHeights(positions, 2 * r + 1);
@@ -94,7 +94,7 @@ function dots(input: DistributionInput, scale: Scale): Shape {
 /** The territory first, then the reference, each on its own level. */
 function tierLabels(
   { subject, reference, ...quantity }: DistributionInput,
-  scale: Scale,
+  scale: AxisScale,
   lift: number,
 ): TierLabel[] {
   const number = numberOf(subject.valueText, quantity.unit);
@@ -123,7 +123,7 @@ function tierLabels(
   return labels;
 }
 
-function subjectMarks({ subject }: DistributionInput, scale: Scale, y: number): Mark[] {
+function subjectMarks({ subject }: DistributionInput, scale: AxisScale, y: number): Mark[] {
   if (subject.value === null) return [];
   const label = `${subject.label} : ${subject.valueText}`;
   const at = [scale.at(subject.value), y] as const;
@@ -150,7 +150,7 @@ function captionOf(
 /** Quartiles as ticks under the numbers of the axis, named. */
 function quartileMarks(
   { q1, median, q3 }: Quartiles,
-  scale: Scale,
+  scale: AxisScale,
   top: number,
   width: number,
   measure: MeasureText,
@@ -223,7 +223,7 @@ export function distributionChart(input: DistributionInput, measure: MeasureText
     measure,
   );
   const note = (text: string): number => measure(text, TEXT_SIZE.note, 400);
-  const caption = wrapLabel(captionOf(input, bins.length > 0), width, note);
+  const caption = wrapText(captionOf(input, bins.length > 0), width, note);
   const captionY = base + 72;
   const marks: Mark[] = [
     // Behind the dots, over the bars.

@@ -1,5 +1,5 @@
 import { formatNumber, formatShort, plural } from "@/domain/words/french";
-import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
+import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type AxisScale } from "./axis";
 import { dotPlotAlt, dotPlotTable, type DotPlotData, type DotRow } from "./words/dot-plot-words";
 import type { Figure, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
@@ -10,7 +10,7 @@ import { formatQuantity } from "./words/quantity";
 import { sentenceFigure } from "./words/sentence-figure";
 import { numberOf } from "./spine/spine-row";
 import { layoutTierLabels, type TierLabel } from "./tier-labels";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 
 export interface DotPlotInput extends DotPlotData {
   readonly id: string;
@@ -97,7 +97,7 @@ function sizeLegend(rows: readonly DotRow[], largest: number, radius: Radius): L
 interface Columns {
   readonly labelWidth: number;
   readonly valueRight: number;
-  readonly scale: Scale;
+  readonly scale: AxisScale;
 }
 
 function drawRow(
@@ -109,7 +109,7 @@ function drawRow(
   measure: MeasureText,
 ): { marks: Mark[]; height: number } {
   const weight = row.isOwn ? 600 : 400;
-  const label = wrapLabel(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.note, weight));
+  const label = wrapText(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.note, weight));
   const height = label.length * LINE + ROW_PADDING;
   const y = top + height / 2;
   const color = row.isOwn ? COLOR.own : COLOR.softInk;
@@ -145,7 +145,7 @@ function drawRow(
 
 function tierLabels(
   { references, threshold }: DotPlotInput,
-  scale: Scale,
+  scale: AxisScale,
   quantity: DotPlotInput,
 ): TierLabel[] {
   const text = (label: string, value: number): string =>
@@ -228,7 +228,7 @@ export function dotPlot(input: DotPlotInput, measure: MeasureText): Figure {
     ...absenceTexts(rows, MOST_ABSENT),
   ];
   for (const text of foot) {
-    const wrapped = wrapLabel(text, width, (t) => measure(t, TEXT_SIZE.note, 400));
+    const wrapped = wrapText(text, width, (t) => measure(t, TEXT_SIZE.note, 400));
     marks.push(
       ...linesOfText(wrapped, 0, y + 11, LINE, { size: TEXT_SIZE.note, fill: COLOR.softInk }),
     );

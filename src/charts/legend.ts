@@ -1,7 +1,7 @@
 import type { Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS } from "./figure-colors";
 import { linesOfText, TEXT_SIZE } from "./marks";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 
 /** A key: its drawing, centred on a point, and what it means. */
 export interface LegendEntry {
@@ -25,7 +25,7 @@ export function legendMarks(
   let [x, line] = [0, 0];
   for (const { keyWidth, draw, words } of entries) {
     const before = keyWidth + KEY_GAP;
-    const lines = wrapLabel(words, width - before, (text) => measure(text, TEXT_SIZE.note, 400));
+    const lines = wrapText(words, width - before, (text) => measure(text, TEXT_SIZE.note, 400));
     const wide = Math.max(...lines.map((text) => measure(text, TEXT_SIZE.note, 400)), 0);
     if (x > 0 && x + before + wide > width) {
       x = 0;

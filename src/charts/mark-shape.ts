@@ -2,7 +2,8 @@ import type { Judgement } from "@/domain/diagnostic/judgement";
 import type { Mark, Stroke } from "./figure";
 import { FIGURE_COLORS } from "./figure-colors";
 import { judgementStyle, type MarkShape } from "./judgement";
-import { pathOf, strokeOf, type Point } from "./marks";
+import type { Point } from "@/geo/point";
+import { pathOf, strokeOf } from "./marks";
 
 /** Radius of a mark: half of its width, outline left out. */
 const MARK_RADIUS = 5;

@@ -1,3 +1,4 @@
+import type { Point } from "@/geo/point";
 import type { FigureWeight, Mark, MeasureText, Stroke } from "./figure";
 import { FIGURE_COLORS } from "./figure-colors";
 
@@ -43,8 +44,6 @@ export const rectMark = (
   height: number,
   fill: string,
 ): Mark => ({ kind: "rect", x, y, width, height, fill, stroke: null });
-
-export type Point = readonly [x: number, y: number];
 
 /** Path data of a polyline: `M x,y L x,y …`, closed with Z on request. */
 export const pathOf = (points: readonly Point[], isClosed = false): string =>

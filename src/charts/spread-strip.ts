@@ -1,22 +1,23 @@
 import { formatNumber, formatShort, isShortUnit, plural } from "@/domain/words/french";
-import type { Spread } from "@/stats/weighted-spread";
-import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type Scale } from "./axis";
+import type { WeightedSpread } from "@/stats/weighted-spread";
+import { horizontalAxis, linearScale, horizontalDomain, niceTicks, type AxisScale } from "./axis";
 import type { Figure, FigureTable, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { legendMarks } from "./legend";
 import { lineMark, linesOfText, onPaper, rectMark, strokeOf, textMark, TEXT_SIZE } from "./marks";
 import { unitSuffix, yearSuffix, type Noun } from "./words/plot-words";
-import { formatQuantity, type Quantity } from "./words/quantity";
+import type { Quantity } from "@/domain/words/quantity";
+import { formatQuantity } from "./words/quantity";
 import { sentenceFigure } from "./words/sentence-figure";
 import { layoutTierLabels } from "./tier-labels";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 import { joinSentences } from "./words/join-sentences";
 
 export interface SpreadRow {
   readonly key: string;
   readonly label: string;
   /** Null: no member has a value. */
-  readonly spread: Spread | null;
+  readonly spread: WeightedSpread | null;
   /** Members with a value. */
   readonly count: number;
   /** Said in place of the strip. */
@@ -89,8 +90,8 @@ function spreadTable({ title, year, unit, decimals, noun, rows }: SpreadInput): 
 /** A light strip from end to end, its central half darker, the median as a white-edged line. */
 function stripMarks(
   { label, isOwn }: SpreadRow,
-  spread: Spread,
-  scale: Scale,
+  spread: WeightedSpread,
+  scale: AxisScale,
   y: number,
   input: SpreadInput,
 ): Mark[] {
@@ -127,7 +128,7 @@ interface Columns {
   readonly isStacked: boolean;
   readonly labelWidth: number;
   readonly width: number;
-  readonly scale: Scale;
+  readonly scale: AxisScale;
 }
 
 function drawRow(
@@ -138,7 +139,7 @@ function drawRow(
   measure: MeasureText,
 ): { marks: readonly Mark[]; texts: readonly Mark[]; height: number; band: Band } {
   const weight = row.isOwn ? 600 : 400;
-  const label = wrapLabel(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, weight));
+  const label = wrapText(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, weight));
   const members = plural(row.count, input.noun.one, input.noun.many);
   const soft = { size: TEXT_SIZE.tick, fill: COLOR.softInk } as const;
   const textHeight = label.length * LINE + (isStacked ? 0 : NOTE_LINE);

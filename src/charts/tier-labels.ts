@@ -1,6 +1,6 @@
 import type { FigureWeight, Mark, MeasureText, Stroke } from "./figure";
 import { lineMark, linesOfText, onPaper, TEXT_SIZE } from "./marks";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 
 /** A vertical line and its name above the drawing. */
 export interface TierLabel {
@@ -28,7 +28,7 @@ export function layoutTierLabels(
   let top = 0;
   const placed = labels.map((label) => {
     const wide = (text: string): number => measure(text, TEXT_SIZE.note, label.weight);
-    const texts = wrapLabel(label.text, width, wide);
+    const texts = wrapText(label.text, width, wide);
     const half = Math.max(...texts.map(wide), 0) / 2;
     const centre = Math.max(half, Math.min(width - half, label.x));
     const at = top;

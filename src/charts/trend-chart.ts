@@ -1,21 +1,22 @@
-import { niceDomain, niceTicks, linearScale, type Scale } from "./axis";
+import { niceDomain, niceTicks, linearScale, type AxisScale } from "./axis";
 import type { Figure, Mark, MeasureText } from "./figure";
 import { FIGURE_COLORS as COLOR } from "./figure-colors";
 import { legendMarks } from "./legend";
-import { lineMark, linesOfText, pathOf, strokeOf, textMark, TEXT_SIZE, type Point } from "./marks";
+import type { Point } from "@/geo/point";
+import { lineMark, linesOfText, pathOf, strokeOf, textMark, TEXT_SIZE } from "./marks";
 import { formatQuantity } from "./words/quantity";
 import { sentenceFigure } from "./words/sentence-figure";
 import { spreadApart } from "./spread-apart";
+import type { TrendPoint } from "@/stats/fingertips-trend";
 import {
   gapYears,
   indexWords,
   trendAlt,
-  trendSentence,
+  trendFigureSentence,
   trendTable,
-  type TrendPoint,
   type TrendSeries,
 } from "./words/trend-words";
-import { wrapLabel } from "./wrap-label";
+import { wrapText } from "./wrap-text";
 
 export interface TrendInput {
   readonly id: string;
@@ -39,8 +40,8 @@ const LABEL_LINE = 14;
 const GREYS = [COLOR.reference, "#918b80", "#b3ada2"];
 
 interface Plane {
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: AxisScale;
+  readonly y: AxisScale;
 }
 
 const pointOf = ({ x, y }: Plane, year: number, value: number): Point => [x.at(year), y.at(value)];
@@ -131,7 +132,7 @@ function endLabelMarks(labels: readonly EndLabel[], plane: Plane, right: number)
 }
 
 /** Years written under the axis: the first and the last, others where there is room. */
-function shownYears(years: readonly number[], x: Scale, room: number): number[] {
+function shownYears(years: readonly number[], x: AxisScale, room: number): number[] {
   const last = years.at(-1)!;
   const shown: number[] = [];
   for (const year of years) {
@@ -181,13 +182,13 @@ export function trendChart(input: TrendInput, measure: MeasureText): Figure {
   if (!subject || subject.points.length < 2)
     return sentenceFigure(
       { id, title, source, width, table },
-      trendSentence(subject, input),
+      trendFigureSentence(subject, input),
       measure,
     );
   const note = (text: string): number => measure(text, TEXT_SIZE.note, 600);
   const drawn = [...references.filter((line) => line.points.length > 0), subject];
   const labels = drawn.map((line, i): EndLabel => {
-    const lines = wrapLabel(line.label, Math.min(150, width * 0.26), note);
+    const lines = wrapText(line.label, Math.min(150, width * 0.26), note);
     return { lines, series: line, color: line.isSubject ? COLOR.own : GREYS[i]! };
   });
   const labelWidth = Math.max(...labels.flatMap(({ lines }) => lines.map(note)));
@@ -202,7 +203,7 @@ export function trendChart(input: TrendInput, measure: MeasureText): Figure {
   const left = Math.max(...ticks.map(({ text }) => tick(text))) + 8;
   const right = width - labelWidth - 13;
   const axis = indexYear === null ? input.unit : indexWords(indexYear);
-  const unit = axis === "" ? [] : wrapLabel(axis, width, note);
+  const unit = axis === "" ? [] : wrapText(axis, width, note);
   const top = unit.length * 15 + 12;
   const years = [
     ...new Set(drawn.flatMap((line) => [...line.points.map((p) => p.year), ...gapYears(line)])),

@@ -1,12 +1,10 @@
+import type { Outline } from "@/domain/geography/outline";
 import type { DataProblem } from "@/domain/data-problem";
 import type { FetchJson } from "@/domain/file-source";
 import type { Result } from "@/domain/result";
 import { loadFile } from "./load-file";
 import { field, list, oneOf } from "@/domain/json/column-value";
 import { refuse } from "@/domain/json/refusal";
-
-/** Outline of a territory, as GeoJSON in WGS84 degrees. */
-export type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
 function readOutline(value: unknown, path: string): Outline {
   const geometry = field(value, "geometry", path);

@@ -2,7 +2,7 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { FetchJson } from "@/domain/file-source";
 import { failure, success, type Result } from "@/domain/result";
 import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
-import type { Outline } from "./load-outlines";
+import type { Outline } from "@/domain/geography/outline";
 
 /** Outlines of the communes, which share their arcs. */
 export async function loadTopology(

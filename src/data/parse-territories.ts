@@ -5,7 +5,7 @@ import type { CommunesFile } from "./parse-communes";
 import { codes, field, texts } from "@/domain/json/column-value";
 import { refuse } from "@/domain/json/refusal";
 
-export interface Territories {
+export interface TerritorySets {
   readonly regions: TerritorySet;
   readonly departements: TerritorySet;
   readonly epci: TerritorySet;
@@ -29,7 +29,7 @@ const setOf = (level: Level, { codes: all, noms }: Zones, zoneOf: Uint16Array): 
 };
 
 /** Reads `data/territoires.json` against the communes: both files must agree. */
-export function readTerritories(json: unknown, communes: CommunesFile): Territories {
+export function readTerritories(json: unknown, communes: CommunesFile): TerritorySets {
   const regions = readZones(json, "regions");
   const departements = readZones(json, "departements");
   const epci = readZones(json, "epci");

@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import { polygonsOf } from "./ring";
 
 /** [west, south, east, north] in the units of the coordinates. */
-export type Bbox = readonly [number, number, number, number];
+export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 function requireBox(caller: string, box: Bbox): void {
   const [w, s, e, n] = box;

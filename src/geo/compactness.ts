@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import { convexHull, enclosingCircle, type Point } from "./enclosing-circle";
+import type { Point } from "./point";
+import { convexHull, enclosingCircle } from "./enclosing-circle";
 import type { Project } from "./projection";
 import { polygonsOf, ringArea } from "./ring";
 

@@ -1,5 +1,4 @@
-/** In a plane, metres. */
-export type Point = readonly [x: number, y: number];
+import type { Point } from "./point";
 
 export interface Circle {
   readonly x: number;

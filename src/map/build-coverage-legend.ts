@@ -2,13 +2,13 @@ import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/contract/cls";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import { searchedWords, type Register } from "@/domain/contract/register";
 import type { Day } from "@/domain/day";
-import { formatDay, formatNumber, plural } from "@/domain/words/french";
+import { capitalised, formatDay, formatNumber, plural } from "@/domain/words/french";
 import type { CoverageLegend } from "./legend";
 
 /** Where contracts were not looked for, the absence of one says nothing. */
 function statusLabel(status: CoverageStatus, isSearched: boolean): string {
   if (status === "aucun CLS recensé" && !isSearched) return "Aucun CLS recensé, ou hors du relevé";
-  return status.charAt(0).toUpperCase() + status.slice(1);
+  return capitalised(status);
 }
 
 /** Legend of coverage, with the inhabitants and communes of the scope in each state. */

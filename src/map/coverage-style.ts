@@ -4,7 +4,7 @@ import type { Hatch } from "./hatch";
 /**
  * Coverage is drawn with ink, not with colour: a pattern and an outline that stay readable over
  * any ramp, in grey and for colour-blind readers. The stronger the state, the denser the ink.
- * `tint` fills the perimeter only where no indicator is shown underneath.
+ * `tint` fills the area of a contract only where no indicator is shown underneath.
  */
 export interface CoverageStyle {
   readonly hatch: Hatch | null;

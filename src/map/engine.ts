@@ -1,3 +1,4 @@
+import type { Bbox } from "@/geo/bbox";
 import {
   type GeoJSONSource,
   getWorkerCount,
@@ -23,17 +24,14 @@ setWorkerCount(Math.max(2, getWorkerCount()));
 // Workers start while the page is still being built.
 prewarm();
 
-/** West, south, east, north in WGS84 degrees. */
-export type Box = readonly [west: number, south: number, east: number, north: number];
-
-export interface Place {
+export interface CameraPlace {
   readonly lng: number;
   readonly lat: number;
   readonly zoom: number;
 }
 
 /** Pixels. */
-export interface Size {
+export interface PixelSize {
   readonly width: number;
   readonly height: number;
 }
@@ -56,7 +54,7 @@ export interface MapEvents {
   readonly onHover: (position: number | null, at: { x: number; y: number }) => void;
   readonly onPick: (position: number | null) => void;
   /** The user moved the map (not the page). */
-  readonly onMove: (place: Place) => void;
+  readonly onMove: (place: CameraPlace) => void;
   readonly onProblem: (problem: MapProblem) => void;
   /** The first whole scene is on screen; once. */
   readonly onSettled: () => void;
@@ -190,7 +188,7 @@ export class MapEngine {
    * Frames a box beside what covers the lower left corner of the map (the legend): to its right or
    * above it, whichever shows the box larger.
    */
-  frame([west, south, east, north]: Box, isAnimated: boolean, corner: Size): void {
+  frame([west, south, east, north]: Bbox, isAnimated: boolean, corner: PixelSize): void {
     const bounds: [number, number, number, number] = [west, south, east, north];
     const { clientWidth, clientHeight } = this.map.getContainer();
     const besideOrAbove = [
@@ -211,7 +209,7 @@ export class MapEngine {
     this.map.easeTo({ ...best, duration: isAnimated ? 400 : 0 });
   }
 
-  moveTo({ lng, lat, zoom }: Place): void {
+  moveTo({ lng, lat, zoom }: CameraPlace): void {
     this.map.jumpTo({ center: [lng, lat], zoom });
   }
 

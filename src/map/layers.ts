@@ -58,7 +58,7 @@ export interface LevelLayers {
   readonly marks: readonly LayerSpecification[];
 }
 
-export const sourceOf = (level: string): string => `niveau-${level}`;
+export const levelSource = (level: string): string => `niveau-${level}`;
 export const labelSourceOf = (level: string): string => `noms-${level}`;
 export const absenceLayerOf = (level: string): string => `${level}-absence`;
 export const circleLayerOf = (level: string): string => `${level}-circles`;
@@ -82,7 +82,7 @@ export const nameSource = (names: NamePoints, isFine: boolean): GeoJSONSourceSpe
 
 /** `isFine`: thousands of small territories, so thinner borders and smaller names. */
 export function levelLayers(level: string, isFine: boolean): LevelLayers {
-  const [source, names] = [sourceOf(level), labelSourceOf(level)];
+  const [source, names] = [levelSource(level), labelSourceOf(level)];
   return {
     fills: [
       {

@@ -59,10 +59,10 @@ export interface CoverageLegend {
   readonly source: string;
   /** True when states are also tinted, no indicator lying underneath. */
   readonly isTinted: boolean;
-  readonly entries: readonly CoverageEntry[];
+  readonly entries: readonly CoverageLegendEntry[];
 }
 
-export interface CoverageEntry {
+export interface CoverageLegendEntry {
   readonly status: CoverageStatus;
   readonly label: string;
   /** Inhabitants and communes of the scope, in words. */

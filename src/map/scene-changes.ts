@@ -12,7 +12,7 @@ import {
   levelLayers,
   nameSource,
   outlineSource,
-  sourceOf,
+  levelSource,
 } from "./layers";
 import { NOTHING, type LevelGeometry, type NamePoints, type Scene } from "./scene";
 import { isAbsenceSlot } from "./slots";
@@ -129,7 +129,7 @@ function heldLevel(
 function levelChanges(before: HeldLevel | undefined, after: HeldLevel): Change[] {
   const { geometry, names, slots, radii } = after;
   const { fills, marks } = levelLayers(geometry.level, geometry.isFine);
-  const [source, nameIds] = [sourceOf(geometry.level), labelSourceOf(geometry.level)];
+  const [source, nameIds] = [levelSource(geometry.level), labelSourceOf(geometry.level)];
   const changes: Change[] = [];
   if (!before) {
     changes.push({ kind: "add-source", source, content: outlineSource(geometry.outlinesUrl) });

@@ -1,3 +1,4 @@
+import type { Outline } from "@/domain/geography/outline";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ArsContact } from "@/domain/contract/ars-contact";
 import type { Register } from "@/domain/contract/register";
@@ -16,9 +17,6 @@ import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { Result } from "@/domain/result";
 
-/** Outline of a territory, as GeoJSON in WGS84 degrees. */
-export type Outline = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
-
 /** The embedded files, by the name under which the page asks for them. */
 export type Shelf = {
   readonly atlas: Atlas;
@@ -36,8 +34,8 @@ export type Shelf = {
   readonly oldCodes: ReadonlyMap<string, string>;
   /** Address, in memory, of the outlines of the communes as the map reads them. */
   readonly communeOutlines: string;
-  /** Outlines of the atoms of perimeters, in their order. */
-  readonly perimeters: readonly Outline[];
+  /** Outlines of the atoms of contract areas, in their order. */
+  readonly contractAreas: readonly Outline[];
 } & { readonly [L in LevelWith<"outlines"> as `outlines:${L}`]: readonly Outline[] } & {
   readonly [L in LevelWith<"columns"> as `columns:${L}`]: ColumnSet;
 } & { readonly [L in LevelWith<"spread"> as `spread:${L}`]: Spread } & {

@@ -1,7 +1,7 @@
 import type { Confidence, Interval } from "./interval";
 
 /** Where a value stands from the reference, and at which level the gap is significant. */
-export type Comparison = "lower-998" | "lower-95" | "similar" | "higher-95" | "higher-998";
+export type ReferenceComparison = "lower-998" | "lower-95" | "similar" | "higher-95" | "higher-998";
 
 function requireInterval(interval: Interval, confidence: Confidence): void {
   if (interval.confidence !== confidence)
@@ -35,7 +35,7 @@ export function compareWithReference(
   interval95: Interval,
   interval998: Interval,
   reference: number,
-): Comparison {
+): ReferenceComparison {
   requireInterval(interval95, 0.95);
   requireInterval(interval998, 0.998);
   if (!Number.isFinite(reference))

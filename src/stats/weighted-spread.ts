@@ -1,7 +1,7 @@
 import { weightedQuantiles } from "./weighted-quantile";
 
 /** Five numbers in the unit of the values; the keys are the columns of `apl-epci.csv`. */
-export interface Spread {
+export interface WeightedSpread {
   readonly min: number;
   readonly q1: number;
   readonly mediane: number;
@@ -24,7 +24,10 @@ export interface Spread {
  *
  * @example computeSpread([4, 1, 3, 2], [1, 1, 2, 4]) // min 1, q1 2, mediane 2, q3 3, max 4
  */
-export function computeSpread(values: ArrayLike<number>, weights: ArrayLike<number>): Spread {
+export function computeSpread(
+  values: ArrayLike<number>,
+  weights: ArrayLike<number>,
+): WeightedSpread {
   const shares = [0, 0.25, 0.5, 0.75, 1];
   const [min, q1, mediane, q3, max] = weightedQuantiles(values, weights, shares);
   return { min: min!, q1: q1!, mediane: mediane!, q3: q3!, max: max! };

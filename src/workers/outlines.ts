@@ -1,4 +1,5 @@
-import { loadOutlines, type Outline } from "@/data/load-outlines";
+import type { Outline } from "@/domain/geography/outline";
+import { loadOutlines } from "@/data/load-outlines";
 import { loadTopology } from "@/data/load-topology";
 import type { DataProblem } from "@/domain/data-problem";
 import type { FileSource } from "@/domain/file-source";

@@ -6,7 +6,7 @@ import { loadZonages } from "@/data/load-zonages";
 import type { FetchJson } from "@/domain/file-source";
 import type { DataProblem } from "@/domain/data-problem";
 import { atomStatuses, communeStatuses, computeClsCoverage } from "@/domain/contract/cls-coverage";
-import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
+import { areaAtoms, contractAreas } from "@/domain/contract/contract-area";
 import type { Zoning } from "@/domain/geography/commune-index";
 import { parseDay } from "@/domain/day";
 import { success, type Result } from "@/domain/result";
@@ -33,8 +33,8 @@ export async function measureCoverage(root: string): Promise<Line[]> {
   const { codes } = atlas.communes;
   const zonages = valueOf(await loadZonages(fetchJson, codes.length));
   const start = performance.now();
-  const perimeters = perimetersOf(register.contracts, atlas.communes, atlas.epci.zoning);
-  const atoms = perimeterAtoms(register.contracts, perimeters);
+  const areas = contractAreas(register.contracts, atlas.communes, atlas.epci.zoning);
+  const atoms = areaAtoms(register.contracts, areas);
   const cut = performance.now() - start;
   const zonings: [string, Zoning][] = [
     ["communes", { codes, zoneOf: Uint16Array.from(codes.keys()) }],

@@ -12,7 +12,7 @@ import type {
 import { loadAdjacency } from "@/data/load-adjacency";
 import { seededRandom } from "@/stats/random";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
-import { makeUnits, type Units } from "@/ui/perimetre/use-units";
+import { makeUnits, type Units } from "@/domain/perimetres/search/units";
 import { coverRegion, findGroups } from "@/workers/perimetre-search";
 import { diskFetcher, valueOf } from "../data/disk";
 import { readFiles } from "../ui/territory/real-atlas";

@@ -280,10 +280,10 @@ describe.each([
     expect(await violations(page)).toEqual([]);
   });
 
-  test("composer un groupe", async () => {
-    await button(page, "Composer un groupe…").click();
+  test("composer un périmètre", async () => {
+    await button(page, "Composer un périmètre…").click();
     await choose(
-      groupEditor(page).getByLabel("Nouveau groupe à partir de"),
+      groupEditor(page).getByLabel("Nouveau périmètre à partir de"),
       /Centre Ouest Bretagne/,
     );
     await says(page.locator(".diag-remarks"), "3 départements");

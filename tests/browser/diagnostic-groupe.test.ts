@@ -50,25 +50,25 @@ describe("le groupe du 3e contrat du Pays du Centre Ouest Bretagne", () => {
 
   afterAll(() => opened?.close());
 
-  const members = () => page.getByRole("list", { name: "Membres du groupe" });
+  const members = () => page.getByRole("list", { name: "Membres du périmètre" });
   const names = async () =>
     (await texts(members().getByRole("listitem"))).map((name) => name.replace(/×$/, "").trim());
 
   test("sans territoire, la page dit quoi faire", async () => {
     await says(title(page), /^Diagnostic territorial de santé$/);
-    await says(page.locator(".diag-empty"), "Ou composez un groupe d’EPCI et de communes");
+    await says(page.locator(".diag-empty"), "Ou composez un périmètre d’EPCI et de communes");
   });
 
   test("composé d’après son contrat : 5 membres, 82 110 habitants, trois départements", async () => {
-    await button(page, "Composer un groupe…").click();
+    await button(page, "Composer un périmètre…").click();
     await choose(
-      groupEditor(page).getByLabel("Nouveau groupe à partir de"),
+      groupEditor(page).getByLabel("Nouveau périmètre à partir de"),
       /^CLS du Pays du Centre Ouest Bretagne \(3e\)$/,
     );
     await says(title(page), CONTRACT);
     await says(
       identity(page),
-      /^groupe de 5 membres · 82 110 habitants \(2023\) · 78 communes · Finistère, Morbihan et Côtes-d.Armor$/,
+      /^périmètre de 5 membres · 82 110 habitants \(2023\) · 78 communes · Finistère, Morbihan et Côtes-d.Armor$/,
     );
     await says(
       page.locator(".diag-remarks"),
@@ -116,11 +116,11 @@ describe("le groupe du 3e contrat du Pays du Centre Ouest Bretagne", () => {
       .getByRole("button", { name: /^Retirer/ })
       .first()
       .click();
-    await says(identity(page), "groupe de 4 membres");
+    await says(identity(page), "périmètre de 4 membres");
     expect(await names()).toEqual(before.slice(1));
     await eventually(() => study(page).get("perimetre")?.split(".").length).toBe(4);
     await page.keyboard.press("Control+z");
-    await says(identity(page), "groupe de 5 membres · 82 110 habitants");
+    await says(identity(page), "périmètre de 5 membres · 82 110 habitants");
     expect(await names()).toEqual(before);
   });
 
@@ -128,17 +128,21 @@ describe("le groupe du 3e contrat du Pays du Centre Ouest Bretagne", () => {
     const field = groupEditor(page).getByRole("combobox", { name: /^Ajouter un EPCI/ });
     await field.fill("carhaix");
     await found(page, "Carhaix-Plouguer commune").click();
+    await says(
+      groupEditor(page).getByRole("status"),
+      "Carhaix-Plouguer est déjà dans le périmètre : cette commune fait partie de",
+    );
     await says(identity(page), "82 110 habitants");
     expect(await names()).toHaveLength(5);
     await field.fill("rennes metropole");
     await found(page, "Rennes Métropole EPCI").click();
-    await says(identity(page), "groupe de 6 membres");
+    await says(identity(page), "périmètre de 6 membres");
     await page.keyboard.press("Control+z");
-    await says(identity(page), "groupe de 5 membres · 82 110 habitants");
+    await says(identity(page), "périmètre de 5 membres · 82 110 habitants");
   });
 
   test("renommer : une frappe est un pas, et le titre suit", async () => {
-    const field = groupEditor(page).getByLabel("Nom du groupe");
+    const field = groupEditor(page).getByLabel("Nom du périmètre");
     await field.click();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("COB & Cie <b>");
@@ -154,7 +158,7 @@ describe("le groupe du 3e contrat du Pays du Centre Ouest Bretagne", () => {
     await addressSays(page, "territoire", null);
     const other = await openPage(browser, { url: `/${new URL(page.url()).hash}` });
     await says(title(other.page), /^COB & Cie <b>$/);
-    await says(identity(other.page), "groupe de 5 membres · 82 110 habitants");
+    await says(identity(other.page), "périmètre de 5 membres · 82 110 habitants");
     expect(other.page.url()).toBe(page.url());
     expect(other.errors).toEqual([]);
     await other.close();
@@ -165,14 +169,14 @@ describe("le groupe du 3e contrat du Pays du Centre Ouest Bretagne", () => {
     const author = page.getByRole("textbox", { name: "Auteur", exact: true });
     await author.fill("Le Pays");
     await saved(page, { diagnostics: { "perimetre:p1": { author: "Le Pays" } } });
-    await button(page, "Supprimer ce groupe").click();
+    await button(page, "Supprimer ce périmètre").click();
     await says(title(page), /^Diagnostic territorial de santé$/);
     await addressSays(page, "perimetre", null);
     await page.keyboard.press("Control+z");
     await says(title(page), /^COB & Cie <b>$/);
     expect(await author.inputValue()).toBe("Le Pays");
     await page.reload();
-    await says(identity(page), "groupe de 5 membres · 82 110 habitants");
+    await says(identity(page), "périmètre de 5 membres · 82 110 habitants");
     await eventually(() => author.inputValue()).toBe("Le Pays");
   });
 

@@ -412,7 +412,7 @@ describe("un diagnostic dont on ne sait presque rien", () => {
     const page = await open("/#/diagnostic?perimetre=Pays~243500741.999999999.abc");
     await says(notices(page), "999999999");
     await says(notices(page), "abc");
-    await says(page.locator(".diag-title p"), /^groupe de 1 membre · /);
+    await says(page.locator(".diag-title p"), /^périmètre de 1 membre · /);
     await button(page, "Compris").click();
     expect(page.url()).not.toContain("999999999");
     expect(thrown()).toEqual([]);
@@ -429,7 +429,7 @@ test("un lien aux anciens codes de communes s’ouvre converti, et le dit", asyn
   await says(notice, /Code 13201 : arrondissement compté dans la commune/);
   await says(notices(page), "code d’un périmètre « 29999 »");
   await addressSays(page, "perimetre", "Bugey~01015.13055");
-  await says(page.locator(".diag-title p"), /^groupe de 2 membres · /);
+  await says(page.locator(".diag-title p"), /^périmètre de 2 membres · /);
   await notice.getByRole("button", { name: "Compris" }).click();
   await button(page, "Compris").click();
   await eventually(() => notices(page).locator(".notice").count()).toBe(0);

@@ -32,7 +32,7 @@ const analysis = (page: Page): Locator => page.locator(".panel-territory");
 const view = (page: Page, name: string): Locator =>
   page.getByRole("navigation", { name: "Analyse" }).getByRole("button", { name, exact: true });
 const memberSearch = (page: Page): Locator =>
-  page.getByRole("combobox", { name: "Ajouter ou retirer un EPCI, une commune" });
+  page.getByRole("combobox", { name: "Ajouter un EPCI ou une commune" });
 
 describe("un périmètre au clavier seul", () => {
   let opened: OpenedPage;

@@ -42,7 +42,7 @@ export const entryOf = (page: Page, name: string | RegExp): Locator =>
     .filter({ has: page.locator(".diag-entry-key").filter({ hasText: name }) })
     .first();
 export const groupEditor = (page: Page): Locator =>
-  page.getByRole("region", { name: "Groupe d’EPCI et de communes" });
+  page.getByRole("region", { name: "Périmètre d’EPCI et de communes" });
 export const referenceChoice = (page: Page): Locator =>
   page.getByRole("combobox", { name: "Comparer à" });
 

@@ -4,7 +4,7 @@ import type { DotPlotInput } from "@/charts/dot-plot";
 import type { DotRow } from "@/charts/words/dot-plot-words";
 import type { SpreadInput } from "@/charts/spread-strip";
 import type { TrendInput } from "@/charts/trend-chart";
-import type { TrendPoint } from "@/charts/words/trend-words";
+import type { TrendPoint } from "@/stats/fingertips-trend";
 import { formatNumber } from "@/domain/words/french";
 
 const point = (year: number, value: number, half: number | null = null): TrendPoint => ({

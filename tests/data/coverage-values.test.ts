@@ -10,7 +10,7 @@ import {
   coverageOfZone,
 } from "@/domain/contract/cls-coverage";
 import type { Register } from "@/domain/contract/register";
-import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
+import { areaAtoms, contractAreas } from "@/domain/contract/contract-area";
 import { columnOf } from "@/domain/book/column-set";
 import type { Atlas } from "@/domain/geography/atlas";
 import { measureAt } from "@/domain/book/column";
@@ -30,7 +30,7 @@ beforeAll(async () => {
 function bretagneUnder(states: readonly CoverageStatus[]): [communes: number, inhabitants: number] {
   const { communes, epci, regions, population } = atlas;
   const { contracts, recordedOn } = register;
-  const atoms = perimeterAtoms(contracts, perimetersOf(contracts, communes, epci.zoning));
+  const atoms = areaAtoms(contracts, contractAreas(contracts, communes, epci.zoning));
   const statuses = communeStatuses(
     communes.codes.length,
     atoms,

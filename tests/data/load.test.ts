@@ -83,7 +83,7 @@ describe("first view", () => {
     expect(alone).toEqual(["22016", "29083", "29155", "85113"]);
   });
 
-  test("communal contracts know their commune, unknown perimeters stay empty", async () => {
+  test("communal contracts know their commune, unknown areas stay empty", async () => {
     const { contracts } = valueOf(await loadRegister(fetchJson, atlas));
     const byId = new Map(contracts.map((cls) => [cls.id, cls]));
     expect(byId.get("bre-rennes-ville-1")?.communes).toEqual(["35238"]);

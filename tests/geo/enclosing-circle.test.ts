@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { convexHull, enclosingCircle, type Point } from "@/geo/enclosing-circle";
+import type { Point } from "@/geo/point";
+import { convexHull, enclosingCircle } from "@/geo/enclosing-circle";
 import { SEED } from "../domain/seed";
 
 const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by);

@@ -4,7 +4,7 @@ import { loadLabels } from "@/data/load-labels";
 import { loadRegister } from "@/data/load-register";
 import { loadSources } from "@/data/load-sources";
 import { loadZonages } from "@/data/load-zonages";
-import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
+import { areaAtoms, contractAreas } from "@/domain/contract/contract-area";
 import type { LevelWith } from "@/domain/geography/level-table";
 import { existsSync } from "node:fs";
 import { diskFetcher, embedded, valueOf } from "../data/disk";
@@ -55,11 +55,11 @@ test("outlines of communes follow the commune index", async () => {
   expect(geometries.map(({ properties }) => properties.code)).toEqual(atlas.communes.codes);
 });
 
-test("outlines of perimeters follow the atoms", async () => {
+test("outlines of contract areas follow the atoms", async () => {
   const atlas = valueOf(await loadAtlas(fetchJson));
   const { communes, epci } = atlas;
   const { contracts } = valueOf(await loadRegister(fetchJson, atlas));
-  const atoms = perimeterAtoms(contracts, perimetersOf(contracts, communes, epci.zoning));
+  const atoms = areaAtoms(contracts, contractAreas(contracts, communes, epci.zoning));
   const { features } = embedded("geo/cls-perimetres.geojson") as Features;
   expect(features.map(({ properties }) => properties.cle)).toEqual(atoms.map(({ key }) => key));
 });

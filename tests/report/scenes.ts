@@ -2,11 +2,12 @@ import type { Day } from "@/domain/day";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import type { Legend } from "@/map/legend";
 import { colorOfSlot, SLOT, slotOfClass } from "@/map/slots";
-import type { Measure } from "@/report/snapshot/block";
-import type { Outline, SnapshotScene } from "@/report/snapshot/snapshot-scene";
+import type { TextMeasure } from "@/report/snapshot/block";
+import type { Outline } from "@/domain/geography/outline";
+import type { SnapshotScene } from "@/report/snapshot/snapshot-scene";
 
 /** About the average letter of Source Sans 3, so that texts wrap as they would. */
-export const measure: Measure = (text, sizePt, weight) =>
+export const measure: TextMeasure = (text, sizePt, weight) =>
   text.length * sizePt * (25.4 / 72) * (weight === 600 ? 0.53 : 0.5);
 
 export const LONG_TITLE =

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareWithReference, type Comparison } from "@/stats/compare-with-reference";
+import { compareWithReference, type ReferenceComparison } from "@/stats/compare-with-reference";
 import { computeIcm } from "@/stats/icm";
 import type { Interval } from "@/stats/interval";
 
@@ -14,7 +14,7 @@ test("example of the docstring", () => {
 });
 
 test("one answer on each side of each bound; on a bound the reference is inside", () => {
-  const answers: readonly (readonly [number, Comparison])[] = [
+  const answers: readonly (readonly [number, ReferenceComparison])[] = [
     [85.9, "higher-998"],
     [86, "higher-95"],
     [91.9, "higher-95"],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { computeSpread, type Spread } from "@/stats/weighted-spread";
+import { computeSpread, type WeightedSpread } from "@/stats/weighted-spread";
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -33,7 +33,7 @@ const epci = (
   .map(({ code, membres }) => ({ code, codes: membres.map((membre) => membre.code) }))
   .filter(({ codes }) => codes.every((code) => /^(?:03|15|22|29|35|43|56|63)/.test(code)));
 
-const spreadOf = (codes: readonly string[], weight: (code: string) => string): Spread => {
+const spreadOf = (codes: readonly string[], weight: (code: string) => string): WeightedSpread => {
   const known = codes.filter((code) => communes.has(code));
   return computeSpread(
     known.map((code) => Number(communes.get(code)!["apl_mg_2023"])),
@@ -41,8 +41,8 @@ const spreadOf = (codes: readonly string[], weight: (code: string) => string): S
   );
 };
 
-const expectedOf = (code: string): Spread => {
-  const number = (key: keyof Spread): number =>
+const expectedOf = (code: string): WeightedSpread => {
+  const number = (key: keyof WeightedSpread): number =>
     Number(published.get(code)![`apl_${key}_2023`] || Number.NaN);
   const [min, q1, mediane, q3, max] = (["min", "q1", "mediane", "q3", "max"] as const).map(number);
   return { min: min!, q1: q1!, mediane: mediane!, q3: q3!, max: max! };

@@ -6,10 +6,10 @@ import { lineMark, linesOfText, rectMark, strokeOf, textMark, TEXT_SIZE } from "
 import { sentenceFigure } from "../words/sentence-figure";
 import { spineHeader, spineLegend } from "./spine-furniture";
 import { spineColumns, type SpineColumns } from "./spine-columns";
-import { noteOf, numberOf, valueWords, type SpineRow } from "./spine-row";
+import { noteOf, numberOf, rowWords, type SpineRow } from "./spine-row";
 import { spineScale, spineShare, type SpineScale } from "./spine-scale";
 import { spineAlt, spineTable } from "./spine-words";
-import { wrapLabel } from "../wrap-label";
+import { wrapText } from "../wrap-text";
 
 export interface SpineInput {
   readonly id: string;
@@ -54,7 +54,7 @@ function drawScale(
     ...judgementMarks(
       row.judgement,
       [at(row.value!), y],
-      `${row.label} : ${valueWords(row)}, ${words}`,
+      `${row.label} : ${rowWords(row)}, ${words}`,
     ),
   ];
 }
@@ -68,7 +68,7 @@ function drawWithheld(
   measure: MeasureText,
 ): Mark[] {
   const words = `${judgementStyle(row.judgement).words} – ${reason}`;
-  const lines = wrapLabel(words, spineWidth - 20, (text) => measure(text, TEXT_SIZE.note, 400));
+  const lines = wrapText(words, spineWidth - 20, (text) => measure(text, TEXT_SIZE.note, 400));
   const top = y + 4 - ((lines.length - 1) * NOTE_LINE) / 2;
   return [
     ...judgementMarks(row.judgement, [spineX + 6, y]),
@@ -89,8 +89,8 @@ function drawRow(
   measure: MeasureText,
 ): DrawnRow {
   const { labelWidth, isStacked, valueRight, referenceRight } = columns;
-  const label = wrapLabel(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, 400));
-  const note = wrapLabel(noteOf(row), labelWidth, (t) => measure(t, TEXT_SIZE.note, 400));
+  const label = wrapText(row.label, labelWidth, (t) => measure(t, TEXT_SIZE.label, 400));
+  const note = wrapText(noteOf(row), labelWidth, (t) => measure(t, TEXT_SIZE.note, 400));
   const value = numberOf(row.valueText, row.unit);
   const reference = numberOf(row.referenceText, row.unit);
   const labelHeight = label.length * LINE + note.length * NOTE_LINE;

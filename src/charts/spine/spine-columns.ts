@@ -1,7 +1,7 @@
 import type { MeasureText } from "../figure";
 import { TEXT_SIZE } from "../marks";
 import { numberOf, type SpineRow } from "./spine-row";
-import { wrapLabel } from "../wrap-label";
+import { wrapText } from "../wrap-text";
 
 /** Where the columns of a spine chart stand, CSS pixels. */
 export interface SpineColumns {
@@ -64,7 +64,7 @@ export function spineColumns(
     widest(references, TEXT_SIZE.label, 400),
     Math.min(120, widest(words, TEXT_SIZE.note, 400) + 6),
   );
-  while (referenceWidth < 120 && wrapLabel(referenceLabel, referenceWidth, name).length > 2)
+  while (referenceWidth < 120 && wrapText(referenceLabel, referenceWidth, name).length > 2)
     referenceWidth += 4;
   const rest = width - valueWidth - referenceWidth - 3 * GAP - 2 * OVERHANG;
   const labelWidth = Math.round(rest * 0.46);

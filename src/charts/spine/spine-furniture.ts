@@ -8,7 +8,7 @@ import { lineMark, linesOfText, pathOf, rectMark, strokeOf, textMark, TEXT_SIZE 
 import type { SpineColumns } from "./spine-columns";
 import type { SpineRow } from "./spine-row";
 import { spineScale } from "./spine-scale";
-import { wrapLabel } from "../wrap-label";
+import { wrapText } from "../wrap-text";
 
 const LINE = 15;
 const style = { size: TEXT_SIZE.note, fill: COLOR.softInk } as const;
@@ -51,9 +51,9 @@ export function spineHeader(
   const note = (text: string): number => measure(text, TEXT_SIZE.note, 400);
   const { isStacked, spineX, spineWidth, width } = columns;
   const sides = sidesOf(rows);
-  const names = isStacked ? [] : wrapLabel(referenceLabel, columns.referenceWidth, note);
+  const names = isStacked ? [] : wrapText(referenceLabel, columns.referenceWidth, note);
   const asideX = isStacked ? 0 : spineX - 8;
-  const aside = wrapLabel(sides.aside, width - asideX, note);
+  const aside = wrapText(sides.aside, width - asideX, note);
   const sideLines = sides.left === "" ? 0 : 1 + aside.length;
   const lines = Math.max(names.length, sideLines);
   const height = lines * LINE + (lines === 0 ? 0 : 8);

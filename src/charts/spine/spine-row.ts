@@ -22,7 +22,7 @@ export interface SpineRow extends SpineValues {
 }
 
 /** The value with its unit, however long: for words that stand alone. Or those of its absence. */
-export const valueWords = (row: SpineRow): string =>
+export const rowWords = (row: SpineRow): string =>
   row.value === null ? row.valueText : formatQuantity(row.value, row);
 
 /** The unit as a text ends with it: in the singular under 2, « 0,4 consultation par an ». */

@@ -1,7 +1,7 @@
 import { formatNumber, plural } from "@/domain/words/french";
 import type { FigureTable } from "../figure";
 import { JUDGEMENTS, judgementStyle } from "../judgement";
-import { valueWords, type SpineRow } from "./spine-row";
+import { rowWords, type SpineRow } from "./spine-row";
 import { spineScale } from "./spine-scale";
 import { joinSentences } from "../words/join-sentences";
 
@@ -15,7 +15,7 @@ const named = (row: SpineRow): string =>
 const compared = (row: SpineRow, referenceLabel: string): string => {
   const reference = row.reference === null ? "" : ` ; ${referenceLabel} : ${row.referenceText}`;
   const year = row.year ? ` en ${row.year}` : "";
-  return `${named(row)} (${valueWords(row)}${year}${reference})`;
+  return `${named(row)} (${rowWords(row)}${year}${reference})`;
 };
 
 /** What a spine chart says, in sentences: judgements first, then what could not be shown. */

@@ -3,7 +3,8 @@ import { formatNumber, plural } from "@/domain/words/french";
 import { rankOf } from "@/stats/rank";
 import type { FigureTable } from "../figure";
 import { judgementStyle } from "../judgement";
-import { formatQuantity, type Quantity } from "./quantity";
+import type { Quantity } from "@/domain/words/quantity";
+import { formatQuantity } from "./quantity";
 import { joinSentences } from "./join-sentences";
 
 /** The distribution of an indicator, in its unit. Texts are in French. */

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from "@/domain/words/french";
+import { capitalised, formatNumber, plural } from "@/domain/words/french";
 import type { FigureTable } from "../figure";
 import {
   absenceTexts,
@@ -9,7 +9,8 @@ import {
   yearSuffix,
   type Noun,
 } from "./plot-words";
-import { formatQuantity, type Quantity } from "./quantity";
+import type { Quantity } from "@/domain/words/quantity";
+import { formatQuantity } from "./quantity";
 import { joinSentences } from "./join-sentences";
 
 /** One commune, bassin or member. */
@@ -71,7 +72,7 @@ export function dotPlotAlt(data: DotPlotData): string {
 export function dotPlotTable(data: DotPlotData): FigureTable {
   const { rows, references, threshold, noun, title, year, unit } = data;
   const hasPopulation = rows.some((row) => row.population !== null);
-  const name = `${noun.one.charAt(0).toLocaleUpperCase("fr")}${noun.one.slice(1)}`;
+  const name = capitalised(noun.one);
   const lines = [...references, ...(threshold ? [threshold] : [])];
   const population = (value: number | null): string[] =>
     hasPopulation ? [value === null ? "–" : formatNumber(value)] : [];

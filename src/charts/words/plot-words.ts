@@ -1,4 +1,4 @@
-import { formatList, formatNumber, plural } from "@/domain/words/french";
+import { capitalised, formatList, formatNumber, plural } from "@/domain/words/french";
 
 /** A name with its value, or with the words of its absence. */
 export interface Named {
@@ -33,7 +33,7 @@ export function absenceTexts(rows: readonly Named[], mostNames = Infinity): stri
       others > 1
         ? formatList([...names.slice(0, mostNames), `${formatNumber(others)} autres`])
         : formatList(names);
-    return `${words.charAt(0).toLocaleUpperCase("fr")}${words.slice(1)} : ${shown}.`;
+    return `${capitalised(words)} : ${shown}.`;
   });
 }
 

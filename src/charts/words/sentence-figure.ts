@@ -1,7 +1,7 @@
 import type { Figure, FigureTable, MeasureText } from "../figure";
 import { FIGURE_COLORS } from "../figure-colors";
 import { linesOfText, TEXT_SIZE } from "../marks";
-import { wrapLabel } from "../wrap-label";
+import { wrapText } from "../wrap-text";
 
 const LINE = 18;
 
@@ -18,7 +18,7 @@ export function sentenceFigure(
   measure: MeasureText,
 ): Figure {
   const { id, title, source, width, table } = given;
-  const lines = wrapLabel(sentence, width - 8, (text) => measure(text, TEXT_SIZE.label, 400));
+  const lines = wrapText(sentence, width - 8, (text) => measure(text, TEXT_SIZE.label, 400));
   return {
     id,
     title,

@@ -1,16 +1,10 @@
+import type { TrendPoint } from "@/stats/fingertips-trend";
 import { formatList, plural } from "@/domain/words/french";
 import type { FigureTable } from "../figure";
 import { formatNumber } from "@/domain/words/french";
-import { formatQuantity, type Quantity } from "./quantity";
+import type { Quantity } from "@/domain/words/quantity";
+import { formatQuantity } from "./quantity";
 import { joinSentences } from "./join-sentences";
-
-export interface TrendPoint {
-  readonly year: number;
-  readonly value: number;
-  /** Interval of confidence; both null: none. */
-  readonly low: number | null;
-  readonly high: number | null;
-}
 
 /** One line of a trend chart. */
 export interface TrendSeries {
@@ -85,7 +79,7 @@ export function trendAlt(
 }
 
 /** Instead of a chart, when the territory has less than two years. */
-export function trendSentence(subject: TrendSeries | undefined, quantity: Quantity): string {
+export function trendFigureSentence(subject: TrendSeries | undefined, quantity: Quantity): string {
   const point = subject?.points[0];
   if (!subject || !point)
     return "Aucune valeur publiée pour ce territoire : pas d’évolution à montrer.";

@@ -1,5 +1,5 @@
 import { COVERAGE_STATUSES, NONE_RECORDED, statusAt, type Cls } from "./cls";
-import type { PerimeterAtom } from "./cls-perimeter";
+import type { AreaAtom } from "./contract-area";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
 import type { Day } from "../day";
 
@@ -10,7 +10,7 @@ import type { Day } from "../day";
 export function uncertainZones(
   zoning: Zoning,
   contracts: readonly Cls[],
-  atoms: readonly PerimeterAtom[],
+  atoms: readonly AreaAtom[],
   statuses: Uint8Array,
   day: Day,
   recordedOn: Day,

@@ -1,5 +1,5 @@
 import { COVERAGE_STATUSES, NONE_RECORDED, statusAt, type Cls, type CoverageStatus } from "./cls";
-import type { PerimeterAtom } from "./cls-perimeter";
+import type { AreaAtom } from "./contract-area";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
 import type { Day } from "../day";
 
@@ -19,7 +19,7 @@ function strongestStatus(contracts: readonly Cls[], day: Day, recordedOn: Day): 
 /** State of each atom on a day: positions in `COVERAGE_STATUSES`, aligned with `atoms`. */
 export function atomStatuses(
   contracts: readonly Cls[],
-  atoms: readonly PerimeterAtom[],
+  atoms: readonly AreaAtom[],
   day: Day,
   recordedOn: Day,
 ): Uint8Array {
@@ -35,7 +35,7 @@ export function atomStatuses(
 /** State of each commune: `NONE_RECORDED` outside every atom. */
 export function communeStatuses(
   communeCount: number,
-  atoms: readonly PerimeterAtom[],
+  atoms: readonly AreaAtom[],
   statuses: Uint8Array,
 ): Uint8Array {
   const byRow = new Uint8Array(communeCount).fill(NONE_RECORDED);
@@ -100,9 +100,9 @@ export const COVERING: readonly CoverageStatus[] = ["signé", "adopté"];
  * Rows of the communes of each contract that commits its parties on a day: one list by contract,
  * which another contract may have cut in several atoms.
  */
-export function coveringPerimeters(
+export function coveringAreas(
   contracts: readonly Cls[],
-  atoms: readonly PerimeterAtom[],
+  atoms: readonly AreaAtom[],
   day: Day,
   recordedOn: Day,
 ): number[][] {

@@ -29,7 +29,7 @@ export const NONE_RECORDED = COVERAGE_STATUSES.length - 1;
 /** How sure the record of a contract is, from its sources. */
 export const CONFIDENCES = ["haute", "moyenne", "faible"] as const;
 
-export type Confidence = (typeof CONFIDENCES)[number];
+export type SourceConfidence = (typeof CONFIDENCES)[number];
 
 /** One generation of a contrat local de santé (art. L. 1434-10 CSP). */
 export interface Cls {
@@ -47,11 +47,11 @@ export interface Cls {
   readonly statut: RecordedStatus;
   readonly axes: readonly string[];
   readonly sources: readonly string[];
-  readonly confiance: Confidence;
+  readonly confiance: SourceConfidence;
 }
 
 /** False when the source does not say which communes the contract covers. */
-export const hasKnownPerimeter = (cls: Cls): boolean => cls.epci.length + cls.communes.length > 0;
+export const hasKnownArea = (cls: Cls): boolean => cls.epci.length + cls.communes.length > 0;
 
 /** No CLS before the law that created them: loi n° 2009-879 du 21 juillet 2009 (HPST), art. 118. */
 const FIRST_DAY = "2009-07-21" as Day;

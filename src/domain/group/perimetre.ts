@@ -42,6 +42,30 @@ export function createPerimetre(
   return { perimetres: [...perimetres, created], id };
 }
 
+/** The list with a perimeter by group, under these names in the same order, and their identifiers. */
+export function createPerimetres(
+  perimetres: readonly Perimetre[],
+  noms: readonly string[],
+  groups: readonly (readonly TerritoryRef[])[],
+): { readonly perimetres: readonly Perimetre[]; readonly ids: readonly string[] } {
+  return noms.reduce<{ perimetres: readonly Perimetre[]; ids: readonly string[] }>(
+    (made, nom, at) => {
+      const { perimetres: more, id } = createPerimetre(made.perimetres, nom, groups[at]!);
+      return { perimetres: more, ids: [...made.ids, id] };
+    },
+    { perimetres, ids: [] },
+  );
+}
+
+/** The open perimeter of a study; null where none is open. */
+export const openPerimetre = ({
+  perimetres,
+  perimetre,
+}: {
+  readonly perimetres: readonly Perimetre[];
+  readonly perimetre: string | null;
+}): Perimetre | null => perimetres.find(({ id }) => id === perimetre) ?? null;
+
 /** The list with one perimeter changed; an unknown identifier changes nothing. */
 export const changePerimetre = (
   perimetres: readonly Perimetre[],

@@ -1,7 +1,7 @@
 import type { Atlas } from "../geography/atlas";
 import {
   COVERAGE_STATUSES,
-  hasKnownPerimeter,
+  hasKnownArea,
   statusAt,
   type Cls,
   type CoverageStatus,
@@ -14,7 +14,7 @@ import {
   type Coverage,
 } from "../contract/cls-coverage";
 import { uncertainZones } from "../contract/cls-certainty";
-import type { PerimeterAtom } from "../contract/cls-perimeter";
+import type { AreaAtom } from "../contract/contract-area";
 import type { CoverageOnDay } from "../contract/coverage-on-day";
 import { searchedWords, searchedZones } from "../contract/register";
 import { NO_ZONE } from "../geography/commune-index";
@@ -88,7 +88,7 @@ const byTenseThenDate = (a: SheetContract, b: SheetContract): number =>
   a.cls.nom.localeCompare(b.cls.nom, "fr");
 
 /** Communes and inhabitants of the place under each contract, by position in the list. */
-function sharedWith(place: Place, atoms: readonly PerimeterAtom[], atlas: Atlas) {
+function sharedWith(place: Place, atoms: readonly AreaAtom[], atlas: Atlas) {
   const shared = new Map<number, { communes: number; population: number }>();
   for (const { contracts, rows } of atoms) {
     const inside = rows.filter((row) => place.zoning.zoneOf[row] !== NO_ZONE);
@@ -170,7 +170,7 @@ export function sheetContracts(
     })
     .sort(byTenseThenDate);
   const withoutPerimeter = contracts
-    .filter((cls) => !hasKnownPerimeter(cls))
+    .filter((cls) => !hasKnownArea(cls))
     .filter((cls) => cls.departements.some((code) => departements.includes(code)))
     .map((cls) => describe(cls, null))
     .sort(byTenseThenDate);

@@ -1,3 +1,4 @@
+import { capitalised } from "./french";
 import type { Level } from "../geography/level";
 import { levelName } from "./level-name";
 
@@ -12,7 +13,7 @@ const LEGAL_FORM = /^(?:CC|CA|CU)\s+(?:du\s|des\s|de la\s|de l['’]|de\s|d['’
  */
 export function shortEpciName(nom: string): string {
   const short = nom.replace(LEGAL_FORM, "");
-  return short === "" ? nom : short.charAt(0).toUpperCase() + short.slice(1);
+  return short === "" ? nom : capitalised(short);
 }
 
 /** Name of a territory for a map, where a legal form takes the place of the next name. */

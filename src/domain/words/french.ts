@@ -188,13 +188,16 @@ const LIST = new Intl.ListFormat("fr-FR", { type: "conjunction" });
 /** « a, b et c ». */
 export const formatList = (items: readonly string[]): string => LIST.format(items);
 
+/** « démographie » → « Démographie ». */
+export const capitalised = (words: string): string =>
+  words.charAt(0).toLocaleUpperCase("fr") + words.slice(1);
+
 /**
  * Words as a sentence: a capital, and one full stop at its end.
  *
  * @example sentence("il manque un pont") // "Il manque un pont."
  */
 export function sentence(words: string): string {
-  const text = words.trim();
-  const begun = text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+  const begun = capitalised(words.trim());
   return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Letter } from "@/domain/perimetres/compare/compare-perimetres";
+import type { PerimetreComparison, Letter } from "@/domain/perimetres/compare/compare-perimetres";
 import type { Source } from "@/domain/source";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import { computeClsCoverage, coverageOfZone } from "@/domain/contract/cls-coverage";
@@ -13,7 +13,7 @@ import type { DiagnosticBook } from "@/domain/book/book";
 import { positionsIn } from "@/domain/diagnostic/reference";
 import type { Level } from "@/domain/geography/level";
 import { insideSpreads, type PlaceSpread } from "./inside-spreads";
-import type { Outline } from "../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
 import type { MapFiles } from "./figures/map-files";
 import { referenceTrends, type TrendsByEntry } from "./reference-trends";
 
@@ -26,7 +26,7 @@ export interface RegionColumn {
 
 /** The perimeters of a study beside the subject, in plain data. */
 export interface DossierComparison {
-  readonly comparison: Comparison;
+  readonly comparison: PerimetreComparison;
   /** Outlines of the communes drawn one by one; the id of each is its row. */
   readonly communes: readonly Outline[];
   /** Letter of the perimeter of the diagnostic. */

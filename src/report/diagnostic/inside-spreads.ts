@@ -4,7 +4,7 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { isMostlyKnown } from "@/domain/diagnostic/inside";
 import type { TerritorySet } from "@/domain/geography/territory";
-import { computeSpread, type Spread } from "@/stats/weighted-spread";
+import { computeSpread, type WeightedSpread } from "@/stats/weighted-spread";
 
 /** How the APL varies between the communes of a place. */
 export interface PlaceSpread {
@@ -12,7 +12,7 @@ export interface PlaceSpread {
   readonly nom: string;
   readonly isOwn: boolean;
   /** Null: too few communes have a value. */
-  readonly spread: Spread | null;
+  readonly spread: WeightedSpread | null;
   /** Communes with a value. */
   readonly count: number;
 }

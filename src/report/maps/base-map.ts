@@ -1,5 +1,6 @@
 import type { Mark, MeasureText } from "@/charts/figure";
-import { positionOf, type Outline } from "../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
+import { positionOf } from "../snapshot/snapshot-scene";
 import {
   legendGrid,
   moveDown,

@@ -22,7 +22,7 @@ import {
 import { classLabels, decimalsOf } from "./class-words";
 import { DISC_NOTE } from "./island-discs";
 import { textBlock, type Laid, type LegendItem } from "./legend-grid";
-import { fillPath, unionOf, type Shape } from "./map-paths";
+import { fillPath, joinedShapes, type Shape } from "./map-paths";
 import type { MappedTerritories, MapRequest } from "./map-request";
 import { BORDER, fillMark, isDark, LIGHT_INK, PALE_LAND, sample } from "./map-style";
 import { mapValues, unitHeading, valueTable, type MapValues } from "./map-values";
@@ -154,7 +154,7 @@ export function choroplethMap(request: ChoroplethRequest, measure: MeasureText):
       ...absenceMarks(drawn, values),
       ...borderMarks(drawn, frame),
       ...outlineSubject(shapes, frame),
-      ...(ink ? nameInShape(subject!.label, unionOf(shapes), measure, ink) : []),
+      ...(ink ? nameInShape(subject!.label, joinedShapes(shapes), measure, ink) : []),
       ...furniture.marks,
     ],
   };

@@ -1,5 +1,6 @@
 import type { Mark, MeasureText } from "@/charts/figure";
-import { INK, widestPiece, wrapText } from "../snapshot/text";
+import { wrapText } from "@/charts/wrap-text";
+import { INK, widestPiece } from "../snapshot/text";
 import type { Shape } from "./map-paths";
 import { NAME_SIZE, nameMark, PAPER } from "./map-style";
 import type { SmallFrame } from "./small-frame";

@@ -1,5 +1,4 @@
-/** CSS pixels from the top left corner. */
-export type Point = readonly [x: number, y: number];
+import type { Point } from "@/geo/point";
 
 /** An open ring: its first point is not repeated at its end. */
 export type Ring = readonly Point[];

@@ -2,10 +2,18 @@ import type { Figure, FigureTable, Mark, MeasureText, Stroke } from "@/charts/fi
 import { COVERAGE_STATUSES, NONE_RECORDED, type CoverageStatus } from "@/domain/contract/cls";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import type { Day } from "@/domain/day";
-import { formatDay, formatList, formatNumber, formatShare, plural } from "@/domain/words/french";
+import {
+  capitalised,
+  formatDay,
+  formatList,
+  formatNumber,
+  formatShare,
+  plural,
+} from "@/domain/words/french";
 import { coverageStyle, DRAWN_STATUSES, type CoverageStyle } from "@/map/coverage-style";
 import { unbrokenDay } from "../snapshot/scene-words";
-import type { Outline, SnapshotCoverage } from "../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
+import type { SnapshotCoverage } from "../snapshot/snapshot-scene";
 import {
   finish,
   frameFor,
@@ -29,7 +37,6 @@ import {
   sample,
   strokeMark,
 } from "./map-style";
-import { sentence } from "./map-values";
 
 export interface CoverageRequest extends Omit<MapRequest, "subject"> {
   /** Land looked at: white, with its borders. */
@@ -55,7 +62,7 @@ const dashed = ({ outline }: CoverageStyle): Stroke => ({
 
 function statusLabel(status: CoverageStatus, isSearched: boolean): string {
   if (status === "aucun CLS recensé" && !isSearched) return "Aucun CLS recensé, ou hors du relevé";
-  return sentence(status);
+  return capitalised(status);
 }
 
 const sumOf = (cells: readonly number[]): number => cells.reduce((sum, cell) => sum + cell, 0);

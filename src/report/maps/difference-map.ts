@@ -1,7 +1,7 @@
 import type { Figure, FigureTable, Mark, MeasureText, Stroke } from "@/charts/figure";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
 import type { Hatch } from "@/map/hatch";
-import type { Outline } from "../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
 import { finish, frameFor, gridOf, setLegend, shapesOf } from "./base-map";
 import type { LegendItem } from "./legend-grid";
 import { borderPath, fillPath, outerPath } from "./map-paths";

@@ -1,4 +1,5 @@
-import { areaOfRing, type Point, type Ring } from "./clip-ring";
+import type { Point } from "@/geo/point";
+import { areaOfRing, type Ring } from "./clip-ring";
 import { segmentKey, type Shape } from "./map-paths";
 import { anchorOf } from "./shape-anchor";
 import type { SmallFrame } from "./small-frame";

@@ -1,5 +1,6 @@
 import type { Mark, MeasureText } from "@/charts/figure";
-import { INK, SOFT_INK, wrapText } from "../snapshot/text";
+import { wrapText } from "@/charts/wrap-text";
+import { INK, SOFT_INK } from "../snapshot/text";
 import { LEGEND_SIZE, type Rectangle } from "./map-style";
 
 export interface LegendItem {

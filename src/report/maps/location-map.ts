@@ -1,9 +1,9 @@
 import type { Figure, Mark, MeasureText } from "@/charts/figure";
 import { formatList } from "@/domain/words/french";
-import type { Outline } from "../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
 import { INK, SOFT_INK } from "../snapshot/text";
 import { finish, frameFor, gridOf, setLegend, shapesOf } from "./base-map";
-import { borderPath, fillPath, outerPath, shapeOf, unionOf, type Shape } from "./map-paths";
+import { borderPath, fillPath, outerPath, shapeOf, joinedShapes, type Shape } from "./map-paths";
 import type { MapRequest } from "./map-request";
 import {
   ACCENT,
@@ -170,7 +170,7 @@ export function locationMap(request: LocationRequest, measure: MeasureText): Fig
   const around = shapesOf(request.around, frame);
   const land = regions.map(({ outline }) => shapeOf(outline, frame));
   const inner = departements.map(({ name, outline }) => ({ name, shape: shapeOf(outline, frame) }));
-  const shape = unionOf(shapesOf(subject.outlines, frame));
+  const shape = joinedShapes(shapesOf(subject.outlines, frame));
   const furniture = finish(frame, legend, measure);
   const regionNames = regions.map(({ name }) => name);
   return {

@@ -1,7 +1,8 @@
 import { polygonsOf } from "@/geo/ring";
 import { boxesMeet, boxOf } from "../snapshot/map-frame";
-import type { Outline } from "../snapshot/snapshot-scene";
-import { areaOfRing, clipRing, isAlongFrame, type Point, type Ring } from "./clip-ring";
+import type { Outline } from "@/domain/geography/outline";
+import type { Point } from "@/geo/point";
+import { areaOfRing, clipRing, isAlongFrame, type Ring } from "./clip-ring";
 import type { SmallFrame } from "./small-frame";
 
 /** An outline on a small map. */
@@ -77,7 +78,7 @@ export function shapeOf(outline: Outline, frame: SmallFrame): Shape {
 }
 
 /** Several outlines as one shape. */
-export const unionOf = (shapes: readonly Shape[]): Shape => ({
+export const joinedShapes = (shapes: readonly Shape[]): Shape => ({
   rings: shapes.flatMap(({ rings }) => rings),
 });
 

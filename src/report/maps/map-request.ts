@@ -2,7 +2,8 @@ import type { Level } from "@/domain/geography/level";
 import type { Measure } from "@/domain/measure";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Zone } from "@/geo/projection";
-import type { Box, Outline } from "../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
+import type { Bbox } from "@/geo/bbox";
 
 /** What every small map is asked for. Texts are in French; lengths are CSS pixels. */
 export interface MapRequest {
@@ -11,7 +12,7 @@ export interface MapRequest {
   /** Decides the projection: see `zoneOfDepartement`. */
   readonly zone: Zone;
   /** Degrees to show; null for the whole of what is drawn with a value. */
-  readonly bounds: Box | null;
+  readonly bounds: Bbox | null;
   /** 340 to 700; the height follows, at most 1.1 times the width. */
   readonly width: number;
   readonly source: string;

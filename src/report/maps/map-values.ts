@@ -1,5 +1,5 @@
 import type { FigureTable } from "@/charts/figure";
-import { formatNumber, plural } from "@/domain/words/french";
+import { capitalised, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { MeasureState } from "@/domain/measure";
 import { ABSENCE_WORDS } from "./map-style";
@@ -55,7 +55,7 @@ export const headOf = ({ indicator, year }: MappedTerritories): string =>
 /** Unit and year at the head of a legend: « Habitants, 2023 », « En %, 2022 ». */
 export function unitHeading({ indicator, year }: MappedTerritories): string {
   const { unit, label } = indicator;
-  return `${unit === "%" ? "En\u00A0%" : sentence(unit === "" ? label : unit)}, ${year}`;
+  return `${unit === "%" ? "En\u00A0%" : capitalised(unit === "" ? label : unit)}, ${year}`;
 }
 
 interface ValueTableRequest {
@@ -93,9 +93,7 @@ export function valueTable(
   const width = classOfValue ? 3 : 2;
   return {
     caption: isCut ? `${caption} (${MAX_ROWS} lignes sur ${rows.length})` : caption,
-    head: [sentence(one), headOf(territories), ...(classOfValue ? ["Classe"] : [])],
+    head: [capitalised(one), headOf(territories), ...(classOfValue ? ["Classe"] : [])],
     rows: isCut ? [...shown, [others, ...Array.from({ length: width - 1 }, () => "")]] : shown,
   };
 }
-
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import type { Mark, MeasureText } from "@/charts/figure";
-import { wrapText } from "../snapshot/text";
+import { wrapText } from "@/charts/wrap-text";
 import type { Shape } from "./map-paths";
 import { NAME_SIZE, nameMark } from "./map-style";
 import { anchorOf, holds } from "./shape-anchor";

@@ -1,4 +1,4 @@
-import type { Point } from "./clip-ring";
+import type { Point } from "@/geo/point";
 import type { Shape } from "./map-paths";
 
 /** A place well inside a shape. */

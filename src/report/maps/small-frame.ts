@@ -1,7 +1,8 @@
 import { polygonsOf } from "@/geo/ring";
 import { distanceM } from "../snapshot/map-frame";
 import { projectionOf, unproject, type Project, type Zone } from "@/geo/projection";
-import type { Box, Outline } from "../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
+import type { Bbox } from "@/geo/bbox";
 
 /** Where a small map stands: from (0, 0) to (width, height), in CSS pixels. */
 export interface SmallFrame {
@@ -11,7 +12,7 @@ export interface SmallFrame {
   /** CSS pixels from degrees. */
   readonly place: Project;
   /** What may be seen, in degrees; a little larger than the frame. */
-  readonly visible: Box;
+  readonly visible: Bbox;
   /** True ground length of a pixel at the centre, in metres. */
   readonly metresPerPx: number;
   /** Direction of true north at the centre, in degrees clockwise from the top. */
@@ -21,7 +22,7 @@ export interface SmallFrame {
 export interface FrameRequest {
   readonly zone: Zone;
   /** Degrees to show; null for the whole of the outlines. */
-  readonly bounds: Box | null;
+  readonly bounds: Bbox | null;
   /** Outlines that the frame must hold, as far as they lie within the bounds. */
   readonly outlines: readonly Outline[];
   readonly width: number;
@@ -75,7 +76,7 @@ function visibleBox(
   width: number,
   height: number,
   toDegrees: (x: number, y: number) => [number, number],
-): Box {
+): Bbox {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i <= 8; i++) {
     const [x, y] = [(width * i) / 8, (height * i) / 8];

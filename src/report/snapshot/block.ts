@@ -1,10 +1,11 @@
+import type { Stroke } from "@/charts/figure";
 import type { Hatch } from "@/map/hatch";
 import type { Rect } from "./map-frame";
 
 export type Weight = 400 | 600;
 
 /** Width of a text in millimetres. */
-export type Measure = (text: string, sizePt: number, weight: Weight) => number;
+export type TextMeasure = (text: string, sizePt: number, weight: Weight) => number;
 
 /** Anything drawn on the page outside the map; lengths in millimetres, sizes of text in points. */
 export type Item =
@@ -40,12 +41,6 @@ export type Item =
       readonly fill: string | null;
       readonly stroke: Stroke | null;
     };
-
-export interface Stroke {
-  readonly color: string;
-  readonly width: number;
-  readonly dash: readonly number[];
-}
 
 /** A named place taken on the page: boxes never overlap. */
 export interface NamedBox extends Rect {

@@ -1,5 +1,5 @@
 import { coverageStyle } from "@/map/coverage-style";
-import type { CoverageEntry, CoverageLegend } from "@/map/legend";
+import type { CoverageLegendEntry, CoverageLegend } from "@/map/legend";
 import { SLOT, colorOfSlot } from "@/map/slots";
 import { stack, type Block } from "./block";
 import { HAIRLINE_STROKE, legendHeads, legendRow, type Setting, type Swatch } from "./legend-rows";
@@ -15,7 +15,7 @@ export function outlineStroke(outline: {
   return { color: outline.color, width, dash: outline.dash.map((length) => length * width) };
 }
 
-function swatchOf(entry: CoverageEntry, isTinted: boolean): Swatch {
+function swatchOf(entry: CoverageLegendEntry, isTinted: boolean): Swatch {
   const style = coverageStyle(entry.status);
   const paper = colorOfSlot(SLOT.paper);
   if (!style) return { fill: paper, hatch: null, outline: HAIRLINE_STROKE };

@@ -1,5 +1,6 @@
 import { drawTile, type Hatch } from "@/map/hatch";
-import type { Item, Stroke, Weight } from "./block";
+import type { Stroke } from "@/charts/figure";
+import type { Item, Weight } from "./block";
 import type { Rect } from "./map-frame";
 import { MM_PER_PT, MM_PER_PX } from "./page";
 

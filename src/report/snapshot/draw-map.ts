@@ -2,14 +2,16 @@ import { ABSENCE_HATCH, DRAWN_STATUSES, HALO, type CoverageStyle } from "@/map/c
 import type { Hatch } from "@/map/hatch";
 import { colorOfSlot, isAbsenceSlot, SLOT } from "@/map/slots";
 import { geoPath, geoTransform, type GeoPath } from "d3-geo";
-import type { Measure, Stroke } from "./block";
+import type { Stroke } from "@/charts/figure";
+import type { TextMeasure } from "./block";
 import { outlineStroke } from "./coverage-legend";
 import { drawCircle, fontOf, patternOf, rectPath, setStroke, type Pen } from "./draw-items";
 import { CIRCLE } from "./indicator-legend";
 import { boxesMeet, boxOf, type MapFrame } from "./map-frame";
 import { MM_PER_PT, MM_PER_PX } from "./page";
 import { placeNames } from "./place-names";
-import { positionOf, type Outline, type SnapshotScene } from "./snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
+import { positionOf, type SnapshotScene } from "./snapshot-scene";
 import { INK } from "./text";
 
 /** A piece of drawing, short enough to give the hand back between two of them. */
@@ -27,8 +29,8 @@ const NAME_PT = 7.5;
 const FINE_NAME_PT = 7;
 /** From this many territories on, borders thin out and names shrink. */
 const FINE_COUNT = 3000;
-/** From this many perimeters on, their outlines thin out, or they would hide the territories. */
-const DENSE_PERIMETERS = 150;
+/** From this many contract areas on, their outlines thin out, or they would hide the territories. */
+const DENSE_AREAS = 150;
 /** Outlines by step. */
 const BATCH = 400;
 
@@ -138,7 +140,7 @@ interface DrawnStatus {
   readonly style: CoverageStyle;
 }
 
-/** Perimeters in the frame by state, the weakest first: the strongest are drawn over them. */
+/** Contract areas in the frame by state, the weakest first: the strongest are drawn over them. */
 function coverageByStatus({ scene, frame }: MapDrawing): DrawnStatus[] {
   const { coverage } = scene;
   if (!coverage) return [];
@@ -164,7 +166,7 @@ const haloOf = ({ width }: Stroke, times = 1): Stroke => ({
 
 function inkSteps(map: MapDrawing, drawn: readonly DrawnStatus[]): Step[] {
   const count = drawn.reduce((sum, { features }) => sum + features.length, 0);
-  const times = count > DENSE_PERIMETERS ? 0.5 : 1;
+  const times = count > DENSE_AREAS ? 0.5 : 1;
   return drawn.flatMap(({ features, style }) => {
     const stroke = outlineStroke({ ...style.outline, width: style.outline.width * times });
     return [
@@ -196,7 +198,7 @@ function circleSteps({ pen, frame, scene }: MapDrawing): Step[] {
   });
 }
 
-function nameSteps(map: MapDrawing, measure: Measure, scale: number): Step[] {
+function nameSteps(map: MapDrawing, measure: TextMeasure, scale: number): Step[] {
   const { pen, frame, scene, isFine } = map;
   if (!scene.showsNames) return [];
   const { context, perMm } = pen;
@@ -236,7 +238,7 @@ export function mapSteps(
   scene: SnapshotScene,
   frame: MapFrame,
   pen: Pen,
-  measure: Measure,
+  measure: TextMeasure,
   scale: number,
 ): Step[] {
   const { features, slots } = scene.territories;

@@ -1,4 +1,4 @@
-import type { Measure } from "./block";
+import type { TextMeasure } from "./block";
 import { drawItem, type Pen } from "./draw-items";
 import { mapSteps, type Step } from "./draw-map";
 import type { SnapshotLayout } from "./snapshot-layout";
@@ -9,7 +9,7 @@ export function drawingSteps(
   scene: SnapshotScene,
   layout: SnapshotLayout,
   pen: Pen,
-  measure: Measure,
+  measure: TextMeasure,
 ): Step[] {
   const { context, perMm } = pen;
   const { width, height } = layout.size;

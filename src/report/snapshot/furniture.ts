@@ -1,5 +1,5 @@
 import { formatTrimmed } from "@/domain/words/french";
-import { group, moveBlock, named, type Block, type Item, type Measure } from "./block";
+import { group, moveBlock, named, type Block, type Item, type TextMeasure } from "./block";
 import { line } from "./legend-rows";
 import { INK, lineHeightMm, paragraph } from "./text";
 
@@ -16,7 +16,7 @@ export function scaleBarMetres(metresPerMm: number, maxMm: number): number {
 export function scaleBar(
   metresPerMm: number,
   maxMm: number,
-  measure: Measure,
+  measure: TextMeasure,
   sizePt: number,
 ): Block {
   const metres = scaleBarMetres(metresPerMm, maxMm);
@@ -51,7 +51,7 @@ export function scaleBar(
 }
 
 /** A needle towards true north, `angle` degrees clockwise from the top of the page. */
-export function northArrow(angle: number, measure: Measure, sizePt: number): Block {
+export function northArrow(angle: number, measure: TextMeasure, sizePt: number): Block {
   const radians = (angle * Math.PI) / 180;
   const height = sizePt * 0.75;
   const half = height / 2;

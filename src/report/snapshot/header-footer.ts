@@ -1,14 +1,15 @@
-import { group, moveBlock, stack, type Block, type Measure } from "./block";
+import { group, moveBlock, stack, type Block, type TextMeasure } from "./block";
 import { sourcesOf, unbrokenDay } from "./scene-words";
 import type { SnapshotScene } from "./snapshot-scene";
-import { INK, MIN_PT, paragraph, SOFT_INK, wrapText } from "./text";
+import { wrapText } from "@/charts/wrap-text";
+import { INK, MIN_PT, paragraph, SOFT_INK } from "./text";
 
 const TITLE_PT = 17;
 const SMALLEST_TITLE_PT = 12;
 const TITLE_LINES = 2;
 
 /** Title in at most two lines where its size allows; in more, rather than cut. */
-function titleBlock(title: string, width: number, measure: Measure, scale: number): Block {
+function titleBlock(title: string, width: number, measure: TextMeasure, scale: number): Block {
   let sizePt = TITLE_PT * scale;
   const lines = (): number => wrapText(title, width, (t) => measure(t, sizePt, 600)).length;
   while (sizePt > SMALLEST_TITLE_PT * scale && lines() > TITLE_LINES) sizePt -= 0.5;
@@ -18,7 +19,7 @@ function titleBlock(title: string, width: number, measure: Measure, scale: numbe
 export const headerBlock = (
   { title, subtitle }: SnapshotScene,
   width: number,
-  measure: Measure,
+  measure: TextMeasure,
   scale: number,
 ): Block =>
   stack(
@@ -33,7 +34,7 @@ export const headerBlock = (
 export function sourcesBlock(
   scene: SnapshotScene,
   width: number,
-  measure: Measure,
+  measure: TextMeasure,
   scale: number,
 ): Block {
   const sizePt = MIN_PT * scale;
@@ -55,7 +56,7 @@ export function sourcesBlock(
 export function colophonBlock(
   scene: SnapshotScene,
   width: number,
-  measure: Measure,
+  measure: TextMeasure,
   scale: number,
 ): Block {
   const sizePt = MIN_PT * scale;
@@ -76,7 +77,7 @@ export function colophonBlock(
 export function footerBlock(
   scene: SnapshotScene,
   width: number,
-  measure: Measure,
+  measure: TextMeasure,
   scale: number,
 ): Block {
   const side = 52 * scale;

@@ -1,4 +1,4 @@
-import { group, moveBlock, stack, type Block, type Measure } from "./block";
+import { group, moveBlock, stack, type Block, type TextMeasure } from "./block";
 import { coverageLegend } from "./coverage-legend";
 import { indicatorLegend } from "./indicator-legend";
 import type { Setting } from "./legend-rows";
@@ -33,7 +33,7 @@ function legendParts({ legend }: SnapshotScene, width: number, setting: Setting)
 export function legendColumn(
   scene: SnapshotScene,
   height: number,
-  measure: Measure,
+  measure: TextMeasure,
   scale: number,
 ): Block {
   const narrowest = Math.max(62 * scale, widthForCircles(scene));
@@ -65,7 +65,7 @@ export function legendRowUnderMap(
   scene: SnapshotScene,
   width: number,
   height: number,
-  measure: Measure,
+  measure: TextMeasure,
   scale: number,
   beside: (width: number) => Block,
 ): { readonly legend: Block; readonly hasBeside: boolean } {

@@ -1,10 +1,11 @@
 import type { Hatch } from "@/map/hatch";
-import { group, moveBlock, named, type Block, type Item, type Measure, type Stroke } from "./block";
+import type { Stroke } from "@/charts/figure";
+import { group, moveBlock, named, type Block, type Item, type TextMeasure } from "./block";
 import { HAIRLINE, lineHeightMm, MIN_PT, paragraph, SOFT_INK } from "./text";
 
 /** How a legend is set: everything follows from the size of its text. */
 export interface Setting {
-  readonly measure: Measure;
+  readonly measure: TextMeasure;
   /** Size of the labels, in points. */
   readonly pt: number;
 }

@@ -1,6 +1,8 @@
 import { SLOT } from "@/map/slots";
 import { projectionOf, unproject, type Project, type Zone } from "@/geo/projection";
-import { positionOf, type Box, type Outline, type SnapshotScene } from "./snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
+import type { Bbox } from "@/geo/bbox";
+import { positionOf, type SnapshotScene } from "./snapshot-scene";
 
 /** A rectangle of the page, in millimetres from its top left corner. */
 export interface Rect {
@@ -19,7 +21,7 @@ export interface MapFrame {
   /** Millimetres of the page, from degrees. */
   readonly place: Project;
   /** What may be seen, in degrees; a little larger than the frame. */
-  readonly visible: Box;
+  readonly visible: Bbox;
   /** True ground length of one millimetre at the centre of the frame, in metres. */
   readonly metresPerMm: number;
   /** Direction of true north at the centre, in degrees clockwise from the top of the page. */
@@ -72,10 +74,10 @@ const outerRings = ({ geometry }: Outline): readonly (readonly number[])[][] =>
     : geometry.coordinates.flatMap((polygon) => polygon.slice(0, 1));
 
 /** Outlines never change: their extents are worked out once for all frames and previews. */
-const boxes = new WeakMap<Outline, Box>();
+const boxes = new WeakMap<Outline, Bbox>();
 
 /** Extent of an outline in degrees. */
-export function boxOf(feature: Outline): Box {
+export function boxOf(feature: Outline): Bbox {
   const known = boxes.get(feature);
   if (known) return known;
   const box = computeBox(feature);
@@ -83,7 +85,7 @@ export function boxOf(feature: Outline): Box {
   return box;
 }
 
-function computeBox(feature: Outline): Box {
+function computeBox(feature: Outline): Bbox {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of outerRings(feature))
     for (const [lon, lat] of ring as [number, number][]) {
@@ -95,7 +97,7 @@ function computeBox(feature: Outline): Box {
   return [west, south, east, north];
 }
 
-export const boxesMeet = (a: Box, b: Box): boolean =>
+export const boxesMeet = (a: Bbox, b: Bbox): boolean =>
   a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 
 /**
@@ -103,7 +105,7 @@ export const boxesMeet = (a: Box, b: Box): boolean =>
  * border is not cropped. Bounds alone would be a bent quadrilateral once projected, and Bretagne
  * would lose a tenth of its frame to the sea.
  */
-function extentOfScope(scene: SnapshotScene, bounds: Box, project: Project): Extent {
+function extentOfScope(scene: SnapshotScene, bounds: Bbox, project: Project): Extent {
   const { features, slots } = scene.territories;
   const extent = emptyExtent();
   features.forEach((feature, rank) => {
@@ -117,7 +119,7 @@ function extentOfScope(scene: SnapshotScene, bounds: Box, project: Project): Ext
     : extentOfBounds(bounds, project);
 }
 
-function extentOfBounds([west, south, east, north]: Box, project: Project): Extent {
+function extentOfBounds([west, south, east, north]: Bbox, project: Project): Extent {
   const extent = emptyExtent();
   for (let i = 0; i <= 16; i++) {
     const [lon, lat] = [west + ((east - west) * i) / 16, south + ((north - south) * i) / 16];
@@ -128,7 +130,7 @@ function extentOfBounds([west, south, east, north]: Box, project: Project): Exte
 }
 
 /** Degrees seen through a frame, from points along its four sides. */
-function visibleBox(rect: Rect, toDegrees: (x: number, y: number) => [number, number]): Box {
+function visibleBox(rect: Rect, toDegrees: (x: number, y: number) => [number, number]): Bbox {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i <= 8; i++) {
     const [x, y] = [rect.x + (rect.width * i) / 8, rect.y + (rect.height * i) / 8];
@@ -149,7 +151,7 @@ function visibleBox(rect: Rect, toDegrees: (x: number, y: number) => [number, nu
 export function fitMap(
   scene: SnapshotScene,
   zone: Zone,
-  bounds: Box,
+  bounds: Bbox,
   rect: Rect,
   padding: number,
 ): MapFrame {

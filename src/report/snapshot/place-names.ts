@@ -1,4 +1,4 @@
-import type { Measure } from "./block";
+import type { TextMeasure } from "./block";
 import type { MapFrame } from "./map-frame";
 import type { SnapshotPlace } from "./snapshot-scene";
 import { balanceText, lineHeightMm, widestPiece } from "./text";
@@ -59,7 +59,7 @@ const PADDING_EMS = 0.45;
 export function placeNames(
   places: readonly SnapshotPlace[],
   { place, inner: rect }: MapFrame,
-  measure: Measure,
+  measure: TextMeasure,
   sizePt: number,
 ): PlacedName[] {
   const lineMm = lineHeightMm(sizePt) * 0.86;

@@ -1,11 +1,9 @@
 import type { Day } from "@/domain/day";
-import { formatDay } from "@/domain/words/french";
+import { capitalised, formatDay } from "@/domain/words/french";
 import type { SnapshotScene } from "./snapshot-scene";
 
 /** « 21 novembre 2026 », whole on its line. */
 export const unbrokenDay = (day: Day): string => formatDay(day).replaceAll(" ", "\u00A0");
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Sources of the scene, or those that its legend names; a map never goes out without them. */
 export function sourcesOf({ sources, legend }: SnapshotScene): string[] {
@@ -18,7 +16,7 @@ export function sourcesOf({ sources, legend }: SnapshotScene): string[] {
 /** What the reader must know of the drawing: nature of the outlines, projection, scales. */
 export function drawingNote(scene: SnapshotScene, projection: string): string {
   const parts = [
-    sentence(scene.legend.outlines).replace(/\.$/, ""),
+    capitalised(scene.legend.outlines).replace(/\.$/, ""),
     `Projection ${projection}`,
     scene.insets.length > 0 ? "L’échelle est celle de la carte principale" : "",
   ];

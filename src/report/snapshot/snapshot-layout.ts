@@ -4,7 +4,7 @@ import {
   stack,
   type Block,
   type Item,
-  type Measure,
+  type TextMeasure,
   type NamedBox,
 } from "./block";
 import { northArrow, scaleBar } from "./furniture";
@@ -32,7 +32,7 @@ export interface SnapshotLayout {
 
 interface Page {
   readonly scene: SnapshotScene;
-  readonly measure: Measure;
+  readonly measure: TextMeasure;
   readonly scale: number;
   readonly body: Rect;
   readonly isLandscape: boolean;
@@ -163,7 +163,7 @@ function layPortrait(page: Page, legend: Block): Maps {
 export function layoutSnapshot(
   scene: SnapshotScene,
   paper: Paper,
-  measure: Measure,
+  measure: TextMeasure,
 ): SnapshotLayout {
   const size = paperSizeMm(paper);
   const scale = typeScale(paper);

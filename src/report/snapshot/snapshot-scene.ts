@@ -1,12 +1,8 @@
+import type { Bbox } from "@/geo/bbox";
+import type { Outline } from "@/domain/geography/outline";
 import type { Day } from "@/domain/day";
 import type { Legend } from "@/map/legend";
-import type { Feature, MultiPolygon, Polygon } from "geojson";
 import type { Zone } from "@/geo/projection";
-
-/** West, south, east, north in WGS84 degrees. */
-export type Box = readonly [west: number, south: number, east: number, north: number];
-
-export type Outline = Feature<Polygon | MultiPolygon>;
 
 /** Everything a page shows, and nothing about where it is shown. Texts are in French. */
 export interface SnapshotScene {
@@ -16,7 +12,7 @@ export interface SnapshotScene {
   /** Decides the projection of the main map. */
   readonly zone: Zone;
   /** Extent of the scope. */
-  readonly bounds: Box;
+  readonly bounds: Bbox;
   /** Other parts of the scope, each in its own projection and at its own scale. */
   readonly insets: readonly SnapshotInset[];
   readonly territories: SnapshotTerritories;
@@ -34,7 +30,7 @@ export interface SnapshotScene {
 export interface SnapshotInset {
   readonly zone: Zone;
   readonly caption: string;
-  readonly bounds: Box;
+  readonly bounds: Bbox;
 }
 
 export interface SnapshotTerritories {

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from "@/domain/result";
-import type { Measure } from "./block";
+import type { TextMeasure } from "./block";
 import { fontOf, type Context, type Pen, type Tile } from "./draw-items";
 import { drawingSteps, runSteps, type Run } from "./draw-snapshot";
 import { MM_PER_PT, paperSizePx, type Paper } from "./page";
@@ -50,7 +50,7 @@ function createSheet(width: number, height: number): Sheet | null {
 /** Size of type that widths are measured at, so that lines break alike at every resolution. */
 const REFERENCE_PX = 100;
 
-function measureWith(context: Context): Measure {
+function measureWith(context: Context): TextMeasure {
   const widths = new Map<string, number>();
   return (text, sizePt, weight) => {
     const key = `${weight}${text}`;

@@ -1,4 +1,5 @@
-import { named, type Block, type Item, type Measure, type Weight } from "./block";
+import { unbroken, wrapText } from "@/charts/wrap-text";
+import { named, type Block, type Item, type TextMeasure, type Weight } from "./block";
 import { MM_PER_PT } from "./page";
 
 export const INK = "#1c2629";
@@ -13,50 +14,9 @@ const BASELINE = 0.77;
 
 export const lineHeightMm = (sizePt: number): number => sizePt * MM_PER_PT * LINE_HEIGHT;
 
-/** A word longer than the line is broken between letters rather than cut. */
-function breakWord(word: string, fits: (text: string) => boolean): string[] {
-  const parts: string[] = [];
-  let part = "";
-  for (const letter of word) {
-    if (part !== "" && !fits(part + letter)) {
-      parts.push(part);
-      part = "";
-    }
-    part += letter;
-  }
-  return [...parts, part];
-}
-
-const BREAK = /(?<=[ \-–/])/;
-
 /** Width of the longest piece that has no break in it. */
 export const widestPiece = (text: string, measureText: (text: string) => number): number =>
-  Math.max(0, ...text.split(BREAK).map((piece) => measureText(piece.trimEnd())));
-
-/** Lines of a text: breaks at ordinary spaces and after hyphens, never at insécables. */
-export function wrapText(
-  text: string,
-  widthMm: number,
-  measureText: (text: string) => number,
-): string[] {
-  const clean = text.replace(/[ \t\r\n]+/g, " ").trim();
-  if (clean === "") return [];
-  const fits = (line: string): boolean => measureText(line.trimEnd()) <= widthMm + 1e-6;
-  const lines: string[] = [];
-  let line = "";
-  for (const piece of clean.split(BREAK)) {
-    if (line !== "" && !fits(line + piece)) {
-      lines.push(line.trimEnd());
-      line = "";
-    }
-    if (line === "" && !fits(piece)) {
-      const parts = breakWord(piece, fits);
-      lines.push(...parts.slice(0, -1));
-      line = parts.at(-1) ?? "";
-    } else line += piece;
-  }
-  return [...lines, line.trimEnd()].filter((l) => l !== "");
-}
+  Math.max(0, ...unbroken(text).map((piece) => measureText(piece.trimEnd())));
 
 /**
  * The same number of lines, as even as they can be: a title does not end on a lone « 2026 », nor a
@@ -91,7 +51,7 @@ export function paragraph(
   name: string,
   text: string,
   widthMm: number,
-  measure: Measure,
+  measure: TextMeasure,
   { sizePt, weight = 400, color = INK, align = "left", isBalanced = false }: TextStyle,
 ): Block {
   const wrap = isBalanced ? balanceText : wrapText;

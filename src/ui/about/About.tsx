@@ -30,12 +30,12 @@ function Method() {
       <h3>Indicateurs</h3>
       <p>
         Un indicateur est montré au niveau où son producteur le publie, jamais à un niveau plus fin.
-        La population d’un groupe est la somme de ses communes&nbsp;; l’évolution est le taux annuel
-        moyen de 2017 à 2023&nbsp;; la densité rapporte la population à la surface. L’accessibilité
-        potentielle localisée (APL, DREES) s’exprime en consultations par an et par habitant
-        standardisé&nbsp;; une commune est dite sous-dense quand son APL est inférieure à 2,5. Une
-        valeur absente a toujours sa raison&nbsp;: secret statistique, non disponible, ou non publié
-        à ce niveau.
+        La population d’un territoire ou d’un périmètre est la somme de ses communes&nbsp;;
+        l’évolution est le taux annuel moyen de 2017 à 2023&nbsp;; la densité rapporte la population
+        à la surface. L’accessibilité potentielle localisée (APL, DREES) s’exprime en consultations
+        par an et par habitant standardisé&nbsp;; une commune est dite sous-dense quand son APL est
+        inférieure à 2,5. Une valeur absente a toujours sa raison&nbsp;: secret statistique, non
+        disponible, ou non publié à ce niveau.
       </p>
       <h3>Contours généralisés</h3>
       <p>

@@ -1,3 +1,4 @@
+import { capitalised } from "@/domain/words/french";
 import { lazy, Suspense } from "react";
 import { FRANCE } from "@/domain/geography/scope";
 import type { Etude } from "@/domain/etude";
@@ -47,8 +48,6 @@ function ScopeControl({ model }: { readonly model: MapModel }) {
     </label>
   );
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function LevelControl({ etude }: { readonly etude: Etude }) {
   const { store } = useServices();

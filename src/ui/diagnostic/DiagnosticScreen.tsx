@@ -89,7 +89,7 @@ function Body({ state }: { readonly state: DiagnosticState }) {
           <h1>Diagnostic territorial de santé</h1>
           <p>
             Choisissez un territoire ci-dessus&nbsp;: une commune, un EPCI, un bassin de vie, un
-            département, une région. Ou composez un groupe d’EPCI et de communes, par exemple à
+            département, une région. Ou composez un périmètre d’EPCI et de communes, par exemple à
             partir d’un contrat local de santé déjà signé.
           </p>
           <p>

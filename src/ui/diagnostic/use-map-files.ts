@@ -3,7 +3,8 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { mapLevels } from "@/domain/geography/level-table";
 import { MAP_LEVELS, type MapFiles } from "@/report/diagnostic/figures/map-files";
-import type { Outline, Title } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
+import type { Title } from "@/state/library";
 import { useServices } from "../model/context";
 import { useFiles } from "../model/use-files";
 import { GENERALISED_OUTLINES } from "../model/use-legend";
@@ -31,7 +32,7 @@ function useCommuneOutlines({ inside }: Diagnostic): readonly Outline[] | null {
 }
 
 const TITLES = [
-  "perimeters",
+  "contractAreas",
   ...MAP_LEVELS.map((level) => `outlines:${level}` as const),
 ] as const satisfies readonly Title[];
 
@@ -43,13 +44,13 @@ export function useMapFiles(diagnostic: Diagnostic, book: DiagnosticBook): MapFi
   return useMemo(() => {
     if (communes === null || files.status === "loading") return null;
     const { values } = files;
-    const { perimeters } = values;
+    const { contractAreas } = values;
     return {
       communes,
       levels: mapLevels(MAP_LEVELS, (level) => values[`outlines:${level}`] ?? []),
-      perimeters:
-        perimeters && perimeters.length > 0
-          ? { features: perimeters, statuses: atomStatuses }
+      contractAreas:
+        contractAreas && contractAreas.length > 0
+          ? { features: contractAreas, statuses: atomStatuses }
           : null,
       note: GENERALISED_OUTLINES,
     };

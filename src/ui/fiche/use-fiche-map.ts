@@ -9,7 +9,7 @@ import { figures as figureBlocks } from "@/report/diagnostic/chapters/blocks";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { diagnosticMaps } from "@/report/diagnostic/figures/map-figures";
 import { isMapLevel, MAP_LEVELS, NO_MAP_FILES } from "@/report/diagnostic/figures/map-files";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import { useServices } from "../model/context";
 import { useFiles } from "../model/use-files";
 import { today } from "../model/today";

@@ -1,10 +1,9 @@
 import { useId, useMemo, useRef, useState } from "react";
 import type { Catalogue } from "@/domain/indicator/catalogue";
-import { plural } from "@/domain/words/french";
+import { capitalised, plural } from "@/domain/words/french";
 import { indicatorOffer, type ThemeOffer } from "@/domain/indicator/indicator-offer";
 import { levelName } from "@/domain/words/level-name";
 import type { Level } from "@/domain/geography/level";
-import { capitalised } from "./indicator-words";
 import { ThemeSection } from "./ThemeSection";
 import { useModal } from "./use-modal";
 import "./indicator.css";

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from "react";
-import { plural } from "@/domain/words/french";
+import { capitalised, plural } from "@/domain/words/french";
 import type {
   AbsentIndicator,
   ElsewhereIndicator,
@@ -8,7 +8,7 @@ import type {
 import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/words/level-name";
 import { IndicatorDetails } from "./IndicatorDetails";
-import { capitalised, indicatorFacts } from "./indicator-words";
+import { indicatorFacts } from "./indicator-words";
 
 type OnPick = (id: string, level: Level) => void;
 

@@ -1,8 +1,5 @@
 import { formatYears, type OfferedIndicator } from "@/domain/indicator/indicator-offer";
 
-/** « démographie » → « Démographie ». */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const KINDS = { count: "effectif", rate: "taux" } as const;
 
 /**

@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import type { Labels } from "@/domain/geography/labels";
-import type { MapEngine, MapProblem, Place } from "@/map/engine";
+import type { MapEngine, MapProblem, CameraPlace } from "@/map/engine";
 import type { Highlight } from "@/map/scene";
 import { useAtlasState, useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 import { legendSize } from "./legend-size";
 import { useContentKnown, useScene } from "./use-map-content";
-import { METROPOLE, useScopeBox } from "./use-scope-box";
+import { METROPOLE } from "./known-boxes";
+import { useScopeBox } from "./use-scope-box";
 
 interface MapViewProps {
   readonly model: MapModel;
@@ -44,7 +45,7 @@ export function MapView(props: MapViewProps) {
     performance.mark("atlas:carte");
     props.onSettled();
   });
-  const onMove = useEffectEvent((place: Place) =>
+  const onMove = useEffectEvent((place: CameraPlace) =>
     store.getState().look({ camera: { scope, ...place } }),
   );
   // Where the camera was left in this scope (undo, link), or the scope itself.

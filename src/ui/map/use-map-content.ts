@@ -13,9 +13,9 @@ import {
   type Scene,
 } from "@/map/scene";
 import { bareSlots } from "@/map/slots";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import { useFile, useFileValue, useServices } from "../model/context";
-import { drawnPerimeters } from "../model/drawn-perimeters";
+import { drawnAreas } from "../model/drawn-areas";
 import type { MapModel } from "../model/use-map-model";
 import { useTerritories } from "../model/use-territories";
 
@@ -48,13 +48,13 @@ function useNames(model: MapModel, labels: Labels | null): NamePoints | null {
 
 /** Outlines of coverage on the day of the study; null until they are there. */
 function useCoverageOutlines(model: MapModel): Collection | null {
-  const perimeters = useFileValue("perimeters");
+  const contractAreas = useFileValue("contractAreas");
   const { dated, etude } = model;
   return useMemo(() => {
     if (!etude.showsCoverage) return NOTHING;
-    if (!perimeters || !dated) return null;
-    return coverageOutlines(drawnPerimeters(perimeters, dated));
-  }, [perimeters, dated, etude.showsCoverage]);
+    if (!contractAreas || !dated) return null;
+    return coverageOutlines(drawnAreas(contractAreas, dated));
+  }, [contractAreas, dated, etude.showsCoverage]);
 }
 
 /** Outline of one territory, asked from the worker; the last one asked is the one kept. */
@@ -130,7 +130,7 @@ export function useContentKnown({ etude }: MapModel): boolean {
   const files = [
     useFile("atlas"),
     useFile("register"),
-    useFile("perimeters"),
+    useFile("contractAreas"),
     useFile(hasLabels(firstLevel) ? `labels:${firstLevel}` : "communeOutlines"),
   ];
   const isKnown = files.every(({ status }) => status === "ready" || status === "failed");

@@ -7,14 +7,8 @@ import type { PerimetreSearches } from "@/domain/perimetres/search/search-types"
 import type { Result } from "@/domain/result";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import type { BuildDocument } from "@/report/dossier/document";
-import {
-  loadableOf,
-  type Library,
-  type Loadable,
-  type Outline,
-  type Shelf,
-  type Title,
-} from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
+import { loadableOf, type Library, type Loadable, type Shelf, type Title } from "@/state/library";
 import type { AtlasState, AtlasStore } from "@/state/store";
 
 /** What the screens are given by the root: the study, the files, and the way to the outlines. */

@@ -1,6 +1,6 @@
 import { colorOfSlot } from "@/map/slots";
 import { groupColor, type ShownGroup } from "./solutions/shown-groups";
-import { MEMBER_SLOT } from "./use-perimetre-map";
+import { MEMBER_SLOT } from "./perimetre-slots";
 
 interface Props {
   /** Null: no perimeter is open. */

@@ -1,13 +1,11 @@
 import { useId } from "react";
-import { levelRow } from "@/domain/geography/level-table";
 import type { Atlas } from "@/domain/geography/atlas";
 import { plural } from "@/domain/words/french";
 import type { Perimetre } from "@/domain/group/perimetre";
-import { useFileValue } from "../model/context";
 import { useBurst } from "../diagnostic/notes/use-burst";
-import { memberName } from "../diagnostic/subject/member-name";
-import { TerritorySearch } from "../search/TerritorySearch";
-import type { PerimetreEdits } from "./use-perimetre-edits";
+import { MemberList } from "../group/MemberList";
+import { MemberSearch } from "../group/MemberSearch";
+import type { PerimetreEdits } from "../group/use-perimetre-edits";
 
 interface Props {
   readonly atlas: Atlas;
@@ -25,7 +23,6 @@ function Members({
   edits,
   onZoom,
 }: Omit<Props, "perimetres"> & { readonly open: Perimetre }) {
-  const names = useFileValue("names");
   const nameId = useId();
   const { next, end } = useBurst(`perimetre:${open.id}`);
   return (
@@ -57,24 +54,7 @@ function Members({
         )}
       </p>
       <h3>{plural(open.members.length, "membre", "membres")}</h3>
-      <ul className="perimetre-members" aria-label="Membres du périmètre">
-        {open.members.map((member) => {
-          const nom = memberName(member, atlas, names);
-          return (
-            <li key={member.code}>
-              <span>{nom}</span>
-              <button
-                type="button"
-                className="button button-plain"
-                aria-label={`Retirer ${nom}`}
-                onClick={() => edits.toggle(member)}
-              >
-                ×
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <MemberList atlas={atlas} perimetre={open} edits={edits} className="perimetre-members" />
     </>
   );
 }
@@ -105,12 +85,7 @@ export function PerimetreList({ atlas, perimetres, open, edits, onZoom }: Props)
       <button type="button" className="button" onClick={() => edits.create("", [])}>
         Nouveau périmètre
       </button>
-      <TerritorySearch
-        label="Ajouter ou retirer un EPCI, une commune"
-        onChoose={(ref) => {
-          if (levelRow(ref.level).canJoin) edits.toggle(ref);
-        }}
-      />
+      <MemberSearch atlas={atlas} edits={edits} />
       {open ? (
         <Members atlas={atlas} open={open} edits={edits} onZoom={onZoom} />
       ) : (

@@ -1,12 +1,13 @@
 import { useMemo, useRef, useState } from "react";
 import { levelRow } from "@/domain/geography/level-table";
 import type { Atlas } from "@/domain/geography/atlas";
-import type { Perimetre } from "@/domain/group/perimetre";
+import { openPerimetre } from "@/domain/group/perimetre";
 import { bbox, unionOf } from "@/geo/bbox";
 import type { MapEngine } from "@/map/engine";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import { FRANCE } from "@/domain/geography/scope";
 import { StudyFileButtons } from "../diagnostic/StudyFileButtons";
+import { usePerimetreEdits } from "../group/use-perimetre-edits";
 import { legendSize } from "../map/legend-size";
 import { MapStage } from "../map/MapStage";
 import { useAtlasState, useFileValue, useServices } from "../model/context";
@@ -25,19 +26,8 @@ import { PerimetreTotals } from "./PerimetreTotals";
 import { PerimetreViews } from "./PerimetreViews";
 import { NO_GROUPS } from "./solutions/shown-groups";
 import { useCheck } from "./verification/use-check";
-import { usePerimetreEdits } from "./use-perimetre-edits";
 import { memberOutlines, usePerimetreMap } from "./use-perimetre-map";
 import "./perimetre.css";
-
-function useOpenPerimetre(): {
-  readonly perimetres: readonly Perimetre[];
-  readonly open: Perimetre | null;
-} {
-  const perimetres = useAtlasState(({ history }) => history.present.perimetres);
-  const id = useAtlasState(({ history }) => history.present.perimetre);
-  const open = useMemo(() => perimetres.find((each) => each.id === id) ?? null, [perimetres, id]);
-  return { perimetres, open };
-}
 
 /** Name of the région that the map shows; null for the whole of France. */
 function scopeRegion(scope: string, atlas: Atlas | null) {
@@ -52,7 +42,8 @@ export function PerimetreScreen() {
   const { look } = store.getState();
   const view = useAtlasState((state) => state.view);
   const atlas = useFileValue("atlas");
-  const { perimetres, open } = useOpenPerimetre();
+  const perimetres = useAtlasState(({ history }) => history.present.perimetres);
+  const open = useAtlasState(({ history }) => openPerimetre(history.present));
   const edits = usePerimetreEdits(atlas);
   const check = useCheck(open, atlas);
   const [shown, setShown] = useState(NO_GROUPS);

@@ -5,6 +5,7 @@ import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
 import type { TerritoryRef } from "@/domain/geography/territory";
+import type { PerimetreEdits } from "../group/use-perimetre-edits";
 import { useAtlasState, useFileValue } from "../model/context";
 import { AlternativesView } from "./solutions/AlternativesView";
 import { CheckPanel } from "./verification/CheckPanel";
@@ -12,7 +13,6 @@ import { CompareView } from "./compare/CompareView";
 import { CoverView } from "./cover/CoverView";
 import { RulesView } from "./rules/RulesView";
 import type { ShownGroup } from "./solutions/shown-groups";
-import type { PerimetreEdits } from "./use-perimetre-edits";
 import { useUnits } from "./use-units";
 import { WhyNotView } from "./solutions/WhyNotView";
 

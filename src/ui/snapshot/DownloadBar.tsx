@@ -1,17 +1,17 @@
 import { useRef } from "react";
 import { PRINT_DPI, type Paper } from "@/report/snapshot/page";
 import { sizeWords, snapshotProblemMessage } from "./snapshot-words";
-import type { Download } from "./use-download";
+import type { SnapshotDownload } from "./use-download";
 
 interface Props {
   readonly paper: Paper;
-  readonly download: Download;
+  readonly download: SnapshotDownload;
   readonly onStart: () => void;
   readonly onCancel: () => void;
 }
 
 /** What is said aloud: the start of a long wait and its end, not each percent of it. */
-function statusWords(download: Download): string {
+function statusWords(download: SnapshotDownload): string {
   switch (download.kind) {
     case "idle":
       return "";

@@ -7,10 +7,11 @@ import { levelName } from "@/domain/words/level-name";
 import type { Legend } from "@/map/legend";
 import { bareSlots } from "@/map/slots";
 import { OVERSEAS_INSETS } from "@/report/snapshot/overseas-insets";
-import type { Box, SnapshotPlace, SnapshotScene } from "@/report/snapshot/snapshot-scene";
+import type { Bbox } from "@/geo/bbox";
+import type { SnapshotPlace, SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import type { Zone } from "@/geo/projection";
 import { useFile } from "../model/context";
-import { drawnPerimeters } from "../model/drawn-perimeters";
+import { drawnAreas } from "../model/drawn-areas";
 import { today } from "../model/today";
 import type { MapModel } from "../model/use-map-model";
 import { scopeName } from "../shell/StageHeader";
@@ -25,9 +26,9 @@ const OVERSEAS: Partial<Record<string, Zone>> = {
   "06": "976",
 };
 
-const METROPOLE: Box = [-5.2, 41.3, 9.65, 51.15];
+const METROPOLE: Bbox = [-5.2, 41.3, 9.65, 51.15];
 
-function boundsOf(model: MapModel, labels: Labels): Box {
+function boundsOf(model: MapModel, labels: Labels): Bbox {
   if (model.etude.scope === FRANCE) return METROPOLE;
   const boxes = model.scope.map((position) => labels.boxes[position]!);
   return [
@@ -63,11 +64,11 @@ interface SnapshotProps {
 export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
   const { etude, territories, dated, thematic, column } = model;
   const outlines = useFile(hasOutlines(etude.level) ? `outlines:${etude.level}` : null);
-  const perimeters = useFile("perimeters");
+  const contractAreas = useFile("contractAreas");
   const scene = useMemo((): SnapshotScene | null => {
     if (!territories || !labels || !dated || outlines.status !== "ready") return null;
-    const isDrawn = etude.showsCoverage && perimeters.status === "ready";
-    const drawn = isDrawn ? drawnPerimeters(perimeters.value, dated) : null;
+    const isDrawn = etude.showsCoverage && contractAreas.status === "ready";
+    const drawn = isDrawn ? drawnAreas(contractAreas.value, dated) : null;
     const subject = legend.indicator?.title ?? "Couverture par les contrats locaux de santé";
     const level = levelName(etude.level).by;
     return {
@@ -100,9 +101,9 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
         ...(column ? [String(column.year)] : []),
       ],
     };
-  }, [model, legend, labels, outlines, perimeters, territories, dated, thematic, column, etude]);
-  const failed = outlines.status === "failed" || perimeters.status === "failed";
-  if (!scene || perimeters.status === "loading")
+  }, [model, legend, labels, outlines, contractAreas, territories, dated, thematic, column, etude]);
+  const failed = outlines.status === "failed" || contractAreas.status === "failed";
+  if (!scene || contractAreas.status === "loading")
     return failed ? null : <p className="visually-hidden">Préparation de l’image…</p>;
   return <SnapshotDialog scene={scene} onClose={onClose} />;
 }

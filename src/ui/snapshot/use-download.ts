@@ -5,7 +5,7 @@ import { renderSnapshot, type SnapshotProblem } from "@/report/snapshot/snapshot
 import type { SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import { saveFile } from "../model/save-file";
 
-export type Download =
+export type SnapshotDownload =
   | { readonly kind: "idle" }
   /** `share` from 0 to 1; `isLong` once it has lasted long enough to be worth showing. */
   | { readonly kind: "running"; readonly share: number; readonly isLong: boolean }
@@ -16,7 +16,7 @@ export type Download =
 const LONG_MS = 500;
 /** Draws the page at the resolution of print and saves it; leaving the dialog cancels it. */
 export function useDownload() {
-  const [download, setDownload] = useState<Download>({ kind: "idle" });
+  const [download, setDownload] = useState<SnapshotDownload>({ kind: "idle" });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import type { Confidence, RecordedStatus } from "@/domain/contract/cls";
+import type { SourceConfidence, RecordedStatus } from "@/domain/contract/cls";
 import { uncertainZones } from "@/domain/contract/cls-certainty";
 import { atomStatuses } from "@/domain/contract/cls-coverage";
-import { perimeterAtoms } from "@/domain/contract/cls-perimeter";
+import { areaAtoms } from "@/domain/contract/contract-area";
 import { zoningFrom } from "@/domain/geography/commune-index";
 import { clsExample, RECORDED_ON } from "../cls-example";
 
 /** One commune in one zone, under contracts of these states and confidences. */
-function isUncertain(...contracts: [RecordedStatus, Confidence][]): boolean {
+function isUncertain(...contracts: [RecordedStatus, SourceConfidence][]): boolean {
   const list = contracts.map(([statut, confiance], i) =>
     clsExample({ id: `x-${i}`, statut, confiance }),
   );
-  const atoms = perimeterAtoms(
+  const atoms = areaAtoms(
     list,
     list.map(() => [0]),
   );

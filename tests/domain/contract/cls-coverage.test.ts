@@ -11,17 +11,17 @@ import {
   communeStatuses,
   computeClsCoverage,
   coverageOfZone,
-  coveringPerimeters,
+  coveringAreas,
   dominantStatus,
   shareOfPopulation,
 } from "@/domain/contract/cls-coverage";
-import { perimeterAtoms, perimetersOf } from "@/domain/contract/cls-perimeter";
+import { areaAtoms, contractAreas } from "@/domain/contract/contract-area";
 import { zoningFrom } from "@/domain/geography/commune-index";
 import { clsExample, RECORDED_ON } from "../cls-example";
 import { communes, epciZoning, populationOf, readTable, regionZoning } from "../real-communes";
 import { SEED } from "../seed";
 
-/** Contracts as recorded, with the perimeter of the column `epci_siren` alone. */
+/** Contracts as recorded, with the area of the column `epci_siren` alone. */
 const contracts = readTable("pipeline/figures/cls/contrats.csv").map((row) =>
   clsExample({
     id: row["id"]!,
@@ -31,7 +31,7 @@ const contracts = readTable("pipeline/figures/cls/contrats.csv").map((row) =>
 );
 
 describe("Bretagne on the day of the record", () => {
-  const atoms = perimeterAtoms(contracts, perimetersOf(contracts, communes, epciZoning));
+  const atoms = areaAtoms(contracts, contractAreas(contracts, communes, epciZoning));
   const statuses = atomStatuses(contracts, atoms, RECORDED_ON, RECORDED_ON);
   const ofCommune = communeStatuses(communes.codes.length, atoms, statuses);
   const bretagne = coverageOfZone(
@@ -69,7 +69,7 @@ test("where contracts meet, the strongest state counts", () => {
   const both = (["en préparation", "signé"] as const).map((statut, i) =>
     clsExample({ id: `x-${i}`, statut }),
   );
-  const atoms = perimeterAtoms(both, [
+  const atoms = areaAtoms(both, [
     [0, 1],
     [1, 2],
   ]);
@@ -82,9 +82,9 @@ test("contracts that commit are told one by one, however they meet", () => {
   const four = (["signé", "terminé", "adopté", "en préparation"] as const).map((statut, i) =>
     clsExample({ id: `x-${i}`, statut }),
   );
-  const atoms = perimeterAtoms(four, [[0, 1, 2, 3], [1], [3, 4], [5]]);
-  const perimeters = coveringPerimeters(four, atoms, RECORDED_ON, RECORDED_ON);
-  expect(perimeters.map((rows) => rows.toSorted((a, b) => a - b))).toEqual([
+  const atoms = areaAtoms(four, [[0, 1, 2, 3], [1], [3, 4], [5]]);
+  const areas = coveringAreas(four, atoms, RECORDED_ON, RECORDED_ON);
+  expect(areas.map((rows) => rows.toSorted((a, b) => a - b))).toEqual([
     [0, 1, 2, 3],
     [3, 4],
   ]);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hasKnownPerimeter, statusAt, type Cls, type RecordedStatus } from "@/domain/contract/cls";
+import { hasKnownArea, statusAt, type Cls, type RecordedStatus } from "@/domain/contract/cls";
 import type { Day } from "@/domain/day";
 import { clsExample, day, RECORDED_ON, sourceDate } from "../cls-example";
 import { SEED } from "../seed";
@@ -187,8 +187,8 @@ test("exact dates: nothing, then « signé », then « terminé », in that orde
   );
 });
 
-test("a perimeter is known by its EPCI or its communes", () => {
-  expect(hasKnownPerimeter(clsExample({}))).toBe(false);
-  expect(hasKnownPerimeter(clsExample({ epci: ["242900801"] }))).toBe(true);
-  expect(hasKnownPerimeter(clsExample({ communes: ["35238"] }))).toBe(true);
+test("an area is known by its EPCI or its communes", () => {
+  expect(hasKnownArea(clsExample({}))).toBe(false);
+  expect(hasKnownArea(clsExample({ epci: ["242900801"] }))).toBe(true);
+  expect(hasKnownArea(clsExample({ communes: ["35238"] }))).toBe(true);
 });

@@ -4,8 +4,10 @@ import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import {
   changePerimetre,
   createPerimetre,
+  createPerimetres,
   MAX_NOM,
   normaliseMembers,
+  openPerimetre,
   parseMember,
   removePerimetre,
   renamePerimetre,
@@ -77,6 +79,24 @@ describe("a new perimeter", () => {
   test("does not end in half a character", () => {
     expect(renamePerimetre(EMPTY, `${"a".repeat(MAX_NOM - 1)}😀`).nom).toBe("a".repeat(119));
   });
+});
+
+test("several come at once, in the order of their groups", () => {
+  const made = createPerimetres([EMPTY], ["A", "B"], [[epci(A)], [epci(B)]]);
+  expect(made.ids).toEqual(["p2", "p3"]);
+  expect(made.perimetres).toEqual([
+    EMPTY,
+    { id: "p2", nom: "A", members: [epci(A)] },
+    { id: "p3", nom: "B", members: [epci(B)] },
+  ]);
+  expect(createPerimetres([EMPTY], [], [])).toEqual({ perimetres: [EMPTY], ids: [] });
+});
+
+test("the open one is that of the study, if it is still there", () => {
+  const perimetres = [EMPTY];
+  expect(openPerimetre({ perimetres, perimetre: "p1" })).toBe(EMPTY);
+  expect(openPerimetre({ perimetres, perimetre: "p9" })).toBeNull();
+  expect(openPerimetre({ perimetres, perimetre: null })).toBeNull();
 });
 
 test("one is changed or removed, the others stay the same objects", () => {

@@ -11,6 +11,7 @@ import {
   formatSourceDate,
   formatTrimmed,
   plural,
+  capitalised,
   sentence,
 } from "@/domain/words/french";
 import { measureOf, NO_DATA, NOT_PUBLISHED, SECRET } from "@/domain/measure";
@@ -168,4 +169,9 @@ test("a sentence has a capital and one full stop", () => {
   expect(sentence("à 150 000 habitants")).toBe("À 150 000 habitants.");
   expect(sentence(" Pont de l’île. ")).toBe("Pont de l’île.");
   expect(sentence("vraiment ?")).toBe("Vraiment ?");
+});
+
+test("a capital, its accent kept", () => {
+  expect(capitalised("état de santé")).toBe("État de santé");
+  expect(capitalised("")).toBe("");
 });

@@ -7,7 +7,7 @@ import type { GridRing } from "../../../pipeline/geo/grid";
 import { undrawnIslanders } from "../../../pipeline/geo/islands";
 import { buildLabels } from "../../../pipeline/geo/labels";
 import { createLand } from "../../../pipeline/geo/land";
-import { buildPerimeterAtoms } from "../../../pipeline/geo/perimeter-atoms";
+import { buildAreaAtoms } from "../../../pipeline/geo/area-atoms";
 import type { Zone } from "../../../pipeline/geo/zones";
 import { ZONES } from "../../../pipeline/geo/zones";
 import { planarArea } from "../../../src/geo/ring";
@@ -130,7 +130,7 @@ describe("extendLand", () => {
   });
 });
 
-describe("buildPerimeterAtoms and buildLabels", () => {
+describe("buildAreaAtoms and buildLabels", () => {
   const side = toGrid(0.01);
   const topology = decodeTopology(
     buildTopology(
@@ -139,7 +139,7 @@ describe("buildPerimeterAtoms and buildLabels", () => {
     ),
   );
   it("unites the communes of each atom, in the order of the map", () => {
-    const atoms = buildPerimeterAtoms(
+    const atoms = buildAreaAtoms(
       topology,
       new Map([
         ["cls-b", [1, 2]],
@@ -154,8 +154,8 @@ describe("buildPerimeterAtoms and buildLabels", () => {
     expect(atoms.features[0]!.geometry.type).toBe("Polygon");
   });
   it("refuses an empty atom", () => {
-    expect(() => buildPerimeterAtoms(topology, new Map([["x", []]]))).toThrow(
-      "buildPerimeterAtoms requires communes in each atom, got none for x",
+    expect(() => buildAreaAtoms(topology, new Map([["x", []]]))).toThrow(
+      "buildAreaAtoms requires communes in each atom, got none for x",
     );
   });
   it("writes names in the largest part, and extents rounded outwards", () => {

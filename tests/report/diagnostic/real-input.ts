@@ -8,7 +8,7 @@ import type { Day } from "@/domain/day";
 import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import type { MapFiles } from "@/report/diagnostic/figures/map-files";
-import type { Outline } from "@/report/snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
 import { readSources } from "@/data/load-sources";
 import { readArs } from "@/data/load-ars";
 import { embedded } from "../../data/disk";
@@ -34,7 +34,7 @@ function realMapFiles({ zoning }: Subject, { files }: DiagnosticBook): MapFiles 
       "bassin-de-vie": outlines("bassins-de-vie"),
       epci: outlines("epci"),
     },
-    perimeters: {
+    contractAreas: {
       features,
       statuses: Uint8Array.from(features, (each) => stateOf.get(keyOf(each))!),
     },

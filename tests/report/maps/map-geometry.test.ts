@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Hatch } from "@/map/hatch";
-import { areaOfRing, clipRing, type Point } from "@/report/maps/clip-ring";
+import type { Point } from "@/geo/point";
+import { areaOfRing, clipRing } from "@/report/maps/clip-ring";
 import { hatchPath } from "@/report/maps/hatch-lines";
 import { islandDiscs } from "@/report/maps/island-discs";
 import { borderPath, fillPath, outerPath, shapeOf, type Shape } from "@/report/maps/map-paths";

@@ -64,7 +64,7 @@ describe("drawingSteps", () => {
     expect(Math.min(...order)).toBeGreaterThan(0);
   });
 
-  it("tints perimeters only where no indicator lies underneath", () => {
+  it("tints contract areas only where no indicator lies underneath", () => {
     const scene = sceneWith({ legend: { indicator: null, coverage: null, outlines: "" } });
     const tint = `fill ${coverageStyle("signé")!.tint} α1`;
     expect(drawn(scene)).not.toContain(tint);

@@ -1,13 +1,13 @@
 import { scaleBarMetres } from "@/report/snapshot/furniture";
 import { distanceM, fitMap } from "@/report/snapshot/map-frame";
 import { projectionOf, unproject } from "@/geo/projection";
-import type { Box } from "@/report/snapshot/snapshot-scene";
+import type { Bbox } from "@/geo/bbox";
 import { describe, expect, it } from "vitest";
 import { sceneWith, square } from "../scenes";
 
 const RECT = { x: 10, y: 20, width: 200, height: 150 };
 
-const REGIONS: readonly [string, "metropole" | "973" | "974", Box][] = [
+const REGIONS: readonly [string, "metropole" | "973" | "974", Bbox][] = [
   ["Bretagne", "metropole", [-5.2, 47.2, -1, 48.9]],
   ["France", "metropole", [-5.2, 41.3, 9.6, 51.1]],
   ["Guyane", "973", [-54.6, 2.1, -51.6, 5.8]],
@@ -15,11 +15,11 @@ const REGIONS: readonly [string, "metropole" | "973" | "974", Box][] = [
 ];
 
 /** Degrees of a point of the page, found without the code under test. */
-function degreesAt(frame: ReturnType<typeof fitMap>, x: number, y: number, from: Box) {
+function degreesAt(frame: ReturnType<typeof fitMap>, x: number, y: number, from: Bbox) {
   return unproject(frame.place, [x, y], [(from[0] + from[2]) / 2, (from[1] + from[3]) / 2]);
 }
 
-const northOf = (bounds: Box): number => fitMap(sceneWith(), "metropole", bounds, RECT, 4).north;
+const northOf = (bounds: Bbox): number => fitMap(sceneWith(), "metropole", bounds, RECT, 4).north;
 
 describe("fitMap", () => {
   it.each(REGIONS)("draws a scale bar as long as the ground in %s", (_, zone, bounds) => {

@@ -1,4 +1,5 @@
-import { balanceText, wrapText } from "@/report/snapshot/text";
+import { wrapText } from "@/charts/wrap-text";
+import { balanceText } from "@/report/snapshot/text";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LONG_NAME } from "../scenes";

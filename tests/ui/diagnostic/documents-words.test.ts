@@ -5,7 +5,7 @@ import {
   documentProblemMessage,
   formatSize,
   missingImagesWords,
-  statusWords,
+  downloadWords,
 } from "@/ui/diagnostic/documents/documents-words";
 import { isQualitativeEmpty } from "@/ui/diagnostic/documents/is-qualitative-empty";
 
@@ -20,7 +20,7 @@ test.each([
 test("the card says what was downloaded, when, and how large it is", () => {
   const blob = new Blob([new Uint8Array(1_200_000)]);
   expect(
-    statusWords({
+    downloadWords({
       kind: "done",
       file: "diagnostic-x-2026-11-21.docx",
       order: {} as never,

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import { success } from "@/domain/result";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import { ContiguityBlock } from "@/ui/perimetre/verification/ContiguityBlock";
 import { PopulationYears } from "@/ui/perimetre/verification/PopulationYears";
 import { PresentContracts } from "@/ui/perimetre/verification/PresentContracts";

@@ -1,4 +1,5 @@
 import {
+  capitalised,
   formatList,
   formatMeasure,
   formatNumber,
@@ -144,8 +145,6 @@ function formulaOf({ indicator, reference, note }: ProfileEntry, reading: Readin
   return parts.filter((part) => part !== "").join(SEMICOLON);
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** A label that says « pour 1 000 habitants » does not need its unit again. */
 const saysItsUnit = ({ label, unit }: Indicator): boolean =>
   unit.startsWith("pour ") && label.includes(unit.split(" hab")[0]!);
@@ -172,7 +171,7 @@ export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence
     .filter((part) => part !== "")
     .join(SEMICOLON);
   return {
-    text: others === "" ? `${short}.` : `${short}. ${capital(others)}.`,
+    text: others === "" ? `${short}.` : `${short}. ${capitalised(others)}.`,
     short,
     formula: formulaOf(entry, reading),
   };
@@ -230,7 +229,7 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
       : `de ${formatNumber(low.value, indicator.decimals)} (${placeWords(low.place)}) à ${show(high.value)} (${placeWords(high.place)})`;
   const missing =
     without > 0
-      ? ` ${capital(plural(without, "territoire sans valeur", "territoires sans valeur"))}.`
+      ? ` ${capitalised(plural(without, "territoire sans valeur", "territoires sans valeur"))}.`
       : "";
   const beside =
     reference.value === null

@@ -49,7 +49,7 @@ export interface ComparisonPair {
 }
 
 /** Two or three perimeters side by side, in plain data; the first is A, which the others meet. */
-export interface Comparison {
+export interface PerimetreComparison {
   readonly perimetres: readonly { readonly letter: Letter; readonly nom: string }[];
   readonly rows: readonly ComparisonRow[];
   /** A with B, then A with C. */
@@ -74,7 +74,7 @@ function factsOf(subject: Subject, check: PerimetreCheck, { atlas, zonages }: Co
 export function comparePerimetres(
   compared: readonly Compared[],
   files: ComparisonFiles,
-): Comparison {
+): PerimetreComparison {
   const { length } = compared;
   if (length < 2 || length > MOST_COMPARED)
     throw new Error(`comparePerimetres requires two or three perimeters, got ${length}`);

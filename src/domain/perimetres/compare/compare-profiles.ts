@@ -108,7 +108,10 @@ export function headWords({ indicator, figures }: ComparedIndicator): string {
 }
 
 /** « 2,3 (2,1 à 2,5) », « 2,3 (sans intervalle) », « 50 011 habitants ». */
-export function figureWords({ value, interval }: ComparedFigure, indicator: Indicator): string {
+export function comparedFigureWords(
+  { value, interval }: ComparedFigure,
+  indicator: Indicator,
+): string {
   const { decimals, kind } = indicator;
   if (kind === "count") return formatMeasure(measureOf(value), indicator);
   const show = (number: number): string => formatNumber(number, decimals);

@@ -84,17 +84,17 @@ export function bassinsCriterion(units: Zoning, bassins: Zoning): GroupCriterion
   );
 }
 
-/** Number of contracts that cover a commune of a group; `perimeters` has their communes (rows). */
+/** Number of contracts that cover a commune of a group; `areas` has their communes (rows). */
 export const contractsCriterion = (
   units: Zoning,
-  perimeters: readonly (readonly number[])[],
+  areas: readonly (readonly number[])[],
 ): GroupCriterion =>
   countZones(
     "contracts",
     touchedByUnit(
       units,
-      perimeters.flatMap((rows, contract) => rows.map((row) => [row, contract] as const)),
+      areas.flatMap((rows, contract) => rows.map((row) => [row, contract] as const)),
     ),
-    perimeters.length,
+    areas.length,
     () => true,
   );

@@ -14,7 +14,7 @@ import { answerOf, otherAnswers } from "../rule/funding";
 import type {
   CheckPart,
   PerimetreCheck,
-  Piece,
+  PerimetrePiece,
   RuleVerdict,
   SplitBassin,
   UsedException,
@@ -84,7 +84,7 @@ function describeMembers({ atlas, names }: PerimetreFiles) {
       : names.noms[communes.rowOf.get(code) ?? -1]) ?? code;
   const populationOf = ({ level, code }: TerritoryRef): number =>
     level === "epci" ? byEpci[epci.positionOf.get(code)!]! : population[communes.rowOf.get(code)!]!;
-  const toPiece = (members: readonly TerritoryRef[]): Piece => ({
+  const toPiece = (members: readonly TerritoryRef[]): PerimetrePiece => ({
     members,
     noms: members.map(nomOf),
     population: members.reduce((sum, member) => sum + populationOf(member), 0),

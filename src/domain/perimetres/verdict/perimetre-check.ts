@@ -22,7 +22,7 @@ export interface SplitBassin extends CheckPart {
 }
 
 /** A connected piece of the perimeter; its members in the order of their codes, EPCI first. */
-export interface Piece {
+export interface PerimetrePiece {
   readonly members: readonly TerritoryRef[];
   readonly noms: readonly string[];
   readonly population: number;
@@ -68,7 +68,7 @@ export interface PerimetreCheck {
   readonly departements: readonly CheckPart[];
   readonly regions: readonly CheckPart[];
   /** One when contiguous; the most inhabitants first. Empty for an empty perimeter. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PerimetrePiece[];
   readonly usedExceptions: readonly UsedException[];
   /** One by région that the perimeter touches, the most inhabitants first. */
   readonly verdicts: readonly RuleVerdict[];

@@ -47,7 +47,7 @@ export const figures = (...all: readonly (Figure | null)[]): DossierBlock[] =>
       : [],
   );
 
-export interface Column {
+export interface DossierColumn {
   readonly head: string;
   /** The head has words of the user: it stays as it is. */
   readonly isWritten?: boolean;
@@ -59,7 +59,7 @@ export interface Column {
 /** A table of the page, or the sentence that stands for it without rows. */
 export const table = (
   caption: string,
-  columns: readonly Column[],
+  columns: readonly DossierColumn[],
   rows: readonly (readonly string[])[],
   sentence: string,
 ): DossierBlock =>
@@ -73,7 +73,7 @@ export const table = (
 /** A table of what the user wrote, to the letter. Empty cells have a dash. */
 export function writtenTable(
   caption: string,
-  columns: readonly Column[],
+  columns: readonly DossierColumn[],
   rows: readonly (readonly string[])[],
   sentence: string,
 ): DossierBlock {

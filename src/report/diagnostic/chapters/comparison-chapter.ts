@@ -1,10 +1,13 @@
 import type { MeasureText } from "@/charts/figure";
 import { formatList, plural } from "@/domain/words/french";
 import type { ComparedMember } from "@/domain/perimetres/compare/compare-members";
-import type { Comparison, ComparisonPair } from "@/domain/perimetres/compare/compare-perimetres";
+import type {
+  PerimetreComparison,
+  ComparisonPair,
+} from "@/domain/perimetres/compare/compare-perimetres";
 import {
   differenceWords,
-  figureWords,
+  comparedFigureWords,
   headWords,
 } from "@/domain/perimetres/compare/compare-profiles";
 import type { ComparisonCell } from "@/domain/perimetres/compare/compare-rows";
@@ -19,7 +22,7 @@ import {
   note,
   say,
   table,
-  type Column,
+  type DossierColumn,
 } from "./blocks";
 import { centredMap } from "../figures/centred-map";
 import { differenceFigures } from "../figures/difference-figures";
@@ -29,14 +32,14 @@ const cellWords = ({ text, difference }: ComparisonCell): string =>
   difference === "" ? text : `${text} (A : ${difference})`;
 
 /** Columns of the perimeters, named as the user did. */
-const columnsOf = ({ perimetres }: Comparison, width: number): Column[] =>
+const columnsOf = ({ perimetres }: PerimetreComparison, width: number): DossierColumn[] =>
   perimetres.map(({ letter, nom }) => ({
     head: `${letter}\u00a0: ${nom}`,
     width: width / perimetres.length,
     isWritten: true,
   }));
 
-function factsTable(comparison: Comparison): DossierBlock {
+function factsTable(comparison: PerimetreComparison): DossierBlock {
   return table(
     "Les périmètres, côte à côte",
     [{ head: "", width: 0.24 }, ...columnsOf(comparison, 0.76)],
@@ -59,7 +62,7 @@ const membersList = ({ letter, members }: ComparisonPair): DossierBlock[] =>
     [bold(`Dans ${letter} seulement : `), say(membersWords(members.onlyB))],
   ]);
 
-function profileTable(comparison: Comparison): DossierBlock[] {
+function profileTable(comparison: PerimetreComparison): DossierBlock[] {
   const { perimetres, indicators } = comparison;
   if (!indicators) return [];
   const others = perimetres.slice(1);
@@ -80,7 +83,7 @@ function profileTable(comparison: Comparison): DossierBlock[] {
       ],
       indicators.map((compared) => [
         headWords(compared),
-        ...compared.figures.map((figure) => figureWords(figure, compared.indicator)),
+        ...compared.figures.map((figure) => comparedFigureWords(figure, compared.indicator)),
         ...compared.differences.map((each) => differenceWords(each, compared.indicator)),
       ]),
       "Aucun indicateur n’a de chiffre propre dans tous ces périmètres.",

@@ -1,6 +1,6 @@
 import type { Source } from "@/domain/source";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
-import { formatDay } from "@/domain/words/french";
+import { capitalised, formatDay } from "@/domain/words/french";
 import type { DossierBlock, Inline } from "../../dossier/dossier";
 import { asWritten, body, heading, list, note, say } from "./blocks";
 import type { DiagnosticInput } from "../diagnostic-input";
@@ -72,7 +72,7 @@ const datedTitle = ({ title, years }: SourceLine): string =>
 
 const lineOf = (line: SourceLine): Inline[] => [
   { ...say(`${line.producer}, `), isBold: true },
-  say(`${datedTitle(line)}. ${line.licence.charAt(0).toUpperCase()}${line.licence.slice(1)}. `),
+  say(`${datedTitle(line)}. ${capitalised(line.licence)}. `),
   { ...asWritten(line.url), href: line.url },
 ];
 

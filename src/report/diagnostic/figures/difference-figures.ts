@@ -1,9 +1,12 @@
 import type { Figure, MeasureText } from "@/charts/figure";
 import type { ComparedMember } from "@/domain/perimetres/compare/compare-members";
-import type { Comparison, ComparisonPair } from "@/domain/perimetres/compare/compare-perimetres";
+import type {
+  PerimetreComparison,
+  ComparisonPair,
+} from "@/domain/perimetres/compare/compare-perimetres";
 import { differenceMap, type DifferencePart } from "../../maps/difference-map";
 import { zoneOfDepartement } from "../../maps/zone-of-departement";
-import type { Outline } from "../../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
 import { frenchSpaces } from "../french-spaces";
 import { outlinesAt } from "./map-subject";
 
@@ -19,7 +22,7 @@ export interface DifferenceOutlines {
 }
 
 /** Rows of the communes that the maps of a comparison draw one by one, ascending. */
-export function communeRows({ pairs }: Comparison): number[] {
+export function communeRows({ pairs }: PerimetreComparison): number[] {
   const rows = pairs.flatMap(({ members: { onlyA, onlyB, both } }) =>
     [...onlyA, ...onlyB, ...both].flatMap(({ level, positions }) =>
       level === "commune" ? positions : [],
@@ -73,7 +76,7 @@ function figureOf(
 
 /** One map for each perimeter beside A, where there are outlines for it. */
 export const differenceFigures = (
-  { pairs, departements }: Comparison,
+  { pairs, departements }: PerimetreComparison,
   outlines: DifferenceOutlines,
   width: number,
   measure: MeasureText,

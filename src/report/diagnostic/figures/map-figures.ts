@@ -5,7 +5,8 @@ import type { Level } from "@/domain/geography/level";
 import { choroplethMap } from "../../maps/choropleth-map";
 import { coverageMap } from "../../maps/coverage-map";
 import { locationMap } from "../../maps/location-map";
-import { positionOf, type Outline } from "../../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
+import { positionOf } from "../../snapshot/snapshot-scene";
 import type { DiagnosticInput, RegionColumn } from "../diagnostic-input";
 import { centredMap } from "./centred-map";
 import { frenchSpaces } from "../french-spaces";
@@ -90,7 +91,7 @@ function coverage(input: DiagnosticInput, width: number, measure: MeasureText): 
     files.levels.region,
     diagnostic.regions.map(({ zone }) => zone),
   );
-  if (!files.perimeters || land.length === 0) return null;
+  if (!files.contractAreas || land.length === 0) return null;
   const { day, recordedOn } = diagnostic.contracts.coverage;
   return coverageMap(
     {
@@ -105,7 +106,7 @@ function coverage(input: DiagnosticInput, width: number, measure: MeasureText): 
       ...baseOf(diagnostic, width),
       ground: files.levels.region,
       territories: outlinesAt(files.levels.departement, input.regionDepartements),
-      coverage: files.perimeters,
+      coverage: files.contractAreas,
       day,
       where: `dans ${regionWords(diagnostic)}`,
       shares: regionCoverage.shares,

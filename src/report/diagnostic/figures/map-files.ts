@@ -1,6 +1,6 @@
 import type { ReadLevel } from "@/domain/geography/level";
 import { mapLevels } from "@/domain/geography/level-table";
-import type { Outline } from "../../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
 
 /** Levels drawn whole, for all of France; a territory of another one is drawn by its communes. */
 export const MAP_LEVELS = ["region", "departement", "bassin-de-vie", "epci"] as const;
@@ -14,7 +14,7 @@ export interface MapFiles {
   /** Those of France, the id of each its position. Properties `code` and `nom`. */
   readonly levels: Readonly<Record<MapLevel, readonly Outline[]>>;
   /** Outlines of the contracts, with their states on the chosen day. */
-  readonly perimeters: {
+  readonly contractAreas: {
     readonly features: readonly Outline[];
     readonly statuses: Uint8Array;
   } | null;
@@ -25,7 +25,7 @@ export interface MapFiles {
 export const NO_MAP_FILES: MapFiles = {
   communes: [],
   levels: mapLevels(MAP_LEVELS, () => []),
-  perimeters: null,
+  contractAreas: null,
   note: "",
 };
 

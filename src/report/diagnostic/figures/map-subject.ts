@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Subject } from "@/domain/group/subject";
-import type { Outline } from "../../snapshot/snapshot-scene";
+import type { Outline } from "@/domain/geography/outline";
 import { positionOf } from "../../snapshot/snapshot-scene";
 import { isMapLevel, type MapFiles } from "./map-files";
 

@@ -2,7 +2,7 @@ import { HeadingLevel, ImageRun, PageBreak, Paragraph, type FileChild } from "do
 import type { Figure } from "@/charts/figure";
 import { oneLine } from "../clean-text";
 import type { DossierBlock } from "../dossier";
-import { PAGE, TEXT_WIDTH } from "./docx-styles";
+import { PAGE, DOCX_TEXT_WIDTH } from "./docx-styles";
 import { docxField, docxTable } from "./docx-table";
 import { paragraphOf, styled } from "./docx-text";
 import type { FigureImages } from "../figure-png";
@@ -10,7 +10,7 @@ import { figureSize } from "../figure-size";
 
 /** Twentieths of a point by CSS pixel. */
 const TWIPS_PER_PX = 15;
-const MAX_WIDTH_PX = TEXT_WIDTH / TWIPS_PER_PX;
+const MAX_WIDTH_PX = DOCX_TEXT_WIDTH / TWIPS_PER_PX;
 /** The page less its margins, and room for the caption and the source. */
 const MAX_HEIGHT_PX = (PAGE.height - PAGE.margin - PAGE.footMargin) / TWIPS_PER_PX - 140;
 

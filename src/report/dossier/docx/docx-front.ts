@@ -12,7 +12,7 @@ import { formatDay } from "@/domain/words/french";
 import { cleanText, oneLine } from "../clean-text";
 import { contentsDepth } from "../contents-depth";
 import type { Dossier } from "../dossier";
-import { TEXT_WIDTH, THIN } from "./docx-styles";
+import { DOCX_TEXT_WIDTH, THIN } from "./docx-styles";
 import { styled } from "./docx-text";
 
 /** Title, author and date, alone on the first page. */
@@ -53,7 +53,7 @@ export function footer(dossier: Dossier): Footer {
   const line = new Paragraph({
     style: "Pied",
     border: { top: { ...THIN, space: 6 } },
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+    tabStops: [{ type: TabStopType.RIGHT, position: DOCX_TEXT_WIDTH }],
     children,
   });
   return new Footer({ children: [line] });

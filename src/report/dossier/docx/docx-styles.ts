@@ -13,7 +13,7 @@ export const FALLBACK_FONT = "Calibri";
 
 /** A4 and its margins, in twentieths of a point: 20 mm, 22 mm at the foot. */
 export const PAGE = { width: 11906, height: 16838, margin: 1134, footMargin: 1247 } as const;
-export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+export const DOCX_TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 
 const HEAD = { next: "Normal", quickFormat: true, basedOn: "Normal" } as const;
 

@@ -10,7 +10,7 @@ import {
 import { oneLine, paragraphsOf } from "../clean-text";
 import { columnShares } from "../column-shares";
 import type { Align, DossierField, DossierTable } from "../dossier";
-import { TEXT_WIDTH, THIN } from "./docx-styles";
+import { DOCX_TEXT_WIDTH, THIN } from "./docx-styles";
 import { paragraphOf, spacer, styled } from "./docx-text";
 
 const BORDERS = {
@@ -46,7 +46,7 @@ function cell(text: string, { width, align, isBold, isShaded }: CellLook): Table
 
 /** Caption, table with its first row repeated on each page, and a space below. */
 export function docxTable(table: DossierTable): (Paragraph | Table)[] {
-  const widths = columnShares(table).map((share) => Math.floor(share * TEXT_WIDTH));
+  const widths = columnShares(table).map((share) => Math.floor(share * DOCX_TEXT_WIDTH));
   const row = (cells: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
@@ -98,15 +98,15 @@ function fieldBody(field: DossierField): Paragraph[] {
 export function docxField(field: DossierField): (Paragraph | Table)[] {
   const label = paragraphOf([{ text: oneLine(field.label), isBold: true }], { keepNext: true });
   const box = new TableCell({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: DOCX_TEXT_WIDTH, type: WidthType.DXA },
     margins: { top: 90, bottom: 60, left: 140, right: 140 },
     children: [label, ...fieldBody(field)],
   });
   return [
     new Table({
       rows: [new TableRow({ children: [box] })],
-      columnWidths: [TEXT_WIDTH],
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: [DOCX_TEXT_WIDTH],
+      width: { size: DOCX_TEXT_WIDTH, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       borders: BORDERS,
     }),

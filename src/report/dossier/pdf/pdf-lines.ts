@@ -1,5 +1,5 @@
 import { BOTTOM, LEFT, newPage, TEXT_WIDTH, type Sheet, type Tag } from "./pdf-sheet";
-import type { Line, PdfRun, Piece } from "./pdf-text";
+import type { Line, PdfRun, PdfPiece } from "./pdf-text";
 
 /** From one baseline to the next, and from the top of a line to its baseline, in sizes. */
 const LINE_HEIGHT = 1.32;
@@ -7,7 +7,7 @@ const BASELINE = 1.02;
 
 export const lineHeight = (size: number): number => size * LINE_HEIGHT;
 
-interface PlacedPiece extends Piece {
+interface PlacedPiece extends PdfPiece {
   readonly x: number;
   readonly baseline: number;
 }
@@ -85,7 +85,7 @@ function drawLink(sheet: Sheet, parent: Tag, href: string, pieces: readonly Plac
   link.end();
 }
 
-export interface Box {
+export interface PdfBox {
   readonly x: number;
   readonly width: number;
   readonly size: number;
@@ -98,7 +98,7 @@ export function drawLines(
   tag: Tag,
   lines: readonly Line[],
   top: number,
-  { x: left, width, size, align = "left" }: Box,
+  { x: left, width, size, align = "left" }: PdfBox,
 ): void {
   const placed = lines.flatMap((line, i) => {
     let x = align === "left" ? left : left + width - line.width;
@@ -121,14 +121,14 @@ export function drawLines(
 }
 
 /** Text as wide as the page allows. */
-export const fullWidth = (size: number): Box => ({ x: LEFT, width: TEXT_WIDTH, size });
+export const fullWidth = (size: number): PdfBox => ({ x: LEFT, width: TEXT_WIDTH, size });
 
 /** Draws lines from where the page is full, over as many pages as they take. */
 export function flowLines(
   sheet: Sheet,
   tag: Tag,
   lines: readonly Line[],
-  box: Box,
+  box: PdfBox,
   bottom: number = BOTTOM,
 ): void {
   const height = lineHeight(box.size);

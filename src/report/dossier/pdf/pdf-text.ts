@@ -1,3 +1,5 @@
+import { breakWord, mayBreakAfter, unbroken } from "@/charts/wrap-text";
+
 /** Text of one look. Sizes are points. */
 export interface PdfRun {
   readonly text: string;
@@ -8,7 +10,7 @@ export interface PdfRun {
   readonly href: string | null;
 }
 
-export interface Piece {
+export interface PdfPiece {
   readonly text: string;
   readonly width: number;
   readonly run: PdfRun;
@@ -16,23 +18,20 @@ export interface Piece {
 
 /** Pieces from left to right; the width leaves out the space at the end. */
 export interface Line {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PdfPiece[];
   readonly width: number;
 }
 
 export type MeasureRun = (text: string, run: PdfRun) => number;
 
-/** Breaks are at ordinary spaces and after hyphens and slashes, never at no-break spaces. */
-const BREAK = /(?<=[ \-–/])/;
-
 /** Width, points, that rounding may add to a full line. */
 const SLACK = 1e-6;
 
-const widthOf = (pieces: readonly Piece[]): number =>
+const widthOf = (pieces: readonly PdfPiece[]): number =>
   pieces.reduce((sum, piece) => sum + piece.width, 0);
 
 /** Width up to the last letter. */
-function inkWidth(pieces: readonly Piece[], measure: MeasureRun): number {
+function inkWidth(pieces: readonly PdfPiece[], measure: MeasureRun): number {
   const last = pieces.at(-1);
   if (!last) return 0;
   const trimmed = last.text.trimEnd();
@@ -41,47 +40,44 @@ function inkWidth(pieces: readonly Piece[], measure: MeasureRun): number {
 }
 
 /** Words, each a list of pieces that no line may part: « gras » and the comma that follows it. */
-function wordsOf(runs: readonly PdfRun[], measure: MeasureRun): Piece[][] {
-  const words: Piece[][] = [];
+function wordsOf(runs: readonly PdfRun[], measure: MeasureRun): PdfPiece[][] {
+  const words: PdfPiece[][] = [];
   let isOpen = false;
   for (const run of runs)
-    for (const text of run.text.split(BREAK)) {
+    for (const text of unbroken(run.text)) {
       if (text === "") continue;
       const piece = { text, width: measure(text, run), run };
       if (isOpen) words.at(-1)!.push(piece);
       else words.push([piece]);
-      isOpen = !/[ \-–/]$/.test(text);
+      isOpen = !mayBreakAfter(text);
     }
   return words;
 }
 
-/** Letters of a word too long for any line, put together again as wide as lines are. */
-function breakWord(word: readonly Piece[], width: number, measure: MeasureRun): Piece[][] {
-  const parts: Piece[][] = [];
-  let part: Piece[] = [];
-  let used = 0;
-  for (const { text, run } of word)
-    for (const letter of text) {
-      const letterWidth = measure(letter, run);
-      if (part.length > 0 && used + letterWidth > width) {
-        parts.push(part);
-        [part, used] = [[], 0];
-      }
-      const last = part.at(-1);
-      const isSame = last?.run === run;
-      const grown = isSame ? last.text + letter : letter;
-      const base = isSame ? last.width : 0;
-      if (isSame) part.pop();
-      part.push({ text: grown, width: base + letterWidth, run });
-      used += letterWidth;
-    }
-  return [...parts, part];
+/** Letters put together again, those of one look in one piece. */
+function joined(letters: readonly PdfPiece[]): PdfPiece[] {
+  const pieces: PdfPiece[] = [];
+  for (const { text, width, run } of letters) {
+    const last = pieces.at(-1);
+    if (last?.run === run)
+      pieces[pieces.length - 1] = { text: last.text + text, width: last.width + width, run };
+    else pieces.push({ text, width, run });
+  }
+  return pieces;
+}
+
+/** Parts of a word too long for any line, each as wide as a line can hold. */
+function partsOf(word: readonly PdfPiece[], width: number, measure: MeasureRun): PdfPiece[][] {
+  const letters = word.flatMap(({ text, run }) =>
+    Array.from(text, (letter) => ({ text: letter, width: measure(letter, run), run })),
+  );
+  return breakWord(letters, (part) => widthOf(part) <= width).map(joined);
 }
 
 /** Lines of one paragraph without line feeds; at least one, empty if need be. */
 function wrapParagraph(runs: readonly PdfRun[], width: number, measure: MeasureRun): Line[] {
   const lines: Line[] = [];
-  let pieces: Piece[] = [];
+  let pieces: PdfPiece[] = [];
   const end = (): void => {
     lines.push({ pieces, width: inkWidth(pieces, measure) });
     pieces = [];
@@ -92,7 +88,7 @@ function wrapParagraph(runs: readonly PdfRun[], width: number, measure: MeasureR
       pieces.push(...word);
       continue;
     }
-    const parts = breakWord(word, width, measure);
+    const parts = partsOf(word, width, measure);
     for (const part of parts.slice(0, -1)) {
       pieces = part;
       end();

@@ -127,7 +127,8 @@ export function ComparablesTab({ diagnostic }: { readonly diagnostic: Diagnostic
         Les {many} de France qui ressemblent le plus à {subject.nom} par leur population et leur
         peuplement. La santé n’entre pas dans le choix&nbsp;: on ne choisit pas ses comparaisons
         d’après le résultat. Distance&nbsp;: écart moyen en écarts-types, 0 pour un jumeau.
-        {subject.level === "perimetre" && " Un groupe est comparé à des EPCI, ses membres exclus."}
+        {subject.level === "perimetre" &&
+          " Un périmètre est comparé à des EPCI, ses membres exclus."}
       </p>
       <Choice
         comparables={comparables}

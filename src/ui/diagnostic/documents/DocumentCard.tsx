@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, type RefObject } from "react";
 import { useStore } from "zustand";
 import type { DocumentKind } from "@/report/dossier/document";
 import type { ProblemMessage } from "../../problem-message";
-import { DOCUMENT_WORDS, missingImagesWords, statusWords } from "./documents-words";
+import { DOCUMENT_WORDS, missingImagesWords, downloadWords } from "./documents-words";
 import type { Download } from "./download";
 import type { DownloadDesk } from "./downloads";
 import type { Order } from "./order";
@@ -112,7 +112,7 @@ export function DocumentCard({ kind, desk, order }: Props) {
           </>
         )}
       </div>
-      <output className="document-status">{statusWords(download)}</output>
+      <output className="document-status">{downloadWords(download)}</output>
       {download.kind === "done" && order && !isSame(download, order) && (
         <p className="small soft">
           L’étude ou la date a changé depuis&nbsp;: ce fichier est l’ancien.

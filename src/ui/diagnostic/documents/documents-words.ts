@@ -34,7 +34,7 @@ export const formatSize = (bytes: number): string =>
     : `${formatNumber(Math.max(1, bytes / KILOBYTE))}\u00a0ko`;
 
 /** What is said aloud: the start of the work and its end, not each percent of it. */
-export function statusWords(download: Download): string {
+export function downloadWords(download: Download): string {
   switch (download.kind) {
     case "idle":
     case "failed":

@@ -9,7 +9,7 @@ import {
   comparedFirst,
   comparePerimetres,
   LETTERS,
-  type Comparison,
+  type PerimetreComparison,
 } from "@/domain/perimetres/compare/compare-perimetres";
 import { hasSingleCommune } from "@/domain/perimetres/graph/contiguity";
 import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
@@ -53,7 +53,7 @@ function compare(
     readonly communeAdjacency: Adjacency | null;
     readonly rules: readonly ArsRule[];
   },
-): Comparison {
+): PerimetreComparison {
   const rules = rulesInForce(files.rules, study.regles);
   const { voisinages } = study;
   return comparePerimetres(

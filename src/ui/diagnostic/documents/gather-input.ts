@@ -5,10 +5,11 @@ import { failure, success, type Result } from "@/domain/result";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { mapLevels } from "@/domain/geography/level-table";
 import { MAP_LEVELS, type MapFiles } from "@/report/diagnostic/figures/map-files";
-import type { Outline, Shelf, Title } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
+import type { Shelf, Title } from "@/state/library";
 import { version as appVersion } from "../../../../package.json";
 import type { Services } from "../../model/context";
-import { drawnPerimeters } from "../../model/drawn-perimeters";
+import { drawnAreas } from "../../model/drawn-areas";
 import { GENERALISED_OUTLINES } from "../../model/use-legend";
 import { gatherComparison } from "./gather-comparison";
 import type { Order } from "./order";
@@ -17,7 +18,7 @@ import { takeFiles, type TakeProblem } from "./take-files";
 /** Files that only the documents need: asked for with the first one. */
 const TITLES = [
   "sources",
-  "perimeters",
+  "contractAreas",
   ...MAP_LEVELS.map((level) => `outlines:${level}` as const),
 ] as const satisfies readonly Title[];
 
@@ -33,11 +34,11 @@ interface Gathering {
 const PARTS = TITLES.length + 1;
 
 function mapFiles(taken: Taken, { files }: DiagnosticBook, communes: readonly Outline[]): MapFiles {
-  const drawn = drawnPerimeters(taken.perimeters, files.coverage);
+  const drawn = drawnAreas(taken.contractAreas, files.coverage);
   return {
     communes,
     levels: mapLevels(MAP_LEVELS, (level) => taken[`outlines:${level}`]),
-    perimeters: {
+    contractAreas: {
       features: drawn.map(({ outline }) => outline),
       statuses: Uint8Array.from(drawn, ({ status }) => status),
     },

@@ -1,3 +1,4 @@
+import { capitalised } from "@/domain/words/french";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { useWidth } from "../use-width";
@@ -8,8 +9,6 @@ interface Props {
   readonly diagnostic: Diagnostic;
   readonly book: DiagnosticBook;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Everything known of the subject, theme by theme, the two blocks of the law first. */
 export function ProfileTab({ diagnostic, book }: Props) {
@@ -31,7 +30,7 @@ export function ProfileTab({ diagnostic, book }: Props) {
           {themes.map(({ theme, entries }) => (
             <li key={theme}>
               <button type="button" onClick={() => go(themeId(theme))}>
-                {capital(theme)} <span className="soft">{entries.length}</span>
+                {capitalised(theme)} <span className="soft">{entries.length}</span>
               </button>
             </li>
           ))}

@@ -4,7 +4,7 @@ import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
-import { plural } from "@/domain/words/french";
+import { capitalised, plural } from "@/domain/words/french";
 import { causesFigure } from "@/report/diagnostic/figures/causes-figure";
 import { spineFigure } from "@/report/diagnostic/figures/spine-figure";
 import { AbsentList } from "./AbsentList";
@@ -27,8 +27,6 @@ export const themeId = (theme: string): string =>
 /** The theme whose indicators are causes of one whole. */
 const HEALTH = "état de santé";
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** One theme: its spine chart, its indicators, and those that have no figure here. */
 export function ThemeSection({ theme, diagnostic, book, width }: Props) {
   const { entries, absent } = theme;
@@ -39,7 +37,7 @@ export function ThemeSection({ theme, diagnostic, book, width }: Props) {
         : spineFigure(
             {
               id: `epine-${themeId(theme.theme)}`,
-              title: `${capital(theme.theme)}\u00a0: place parmi les autres territoires`,
+              title: `${capitalised(theme.theme)}\u00a0: place parmi les autres territoires`,
               entries,
               width,
             },
@@ -57,7 +55,7 @@ export function ThemeSection({ theme, diagnostic, book, width }: Props) {
   );
   return (
     <section className="diag-theme" id={themeId(theme.theme)}>
-      <h2>{capital(theme.theme)}</h2>
+      <h2>{capitalised(theme.theme)}</h2>
       {entries.length === 0 && (
         <p className="soft">
           Aucun chiffre embarqué pour ce thème&nbsp;:{" "}

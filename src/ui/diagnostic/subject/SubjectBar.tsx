@@ -5,7 +5,7 @@ import { gazetteerOf } from "@/domain/geography/gazetteer";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue, useServices } from "../../model/context";
 import { TerritorySearch } from "../../search/TerritorySearch";
-import { GroupEditor } from "./GroupEditor";
+import { PerimetreEditor } from "./PerimetreEditor";
 
 /** The région of the chosen territory becomes that of the map, which then shows it. */
 function useChooseSubject(): (ref: TerritoryRef) => void {
@@ -24,7 +24,7 @@ function useChooseSubject(): (ref: TerritoryRef) => void {
   };
 }
 
-/** Chooses what the diagnostic is about: a territory by its name, or a group. */
+/** Chooses what the diagnostic is about: a territory by its name, or a perimeter. */
 export function SubjectBar() {
   const choose = useChooseSubject();
   const open = useAtlasState(({ history }) => history.present.perimetre);
@@ -41,10 +41,10 @@ export function SubjectBar() {
           aria-expanded={isEditing}
           onClick={() => setEditing(!isEditing)}
         >
-          {open === null ? "Composer un groupe…" : "Modifier le groupe…"}
+          {open === null ? "Composer un périmètre…" : "Modifier le périmètre…"}
         </button>
       </div>
-      {isEditing && <GroupEditor onClose={() => setEditing(false)} />}
+      {isEditing && <PerimetreEditor onClose={() => setEditing(false)} />}
     </div>
   );
 }

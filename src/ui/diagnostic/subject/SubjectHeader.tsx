@@ -18,7 +18,7 @@ function identityOf({
   const where = subject.level === "region" || subject.level === "departement" ? [] : departements;
   const kind =
     subject.level === "perimetre"
-      ? `groupe de ${plural(subject.members.length, "membre", "membres")}`
+      ? `périmètre de ${plural(subject.members.length, "membre", "membres")}`
       : levelName(subject.level).one;
   return [
     kind,
@@ -91,7 +91,7 @@ export function SubjectHeader({ diagnostic }: { readonly diagnostic: Diagnostic 
   return (
     <header className="diag-header">
       <div className="diag-title">
-        <h1>{subject.nom || "Groupe sans nom"}</h1>
+        <h1>{subject.nom || "Périmètre sans nom"}</h1>
         <p>{identityOf(diagnostic)}</p>
       </div>
       <Choices diagnostic={diagnostic} />

@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
-import type { Comparison } from "@/domain/perimetres/compare/compare-perimetres";
+import type { PerimetreComparison } from "@/domain/perimetres/compare/compare-perimetres";
 import { communeRows, differenceFigures } from "@/report/diagnostic/figures/difference-figures";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import { useFile, useServices } from "../../model/context";
 import { GENERALISED_OUTLINES } from "../../model/use-legend";
 
 /** Outlines of the communes that the maps draw one by one; null until they are there. */
-function useCommunes(comparison: Comparison): readonly Outline[] | null {
+function useCommunes(comparison: PerimetreComparison): readonly Outline[] | null {
   const { outlinesAt } = useServices();
   const [found, setFound] = useState<{
-    readonly of: Comparison;
+    readonly of: PerimetreComparison;
     readonly outlines: readonly Outline[];
   } | null>(null);
   const rows = useMemo(() => communeRows(comparison), [comparison]);
@@ -36,7 +36,7 @@ function useCommunes(comparison: Comparison): readonly Outline[] | null {
 const NO_OUTLINES: readonly Outline[] = [];
 
 interface Props {
-  readonly comparison: Comparison;
+  readonly comparison: PerimetreComparison;
   readonly width: number;
 }
 

@@ -1,7 +1,7 @@
 import { typesetName } from "@/charts/typeset";
 import { formatNumber } from "@/domain/words/french";
 import type { ComparedMember } from "@/domain/perimetres/compare/compare-members";
-import type { Comparison } from "@/domain/perimetres/compare/compare-perimetres";
+import type { PerimetreComparison } from "@/domain/perimetres/compare/compare-perimetres";
 
 function Members({
   label,
@@ -22,7 +22,7 @@ function Members({
 }
 
 /** Common members of the first perimeter and of each other one, and those of one only. */
-export function CompareMembers({ comparison }: { readonly comparison: Comparison }) {
+export function CompareMembers({ comparison }: { readonly comparison: PerimetreComparison }) {
   return comparison.pairs.map(({ letter, members }) => (
     <dl key={letter} className="compare-members">
       <Members label={`Dans A et ${letter}`} members={members.both} />

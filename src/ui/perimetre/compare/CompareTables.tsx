@@ -1,8 +1,8 @@
 import { typesetName } from "@/charts/typeset";
-import type { Comparison } from "@/domain/perimetres/compare/compare-perimetres";
+import type { PerimetreComparison } from "@/domain/perimetres/compare/compare-perimetres";
 import {
   differenceWords,
-  figureWords,
+  comparedFigureWords,
   headWords,
 } from "@/domain/perimetres/compare/compare-profiles";
 
@@ -23,7 +23,7 @@ function ScrollBox({
 }
 
 interface Props {
-  readonly comparison: Comparison;
+  readonly comparison: PerimetreComparison;
 }
 
 const Heads = ({ comparison }: Props) =>
@@ -98,7 +98,7 @@ export function ProfileTable({ comparison }: Props) {
                 <th scope="row">{headWords(compared)}</th>
                 {compared.figures.map((figure, at) => (
                   <td key={perimetres[at]!.letter}>
-                    {figureWords(figure, compared.indicator)}
+                    {comparedFigureWords(figure, compared.indicator)}
                     {at > 0 && (
                       <span className="compare-difference">
                         A&nbsp;:{" "}

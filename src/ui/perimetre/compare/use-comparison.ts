@@ -8,7 +8,7 @@ import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
 import {
   comparePerimetres,
   type Compared,
-  type Comparison,
+  type PerimetreComparison,
 } from "@/domain/perimetres/compare/compare-perimetres";
 import { useFigures } from "../../diagnostic/use-diagnostic";
 import { useFiles } from "../../model/use-files";
@@ -28,7 +28,7 @@ function profileOf(perimetre: Perimetre, book: DiagnosticBook): Profile {
 
 export interface ComparisonState {
   /** Null until the checks are there; its indicators, until the figures are. */
-  readonly comparison: Comparison | null;
+  readonly comparison: PerimetreComparison | null;
   /** Files of the figures that could not be had. */
   readonly failures: readonly ProblemMessage[];
 }

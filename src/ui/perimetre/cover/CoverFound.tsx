@@ -6,8 +6,8 @@ import { componentsOf, type UnitGraph } from "@/domain/perimetres/graph/unit-gra
 import { GroupLine } from "../solutions/GroupLine";
 import { UNCOVERED } from "../solutions/search-words";
 import { groupColor, type ShownGroup } from "../solutions/shown-groups";
-import type { PerimetreEdits } from "../use-perimetre-edits";
-import type { Units } from "../use-units";
+import type { PerimetreEdits } from "../../group/use-perimetre-edits";
+import type { Units } from "@/domain/perimetres/search/units";
 
 interface Props {
   readonly solution: CoverSolution;

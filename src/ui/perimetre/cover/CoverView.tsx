@@ -18,8 +18,8 @@ import { RecordCaution } from "../verification/RecordCaution";
 import { SearchButtons } from "../solutions/SearchButtons";
 import { searchProblemWords } from "../solutions/search-words";
 import { colourGroups, NO_GROUPS, type ShownGroup } from "../solutions/shown-groups";
-import type { PerimetreEdits } from "../use-perimetre-edits";
-import type { Units } from "../use-units";
+import type { PerimetreEdits } from "../../group/use-perimetre-edits";
+import type { Units } from "@/domain/perimetres/search/units";
 import { useSearch } from "../solutions/use-search";
 
 interface Props {

@@ -8,7 +8,7 @@ import {
   type Voisinage,
 } from "@/domain/perimetres/graph/voisinage";
 import type { TerritoryRef } from "@/domain/geography/territory";
-import { memberName } from "../../diagnostic/subject/member-name";
+import { memberName } from "../../group/member-name";
 import { useAtlasState, useFileValue, useServices } from "../../model/context";
 import { TerritorySearch } from "../../search/TerritorySearch";
 import { VOISINAGE_PROBLEMS, voisinageProblem, type VoisinageDraft } from "./voisinage-problem";

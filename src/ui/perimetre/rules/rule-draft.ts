@@ -58,7 +58,7 @@ export function draftOf(rule: ArsRule | null): RuleDraft {
  *
  * @example numberOf("50 000") // 50000
  */
-export function numberOf(typed: string): number {
+export function typedNumber(typed: string): number {
   const bare = typed.replace(/\s/g, "").replace(",", ".");
   // « 50.000 » is fifty thousand for some and fifty for others.
   if (/^[-−]?[1-9]\d{0,2}(\.\d{3})+$/.test(typed.trim())) return Number.NaN;
@@ -85,7 +85,7 @@ export function ruleOf(draft: RuleDraft, region: string, nom: string): ArsRule {
   const sourced = <Value>(field: RuleField, read: () => Value) =>
     isSaid(draft, field) ? { value: read(), source: draft.sources[field].trim() } : null;
   const number = (field: "minimum" | "ceilingPerEtp" | "durationYears") =>
-    sourced(field, () => numberOf(draft[field]));
+    sourced(field, () => typedNumber(draft[field]));
   const last = draft.steps.length - 1;
   return {
     region,
@@ -93,8 +93,8 @@ export function ruleOf(draft: RuleDraft, region: string, nom: string): ArsRule {
     minimum: number("minimum"),
     steps: sourced("steps", (): FundingStep[] =>
       draft.steps.map(({ below, etp }, at) => ({
-        below: at === last ? null : numberOf(below),
-        etp: numberOf(etp),
+        below: at === last ? null : typedNumber(below),
+        etp: typedNumber(etp),
       })),
     ),
     ceilingPerEtp: number("ceilingPerEtp"),

@@ -9,8 +9,8 @@ import type { GroupsSubject } from "./groups-csv";
 import { GroupsFound } from "./GroupsFound";
 import { RecordCaution } from "../verification/RecordCaution";
 import { SearchButtons } from "./SearchButtons";
-import type { PerimetreEdits } from "../use-perimetre-edits";
-import type { Units } from "../use-units";
+import type { PerimetreEdits } from "../../group/use-perimetre-edits";
+import type { Units } from "@/domain/perimetres/search/units";
 import { useSearch } from "./use-search";
 import { CRITERIA, searchProblemWords } from "./search-words";
 

@@ -1,6 +1,6 @@
 import { formatList, plural } from "@/domain/words/french";
 import { PointedItem } from "./PointedItem";
-import type { Units } from "../use-units";
+import type { Units } from "@/domain/perimetres/search/units";
 
 interface Props {
   readonly group: readonly number[];

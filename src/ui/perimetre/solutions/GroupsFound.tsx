@@ -6,8 +6,8 @@ import { downloadCsv } from "../../table/download-csv";
 import { GroupLine } from "./GroupLine";
 import { groupsCsv, type GroupsSubject } from "./groups-csv";
 import { criterionWords } from "./search-words";
-import type { PerimetreEdits } from "../use-perimetre-edits";
-import type { Units } from "../use-units";
+import type { PerimetreEdits } from "../../group/use-perimetre-edits";
+import type { Units } from "@/domain/perimetres/search/units";
 
 interface Props {
   readonly found: FoundGroups;

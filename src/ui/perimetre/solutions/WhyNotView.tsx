@@ -5,9 +5,9 @@ import { MAX_CHANGES, type Fix, type WhyNot } from "@/domain/perimetres/search/w
 import { useAtlasState, useServices } from "../../model/context";
 import { TerritorySearch } from "../../search/TerritorySearch";
 import { PointedItem } from "./PointedItem";
-import type { PerimetreEdits } from "../use-perimetre-edits";
+import type { PerimetreEdits } from "../../group/use-perimetre-edits";
 import { searchProblemWords } from "./search-words";
-import type { Units } from "../use-units";
+import type { Units } from "@/domain/perimetres/search/units";
 import { useSearch } from "./use-search";
 
 interface Props {

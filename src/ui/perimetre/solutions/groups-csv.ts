@@ -5,7 +5,7 @@ import type { FoundGroups, GroupCriterionId } from "@/domain/perimetres/search/s
 import type { Voisinage } from "@/domain/perimetres/graph/voisinage";
 import type { Day } from "@/domain/day";
 import { CRITERIA } from "./search-words";
-import type { Units } from "../use-units";
+import type { Units } from "@/domain/perimetres/search/units";
 
 /** What a list of groups answers to: written in the file, so that it can be made again. */
 export interface GroupsSubject {

@@ -1,9 +1,9 @@
 import { formatList, plural, sentence } from "@/domain/words/french";
-import type { PerimetreCheck, Piece } from "@/domain/perimetres/verdict/perimetre-check";
+import type { PerimetreCheck, PerimetrePiece } from "@/domain/perimetres/verdict/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";
 
 interface Props {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PerimetrePiece[];
   readonly used: PerimetreCheck["usedExceptions"];
   /** Frames a whole piece. */
   readonly onZoom: (members: readonly TerritoryRef[]) => void;

@@ -1,4 +1,4 @@
-import type { Units } from "../use-units";
+import type { Units } from "@/domain/perimetres/search/units";
 
 interface Props {
   readonly units: Units;

@@ -5,7 +5,7 @@ import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import {
   compareProfiles,
   differenceWords,
-  figureWords,
+  comparedFigureWords,
   headWords,
   type ComparedIndicator,
 } from "@/domain/perimetres/compare/compare-profiles";
@@ -48,7 +48,7 @@ describe("profiles of Landerneau alone and with the Pays d’Iroise", () => {
       const { figures: both, indicator, differences } = at(key);
       expect(both.map(({ interval }) => interval)).toEqual([null, null]);
       expect(differences.map(({ evidence }) => evidence)).toEqual(["untested"]);
-      expect(figureWords(both[0]!, indicator)).toMatch(/ \(sans intervalle\)$/);
+      expect(comparedFigureWords(both[0]!, indicator)).toMatch(/ \(sans intervalle\)$/);
       expect(differenceWords(differences[0]!, indicator)).toMatch(
         /^(\d.* de (plus|moins)|égal.*)\u00a0; non testé$/,
       );
@@ -59,7 +59,7 @@ describe("profiles of Landerneau alone and with the Pays d’Iroise", () => {
     expect(headWords(at("densite_population"))).toBe("Densité de population (2023, hab./km²)");
     expect(headWords(at("population"))).toBe("Population municipale (2023)");
     const { figures: both, indicator } = at("densite_population");
-    expect(figureWords(both[0]!, indicator)).toBe("135,2 (sans intervalle)");
+    expect(comparedFigureWords(both[0]!, indicator)).toBe("135,2 (sans intervalle)");
   });
 
   test("only own figures, present in all of them", () => {
@@ -109,7 +109,7 @@ describe("intervals", () => {
   test("intervals that meet establish no difference, and the words say so", () => {
     const [one, other] = [between(1, 2.5), between(2, 3)];
     const { figures: both, indicator } = apl(one, other);
-    expect(figureWords(both[0]!, indicator)).toMatch(/ \(1,0 à 2,5\)$/);
+    expect(comparedFigureWords(both[0]!, indicator)).toMatch(/ \(1,0 à 2,5\)$/);
     expect(words(apl(one, other))[0]).toMatch(/recouvrent\u00a0: différence non établie$/);
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { COVER_EFFORT } from "@/domain/perimetres/cover/cover-effort";
 import { solveCover } from "@/domain/perimetres/cover/cover-search";
 import { graphOfPairs } from "@/domain/perimetres/graph/graph-pairs";
-import { makeUnits } from "@/ui/perimetre/use-units";
+import { makeUnits } from "@/domain/perimetres/search/units";
 import { readPerimetreFiles } from "../real-files";
 
 // Proven after 1,356 rounds; Bourgogne-Franche-Comté, the hardest région, after 5,755 and ten seconds.

@@ -4,7 +4,7 @@ import { checkRule } from "@/domain/perimetres/rule/check-rule";
 import { readRules } from "@/domain/perimetres/rule/read-rules";
 import {
   draftOf,
-  numberOf,
+  typedNumber,
   ruleOf,
   typedOf,
   withStep,
@@ -36,7 +36,7 @@ describe("numbers", () => {
     ["1.5", 1.5],
     ["-3", -3],
     ["−3", -3],
-  ])("%j is %d", (typed, value) => expect(numberOf(typed)).toBe(value));
+  ])("%j is %d", (typed, value) => expect(typedNumber(typed)).toBe(value));
 
   test.each([
     "",
@@ -50,7 +50,7 @@ describe("numbers", () => {
     "--1",
     "50.000",
     "1.234.567",
-  ])("%j is none", (typed) => expect(numberOf(typed)).toBeNaN());
+  ])("%j is none", (typed) => expect(typedNumber(typed)).toBeNaN());
 });
 
 describe("the form of a rule", () => {

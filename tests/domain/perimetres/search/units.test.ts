@@ -3,8 +3,8 @@ import { parseDay } from "@/domain/day";
 import { contractsCriterion } from "@/domain/perimetres/search/group-criteria";
 import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
-import { addedPairs, makeUnits, type Units } from "@/ui/perimetre/use-units";
-import { readPerimetreFiles, refOf } from "../../domain/perimetres/real-files";
+import { addedPairs, makeUnits, type Units } from "@/domain/perimetres/search/units";
+import { readPerimetreFiles, refOf } from "../real-files";
 
 const LANDERNEAU = "242900801";
 const REDON = "243500741";

@@ -1,9 +1,9 @@
 import { NONE_RECORDED } from "@/domain/contract/cls";
-import type { Outline } from "@/state/library";
+import type { Outline } from "@/domain/geography/outline";
 import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
 
-/** Outline of an atom of perimeters, with its state on the day: a position in `COVERAGE_STATUSES`. */
-export interface DrawnPerimeter {
+/** Outline of an atom of contract areas, with its state on the day: a position in `COVERAGE_STATUSES`. */
+export interface DrawnArea {
   readonly outline: Outline;
   readonly status: number;
 }
@@ -12,12 +12,12 @@ export interface DrawnPerimeter {
  * Outlines that carry a contract on the day. They meet their atoms by key, never by rank: an older
  * file must not lend its outlines to other contracts.
  */
-export function drawnPerimeters(
-  perimeters: readonly Outline[],
+export function drawnAreas(
+  outlines: readonly Outline[],
   { atoms, atomStatuses }: CoverageOnDay,
-): DrawnPerimeter[] {
+): DrawnArea[] {
   const statusOf = new Map(atoms.map(({ key }, position) => [key, atomStatuses[position]]));
-  return perimeters.flatMap((outline) => {
+  return outlines.flatMap((outline) => {
     const status = statusOf.get(String(outline.properties?.["cle"])) ?? NONE_RECORDED;
     return status === NONE_RECORDED ? [] : [{ outline, status }];
   });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { COVERAGE_STATUSES, NONE_RECORDED } from "@/domain/contract/cls";
 import type { Day } from "@/domain/day";
-import type { Outline } from "@/state/library";
-import { drawnPerimeters } from "@/ui/model/drawn-perimeters";
+import type { Outline } from "@/domain/geography/outline";
+import { drawnAreas } from "@/ui/model/drawn-areas";
 
 const outline = (cle: string): Outline => ({
   type: "Feature",
@@ -24,7 +24,7 @@ const dated = {
 };
 
 test("an outline meets its contracts by key, whatever its rank in the file", () => {
-  const drawn = drawnPerimeters(["dinan", "lens", "retired", "brest"].map(outline), dated);
+  const drawn = drawnAreas(["dinan", "lens", "retired", "brest"].map(outline), dated);
   expect(
     drawn.map((one) => [one.outline.properties?.["cle"], COVERAGE_STATUSES[one.status]]),
   ).toEqual([

@@ -3,10 +3,10 @@ import { rowsOfZone, type CommuneIndex, type Zoning } from "../geography/commune
 
 /**
  * Rows of the communes that each contract covers: those of its EPCI, and those that contract for
- * themselves. Empty where the source names no perimeter. The composition of an EPCI is the one
+ * themselves. Empty where the source names no area. The composition of an EPCI is the one
  * of the commune index, whatever the year of the contract.
  */
-export function perimetersOf(
+export function contractAreas(
   contracts: readonly Cls[],
   communes: CommuneIndex,
   epci: Zoning,
@@ -17,13 +17,13 @@ export function perimetersOf(
     for (const siren of cls.epci) {
       const zone = zoneOfSiren.get(siren);
       if (zone === undefined)
-        throw new Error(`perimetersOf requires known EPCI, got ${siren} in ${cls.id}`);
+        throw new Error(`contractAreas requires known EPCI, got ${siren} in ${cls.id}`);
       for (const row of rowsOfZone(epci, zone)) rows.add(row);
     }
     for (const code of cls.communes) {
       const row = communes.rowOf.get(code);
       if (row === undefined)
-        throw new Error(`perimetersOf requires known communes, got ${code} in ${cls.id}`);
+        throw new Error(`contractAreas requires known communes, got ${code} in ${cls.id}`);
       rows.add(row);
     }
     return [...rows].sort((a, b) => a - b);
@@ -31,7 +31,7 @@ export function perimetersOf(
 }
 
 /** A set of communes that share exactly the same contracts, so one state on any day. */
-export interface PerimeterAtom {
+export interface AreaAtom {
   /** Identifiers of the contracts, joined by `|`: the key of the outline in the geometry. */
   readonly key: string;
   /** Positions of the contracts in the list. */
@@ -40,12 +40,12 @@ export interface PerimeterAtom {
 }
 
 /** Cuts the covered communes into atoms, sorted by key. Atoms never overlap. */
-export function perimeterAtoms(
+export function areaAtoms(
   contracts: readonly Cls[],
-  perimeters: readonly (readonly number[])[],
-): PerimeterAtom[] {
+  areas: readonly (readonly number[])[],
+): AreaAtom[] {
   const contractsOfRow = new Map<number, number[]>();
-  perimeters.forEach((rows, contract) => {
+  areas.forEach((rows, contract) => {
     for (const row of rows) {
       const list = contractsOfRow.get(row);
       if (list) list.push(contract);

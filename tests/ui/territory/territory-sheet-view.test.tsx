@@ -101,6 +101,10 @@ describe("TerritorySheetView", () => {
     const bretagne = textOf(render(sheetOf(files, "region", "53")));
     expect(bretagne).toMatch(/[\d,]+.% des habitants sous un CLS/);
     expect(bretagne).not.toContain("Au moins");
+    // Half of it was not searched, yet nobody is left to be covered.
+    const redon = textOf(render(sheetOf(files, "epci", "243500741")));
+    expect(redon).toMatch(/100.% des habitants sous un CLS/);
+    expect(redon).not.toContain("Au moins");
   });
 
   it("has words for what is absent", () => {

@@ -194,6 +194,17 @@ describe("TerritorySheetView", () => {
     expect(failed).not.toContain("territory-pending");
     expect(textOf(failed)).toContain("non chargé");
   });
+
+  it("says of a table without the catalogue that it did not come, not an empty table", () => {
+    const sheet = sheetOf({ ...files, catalogue: null }, "epci", "242900801");
+    const html = renderToStaticMarkup(
+      <FailedProvider value>
+        <TerritorySheetView sheet={sheet} {...ACTIONS} />
+      </FailedProvider>,
+    );
+    expect(html).not.toMatch(/<thead><tr><\/tr><\/thead>|colSpan="0"/);
+    expect(textOf(html)).toMatch(/Population non chargé .* est dite sous-dense\. non chargé/);
+  });
 });
 
 describe("Failures", () => {

@@ -58,6 +58,8 @@ export interface SheetCoverage {
   readonly isUncertain: boolean;
   /** Were contracts looked for in every commune here? Otherwise an absence says nothing. */
   readonly isSearched: boolean;
+  /** The share may be higher: not all was searched, and not everyone is covered already. */
+  readonly isFloor: boolean;
   /** Where they were: « en Bretagne et en Auvergne ». */
   readonly searchedWords: string;
   /** States found in the territory, strongest first. */
@@ -110,7 +112,7 @@ const total = (cells: readonly number[]): number => cells.reduce((sum, cell) => 
 function sheetCoverage(
   coverage: Coverage,
   isUncertain: (state: number) => boolean,
-  given: Omit<SheetCoverage, "share" | "isUncertain" | "entries">,
+  given: Omit<SheetCoverage, "share" | "isFloor" | "isUncertain" | "entries">,
 ): SheetCoverage {
   const inhabitants = total(coverage.population);
   const entries = COVERAGE_STATUSES.map((status, state) => ({
@@ -120,9 +122,11 @@ function sheetCoverage(
     share: shareIn(coverage.population[state]!, inhabitants),
     isUncertain: isUncertain(state),
   })).filter(({ communes }) => communes > 0);
+  const share = shareOfPopulation(coverage);
   return {
     ...given,
-    share: shareOfPopulation(coverage),
+    share,
+    isFloor: !given.isSearched && share !== 1,
     isUncertain: entries.some(
       ({ status, isUncertain: doubt }) => doubt && COVERING.includes(status),
     ),

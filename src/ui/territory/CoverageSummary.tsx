@@ -32,7 +32,7 @@ const Entry = ({ entry }: { readonly entry: CoverageEntry }) => (
 
 /** Share of inhabitants under a contract that commits its parties, then every state in words. */
 export function CoverageSummary({ coverage }: { readonly coverage: SheetCoverage }) {
-  const { share, entries, day, recordedOn, populationYear, isUncertain, isSearched } = coverage;
+  const { share, entries, day, recordedOn, populationYear, isUncertain, isFloor } = coverage;
   const isNone = entries.every(({ status }) => status === "aucun CLS recensé");
   return (
     <>
@@ -40,7 +40,7 @@ export function CoverageSummary({ coverage }: { readonly coverage: SheetCoverage
         <p className="territory-headline">Au {formatDay(day)}&nbsp;:</p>
       ) : (
         <p className="territory-headline">
-          {isSearched ? "" : "Au moins "}
+          {isFloor ? "Au moins " : ""}
           <strong>{shareWords(share)}</strong> des habitants sous un CLS recensé comme signé ou
           adopté, au {formatDay(day)}. {isUncertain && <InPart />}
         </p>

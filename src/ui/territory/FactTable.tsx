@@ -60,6 +60,8 @@ export function FactTable(props: Props) {
     ]
       .filter((words) => words !== "")
       .join(", ");
+  // Without the catalogue, which names them.
+  if (facts.length === 0) return <Pending />;
   return (
     <table className={isLarge ? "territory-facts territory-facts-large" : "territory-facts"}>
       <caption className="visually-hidden">{caption}</caption>

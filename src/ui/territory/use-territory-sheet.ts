@@ -25,13 +25,23 @@ export interface SheetModel {
   readonly onNames: () => void;
 }
 
-function sheetState(ref: TerritoryRef, day: Etude["day"], files: SheetFiles): SheetState {
+/**
+ * State of the sheet as far as its files have come; without the catalogue, only once nothing more
+ * is awaited: the tables of figures would be empty, then push the rest down.
+ */
+export function sheetState(
+  ref: TerritoryRef,
+  day: Etude["day"],
+  files: SheetFiles,
+  isLoading: boolean,
+): SheetState {
   const { register, ...sheetFiles } = files;
   const { atlas, zonages, names } = files;
   const set = atlas && gazetteerOf({ atlas, zonages, names }).setOf(ref.level);
   if (!atlas || !register || !set) return { status: "loading" };
   const position = set.positionOf.get(ref.code);
   if (position === undefined) return { status: "unknown", territory: ref, cog: atlas.communes.cog };
+  if (!files.catalogue && isLoading) return { status: "loading" };
   const sheet = buildTerritorySheet({
     ...sheetFiles,
     atlas,
@@ -48,8 +58,8 @@ export function useTerritorySheet(): SheetModel {
   const [wantsNames, setWantsNames] = useState(false);
   const { files, failures, isLoading } = useSheetFiles(territory?.level ?? null, wantsNames);
   const state = useMemo<SheetState>(
-    () => (territory ? sheetState(territory, day, files) : { status: "empty" }),
-    [territory, day, files],
+    () => (territory ? sheetState(territory, day, files, isLoading) : { status: "empty" }),
+    [territory, day, files, isLoading],
   );
   const onNames = useCallback(() => setWantsNames(true), []);
   return { state, failures, isLoading, onNames };

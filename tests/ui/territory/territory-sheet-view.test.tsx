@@ -101,6 +101,10 @@ describe("TerritorySheetView", () => {
     const bretagne = textOf(render(sheetOf(files, "region", "53")));
     expect(bretagne).toMatch(/[\d,]+.% des habitants sous un CLS/);
     expect(bretagne).not.toContain("Au moins");
+    // Half of it was not searched, yet nobody is left to be covered.
+    const redon = textOf(render(sheetOf(files, "epci", "243500741")));
+    expect(redon).toMatch(/100.% des habitants sous un CLS/);
+    expect(redon).not.toContain("Au moins");
   });
 
   it("has words for what is absent", () => {
@@ -189,6 +193,17 @@ describe("TerritorySheetView", () => {
     );
     expect(failed).not.toContain("territory-pending");
     expect(textOf(failed)).toContain("non chargé");
+  });
+
+  it("says of a table without the catalogue that it did not come, not an empty table", () => {
+    const sheet = sheetOf({ ...files, catalogue: null }, "epci", "242900801");
+    const html = renderToStaticMarkup(
+      <FailedProvider value>
+        <TerritorySheetView sheet={sheet} {...ACTIONS} />
+      </FailedProvider>,
+    );
+    expect(html).not.toMatch(/<thead><tr><\/tr><\/thead>|colSpan="0"/);
+    expect(textOf(html)).toMatch(/Population non chargé .* est dite sous-dense\. non chargé/);
   });
 });
 

@@ -23,8 +23,11 @@ export interface ReadingPlace {
 export interface Position {
   /** 1 for the highest. */
   readonly rank: number;
+  /** Values ranked, this one included. */
   readonly count: number;
   readonly ties: number;
+  /** Ranked with a set that it is not part of, as a group is with EPCI. */
+  readonly isAdded: boolean;
   /** 1 for the lowest quarter; null where the set is too small. */
   readonly quarter: 1 | 2 | 3 | 4 | null;
 }
@@ -112,6 +115,7 @@ function positionOf({ measure, set, isInSet, setSize }: ReadingInput): Position 
   const isEnough = set.length >= MIN_SET && 1 - set.length / setSize <= MAX_MISSING;
   return {
     ...rankOf(measure.value, among),
+    isAdded: !isInSet,
     quarter: isEnough ? readQuarter(measure.value, set) : null,
   };
 }

@@ -45,19 +45,34 @@ export function placeWords({ level, code, nom }: ReadingPlace): string {
   return isNameEnough ? nom : `${one} ${afterDe({ level, code: code ?? "", nom })}`;
 }
 
+/** Of how many values a rank is, after the name of the set (`inSet`) and with it (`alone`). */
+function rankedWith({ count, isAdded }: Position, { label, positions }: ComparisonSet) {
+  const known = isAdded ? count - 1 : count;
+  const knownWords = plural(known, "connue", "connues");
+  const isWhole = known >= positions.length;
+  if (!isAdded) {
+    const inSet = isWhole ? "" : ` sur ${knownWords}`;
+    return { inSet, alone: ` des ${label}${inSet}` };
+  }
+  // The last of 11 is not « 11e des 10 ».
+  const of = ` sur ${formatNumber(count)} en l’`;
+  return isWhole
+    ? { inSet: `${of}y ajoutant`, alone: `${of}ajoutant aux ${label}` }
+    : {
+        inSet: `${of}ajoutant aux ${knownWords}`,
+        alone: `${of}ajoutant aux ${knownWords} des ${label}`,
+      };
+}
+
 /** « quart le plus élevé des 61 EPCI de Bretagne (10e valeur la plus haute) ». */
-function positionWords(position: Position, { label, positions }: ComparisonSet) {
-  const { count, quarter } = position;
+function positionWords(position: Position, set: ComparisonSet) {
+  const { quarter } = position;
+  const { label } = set;
   const [value, ties] = [rankWords(position), tieWords(position)];
-  // Ranked among a set that it is not part of: the last of 11 is not « 11e des 10 ».
-  const isAdded = count > positions.length;
-  const known = count < positions.length ? ` sur ${plural(count, "connue", "connues")}` : "";
-  const added = isAdded ? ` sur ${formatNumber(count)} en l’y ajoutant` : "";
-  if (quarter === 4) return `quart le plus élevé des ${label} (${value}${known}${added}${ties})`;
-  if (quarter === 1) return `quart le plus bas des ${label} (${value}${known}${added}${ties})`;
-  return isAdded
-    ? `${value} sur ${formatNumber(count)} en l’ajoutant aux ${label}${ties}`
-    : `${value} des ${label}${known}${ties}`;
+  const { inSet, alone } = rankedWith(position, set);
+  if (quarter === 4) return `quart le plus élevé des ${label} (${value}${inSet}${ties})`;
+  if (quarter === 1) return `quart le plus bas des ${label} (${value}${inSet}${ties})`;
+  return `${value}${alone}${ties}`;
 }
 
 /** « p < 0,001 ». */

@@ -22,15 +22,15 @@ function doubtWords({ coverage, inPerimeter }: Diagnostic["contracts"]): string 
 /** How much of the subject is under a contract, and how far the record goes. */
 export function coverageWords({ contracts }: Pick<Diagnostic, "contracts">): string {
   const { coverage, inPerimeter } = contracts;
-  const { share, day, isSearched } = coverage;
+  const { share, day, isFloor } = coverage;
   if (share === null)
     return "Sans habitants, la couverture par un contrat local de santé ne se mesure pas.";
   const date = `Au ${formatDay(day)}`;
   const doubt = doubtWords(contracts);
   const known = inPerimeter.filter(({ status }) => status !== null && status !== "terminé");
   if (share > 0)
-    return `${date}, ${isSearched ? "" : "au moins "}${formatShare(share)} des habitants vivent dans une commune couverte par un contrat local de santé signé ou adopté.${doubt}${isSearched ? "" : ` ${limitWords(coverage)}`}`;
-  if (!isSearched)
+    return `${date}, ${isFloor ? "au moins " : ""}${formatShare(share)} des habitants vivent dans une commune couverte par un contrat local de santé signé ou adopté.${doubt}${isFloor ? ` ${limitWords(coverage)}` : ""}`;
+  if (isFloor)
     return `${date}, aucun contrat local de santé signé ou adopté n’est recensé ici. ${limitWords(coverage)}`;
   const states = [...new Set(known.map(({ status }) => `« ${status} »`))];
   const others =

@@ -69,11 +69,11 @@ export function judgementWords(entry: ProfileEntry): string {
 /** « 10e valeur la plus haute des 61 EPCI de Bretagne ». */
 export function positionShort({ position }: Reading, { label, positions }: ComparisonSet): string {
   if (!position) return "";
-  if (position.count > positions.length)
-    return `${rankWords(position)} sur ${formatNumber(position.count)} en l’ajoutant aux ${label}${tieWords(position)}`;
-  const known =
-    position.count < positions.length ? ` (${plural(position.count, "valeur", "valeurs")})` : "";
-  return `${rankWords(position)} des ${label}${known}${tieWords(position)}`;
+  const { count, isAdded } = position;
+  const values = isAdded ? count - 1 : count;
+  const among = isAdded ? `sur ${formatNumber(count)} en l’ajoutant aux` : "des";
+  const known = values < positions.length ? ` (${plural(values, "valeur", "valeurs")})` : "";
+  return `${rankWords(position)} ${among} ${label}${known}${tieWords(position)}`;
 }
 
 /** « 11,5 à 19,3 pour 1 000 hab. » */

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
 import { sentenceOf } from "@/domain/diagnostic/words/sentence";
+import { measureOf } from "@/domain/measure";
 import { positionWords } from "@/report/diagnostic/words/entry-words";
 import { positionShort } from "@/ui/diagnostic/profile/entry-words";
-import { visible } from "../example-entry";
+import { readingOf, SET, VALUES, visible } from "../example-entry";
 import { LANDERNEAU, realFigures, realProfile, realSubject } from "../real-profile";
 
 const words = (rank: number, ties: number, count = 1800): string => {
@@ -45,4 +46,15 @@ describe("42 of the 59 searched EPCI of Bretagne have no one under a contract, L
   test("table of the dossier", () => {
     expect(visible(positionWords(lead))).toBe("18e~/~59, 42~ex~aequo");
   });
+});
+
+test("the screen never says that a group is one of the EPCI it is ranked with", () => {
+  const outside = { measure: measureOf(8.5), isInSet: false };
+  expect(visible(positionShort(readingOf(outside), SET))).toBe(
+    "13e valeur la plus haute sur 21 en l’ajoutant aux 20 EPCI de Bretagne",
+  );
+  const reading = readingOf({ ...outside, set: VALUES.slice(0, 16) });
+  expect(visible(positionShort(reading, SET))).toBe(
+    "9e valeur la plus haute sur 17 en l’ajoutant aux 20 EPCI de Bretagne (16~valeurs)",
+  );
 });

@@ -137,14 +137,14 @@ describe("what may not be compared, and why", () => {
 describe("position", () => {
   test("rank from the highest, and quarter from the lowest", () => {
     const at = (value: number) => readingOf({ measure: measureOf(value) }).position;
-    expect(at(20)).toEqual({ rank: 1, count: 20, ties: 1, quarter: 4 });
-    expect(at(1)).toEqual({ rank: 20, count: 20, ties: 1, quarter: 1 });
-    expect(at(12)).toEqual({ rank: 9, count: 20, ties: 1, quarter: 3 });
+    expect(at(20)).toEqual({ rank: 1, count: 20, ties: 1, isAdded: false, quarter: 4 });
+    expect(at(1)).toEqual({ rank: 20, count: 20, ties: 1, isAdded: false, quarter: 1 });
+    expect(at(12)).toEqual({ rank: 9, count: 20, ties: 1, isAdded: false, quarter: 3 });
   });
 
   test("a territory that is not of the set is ranked with it", () => {
     const { position } = readingOf({ measure: measureOf(0), isInSet: false });
-    expect(position).toEqual({ rank: 21, count: 21, ties: 1, quarter: 1 });
+    expect(position).toEqual({ rank: 21, count: 21, ties: 1, isAdded: true, quarter: 1 });
   });
 
   test("no quarter of fewer than five values, nor where more than a quarter is missing", () => {

@@ -280,6 +280,16 @@ describe("position", () => {
     );
   });
 
+  test("nor is it one of the set where some values of it are missing", () => {
+    const changes = { isInSet: false, set: VALUES.slice(0, 16) };
+    expect(positionOf(17, changes)).toBe(
+      "quart le plus élevé des 20 EPCI de Bretagne (valeur la plus haute sur 17 en l’ajoutant aux 16~connues).",
+    );
+    expect(positionOf(8.5, changes)).toBe(
+      "9e valeur la plus haute sur 17 en l’ajoutant aux 16~connues des 20 EPCI de Bretagne.",
+    );
+  });
+
   test("says with how many others the value is shared", () => {
     const zeros = [9, 8, 7, 6, ...Array.from({ length: 16 }, () => 0)];
     expect(positionOf(0, { set: zeros })).toBe(

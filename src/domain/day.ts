@@ -15,6 +15,9 @@ export function parseDay(text: string): Day | null {
   return text as Day;
 }
 
+/** Its year: 2026 of `2026-11-21`. */
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
 /**
  * A date as a source gives it: a day, a month or only a year. It lies somewhere between
  * `earliest` and `latest`, both included.

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDay, parseSourceDate } from "@/domain/day";
+import { parseDay, parseSourceDate, yearOf, type Day } from "@/domain/day";
 import { SEED } from "./seed";
 
 describe("parseDay", () => {
@@ -47,4 +47,8 @@ describe("parseSourceDate", () => {
       expect(parseSourceDate(text)).toBeNull();
     },
   );
+});
+
+test("the year of a day", () => {
+  expect(yearOf("2026-11-21" as Day)).toBe(2026);
 });

@@ -12,6 +12,7 @@ import type { BookFiles, DiagnosticFiles } from "./book-files";
 import { bookPlaces, type BookPlaces } from "./book-places";
 import { computeColumn } from "./computed-column";
 import { rateOfCount, type RateOfCount } from "./count-rate";
+import { figureYear } from "./figure-year";
 import { finerLevels } from "./finer-levels";
 import { rateColumn } from "./rate-column";
 
@@ -61,7 +62,8 @@ function computeFrom(
     isCoverage && coverage
       ? computeClsCoverage(zoning, coverage.communeStatuses, atlas.population)
       : NO_COVERAGE;
-  return computeColumn({ id, compute }, { level, zoning }, year, atlas, detail, zones);
+  const column = computeColumn({ id, compute }, { level, zoning }, year, atlas, detail, zones);
+  return column && { ...column, year: figureYear(indicator, column.year, coverage) };
 }
 
 /** Made of finer territories, where the indicator adds up and they make up all those of a level. */

@@ -7,6 +7,7 @@ import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
 import { aggregate } from "./aggregate";
 import type { Book } from "./book";
 import { inhabitantsOf } from "./book-places";
+import { figureYear } from "./figure-year";
 import { finerLevels } from "./finer-levels";
 import { madeWords } from "./made-words";
 import type { ProfileIndicator } from "./profile-indicator";
@@ -102,7 +103,11 @@ export function figureOf(
   const found = plain(place, profile, year, book);
   if (!found) return null;
   const { indicator, rate } = profile;
-  const from = { indicator, level: place.level, year };
+  const from = {
+    indicator,
+    level: place.level,
+    year: figureYear(indicator, year, book.files.coverage),
+  };
   if (!rate || found.measure.state !== "value") return { ...found, ...from, behind: null };
   const behind = {
     count: found.measure.value,

@@ -1,5 +1,5 @@
 import type { PublishedLevel } from "../geography/level";
-import { hasColumns, levelsWith, type ColumnLevel } from "../geography/level-table";
+import { hasColumns, levelRow, levelsWith, type ColumnLevel } from "../geography/level-table";
 import { availabilityAt } from "../indicator/availability-at";
 import type { ComputeRule, Indicator } from "../indicator/indicator";
 import type { BookFiles } from "./book-files";
@@ -18,9 +18,13 @@ const isOfAtlas = (
   (rule === "population" &&
     (year === null || availability.every(({ years }) => years.at(-1) === year)));
 
+/** The file of the communes of each territory, where the atlas has not got them. */
+const placeTitles = (level: PublishedLevel): readonly BookTitle[] =>
+  levelRow(level).territories.file === "zonages" ? ["zonages"] : [];
+
 /**
- * Files that the figures of an indicator at a level, of a year or of the latest (null), are read from, beside the atlas and the
- * coverage; none where it has no figure.
+ * Files that the figures of an indicator at a level, of a year or of the latest (null), are read
+ * from, beside the atlas and the coverage; none where it has no figure.
  *
  * @example titlesFor(pharmacies, "region", null) // ["zonages", "columns:departement"]
  */
@@ -30,7 +34,11 @@ export function titlesFor(
   year: number | null,
 ): readonly BookTitle[] {
   const { compute } = indicator;
-  if (compute) return isOfAtlas(compute, indicator, year) ? [] : ["detail"];
+  if (compute)
+    return [
+      ...placeTitles(level),
+      ...(isOfAtlas(compute, indicator, year) ? [] : ["detail" as const]),
+    ];
   const found = availabilityAt(indicator, level);
   if (!found) return [];
   const levels = found.made === "published" ? [level] : finerLevels(indicator, level);

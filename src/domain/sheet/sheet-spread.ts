@@ -19,6 +19,8 @@ export interface SheetSpread {
   readonly label: string;
   readonly level: PublishedLevel;
   readonly isOwn: boolean;
+  /** Year of the APL; null where there is no file, or while it is not there. */
+  readonly year: number | null;
   /** Null while its file is not there. */
   readonly measure: SpreadMeasure | null;
 }
@@ -54,6 +56,7 @@ export function sheetSpreads(
     label: place.label,
     level: place.level,
     isOwn: place === own,
+    year: spreads[place.level]?.year ?? null,
     measure: spreadOf(place, spreads),
   }));
 }

@@ -15,22 +15,22 @@ export function spreadAxisEnd(measures: readonly (SpreadMeasure | null)[]): numb
   return Math.ceil(Math.max(2 * THRESHOLD, ...ends));
 }
 
-const one = (value: number): string => formatNumber(value, 1);
-
 interface Props {
   readonly measure: SpreadMeasure | null;
   readonly end: number;
   readonly label: string;
   readonly isOwn: boolean;
+  readonly decimals: number;
 }
 
 /** From minimum to maximum a line, between quartiles a bar, the median a stroke. */
-export function SpreadStrip({ measure, end, label, isOwn }: Props) {
+export function SpreadStrip({ measure, end, label, isOwn, decimals }: Props) {
+  const show = (value: number): string => formatNumber(value, decimals);
   const at = (value: number) => `${(Math.min(value, end) / end) * 100}%`;
   const isCut = measure?.state === "value" && measure.max > end;
   const text =
     measure?.state === "value"
-      ? `${label} : APL des communes de ${one(measure.min)} à ${one(measure.max)} ; médiane ${one(measure.mediane)}, quartiles ${one(measure.q1)} et ${one(measure.q3)}`
+      ? `${label} : APL des communes de ${show(measure.min)} à ${show(measure.max)} ; médiane ${show(measure.mediane)}, quartiles ${show(measure.q1)} et ${show(measure.q3)}`
       : `${label} : pas de figure`;
   return (
     <>

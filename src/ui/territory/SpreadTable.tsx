@@ -9,6 +9,9 @@ import { SpreadStrip, spreadAxisEnd } from "./SpreadStrip";
 interface Props {
   readonly spreads: readonly SheetSpread[];
   readonly places: readonly SheetComparison[];
+  /** « 2023 » after a space, or empty while it is not known. */
+  readonly year: string;
+  readonly decimals: number;
 }
 
 type Five = Extract<SpreadMeasure, { state: "value" }>;
@@ -22,9 +25,14 @@ const COLUMNS: readonly (readonly [key: keyof Omit<Five, "state">, short: string
     ["max", "Max.", "maximum"],
   ];
 
-function Numbers({ measure }: { readonly measure: SpreadMeasure | null }) {
+interface NumbersProps {
+  readonly measure: SpreadMeasure | null;
+  readonly decimals: number;
+}
+
+function Numbers({ measure, decimals }: NumbersProps) {
   if (measure?.state === "value")
-    return COLUMNS.map(([key]) => <td key={key}>{formatNumber(measure[key], 1)}</td>);
+    return COLUMNS.map(([key]) => <td key={key}>{formatNumber(measure[key], decimals)}</td>);
   return (
     <td className="territory-spread-absent" colSpan={COLUMNS.length}>
       {measure ? <span className="territory-absent">non publié à ce niveau</span> : <Pending />}
@@ -33,13 +41,13 @@ function Numbers({ measure }: { readonly measure: SpreadMeasure | null }) {
 }
 
 /** Spread of the APL between communes, drawn on one axis and written. */
-export function SpreadTable({ spreads, places }: Props) {
+export function SpreadTable({ spreads, places, year, decimals }: Props) {
   const end = spreadAxisEnd(spreads.map(({ measure }) => measure));
   const placeOf = (index: number) => places[index - (spreads.length - places.length)];
   return (
     <table className="territory-facts territory-spread">
       <caption className="visually-hidden">
-        Écart d’APL entre les communes, tous médecins, 2023, consultations par an et par habitant
+        Écart d’APL{year} entre les communes, tous médecins, consultations par an et par habitant
       </caption>
       <thead>
         <tr>
@@ -63,12 +71,18 @@ export function SpreadTable({ spreads, places }: Props) {
             {measure?.state !== "not-published" && (
               <tr>
                 <td className="territory-strip-cell" colSpan={COLUMNS.length}>
-                  <SpreadStrip measure={measure} end={end} label={label} isOwn={isOwn} />
+                  <SpreadStrip
+                    measure={measure}
+                    end={end}
+                    label={label}
+                    isOwn={isOwn}
+                    decimals={decimals}
+                  />
                 </td>
               </tr>
             )}
             <tr>
-              <Numbers measure={measure} />
+              <Numbers measure={measure} decimals={decimals} />
             </tr>
           </tbody>
         );

@@ -59,6 +59,10 @@ const accessUnit = ({ unit }: SheetFact): string =>
   isShortUnit(unit) ? unit : "consult./an par\u00a0hab.";
 
 function AccessBlock({ sheet }: { readonly sheet: TerritorySheet }) {
+  const [apl] = sheet.access;
+  const unit = apl ? ` (${accessUnit(apl)})` : "";
+  const known = sheet.spreads.find((spread) => spread.year !== null);
+  const year = known ? ` ${known.year}` : "";
   return (
     <section className="territory-block">
       <h3>Accès aux médecins généralistes</h3>
@@ -75,8 +79,15 @@ function AccessBlock({ sheet }: { readonly sheet: TerritorySheet }) {
         isLarge
       />
       <Notes facts={sheet.access} />
-      <h4>Écart entre communes&nbsp;: APL 2023, tous médecins (consult./an par&nbsp;hab.)</h4>
-      <SpreadTable spreads={sheet.spreads} places={sheet.places} />
+      <h4>
+        Écart entre communes&nbsp;: APL{year}, tous médecins{unit}
+      </h4>
+      <SpreadTable
+        spreads={sheet.spreads}
+        places={sheet.places}
+        year={year}
+        decimals={apl?.decimals ?? 0}
+      />
       <p className="territory-note">
         Trait&nbsp;: du minimum au maximum&nbsp;; bande&nbsp;: la moitié centrale des
         habitants&nbsp;; repère&nbsp;: médiane&nbsp;; tirets&nbsp;: 2,5.

@@ -31,3 +31,9 @@ test("what the page computes", () => {
   expect(titles("population", "epci", 2023)).toEqual([]);
   expect(titles("population", "epci", 2021)).toEqual(["detail"]);
 });
+
+// Without them the map and the table said « non chargé » for ever.
+test("with the communes of bassins de vie and zones d’emploi, which the atlas has not got", () => {
+  expect(titles("densite_population", "zone-emploi")).toEqual(["zonages", "detail"]);
+  expect(titles("couverture_cls", "bassin-de-vie")).toEqual(["zonages"]);
+});

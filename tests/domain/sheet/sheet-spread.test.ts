@@ -36,6 +36,7 @@ describe("sheetSpreads", () => {
       q3: 4.569,
       max: 40.033,
     });
+    expect(spreads.map(({ year }) => year)).toEqual([2023, 2023, 2023, 2023]);
     // A commune has no spread: only what surrounds it.
     expect(sheetOf(files, "commune", "29103").spreads.some(({ isOwn }) => isOwn)).toBe(false);
   });

@@ -4,6 +4,8 @@ import type { Indicator } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
 import type { Measure } from "../../measure";
 import type { DiagnosticBook } from "../../book/book";
+import { figureOf } from "../../book/figure";
+import { profileIndicator } from "../../book/profile-indicator";
 import type { Subject } from "../../group/subject";
 
 /** A socio-demographic variable on which territories may look alike; never a health one. */
@@ -72,9 +74,11 @@ function catalogueVariable(
   if (book.yearsAt(indicator, level).length === 0) return [];
   const column = book.column(id, level, null);
   if (!column) return [];
+  // What the profile says of a group: no density where single communes are of it.
+  const profile = profileIndicator(indicator, book.files.atlas.populationYear);
   const own =
     subject.position === null
-      ? book.computeFor(id, subject.zoning, null)
+      ? (figureOf(subject, profile, column.year, book)?.measure ?? null)
       : measureAt(column, subject.position);
   const values = Float64Array.from(
     { length: lengthOf(column) },

@@ -66,9 +66,8 @@ function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntr
   const finer = LEVELS.toReversed();
   const year = yearAt(profile, [likeLevel(subject), ...finer], book);
   if (year === null) return null;
-  const isCoverage = isOfCoverage(profile.indicator);
   // Where contracts were not looked for, 0 % would be read as « no contract ».
-  if (isCoverage && !isSubjectSearched(context)) return null;
+  if (isOfCoverage(profile.indicator) && !isSubjectSearched(context)) return null;
   const own = figureOf(subject, profile, year, book);
   if (!own) return null;
   const level = levelContext(profile, subject.level, year, context);
@@ -82,7 +81,7 @@ function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntr
   return {
     key: profile.indicator.id,
     indicator: profile.indicator,
-    year: isCoverage ? Number(context.book.files.coverage.day.slice(0, 4)) : year,
+    year: own.year,
     scale: "own",
     level: subject.level,
     note: own.note,

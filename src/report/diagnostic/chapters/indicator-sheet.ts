@@ -68,7 +68,9 @@ function gapCells(
   if (measure.state !== "value" || reference.value === null || comparison.state === "impossible")
     return [null, null];
   const { kind, value } = shownGap(measure.value, reference.value, indicator);
-  return [kind === "percent" ? printedValue(value, 1) : value, GAP_UNIT[kind](indicator.unit)];
+  // A gap that the sentence calls « moins de 1 % » keeps its sign, were it of 0,04 %.
+  const gap = kind === "percent" ? printedValue(value, 1) || value : value;
+  return [gap, GAP_UNIT[kind](indicator.unit)];
 }
 
 function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCell[] {

@@ -1,7 +1,9 @@
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { DossierBlock } from "../../dossier/dossier";
+import { aplQuantity } from "@/domain/diagnostic/inside";
 import { underServedWords } from "@/domain/diagnostic/words/under-served-words";
 import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
+import { measureOf } from "@/domain/measure";
 import { body, figures, heading, note, table } from "./blocks";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { communesFigure, spreadFigure } from "../figures/inside-figures";
@@ -12,17 +14,18 @@ import { FIGURE_WIDTH } from "./theme-chapter";
 const MOST_COMMUNES = 60;
 
 function sentences({ diagnostic }: DiagnosticInput): string {
-  const { spread, aplYear, known, communes } = diagnostic.inside;
+  const { spread, aplYear, indicator, known, communes } = diagnostic.inside;
   const count = plural(communes.length, "commune", "communes");
   const underServed = underServedWords(diagnostic.inside);
-  if (!spread || aplYear === null || underServed === null)
+  if (!spread || !indicator || aplYear === null || underServed === null)
     return `${count}. L’APL n’est embarquée pour aucune d’elles.`;
-  const [low, high] = [spread.min, spread.max].map((value) => formatNumber(value, 1));
+  const low = formatNumber(spread.min, indicator.decimals);
+  const high = formatMeasure(measureOf(spread.max), indicator);
   const where =
     known.communes === communes.length
       ? "y va"
       : `n’est connue que pour ${plural(known.communes, "commune", "communes")}, où elle va`;
-  return `${count}. En ${aplYear}, l’APL aux médecins généralistes ${where} de ${low} à ${high} consultations par an et par habitant standardisé. ${underServed}`;
+  return `${count}. En ${aplYear}, l’APL aux médecins généralistes ${where} de ${low} à ${high}. ${underServed}`;
 }
 
 function communesTable({ diagnostic }: DiagnosticInput): DossierBlock[] {
@@ -32,7 +35,7 @@ function communesTable({ diagnostic }: DiagnosticInput): DossierBlock[] {
     .slice(0, MOST_COMMUNES);
   const rest = inside.communes.length - shown.length;
   const year = inside.aplYear;
-  const apl = { unit: "", decimals: 1 } as const;
+  const apl = aplQuantity(inside);
   return [
     table(
       `Communes : population ${populationYear}${year === null ? "" : `, APL ${year}`}`,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { aplHead, aplQuantity } from "@/domain/diagnostic/inside";
 import { printedValue } from "@/domain/book/rounding";
 import { formatMeasure } from "@/domain/words/french";
 import type { WorkbookCell, WorkbookSheet } from "../../dossier/xlsx/workbook";
@@ -8,28 +9,25 @@ import type { DiagnosticInput } from "../diagnostic-input";
 const known = (value: number | undefined, decimals: number): WorkbookCell =>
   value !== undefined && Number.isFinite(value) ? printedValue(value, decimals) : null;
 
-const APL_DECIMALS = 1;
-
 /** Communes of the subject: inhabitants of each legal year, and APL. */
 export function communesSheet({ diagnostic, populations }: DiagnosticInput): WorkbookSheet {
-  const { communes, aplYear } = diagnostic.inside;
+  const { inside } = diagnostic;
+  const apl = aplQuantity(inside);
   return {
     name: "Communes",
     head: [
       "Code",
       "Commune",
       ...populations.map(({ year }) => `Population municipale ${year}`),
-      aplYear === null
-        ? "APL"
-        : `APL ${aplYear} (consultations par an et par habitant standardisé)`,
+      aplHead(inside),
       "État de l’APL",
     ],
-    rows: communes.map(({ code, nom, apl }, at) => [
+    rows: inside.communes.map(({ code, nom, apl: measure }, at) => [
       code,
       nom,
       ...populations.map(({ values }) => known(values[at], 0)),
-      known(apl.state === "value" ? apl.value : undefined, APL_DECIMALS),
-      apl.state === "value" ? "valeur" : formatMeasure(apl, { unit: "", decimals: APL_DECIMALS }),
+      known(measure.state === "value" ? measure.value : undefined, apl.decimals),
+      measure.state === "value" ? "valeur" : formatMeasure(measure, apl),
     ]),
     widths: [10, 36, ...populations.map(() => 14), 24, 22],
   };

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { aplHead, aplQuantity } from "@/domain/diagnostic/inside";
 import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
-
-const APL = { unit: "", decimals: 1 };
 
 /** The communes of the subject by name, with what is published for each. */
 export function CommuneTable({ diagnostic }: { readonly diagnostic: Diagnostic }) {
@@ -15,9 +14,7 @@ export function CommuneTable({ diagnostic }: { readonly diagnostic: Diagnostic }
             <th scope="col">Commune</th>
             <th scope="col">Code</th>
             <th scope="col">Habitants {populationYear}</th>
-            {inside.aplYear !== null && (
-              <th scope="col">APL {inside.aplYear} (consultations par an et par habitant)</th>
-            )}
+            {inside.aplYear !== null && <th scope="col">{aplHead(inside)}</th>}
           </tr>
         </thead>
         <tbody>
@@ -26,7 +23,7 @@ export function CommuneTable({ diagnostic }: { readonly diagnostic: Diagnostic }
               <th scope="row">{nom}</th>
               <td>{code}</td>
               <td>{formatNumber(population)}</td>
-              {inside.aplYear !== null && <td>{formatMeasure(apl, APL)}</td>}
+              {inside.aplYear !== null && <td>{formatMeasure(apl, aplQuantity(inside))}</td>}
             </tr>
           ))}
         </tbody>

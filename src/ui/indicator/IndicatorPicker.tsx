@@ -4,7 +4,7 @@ import { capitalised, plural } from "@/domain/words/french";
 import { indicatorOffer, type ThemeOffer } from "@/domain/indicator/indicator-offer";
 import { levelName } from "@/domain/words/level-name";
 import type { Level } from "@/domain/geography/level";
-import { ThemeSection } from "./ThemeSection";
+import { IndicatorTheme } from "./IndicatorTheme";
 import { useModal } from "./use-modal";
 import "./indicator.css";
 
@@ -115,7 +115,7 @@ export function IndicatorPicker({ catalogue, level, current, onPick, onClose }: 
           </button>
         )}
         {offers.map((offer) => (
-          <ThemeSection
+          <IndicatorTheme
             key={offer.theme}
             offer={offer}
             level={level}

@@ -23,11 +23,11 @@ export const lead = paragraph("lead");
 export const note = paragraph("note");
 
 /** A list, or nothing without items. */
-export const list = (items: readonly (readonly Inline[])[]): DossierBlock[] =>
+export const bulletList = (items: readonly (readonly Inline[])[]): DossierBlock[] =>
   items.length === 0 ? [] : [{ kind: "list", items }];
 
 export const textList = (items: readonly string[]): DossierBlock[] =>
-  list(items.map((item) => [say(item)]));
+  bulletList(items.map((item) => [say(item)]));
 
 /** Figures that exist, with French spaces in the words around them. */
 export const figures = (...all: readonly (Figure | null)[]): DossierBlock[] =>
@@ -90,7 +90,7 @@ export function writtenTable(
 }
 
 /** A place to write in, with what was written as it is. */
-export const field = (label: string, hint: string, text: string): DossierBlock => ({
+export const fieldBlock = (label: string, hint: string, text: string): DossierBlock => ({
   kind: "field",
   label,
   hint: frenchSpaces(hint),

@@ -18,7 +18,7 @@ import {
   body,
   figures,
   heading,
-  list,
+  bulletList,
   note,
   say,
   table,
@@ -56,7 +56,7 @@ const membersWords = (members: readonly ComparedMember[]): string =>
         .join(" ; ");
 
 const membersList = ({ letter, members }: ComparisonPair): DossierBlock[] =>
-  list([
+  bulletList([
     [bold(`Dans A et ${letter} : `), say(membersWords(members.both))],
     [bold("Dans A seulement : "), say(membersWords(members.onlyA))],
     [bold(`Dans ${letter} seulement : `), say(membersWords(members.onlyB))],
@@ -131,7 +131,7 @@ export function comparisonChapter(
     body(
       `L’étude compare ${plural(perimetres.length, "périmètre", "périmètres")}. ${subject} est celui de ce diagnostic. Les différences sont celles de A avec ${formatList(perimetres.slice(1).map(({ letter }) => letter))}.`,
     ),
-    ...list(perimetres.map(({ letter, nom }) => [bold(`${letter} : `), asWritten(nom)])),
+    ...bulletList(perimetres.map(({ letter, nom }) => [bold(`${letter} : `), asWritten(nom)])),
     ...leftOut(others),
     factsTable(comparison),
     note(

@@ -1,11 +1,11 @@
 import type { DossierBlock } from "../../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { formatDay, formatNumber, formatShare, plural } from "@/domain/words/french";
-import { body, bold, heading, list, note, say } from "./blocks";
+import { body, bold, heading, bulletList, note, say } from "./blocks";
 
 /** A rule with its name. */
 const rules = (items: readonly (readonly [name: string, words: string])[]): DossierBlock[] =>
-  list(items.map(([name, words]) => [bold(`${name} : `), say(words)]));
+  bulletList(items.map(([name, words]) => [bold(`${name} : `), say(words)]));
 
 const INTERVALS = (level: string): DossierBlock[] => [
   heading(2, "Intervalles et tests"),

@@ -7,7 +7,7 @@ import type {
 } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { frameOf, PRS_FRAMES, withoutFrame, type PrsLine } from "@/domain/diagnostic/notes/prs";
 import { formatList } from "@/domain/words/french";
-import { body, bold, field, heading, list, note, say, writtenTable } from "./blocks";
+import { body, bold, fieldBlock, heading, bulletList, note, say, writtenTable } from "./blocks";
 
 /** Label and hint of each free text. */
 export const NOTE_FIELDS: Readonly<Record<NoteText, { label: string; hint: string }>> = {
@@ -32,19 +32,19 @@ export const NOTE_FIELDS: Readonly<Record<NoteText, { label: string; hint: strin
 };
 
 const textField = ({ texts }: DiagnosticNotes, key: NoteText): DossierBlock =>
-  field(NOTE_FIELDS[key].label, NOTE_FIELDS[key].hint, texts[key]);
+  fieldBlock(NOTE_FIELDS[key].label, NOTE_FIELDS[key].hint, texts[key]);
 
 function interviews({ entretiens }: DiagnosticNotes): DossierBlock[] {
   if (entretiens.length === 0)
     return [
-      field(
+      fieldBlock(
         "Entretiens",
         "Qui a été entendu (habitants, professionnels, associations, élus), quand, et ce qui a été dit.",
         "",
       ),
     ];
   return entretiens.map(({ qui, fonction, date, propos }) =>
-    field(
+    fieldBlock(
       [qui, fonction, date].filter((part) => part.trim() !== "").join(", ") || "Entretien",
       "Ce qui a été dit.",
       propos,
@@ -85,7 +85,7 @@ function priorityBlocks(
     ...prsLabels(ambitions).map((label) => [bold("Ambition : "), say(label)]),
   ];
   const label = titre.trim() === "" ? `Priorité ${at + 1}` : `Priorité ${at + 1} – ${titre}`;
-  return [field(label, "Pourquoi cette priorité.", pourquoi), ...list(lines)];
+  return [fieldBlock(label, "Pourquoi cette priorité.", pourquoi), ...bulletList(lines)];
 }
 
 /** What the ARS asks, where it is known. */
@@ -138,7 +138,7 @@ export function notesChapter(diagnostic: Diagnostic): DossierBlock[] {
     heading(2, "Priorités"),
     ...frames(diagnostic),
     ...(notes.priorites.length === 0
-      ? [field("Priorités retenues", "Titre, raisons, axe et ambition servis.", "")]
+      ? [fieldBlock("Priorités retenues", "Titre, raisons, axe et ambition servis.", "")]
       : notes.priorites.flatMap(priorityBlocks)),
     heading(2, "Gouvernance"),
     committee(notes),

@@ -2,7 +2,7 @@ import type { Source } from "@/domain/source";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
 import { capitalised, formatDay } from "@/domain/words/french";
 import type { DossierBlock, Inline } from "../../dossier/dossier";
-import { asWritten, body, heading, list, note, say } from "./blocks";
+import { asWritten, body, heading, bulletList, note, say } from "./blocks";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { yearsWords } from "../words/source-words";
 
@@ -85,7 +85,7 @@ export function sourcesChapter(input: DiagnosticInput): DossierBlock[] {
     body(
       `Document établi le ${formatDay(day)} avec Atlas CLS ${appVersion}. Population municipale : année légale ${populationYear}. Contrats : relevé du ${formatDay(contracts.coverage.recordedOn)}, état au ${formatDay(contracts.coverage.day)}.`,
     ),
-    ...list(sourceLines(profile, sources).map(lineOf)),
+    ...bulletList(sourceLines(profile, sources).map(lineOf)),
     ...(files.note === "" ? [] : [note(files.note)]),
   ];
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { SynthesisList } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { writtenItems, type SynthesisItem } from "@/domain/diagnostic/synthesis";
 import { plural } from "@/domain/words/french";
-import { asWritten, body, heading, lead, list, note, say } from "./blocks";
+import { asWritten, body, heading, lead, bulletList, note, say } from "./blocks";
 import { contactWords, coverageWords } from "../words/coverage-words";
 import { itemEvidence } from "./item-evidence";
 import { identityWords, kindWords } from "./identity";
@@ -42,7 +42,7 @@ function listBlocks({ synthesis, findings }: Diagnostic, wanted: SynthesisList):
   return [
     heading(2, TITLES[wanted]),
     ...(items.length === 0 ? [body(none[wanted])] : []),
-    ...list(items.filter((item) => !beyond.includes(item)).map(itemWords)),
+    ...bulletList(items.filter((item) => !beyond.includes(item)).map(itemWords)),
     ...(beyond.length > 0
       ? [
           note(

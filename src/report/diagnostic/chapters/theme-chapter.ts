@@ -8,7 +8,7 @@ import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { writtenItems } from "@/domain/diagnostic/synthesis";
 import { formatList } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
-import { asWritten, body, figures, heading, list, note, say, textList } from "./blocks";
+import { asWritten, body, figures, heading, bulletList, note, say, textList } from "./blocks";
 import { capital } from "../french-spaces";
 import { itemEvidence } from "./item-evidence";
 import { readingTable } from "./reading-table";
@@ -121,7 +121,7 @@ export function themeChapter(
     ...(entries.length === 0
       ? [body("Aucun chiffre embarqué ne concerne ce territoire pour ce thème.")]
       : []),
-    ...(telling.length > 0 ? [heading(2, "Ce qui ressort"), ...list(telling)] : []),
+    ...(telling.length > 0 ? [heading(2, "Ce qui ressort"), ...bulletList(telling)] : []),
     ...(entries.length === 0 ? [] : partsOf(title, String(number), entries)).flatMap((part) => [
       ...figures(part.spine),
       ...readingTable(`${part.title} : les chiffres`, part.entries, diagnostic.profile.confidence),

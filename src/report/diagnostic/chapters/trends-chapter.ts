@@ -3,7 +3,7 @@ import type { DossierBlock } from "../../dossier/dossier";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { placeWords, trendSentence } from "@/domain/diagnostic/words/sentence";
-import { body, figures, heading, list, bold, say } from "./blocks";
+import { body, figures, heading, bulletList, bold, say } from "./blocks";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { FIGURE_WIDTH } from "./theme-chapter";
 import { trendFigure } from "../figures/trend-figure";
@@ -34,7 +34,7 @@ export function trendsChapter({ diagnostic, trends }: DiagnosticInput): DossierB
             "Une tendance n’est testée qu’avec cinq années et un intervalle pour chacune. Sans ce test, une hausse ou une baisse reste une observation.",
           ),
         ]),
-    ...list(lines),
+    ...bulletList(lines),
     ...figures(
       ...entries
         .filter(isDrawn)

@@ -76,7 +76,7 @@ function Fold({ title, count, isOpen, children }: FoldProps) {
 }
 
 /** Indicators of a theme: those of the level, those of other levels, those without figures. */
-export function ThemeSection({ offer, level, current, isSearching, onPick, heading }: Props) {
+export function IndicatorTheme({ offer, level, current, isSearching, onPick, heading }: Props) {
   const { theme, offered, elsewhere, absent } = offer;
   return (
     <section className="picker-theme">

@@ -59,16 +59,19 @@ export const formatShare = (share: number, decimals = 0): string =>
 
 /**
  * Shares of one whole (0–1) that add up as printed; null is no share, and no text. One decimal for
- * all of them where a part is under 1 %.
+ * all of them where a part is under 1 %, or would not be printed as it is alone: the same people may
+ * be a part of two wholes, a département of a group and its région.
  *
- * @example formatShares([0.416, 0.316, 0.268]) // ["42 %", "31 %", "27 %"]
+ * @example formatShares([0.416, 0.316, 0.268]) // ["41,6 %", "31,6 %", "26,8 %"]
  */
 export function formatShares(shares: readonly (number | null)[]): readonly string[] {
-  const decimals = shares.some((share) => share !== null && share > 0 && share < 0.01) ? 1 : 0;
-  const printed = printedShares(
-    shares.map((share) => share ?? 0),
-    decimals,
+  const parts = shares.map((share) => share ?? 0);
+  const whole = printedShares(parts, 0);
+  const isWhole = parts.every(
+    (share, at) => (share === 0 || share >= 0.01) && whole[at] === printedPercent(share, 0),
   );
+  const printed = isWhole ? whole : printedShares(parts, 1);
+  const decimals = isWhole ? 0 : 1;
   return shares.map((share, part) =>
     share === null ? "" : `${formatNumber(printed[part]!, decimals)}${NO_BREAK_SPACE}%`,
   );

@@ -57,10 +57,12 @@ test("formatShare", () => {
   expect(formatShare(0)).toBe(`0${NO_BREAK}%`);
 });
 
-test("formatShares add up as printed, with one decimal where a part is under 1 %", () => {
+test("formatShares add up as printed, with one decimal where a part is under 1 %, or whole ones do not", () => {
   const shares = (...parts: (number | null)[]) =>
     formatShares(parts).map((text) => text.replace(NO_BREAK, " "));
-  expect(shares(0.416, 0.316, 0.268)).toEqual(["42 %", "31 %", "27 %"]);
+  expect(shares(0.684, 0.316)).toEqual(["68 %", "32 %"]);
+  // 42 + 32 + 27 is 101, and 31 would not be the 32 % of the région that is the same people.
+  expect(shares(0.416, 0.316, 0.268)).toEqual(["41,6 %", "31,6 %", "26,8 %"]);
   expect(shares(0.9966, 0.0034)).toEqual(["99,7 %", "0,3 %"]);
   expect(shares(0.5, null, 0.25)).toEqual(["50 %", "", "25 %"]);
   expect(shares()).toEqual([]);

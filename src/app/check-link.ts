@@ -103,6 +103,7 @@ function runCheck<T extends Title>(
   store: AtlasStore,
   library: Library,
   onProblem: (problem: UrlProblem) => void,
+  onConverted: (codes: readonly ConvertedCode[]) => void,
 ): void {
   if (!check.concerns(store.getState().history.present)) return;
   const opened = store.getState().history.present;
@@ -113,6 +114,10 @@ function runCheck<T extends Title>(
     if (!isSame || check.isKnown(present, file)) return;
     const meant = check.read?.(present, file);
     if (!meant) onProblem(check.problem(present));
+    const [from, to] = [present.territory?.code, meant?.territory?.code];
+    // A lost zero is a way of writing; another number is an old code, of which the reader is told.
+    if (from !== undefined && to !== undefined && to !== `0${from}`)
+      onConverted([{ holder: "territoire", from, to }]);
     repair(store, meant ?? check.repair);
   });
 }
@@ -169,10 +174,10 @@ export function checkOpened(
   onProblem: (problem: UrlProblem) => void,
   onConverted: (codes: readonly ConvertedCode[]) => void,
 ): void {
-  runCheck(scopeCheck, store, library, onProblem);
-  runCheck(administrative, store, library, onProblem);
-  runCheck(zoned, store, library, onProblem);
-  runCheck(indicatorCheck, store, library, onProblem);
-  runCheck(yearCheck, store, library, onProblem);
+  runCheck(scopeCheck, store, library, onProblem, onConverted);
+  runCheck(administrative, store, library, onProblem, onConverted);
+  runCheck(zoned, store, library, onProblem, onConverted);
+  runCheck(indicatorCheck, store, library, onProblem, onConverted);
+  runCheck(yearCheck, store, library, onProblem, onConverted);
   checkPerimetres(store, library, onProblem, onConverted);
 }

@@ -50,17 +50,17 @@ export function checkedPerimetres(
     level === "epci" ? epci.positionOf.has(code) : communes.rowOf.has(code);
   const unknown: string[] = [];
   const converted: ConvertedCode[] = [];
-  const convert = (ref: TerritoryRef, nom: string | null): TerritoryRef => {
+  const convert = (ref: TerritoryRef, holder: ConvertedCode["holder"]): TerritoryRef => {
     if (isKnown(ref)) return ref;
     const code = oldCodes.get(ref.code) ?? readCode(ref.code, (each) => communes.rowOf.has(each));
     if (code === null) return ref;
-    converted.push({ perimetre: nom, from: ref.code, to: code });
+    converted.push({ holder, from: ref.code, to: code });
     return { level: "commune", code };
   };
-  const voisinages = checkedVoisinages(etude, (ref) => convert(ref, null));
+  const voisinages = checkedVoisinages(etude, (ref) => convert(ref, "voisinage"));
   let { perimetres, perimetre } = etude;
   for (const { id, nom, members } of etude.perimetres) {
-    const present = members.map((member) => convert(member, nom));
+    const present = members.map((member) => convert(member, { perimetre: nom }));
     unknown.push(...present.filter((member) => !isKnown(member)).map(({ code }) => code));
     const kept = normaliseMembers(present.filter(isKnown), communes, epci.zoning);
     if (kept.length === members.length && kept.every((member, i) => member === members[i]))

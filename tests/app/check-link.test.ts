@@ -58,7 +58,12 @@ async function check(part: Partial<Etude>, refusals = 0) {
       library,
       (problem) => problems.push(problem),
       (codes) =>
-        converted.push(...codes.map(({ perimetre, from, to }) => `${perimetre} ${from} ${to}`)),
+        converted.push(
+          ...codes.map(
+            ({ holder, from, to }) =>
+              `${typeof holder === "string" ? holder : holder.perimetre} ${from} ${to}`,
+          ),
+        ),
     );
   // Twice, as when a link is followed while the files are on their way: nothing is said twice.
   checkStudy();
@@ -84,9 +89,13 @@ test("known members stay as they are, in their order", async () => {
   expect(codes).toEqual([]);
 });
 
-test("a territory in another form of its code is that territory, and no problem", async () => {
-  const { present } = await check({ territory: { level: "commune", code: "98511" } });
+test("a territory in an old form of its code is that territory, which is said", async () => {
+  const { present, codes, converted } = await check({
+    territory: { level: "commune", code: "98511" },
+  });
   expect(present.territory).toEqual({ level: "commune", code: "97611" });
+  expect(codes).toEqual([]);
+  expect(converted).toEqual(["territoire 98511 97611"]);
 });
 
 test("a member in an old form of its code too, which is said", async () => {
@@ -165,7 +174,7 @@ test("neighbours added to the study take the communes of today", async () => {
     ],
   });
   expect(present.voisinages).toEqual([{ a: commune("29151"), b: epci, motif: "Bateau" }]);
-  expect(converted).toEqual(["null 29900 29151", "null 29901 29151"]);
+  expect(converted).toEqual(["voisinage 29900 29151", "voisinage 29901 29151"]);
 });
 
 test("an EPCI that is gone needs no old code", async () => {

@@ -2,10 +2,12 @@ import { useStore } from "zustand";
 import { loadableOf } from "@/state/library";
 import { useServices } from "../model/context";
 
+/** Where an old code was: in a perimeter, a neighbour added to the study, the chosen territory. */
+type Holder = { readonly perimetre: string } | "voisinage" | "territoire";
+
 /** An old code of a commune that a study held, and the commune that it is counted in today. */
 export interface ConvertedCode {
-  /** Name of the perimeter; null: a neighbour added to the study. */
-  readonly perimetre: string | null;
+  readonly holder: Holder;
   readonly from: string;
   readonly to: string;
 }
@@ -13,14 +15,19 @@ export interface ConvertedCode {
 /** Arrondissements of Paris, Marseille and Lyon: they became no commune, they are part of one. */
 const ARRONDISSEMENT = /^(?:751|132|6938)/;
 
-function sentence({ perimetre, from, to }: ConvertedCode, nom: string | undefined): string {
+function holderWords(holder: Holder): string {
+  if (holder === "voisinage") return "un voisinage ajouté à l’étude";
+  if (holder === "territoire") return "le territoire du lien";
+  const { perimetre } = holder;
+  return perimetre ? `le périmètre «\u00a0${perimetre}\u00a0»` : "un périmètre sans nom";
+}
+
+function sentence({ holder, from, to }: ConvertedCode, nom: string | undefined): string {
   const commune = nom ? `${nom} (${to})` : to;
   const what = ARRONDISSEMENT.test(from)
     ? `arrondissement compté dans la commune ${commune}`
     : `commune devenue ${commune}`;
-  const named = perimetre ? `le périmètre «\u00a0${perimetre}\u00a0»` : "un périmètre sans nom";
-  const where = perimetre === null ? "un voisinage ajouté à l’étude" : named;
-  return `Code ${from}\u00a0: ${what}\u00a0; ${where} a été converti.`;
+  return `Code ${from}\u00a0: ${what}\u00a0; ${holderWords(holder)} a été converti.`;
 }
 
 interface ConvertedCodesProps {

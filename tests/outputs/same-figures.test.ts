@@ -11,6 +11,7 @@ import { buildDossier } from "@/report/diagnostic/chapters/build-dossier";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { NO_MAP_FILES } from "@/report/diagnostic/figures/map-files";
 import { buildWorkbook } from "@/report/diagnostic/workbook/build-workbook";
+import type { Dossier } from "@/report/dossier/dossier";
 import { realFigures } from "../domain/diagnostic/real-profile";
 import { realDiagnostic } from "../report/diagnostic/real-input";
 import { readFiles, type Files } from "../ui/territory/real-atlas";
@@ -26,6 +27,7 @@ import {
 import { mapOutputs } from "./map-outputs";
 import type { Found } from "./printed";
 import { placeOf, profileOutputs } from "./profile-outputs";
+import { wrongRanges } from "./range-outputs";
 import { sample } from "./sample";
 import { sheetOutputs } from "./sheet-outputs";
 
@@ -129,9 +131,9 @@ const inputOf = (subject: Subject): DiagnosticInput =>
   });
 
 /** Everything that the diagnostic of a subject writes of figures. */
-function diagnosticOutputs(input: DiagnosticInput): Found[] {
+function diagnosticOutputs(input: DiagnosticInput, dossier: Dossier): Found[] {
   const { diagnostic } = input;
-  const [dossier, workbook] = [buildDossier(input), buildWorkbook(input)];
+  const workbook = buildWorkbook(input);
   return [
     ...profileOutputs(diagnostic, book),
     ...ficheOutputs(diagnostic),
@@ -165,12 +167,14 @@ test("the profile and the documents write what is in the book", () => {
   let count = 0;
   const wrong = subjects.flatMap((subject) => {
     const input = inputOf(subject);
-    const found = diagnosticOutputs(input);
+    const dossier = buildDossier(input);
+    const found = diagnosticOutputs(input, dossier);
     count += found.length;
     const all = [
       ...wrongInDiagnostic(found, input.diagnostic),
       ...missingIn(found, subject),
       ...wrongReferences(input.diagnostic),
+      ...wrongRanges(input.diagnostic, dossier, book, reader),
     ];
     return all.map((words) => `${subject.key}: ${words}`);
   });

@@ -3,7 +3,7 @@ import { figureOf } from "@/domain/book/figure";
 import { profileIndicator } from "@/domain/book/profile-indicator";
 import { LEVELS, type PublishedLevel } from "@/domain/geography/level";
 import type { Subject } from "@/domain/group/subject";
-import { measureAt } from "@/domain/indicator/column";
+import { measureAt } from "@/domain/book/column";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { NOT_PUBLISHED, type Measure } from "@/domain/measure";
 

@@ -60,12 +60,14 @@ function classNote({ shortfall, values }: Thematic, decimals: number): string {
   return `${plural(drawn, "classe", "classes")}${instead}\u00a0: ${reasonWords(shortfall, decimals)}${among > values.length ? " (France entière)" : ""}`;
 }
 
-function absenceEntries(thematic: Thematic, level: Level): AbsenceEntry[] {
+/** What finer territories do not make up is not left out by its producer. */
+function absenceEntries(thematic: Thematic, level: Level, isMade: boolean): AbsenceEntry[] {
+  const absent = isMade ? "non calculable" : "non publié";
   return [...thematic.absences].map(([state, count]) => ({
     state,
     color: colorOfSlot(slotOfAbsence(state)),
     label:
-      state === "not-published" ? `non publié par ${levelName(level).by}` : ABSENCE_WORDS[state],
+      state === "not-published" ? `${absent} par ${levelName(level).by}` : ABSENCE_WORDS[state],
     count,
   }));
 }
@@ -105,7 +107,7 @@ export function buildIndicatorLegend(
           radius: scaleRadius(value, max, MAX_RADIUS),
         }))
       : [],
-    absences: absenceEntries(thematic, level),
+    absences: absenceEntries(thematic, level, made !== ""),
     histogram: classes
       ? computeHistogram(values, BINS).map((bin) => ({
           ...bin,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { parseDay } from "@/domain/day";
 import { columnFrom } from "@/domain/book/column";
-import { measureOf } from "@/domain/measure";
+import { measureOf, NOT_PUBLISHED } from "@/domain/measure";
 import { AWAITED_COVERAGE, buildCoverageLegend } from "@/map/build-coverage-legend";
 import { buildIndicatorLegend } from "@/map/build-indicator-legend";
 import { computeThematic } from "@/map/thematic";
@@ -95,6 +95,20 @@ test("unit, year, level and source are said", () => {
   const legend = legendOf([1, 2, 3], 0);
   expect(legend.subtitle).toBe("% · 2023 · par EPCI");
   expect(legend.source).toBe("Insee, Jeu, 2023. Licence Ouverte 2.0.");
+});
+
+test("what finer territories do not make up is not said unpublished", () => {
+  const indicator = {
+    ...RATE,
+    aggregation: { rule: "weighted-mean", weight: "x" },
+    availability: [{ level: "commune", years: [2023] }],
+  } as const;
+  const column = columnFrom("x", "zone-emploi", 2023, [measureOf(1), NOT_PUBLISHED]);
+  const classing = { method: "quantile", count: 3, bounds: [], over: "scope" } as const;
+  const thematic = computeThematic(column, indicator, [0, 1], classing);
+  const legend = buildIndicatorLegend(indicator, 2023, "zone-emploi", thematic);
+  expect(legend.absences.map(({ label }) => label)).toEqual(["non calculable par zone d’emploi"]);
+  expect(legend.source).toContain("Moyenne pondérée de territoires plus petits.");
 });
 
 test("the bars of the distribution hold every figure once, in colours of the classes", () => {

@@ -10,7 +10,7 @@ import { formatTable, inKb, type Line } from "./report";
  * Most bytes of the first view, gzip level 9: what it weighed in November 2026 (1,030,177 in all,
  * 109,618 for the page itself), a little rounded up. A browser test fails above them.
  */
-export const VIEW_LIMIT = 1_031_000;
+export const VIEW_LIMIT = 1_030_000;
 export const SHELL_LIMIT = 110_000;
 
 const KINDS = ["coquille", "carte", "police", "données", "géométrie"] as const;

@@ -3,6 +3,7 @@ import { NO_ZONE, type Zoning } from "../geography/commune-index";
 import type { Day } from "../day";
 import { formatList } from "../words/french";
 import type { Cls } from "./cls";
+import type { ContractEdit } from "./edit";
 
 /**
  * An area whose contracts were looked for, all of them: elsewhere the absence of a contract in the
@@ -25,6 +26,25 @@ export interface Register {
   /** Day on which the state of the contracts was recorded. */
   readonly recordedOn: Day;
   readonly searched: readonly SearchedTerritory[];
+}
+
+/**
+ * The register that the page reads: the embedded base with the edits of the user over it, the last
+ * one of a contract counting. Without edits it is the base itself.
+ */
+export function registerOf(base: Register, edits: readonly ContractEdit[]): Register {
+  if (edits.length === 0) return base;
+  const changed = new Map(
+    edits.map((edit): [string, Cls | null] =>
+      edit.kind === "set" ? [edit.contract.id, edit.contract] : [edit.id, null],
+    ),
+  );
+  const kept = base.contracts.flatMap((cls) =>
+    changed.has(cls.id) ? (changed.get(cls.id) ?? []) : [cls],
+  );
+  const known = new Set(base.contracts.map(({ id }) => id));
+  const added = [...changed.values()].filter((cls) => cls !== null && !known.has(cls.id));
+  return { ...base, contracts: [...kept, ...added.filter((cls) => cls !== null)] };
 }
 
 type Searched = Pick<Register, "searched">;

@@ -1,10 +1,11 @@
 import { searchedWords } from "@/domain/contract/register";
-import { useFile, useFileValue } from "../model/context";
+import { useFile } from "../model/context";
+import { useRegister } from "../model/use-register";
 import { SourcesTable } from "./SourcesTable";
 import "./about.css";
 
 function Method() {
-  const register = useFileValue("register");
+  const register = useRegister();
   return (
     <section>
       <h2>Méthode</h2>

@@ -2,6 +2,7 @@ import { useRef, useState, type ChangeEvent } from "react";
 import { formatStudyFile, parseStudyFile } from "@/state/study-file";
 import { version as app } from "../../../package.json";
 import { useFileValue, useServices } from "../model/context";
+import { useRegister } from "../model/use-register";
 import { saveFile } from "../model/save-file";
 import type { ProblemMessage } from "../problem-message";
 import { studyFileMessage } from "./study-file-message";
@@ -17,7 +18,7 @@ const fileNameOf = (nom: string): string => {
 export function StudyFileButtons({ nom }: { readonly nom: string }) {
   const { store, checkStudy } = useServices();
   const atlas = useFileValue("atlas");
-  const register = useFileValue("register");
+  const register = useRegister();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<ProblemMessage | null>(null);
   const [said, setSaid] = useState("");

@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import { NO_EDITS } from "@/domain/contract/edit";
+import { registerOf } from "@/domain/contract/register";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import type { ArsContact } from "@/domain/contract/ars-contact";
 import {
@@ -67,7 +69,7 @@ function diagnosticFiles(files: Values, day: Etude["day"]): DiagnosticFiles {
     catalogue,
     names,
     columns: mapLevels(levelsWith("columns"), (level) => files[`columns:${level}`]),
-    coverage: coverageOnDay(register, atlas, day),
+    coverage: coverageOnDay(registerOf(register, NO_EDITS), atlas, day),
   };
 }
 

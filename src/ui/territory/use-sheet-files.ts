@@ -10,7 +10,8 @@ import {
   type LevelWith,
 } from "@/domain/geography/level-table";
 import type { SheetInput } from "@/domain/sheet/territory-sheet";
-import type { Register } from "@/domain/contract/register";
+import { NO_EDITS } from "@/domain/contract/edit";
+import { registerOf, type Register } from "@/domain/contract/register";
 import { useFiles } from "@/ui/model/use-files";
 import { problemMessage, type ProblemMessage } from "@/ui/problem-message";
 
@@ -60,7 +61,7 @@ export function useSheetFiles(
     const values: Partial<typeof shelf.values> = shelf.values;
     return {
       atlas: values.atlas ?? null,
-      register: values.register ?? null,
+      register: values.register ? registerOf(values.register, NO_EDITS) : null,
       names: values.names ?? null,
       zonages: values.zonages ?? null,
       detail: values.detail ?? null,

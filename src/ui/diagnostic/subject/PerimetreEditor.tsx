@@ -11,6 +11,7 @@ import { MemberList } from "../../group/MemberList";
 import { MemberSearch } from "../../group/MemberSearch";
 import { usePerimetreEdits, type PerimetreEdits } from "../../group/use-perimetre-edits";
 import { useAtlasState, useFileValue } from "../../model/context";
+import { useRegister } from "../../model/use-register";
 import { useBurst } from "../notes/use-burst";
 
 const membersOf = ({ epci, communes }: Cls): TerritoryRef[] => [
@@ -147,7 +148,7 @@ function Members({ perimetre, atlas, edits }: EditProps) {
 export function PerimetreEditor({ onClose }: { readonly onClose: () => void }) {
   const etude = useAtlasState(({ history }) => history.present);
   const atlas = useFileValue("atlas");
-  const register = useFileValue("register");
+  const register = useRegister();
   const edits = usePerimetreEdits(atlas);
   const perimetre = openPerimetre(etude);
   if (!atlas || !register) return null;

@@ -87,3 +87,16 @@ test("the core has no clock and no randomness", () => {
   expect(impure([{ path: "src/geo/day.ts", text: 'new Date("2026-01-01")' }])).toEqual([]);
   expect(impure(core)).toEqual([]);
 });
+
+/** Tests that hold a stopwatch; the bench has its own files. */
+const timed = (sources: readonly SourceFile[]): string[] =>
+  sources
+    .filter(({ path }) => /^tests\/(?!bench\/|architecture\/).*\.test\.tsx?$/.test(path))
+    .filter(({ text }) => /\bperformance\.now\b|\bDate\.now\b/.test(text))
+    .map(({ path }) => path);
+
+test("no test asserts a time: a loaded machine is no fault of the code", () => {
+  const planted = { path: "tests/geo/ring.test.ts", text: "const start = performance.now();" };
+  expect(timed([planted])).toEqual([planted.path]);
+  expect(timed(filesUnder("tests"))).toEqual([]);
+});

@@ -222,18 +222,13 @@ test("communes where nobody lives have no shares", () => {
 test("the whole of France: every inhabitant, its overseas départements apart", () => {
   const { atlas } = files;
   const islands = ["22016", "29083", "29155", "85113"];
-  const start = performance.now();
   const found = check([...atlas.epci.zoning.codes, ...islands]);
-  const took = performance.now() - start;
-  console.info(`France: ${took.toFixed(0)} ms`);
   expect(found.communes).toBe(34_875);
   expect(found.population).toBe(atlas.population.reduce((sum, people) => sum + people, 0));
   // The mainland, La Réunion, Guadeloupe, Martinique, Corse, Guyane, Mayotte; boats included.
   expect(found.pieces.map(({ members }) => members.length)).toEqual([1217, 5, 6, 3, 19, 4, 5]);
   expect(found.regions.every(({ isWhole }) => isWhole)).toBe(true);
   expect(found.splitBassins).toEqual([]);
-  // Far above what it takes, far below what an explosion would.
-  expect(took).toBeLessThan(2_000);
 });
 
 test("populations add up, the order of members changes nothing", () => {

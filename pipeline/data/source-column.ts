@@ -1,8 +1,8 @@
-import type { MeasureState } from "@/domain/measure";
+import type { Absence } from "@/domain/measure";
 import type { PublishedLevel } from "@/domain/geography/level";
 
 /** A figure, or why there is none. */
-export type Cell = number | Exclude<MeasureState, "value">;
+export type Cell = number | Absence;
 
 /** One indicator, one year, one cell by territory of the level, in the order of its codes. */
 export interface SourceColumn {
@@ -25,6 +25,12 @@ export function runsOf(cells: readonly Cell[], absence: Cell): number[] {
   return runs;
 }
 
+/** Runs of an absence that most columns know nothing of: no key without one. */
+function rareRuns(key: string, cells: readonly Cell[], absence: Absence): object {
+  const runs = runsOf(cells, absence);
+  return runs.length === 0 ? {} : { [key]: runs };
+}
+
 /** The column as it is embedded (`docs/formats.md`). */
 export const columnFile = (column: SourceColumn) => ({
   indicateur: column.indicator,
@@ -33,4 +39,6 @@ export const columnFile = (column: SourceColumn) => ({
   secret: runsOf(column.cells, "secret"),
   vide: runsOf(column.cells, "no-data"),
   nonPublie: runsOf(column.cells, "not-published"),
+  ...rareRuns("nonComparable", column.cells, "not-comparable"),
+  ...rareRuns("nonRepris", column.cells, "not-loaded"),
 });

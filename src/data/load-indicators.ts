@@ -2,12 +2,13 @@ import type { ColumnSet } from "@/domain/book/column-set";
 import type { Column } from "@/domain/book/column";
 import type { DataProblem } from "@/domain/data-problem";
 import { levelFile, type ColumnLevel } from "@/domain/geography/level-table";
-import { MEASURE_STATES, type MeasureState } from "@/domain/measure";
+import { ABSENCES, MEASURE_STATES, type Absence } from "@/domain/measure";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
 import {
   field,
+  hasField,
   integer,
   integers,
   isNumber,
@@ -19,11 +20,16 @@ import {
 import { refuse } from "@/domain/json/refusal";
 
 /** Where each absence is listed, as runs `[first, length…]`. */
-const ABSENCES: readonly (readonly [key: string, state: MeasureState])[] = [
-  ["secret", "secret"],
-  ["vide", "no-data"],
-  ["nonPublie", "not-published"],
-];
+const RUNS: Record<Absence, string> = {
+  secret: "secret",
+  "no-data": "vide",
+  "not-published": "nonPublie",
+  "not-comparable": "nonComparable",
+  "not-loaded": "nonRepris",
+};
+
+/** Keys that a column has only where it needs them. */
+const RARE: ReadonlySet<Absence> = new Set<Absence>(["not-comparable", "not-loaded"]);
 
 /** Marks the positions of one kind of absence. */
 function markRuns(states: Uint8Array, runs: readonly number[], state: number, path: string): void {
@@ -40,7 +46,9 @@ function markRuns(states: Uint8Array, runs: readonly number[], state: number, pa
 
 function readColumn(value: unknown, path: string, level: ColumnLevel, count: number): Column {
   const states = new Uint8Array(count);
-  for (const [key, state] of ABSENCES) {
+  for (const state of ABSENCES) {
+    const key = RUNS[state];
+    if (RARE.has(state) && !hasField(value, key)) continue;
     const runs = integers(field(value, key, path), `${path}.${key}`, 0, count);
     markRuns(states, runs, MEASURE_STATES.indexOf(state), `${path}.${key}`);
   }

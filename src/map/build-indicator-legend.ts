@@ -1,9 +1,9 @@
 import { madeNote } from "@/domain/indicator/made-note";
+import { ABSENCE_WORDS } from "@/domain/words/absence-words";
 import { formatNumber, formatTrimmed, plural, sentence } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/words/level-name";
-import type { MeasureState } from "@/domain/measure";
 import { classOf, type Classes } from "@/stats/classes/classes";
 import type { Shortfall } from "@/stats/classes/shortfall";
 import { computeHistogram } from "@/stats/histogram";
@@ -13,12 +13,6 @@ import { colorOfSlot, slotOfAbsence, slotOfClass } from "./slots";
 import { MAX_RADIUS, type Thematic } from "./thematic";
 
 const BINS = 24;
-
-const ABSENCE_WORDS: Record<Exclude<MeasureState, "value">, string> = {
-  secret: "secret statistique",
-  "no-data": "non disponible",
-  "not-published": "non publié",
-};
 
 /** Bounds with as many decimals as it takes to tell them apart, up to two more than the figures. */
 function formatBounds(bounds: readonly number[], decimals: number): string[] {

@@ -68,7 +68,7 @@ export const DRAWN_STATUSES = COVERAGE_STATUSES.flatMap((status, position) => {
   return style ? [{ status, position, style }] : [];
 });
 
-/** Pattern over the greys of an absent value: same for the three reasons, the grey tells which. */
+/** Pattern over the greys of an absent value: same for all reasons, the grey tells which. */
 export const ABSENCE_HATCH: Hatch = {
   shape: "dots",
   direction: "level",

@@ -4,9 +4,10 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
+import { ABSENCES } from "@/domain/measure";
 import { DRAWN_STATUSES, HALO, type CoverageStyle } from "./coverage-style";
 import { NOTHING, type NamePoints } from "./scene";
-import { SLOT, SLOT_COLORS } from "./slots";
+import { SLOT, SLOT_COLORS, slotOfAbsence } from "./slots";
 
 /** MapLibre JSON, without MapLibre: colours and rules are tested without a GPU. */
 
@@ -35,7 +36,7 @@ export const FILL_COLOR: ExpressionSpecification = [
 export const ABSENCE_OPACITY: ExpressionSpecification = [
   "match",
   state("slot", SLOT.muted),
-  [SLOT.secret, SLOT.noData, SLOT.notPublished],
+  ABSENCES.map(slotOfAbsence),
   1,
   0,
 ];

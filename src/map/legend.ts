@@ -1,5 +1,5 @@
 import type { CoverageStatus } from "@/domain/contract/cls";
-import type { MeasureState } from "@/domain/measure";
+import type { Absence } from "@/domain/measure";
 
 /** What a legend says, whoever draws it: the screen, the printed page. All texts are in French. */
 export interface Legend {
@@ -39,7 +39,7 @@ export interface CircleEntry {
 }
 
 export interface AbsenceEntry {
-  readonly state: Exclude<MeasureState, "value">;
+  readonly state: Absence;
   readonly color: string;
   readonly label: string;
   readonly count: number;

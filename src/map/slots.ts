@@ -1,19 +1,35 @@
-import type { MeasureState } from "@/domain/measure";
+import type { Absence } from "@/domain/measure";
 import { rampColors, type Ramp } from "./ramp";
 
 /**
  * A slot is the number that each territory carries on the map (feature-state): its colour is looked
  * up in a table that never changes, so that new classes or another indicator only send numbers.
  */
-export const SLOT = { muted: 0, paper: 1, secret: 2, noData: 3, notPublished: 4 } as const;
+export const SLOT = {
+  muted: 0,
+  paper: 1,
+  secret: 2,
+  noData: 3,
+  notPublished: 4,
+  notComparable: 5,
+  notLoaded: 6,
+} as const;
 
-const FIRST_RAMP_SLOT = 5;
+const FIRST_RAMP_SLOT = 7;
 /** Manual bounds may leave up to 9 classes. */
 const MAX_CLASSES = 9;
 const RAMPS: readonly Ramp[] = ["blue", "orange", "neutral"];
 
 /** Colours under the absence patterns, and of the land itself: greys, never a colour of a ramp. */
-const GROUND = ["#f1efe9", "#ffffff", "#c9c6c0", "#e4e1db", "#f4f2ee"] as const;
+const GROUND = [
+  "#f1efe9",
+  "#ffffff",
+  "#c9c6c0",
+  "#e4e1db",
+  "#f4f2ee",
+  "#b3afa8",
+  "#fbfaf7",
+] as const;
 
 /** Colour of each slot. Ramps follow each other, each as its palettes of 1 to 9 classes. */
 export const SLOT_COLORS: readonly string[] = [
@@ -35,7 +51,7 @@ export function slotOfClass(ramp: Ramp, count: number, rank: number): number {
 }
 
 /** Slot of a territory without a figure. */
-export function slotOfAbsence(state: Exclude<MeasureState, "value">): number {
+export function slotOfAbsence(state: Absence): number {
   switch (state) {
     case "secret":
       return SLOT.secret;
@@ -43,6 +59,10 @@ export function slotOfAbsence(state: Exclude<MeasureState, "value">): number {
       return SLOT.noData;
     case "not-published":
       return SLOT.notPublished;
+    case "not-comparable":
+      return SLOT.notComparable;
+    case "not-loaded":
+      return SLOT.notLoaded;
   }
 }
 
@@ -50,7 +70,7 @@ export const colorOfSlot = (slot: number): string => SLOT_COLORS[slot] ?? GROUND
 
 /** True for the slots that carry a pattern as well as a grey. */
 export const isAbsenceSlot = (slot: number): boolean =>
-  slot >= SLOT.secret && slot <= SLOT.notPublished;
+  slot >= SLOT.secret && slot <= SLOT.notLoaded;
 
 /** The land of the scope, without any indicator. */
 export function bareSlots(count: number, scope: readonly number[]): Uint8Array {

@@ -1,7 +1,7 @@
 import { knownValues, lengthOf, measureAt, valueAt, type Column } from "@/domain/book/column";
 import type { Classing } from "@/domain/etude";
 import type { Indicator, Polarity } from "@/domain/indicator/indicator";
-import type { MeasureState } from "@/domain/measure";
+import type { Absence } from "@/domain/measure";
 import { classOf, type Classes } from "@/stats/classes/classes";
 import { classify, type Classification } from "@/stats/classes/classify";
 import { shortfallOf, type Shortfall } from "@/stats/classes/shortfall";
@@ -26,7 +26,7 @@ export interface Thematic {
   /** Figures of the scope, for the distribution. */
   readonly values: Float64Array;
   /** Territories of the scope without a figure, by reason. */
-  readonly absences: ReadonlyMap<Exclude<MeasureState, "value">, number>;
+  readonly absences: ReadonlyMap<Absence, number>;
 }
 
 export function rampOf(polarity: Polarity): Ramp {
@@ -61,7 +61,7 @@ export function computeThematic(
     : { method: "quantile", count: classing.count };
   const classes = isCount || values.length === 0 ? null : classify(base, asked);
   const slots = bareSlots(lengthOf(column), scope);
-  const absences = new Map<Exclude<MeasureState, "value">, number>();
+  const absences = new Map<Absence, number>();
   for (const position of scope) {
     const measure = measureAt(column, position);
     if (measure.state !== "value") {

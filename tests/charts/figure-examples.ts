@@ -200,7 +200,7 @@ export const SPREAD: SpreadInput = {
       label: label as string,
       spread: five ? { min: min!, q1: q1!, mediane: mediane!, q3: q3!, max: max! } : null,
       count: count as number,
-      absenceText: "non disponible",
+      absenceText: "sans donnée",
       isOwn: isOwn as boolean,
     };
   }),

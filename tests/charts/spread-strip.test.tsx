@@ -43,7 +43,7 @@ test("a place of one value still shows, one without value has words", () => {
   const figure = chart();
   const thin = marksOf(figure, "rect").filter((mark) => mark.height === 14 && mark.width === 2);
   expect(thin.length).toBeGreaterThan(0);
-  expect(textsOf(figure)).toContain("non disponible");
+  expect(textsOf(figure)).toContain("sans donnée");
 });
 
 test("no value anywhere: words", () => {
@@ -70,7 +70,7 @@ test("tells each place, the own one first", () => {
   expect(alt).toContain(
     "CC de Haute-Cornouaille (1\u00a0commune)\u00a0: une seule valeur, 2,0\u00a0%.",
   );
-  expect(alt).toContain("Aulne Maritime\u00a0: non disponible.");
+  expect(alt).toContain("Aulne Maritime\u00a0: sans donnée.");
   expect(chart().alt).toContain("2023 (consultations par an et par habitant). CA du Pays");
   expect(chart().alt).toContain("médiane 4,1, moitié centrale de 3,2 à 4,1, de 1,4 à 4,4 en tout.");
 });
@@ -89,7 +89,7 @@ test("the table has the five numbers", () => {
   expect(table.rows[4]).toEqual([
     "CC Presqu’île de Crozon – Aulne Maritime",
     "0",
-    ...Array.from({ length: 5 }, () => "non disponible"),
+    ...Array.from({ length: 5 }, () => "sans donnée"),
   ]);
 });
 

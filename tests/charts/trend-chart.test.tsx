@@ -126,7 +126,7 @@ test("the table has one row per year, absent ones included", () => {
     "2022",
   ]);
   expect(table.rows[0]!.slice(1)).toEqual(["201,4", "183,4 à 219,4", "214,0", "208,0", "196,0"]);
-  expect(table.rows[3]!.slice(1, 3)).toEqual(["non disponible", "–"]);
+  expect(table.rows[3]!.slice(1, 3)).toEqual(["sans donnée", "–"]);
 });
 
 test("refuses a fourth reference", () => {

@@ -1,3 +1,4 @@
+import { measureAt } from "@/domain/book/column";
 import { assert, asyncProperty, constantFrom, jsonValue, nat, oneof, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAdjacency } from "@/data/load-adjacency";
@@ -371,6 +372,22 @@ describe("what a broken file says", () => {
       path: "colonnes[0].nonPublie[0]",
     });
     expect(columnProblem({ nonPublie: [2] })).toMatchObject({ path: "colonnes[0].nonPublie" });
+  });
+
+  test("the two rare absences are read where they are, and checked like the others", () => {
+    const rare = { nonPublie: [], nonComparable: [2, 1], nonRepris: [3, 1] };
+    const column = { ...COLUMNS, colonnes: [{ ...COLUMNS.colonnes[0]!, ...rare }] };
+    const { columns } = readColumns(column, "epci", 4);
+    expect([2, 3].map((at) => measureAt(columns[0]!, at).state)).toEqual([
+      "not-comparable",
+      "not-loaded",
+    ]);
+    expect(columnProblem({ nonRepris: [3, 1] })).toMatchObject({
+      path: "colonnes[0].nonRepris[0]",
+    });
+    expect(columnProblem({ nonComparable: null })).toMatchObject({
+      path: "colonnes[0].nonComparable",
+    });
   });
 
   test("a file of another number of territories", () => {

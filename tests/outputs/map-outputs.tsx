@@ -129,13 +129,13 @@ export function mapOutputs(
         ...about,
         indicator: "couverture_cls",
         // Words of the table for an empty share.
-        value: shownIn(column("couverture"), row).replace("sans habitant", "non disponible"),
+        value: shownIn(column("couverture"), row).replace("sans habitant", "sans donnée"),
       },
       {
         output: "csv",
         ...about,
         indicator: "couverture_cls",
-        value: cells[6] === "" ? "non disponible" : bare(cells[6]!),
+        value: cells[6] === "" ? "sans donnée" : bare(cells[6]!),
       },
     ];
   });

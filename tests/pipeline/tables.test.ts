@@ -80,6 +80,20 @@ describe("columns of the long table", () => {
       nonPublie: [],
     });
   });
+
+  test("the two rare absences have their key only where a cell needs it", () => {
+    const cells = ["not-comparable", 4, "not-loaded", "not-loaded"] as const;
+    expect(columnFile({ indicator: "id", level: "epci", year: 2023, cells })).toEqual({
+      indicateur: "id",
+      annee: 2023,
+      valeurs: [null, 4, null, null],
+      secret: [],
+      vide: [],
+      nonPublie: [],
+      nonComparable: [0, 1],
+      nonRepris: [2, 2],
+    });
+  });
 });
 
 describe("parseContract", () => {

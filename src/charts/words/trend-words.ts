@@ -112,7 +112,7 @@ export function trendTable(
       String(year),
       ...series.flatMap((line) => {
         const point = line.points.find((p) => p.year === year);
-        const value = point ? number(point.value) : "non disponible";
+        const value = point ? number(point.value) : "sans donnée";
         const interval =
           point && point.low !== null ? `${number(point.low)} à ${number(point.high)}` : "–";
         return hasInterval(line) ? [value, interval] : [value];

@@ -7,6 +7,10 @@ export function field(value: unknown, key: string, path = ""): unknown {
   return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }
 
+/** Does an object have a property of its own? */
+export const hasField = (value: unknown, key: string): boolean =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, key);
+
 /** A list of `length` items, when given. */
 export function list(value: unknown, path: string, length?: number): readonly unknown[] {
   if (!Array.isArray(value) || (length !== undefined && value.length !== length))

@@ -35,7 +35,7 @@ export interface TableOrder {
 
 const FRENCH = new Intl.Collator("fr", { numeric: true });
 
-/** Rank of an absence: the three reasons in the order of `MEASURE_STATES`, then no figure at all. */
+/** Rank of an absence: the reasons in the order of `MEASURE_STATES`, then no figure at all. */
 const absenceRank = (measure: Measure | null): number =>
   measure ? MEASURE_STATES.indexOf(measure.state) : MEASURE_STATES.length;
 
@@ -67,7 +67,7 @@ function comparatorOf({ column, descending }: TableOrder): (a: TableRow, b: Tabl
 
 /**
  * Rows in another order, names by French collation. Absent values come last whatever the
- * direction, by reason: withheld, empty, not published. Equal rows keep their order.
+ * direction, by reason, in the order of `MEASURE_STATES`. Equal rows keep their order.
  *
  * @example sortRows(rows, { column: "valeur", descending: true })
  */

@@ -1,6 +1,7 @@
 import { printedPercent, printedShares, printedValue } from "../book/rounding";
 import type { Day, SourceDate } from "../day";
 import { measureOf, type Measure } from "../measure";
+import { ABSENT_FIGURE } from "./absence-words";
 import type { Quantity } from "./quantity";
 
 /** Between a number and its unit or noun, which must not be parted at the end of a line. */
@@ -133,11 +134,11 @@ export function formatMeasure(measure: Measure, quantity: Quantity): string {
       return unit === "" ? number : `${number}${NO_BREAK_SPACE}${unit}`;
     }
     case "secret":
-      return "secret statistique";
     case "no-data":
-      return "non disponible";
     case "not-published":
-      return "non publié à ce niveau";
+    case "not-comparable":
+    case "not-loaded":
+      return ABSENT_FIGURE[measure.state];
   }
 }
 

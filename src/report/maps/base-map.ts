@@ -1,4 +1,6 @@
 import type { Mark, MeasureText } from "@/charts/figure";
+import type { Absence } from "@/domain/measure";
+import { ABSENCE_WORDS } from "@/domain/words/absence-words";
 import type { Outline } from "@/domain/geography/outline";
 import { positionOf } from "../snapshot/snapshot-scene";
 import {
@@ -16,7 +18,6 @@ import type { MappedTerritories, MapRequest, MapSubject } from "./map-request";
 import {
   ABSENCE_GROUND,
   ABSENCE_PATTERNS,
-  ABSENCE_WORDS,
   BORDER,
   COAST,
   fillMark,
@@ -29,7 +30,7 @@ import {
   subjectMarks,
   SUBJECT_LINE,
 } from "./map-style";
-import type { Absence, MapValues } from "./map-values";
+import type { MapValues } from "./map-values";
 import { SCALE_ROW, scaleRow } from "./scale-row";
 import { frameAround, type SmallFrame } from "./small-frame";
 

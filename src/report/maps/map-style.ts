@@ -1,5 +1,5 @@
 import type { Mark, Stroke } from "@/charts/figure";
-import type { MeasureState } from "@/domain/measure";
+import type { Absence } from "@/domain/measure";
 import type { Hatch } from "@/map/hatch";
 import { INK } from "../snapshot/text";
 import { hatchPath } from "./hatch-lines";
@@ -26,8 +26,6 @@ export const FRAME_LINE = solid("#d8d4cb", 0.5);
 export const SUBJECT_LINE = solid("#10181a", 2.2);
 const SUBJECT_HALO = solid("#ffffff", 4.2);
 
-type Absence = Exclude<MeasureState, "value">;
-
 const lines = (direction: Hatch["direction"], tile: number): Hatch => ({
   shape: "lines",
   direction,
@@ -45,12 +43,8 @@ export const ABSENCE_PATTERNS: Record<Absence, Hatch> = {
   secret: { ...lines("level", 7), shape: "dots", width: 1.6, color: "#6f695f" },
   "no-data": lines("falling", 7),
   "not-published": lines("upright", 7),
-};
-
-export const ABSENCE_WORDS: Record<Absence, string> = {
-  secret: "secret statistique",
-  "no-data": "non disponible",
-  "not-published": "non publié",
+  "not-comparable": { ...lines("rising", 4), width: 0.9 },
+  "not-loaded": lines("level", 7),
 };
 
 export const fillMark = (d: string, fill: string): Mark[] =>

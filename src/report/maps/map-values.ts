@@ -1,11 +1,9 @@
 import type { FigureTable } from "@/charts/figure";
+import { ABSENCE_WORDS } from "@/domain/words/absence-words";
 import { capitalised, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
-import type { MeasureState } from "@/domain/measure";
-import { ABSENCE_WORDS } from "./map-style";
+import { ABSENCES, type Absence } from "@/domain/measure";
 import type { MappedTerritories, MapSubject } from "./map-request";
-
-export type Absence = Exclude<MeasureState, "value">;
 
 export interface KnownValue {
   readonly position: number;
@@ -27,8 +25,6 @@ export interface MapValues {
   /** Absent values by reason, in the order of their words. */
   readonly counts: ReadonlyMap<Absence, number>;
 }
-
-const ABSENCES: readonly Absence[] = ["secret", "no-data", "not-published"];
 
 export function mapValues({ positions, nameAt, measureAt }: MappedTerritories): MapValues {
   const known: KnownValue[] = [];

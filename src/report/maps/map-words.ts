@@ -1,17 +1,10 @@
+import { ABSENCE_REASONS, ABSENCE_WORDS } from "@/domain/words/absence-words";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { Measure } from "@/domain/measure";
-import { ABSENCE_WORDS } from "./map-style";
 import type { MappedTerritories, MapSubject } from "./map-request";
-import { headOf, type Absence, type KnownValue, type MapValues } from "./map-values";
+import { headOf, type KnownValue, type MapValues } from "./map-values";
 import { joinSentences } from "@/charts/words/join-sentences";
-
-/** Before « pour 3 », whatever the gender of the territories. */
-const REASONS: Record<Absence, string> = {
-  secret: "secret statistique",
-  "no-data": "donnée non disponible",
-  "not-published": "indicateur non publié",
-};
 
 /** Feminine where it is said of classes. */
 const COUNTS = ["", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"];
@@ -50,7 +43,7 @@ function absenceSentence({ level }: MappedTerritories, { absent, counts }: MapVa
   if (absent.length === 0) return "";
   const { one, many } = levelName(level);
   const reasons = [...counts].map(
-    ([state, count]) => `${REASONS[state]} pour ${formatNumber(count)}`,
+    ([state, count]) => `${ABSENCE_REASONS[state]} pour ${formatNumber(count)}`,
   );
   return `${plural(absent.length, one, many)} sans valeur\u00A0: ${formatList(reasons)}.`;
 }

@@ -35,8 +35,9 @@ function Method() {
         l’évolution est le taux annuel moyen de 2017 à 2023&nbsp;; la densité rapporte la population
         à la surface. L’accessibilité potentielle localisée (APL, DREES) s’exprime en consultations
         par an et par habitant standardisé&nbsp;; une commune est dite sous-dense quand son APL est
-        inférieure à 2,5. Une valeur absente a toujours sa raison&nbsp;: secret statistique, non
-        disponible, ou non publié à ce niveau.
+        inférieure à 2,5. Une valeur absente a toujours sa raison&nbsp;: secret statistique, sans
+        donnée, non publié à ce niveau par son producteur, non comparable, ou pas repris dans
+        l’atlas.
       </p>
       <h3>Contours généralisés</h3>
       <p>

@@ -25,5 +25,5 @@ describe("numberOf", () => {
 test("a short unit in the singular is not said twice", () => {
   const row = spineRow({ place: "", year: "2023", polarity: "higher-better" });
   expect(noteOf({ ...row, unit: "ans", valueText: "1,5\u00a0an" })).toBe("2023");
-  expect(noteOf({ ...row, unit: "ans", valueText: "non disponible" })).toBe("ans · 2023");
+  expect(noteOf({ ...row, unit: "ans", valueText: "sans donnée" })).toBe("ans · 2023");
 });

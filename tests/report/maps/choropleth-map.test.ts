@@ -61,19 +61,19 @@ test("absences have a ground and a pattern each, words in the legend and in the 
   expect(textsOf(figure)).toEqual(
     expect.arrayContaining([
       "secret statistique\u00A0(1)",
-      "non disponible\u00A0(1)",
+      "sans donnée\u00A0(1)",
       "non publié\u00A0(1)",
     ]),
   );
   expect(figure.alt).toContain(
-    "3\u00A0EPCI sans valeur\u00A0: secret statistique pour 1, donnée non disponible pour 1 et indicateur non publié pour 1.",
+    "3\u00A0EPCI sans valeur\u00A0: secret statistique pour 1, aucune donnée pour 1 et indicateur non publié pour 1.",
   );
   expect(textsOf(choroplethMap(request, measure)).join()).not.toContain("secret");
 });
 
 test.each([
   ["secret", SECRET, "secret statistique pour 12"],
-  ["no-data", NO_DATA, "donnée non disponible pour 12"],
+  ["no-data", NO_DATA, "aucune donnée pour 12"],
 ] as const)("all in state %s: said, drawn, without NaN", (_, absence, words) => {
   const figure = choroplethMap({ ...request, subject, measureAt: () => absence }, measure);
   expect(textsOf(figure)).toContain("Aucune valeur à représenter.");

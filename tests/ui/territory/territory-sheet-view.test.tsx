@@ -116,7 +116,7 @@ describe("TerritorySheetView", () => {
     expect(marseille).toContain("Aucun contact n’est donné par nos sources pour ce territoire.");
     expect(marseille).not.toContain("des habitants sous un CLS");
     const mayotte = textOf(render(sheetOf(files, "departement", "976")));
-    expect(mayotte).toContain("non disponible");
+    expect(mayotte).toContain("sans donnée");
     expect(mayotte).toContain("l’Insee reporte la population de 2017");
   });
 

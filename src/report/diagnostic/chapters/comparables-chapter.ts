@@ -11,7 +11,7 @@ import { capital } from "../french-spaces";
 const MOST_COLUMNS = 5;
 
 const show = (value: number, { decimals }: ComparableVariable): string =>
-  Number.isFinite(value) ? formatNumber(value, decimals) : "non disponible";
+  Number.isFinite(value) ? formatNumber(value, decimals) : "sans donnée";
 
 const headOf = ({ label, unit }: ComparableVariable): string =>
   unit === "" ? label : `${label} (${unit})`;

@@ -1,6 +1,8 @@
 import type { DossierBlock } from "../../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { formatDay, formatNumber, formatShare, plural } from "@/domain/words/french";
+import { ABSENCES } from "@/domain/measure";
+import { ABSENCE_MEANINGS, ABSENT_FIGURE } from "@/domain/words/absence-words";
+import { capitalised, formatDay, formatNumber, formatShare, plural } from "@/domain/words/french";
 import { body, bold, heading, bulletList, note, say } from "./blocks";
 
 /** A rule with its name. */
@@ -93,16 +95,14 @@ const AGGREGATION: readonly DossierBlock[] = [
   ]),
 ];
 
-const ABSENCES: readonly DossierBlock[] = [
-  heading(2, "Quatre états d’un chiffre"),
+const ABSENCE_RULES: readonly DossierBlock[] = [
+  heading(2, "Un chiffre, ou la raison de son absence"),
   ...rules([
     ["Valeur", "publiée, ou calculée à partir de chiffres publiés."],
-    [
-      "Secret statistique",
-      "retenue par le producteur, parce que trop peu de personnes sont concernées.",
-    ],
-    ["Non disponible", "la rubrique existe, elle est vide ici."],
-    ["Non publié à ce niveau", "le producteur ne publie pas cet indicateur pour ce territoire."],
+    ...ABSENCES.map((state): [string, string] => [
+      capitalised(ABSENT_FIGURE[state]),
+      ABSENCE_MEANINGS[state],
+    ]),
   ]),
   note("Une absence n’est jamais remplacée par zéro, et n’entre dans aucune moyenne."),
 ];
@@ -129,7 +129,7 @@ export function methodChapter({ profile, contracts, populationYear }: Diagnostic
     ...TREND,
     ...COMPARABLES,
     ...AGGREGATION,
-    ...ABSENCES,
+    ...ABSENCE_RULES,
     heading(2, "Contrats"),
     body(
       `Le relevé des contrats date du ${formatDay(recordedOn)} ; ce dossier montre leur état au ${formatDay(day)}. Ils n’ont été cherchés qu’${searchedWords}. Sont comptés comme couverts les habitants des communes d’un contrat signé ou adopté. « Aucun CLS recensé » veut dire que l’on n’en connaît pas.`,

@@ -204,7 +204,7 @@ describe("evidence", () => {
       "Taux de pauvreté au seuil de 60 %~: secret statistique. Comparaison impossible.",
     );
     expect(said(0, 10, POVERTY, { measure: NO_DATA })).toBe(
-      "Taux de pauvreté au seuil de 60 %~: non disponible. Comparaison impossible.",
+      "Taux de pauvreté au seuil de 60 %~: sans donnée. Comparaison impossible.",
     );
   });
 

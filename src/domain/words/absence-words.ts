@@ -1,0 +1,36 @@
+import type { Absence } from "../measure";
+
+/** Why there is no figure, alone: legends, tables, the state of a cell of a workbook. */
+export const ABSENCE_WORDS: Record<Absence, string> = {
+  secret: "secret statistique",
+  "no-data": "sans donnée",
+  "not-published": "non publié",
+  "not-comparable": "non comparable",
+  "not-loaded": "pas repris dans l’atlas",
+};
+
+/** The same in the place of a figure, of which nothing else says that it is one of a level. */
+export const ABSENT_FIGURE: Record<Absence, string> = {
+  ...ABSENCE_WORDS,
+  "not-published": "non publié à ce niveau",
+};
+
+/** The same before « pour 3 », whatever the gender of the territories. */
+export const ABSENCE_REASONS: Record<Absence, string> = {
+  secret: "secret statistique",
+  "no-data": "aucune donnée",
+  "not-published": "indicateur non publié",
+  "not-comparable": "dates non comparables",
+  "not-loaded": "indicateur publié mais pas repris dans l’atlas",
+};
+
+/** What each of them means, as a sentence without its capital. */
+export const ABSENCE_MEANINGS: Record<Absence, string> = {
+  secret: "retenue par le producteur, parce que trop peu de personnes sont concernées.",
+  "no-data": "la rubrique existe, elle est vide ici.",
+  "not-published": "le producteur ne publie pas cet indicateur à ce niveau ou pour ce territoire.",
+  "not-comparable":
+    "le même code n’a pas le même contour aux deux dates, ou le chiffre décrit l’ancien contour.",
+  "not-loaded":
+    "publié par le producteur à ce niveau, mais absent de l’atlas\u00a0: la page du jeu de données le donne.",
+};

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
 
 /** Folder of the reviewed source tables; its README gives the origin of each. */
@@ -30,9 +31,19 @@ export function parseTable<Column extends string>(
   return data;
 }
 
-/** Rows of a table of `pipeline/figures/`. */
+/** Text of a table; the largest ones are compressed (`.gz`). */
+export function tableText(name: string, bytes: Uint8Array): string {
+  if (!name.endsWith(".gz")) return Buffer.from(bytes).toString("utf8");
+  try {
+    return gunzipSync(bytes).toString("utf8");
+  } catch (cause) {
+    throw new Error(`tableText requires a whole archive, got a broken one in ${name}`, { cause });
+  }
+}
+
+/** Rows of a table of `pipeline/figures/`, compressed (`.gz`) or not. */
 export const readTable = <Column extends string>(name: string, columns: readonly Column[]) =>
-  parseTable(readFileSync(fileURLToPath(new URL(name, FIGURES)), "utf8"), columns, name);
+  parseTable(tableText(name, readFileSync(fileURLToPath(new URL(name, FIGURES)))), columns, name);
 
 /** A finite number written in a cell. */
 export function parseNumber(text: string, where: string): number {

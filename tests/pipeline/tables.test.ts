@@ -1,8 +1,9 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { parseAggregation } from "../../pipeline/data/catalogue";
 import { parseContract } from "../../pipeline/data/contracts";
 import { columnsFromRows, type PublishedRow } from "../../pipeline/data/published-columns";
-import { parseNumber, parseTable } from "../../pipeline/data/read-table";
+import { parseNumber, parseTable, tableText } from "../../pipeline/data/read-table";
 import { columnFile, runsOf } from "../../pipeline/data/source-column";
 
 describe("parseTable", () => {
@@ -15,6 +16,14 @@ describe("parseTable", () => {
   test("refuses a missing column and a line of another length", () => {
     expect(() => parseTable("code\n01004\n", ["code", "nom"], "t")).toThrow("got no nom in t");
     expect(() => parseTable("code,nom\n01004\n", ["code", "nom"], "t")).toThrow("line 2 of t");
+  });
+
+  test("reads a compressed table, and refuses one cut short", () => {
+    const bytes = gzipSync("code\n01004\n");
+    expect(tableText("t.csv.gz", bytes)).toBe("code\n01004\n");
+    expect(() => tableText("t.csv.gz", bytes.subarray(0, 20))).toThrow(
+      "tableText requires a whole archive, got a broken one in t.csv.gz",
+    );
   });
 
   test.each(["", " ", "NS", "1,5", "Infinity"])("« %s » is no number", (text) => {

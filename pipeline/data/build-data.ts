@@ -12,17 +12,19 @@ import {
   territoiresFile,
   zonagesFile,
 } from "./commune-files";
+import { lotsOf, readLots, writeColumns } from "./columns/lots";
 import { contratsFile } from "./contrats-file";
 import { readRegister } from "./contracts";
 import { readAllCommunes } from "./decoupage";
+import { rowsOfZone } from "@/domain/geography/commune-index";
 import type { ColumnLevel } from "@/domain/geography/level-table";
-import { COLUMN_LEVELS, codesOf } from "./level-codes";
+import { codesOf } from "./level-codes";
 import { oldCodesFile } from "./old-codes";
 import { readPopulations } from "./populations";
 import { readPublishedColumns } from "./published-columns";
 import { readSources } from "./read-sources";
 import { readArsRules } from "./rules";
-import { columnFile, type SourceColumn } from "./source-column";
+import type { SourceColumn } from "./source-column";
 import { readTerritories, type Territories } from "./territories";
 import { writeJson } from "./write-files";
 
@@ -61,18 +63,8 @@ function readColumns(
   return columns;
 }
 
-function writeColumns(
-  out: string,
-  columns: readonly SourceColumn[],
-  counts: (level: ColumnLevel) => number,
-) {
-  for (const level of COLUMN_LEVELS)
-    writeJson(out, `indicateurs-${level}.json`, {
-      niveau: level,
-      effectif: counts(level),
-      colonnes: columns.filter((column) => column.level === level).map(columnFile),
-    });
-}
+const communesByRegion = ({ regions }: Territories): ReadonlyMap<string, readonly number[]> =>
+  new Map(regions.codes.map((code, zone) => [code, rowsOfZone(regions, zone)]));
 
 /** Builds every file of `<out>/data`, and gives back what the geometry needs. */
 export function buildData(out: string) {
@@ -84,7 +76,8 @@ export function buildData(out: string) {
   const codes = (level: ColumnLevel) => codesOf(level, territories);
   const rows = readCatalogueRows();
   const columns = readColumns(codes, idsBySource(rows));
-  const catalogue = buildCatalogue(rows, columns, readComplements());
+  const lots = lotsOf(columns, readLots());
+  const catalogue = { ...buildCatalogue(rows, columns, readComplements()), lots };
   const listed = new Set([...catalogue.indicateurs.map(({ id }) => id), ...HELPER_COLUMNS]);
   for (const { indicator } of columns)
     if (!listed.has(indicator))
@@ -97,7 +90,7 @@ export function buildData(out: string) {
   writeJson(data, "recherche.json", rechercheFile(territories));
   writeJson(data, "communes-detail.json", communesDetailFile(territories, populations));
   writeJson(data, "catalogue.json", catalogue);
-  writeColumns(data, columns, (level) => codes(level).length);
+  writeColumns(data, columns, lots, (level) => codes(level).length, communesByRegion(territories));
   for (const spread of readAplSpreads(codes))
     writeJson(data, `repartition-${spread.niveau}.json`, spread);
   writeJson(

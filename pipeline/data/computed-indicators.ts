@@ -15,7 +15,7 @@ const exceptCommune = (years: readonly number[]): Availability[] =>
 
 /**
  * Levels and years of what the page computes from the commune files: it has an entry in the
- * catalogue and no column in `indicateurs-*.json`.
+ * catalogue and no column in `data/figures`.
  */
 export const COMPUTED: Readonly<Record<ComputeRule["rule"], readonly Availability[]>> = {
   population: everywhere(POPULATION_YEARS),

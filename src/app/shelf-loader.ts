@@ -9,6 +9,13 @@ import type { DataProblem } from "@/domain/data-problem";
 import type { PublishedLevel } from "@/domain/geography/level";
 import type { LevelFiles } from "@/domain/geography/level-row";
 import { levelFile, levelRow, levelsWith, type LevelWith } from "@/domain/geography/level-table";
+import {
+  isColumnTitle,
+  readColumnTitle,
+  type ColumnSet,
+  type ColumnTitle,
+} from "@/domain/book/column-set";
+import { rowsByRegion } from "@/domain/geography/rows-by-region";
 import { failure, success, type Result } from "@/domain/result";
 import type { Outline } from "@/domain/geography/outline";
 import type { Loader, Shelf, Title } from "@/state/library";
@@ -35,7 +42,7 @@ async function later<Value>(load: (loaders: typeof laterLoaders) => Loaded<Value
   }
 }
 
-type Loaders = { readonly [T in Title]: () => Loaded<Shelf[T]> };
+type Loaders = { readonly [T in Exclude<Title, ColumnTitle>]: () => Loaded<Shelf[T]> };
 
 type ByLevel<Kind extends keyof LevelFiles, Value> = {
   readonly [L in LevelWith<Kind> as `${Kind}:${L}`]: () => Loaded<Value>;
@@ -119,11 +126,6 @@ export function createShelfLoader(
       ),
     communeOutlines: () => communeAddress(outlines),
     contractAreas: () => loadOutlines(fetchJson, CONTRACT_AREAS, null),
-    ...byLevel("columns", (level) =>
-      withCount(level, (count) =>
-        later(({ loadIndicators }) => loadIndicators(fetchJson, level, count)),
-      ),
-    ),
     ...byLevel("spread", (level) =>
       withCount(level, (count) => later(({ loadSpread }) => loadSpread(fetchJson, level, count))),
     ),
@@ -143,5 +145,15 @@ export function createShelfLoader(
       return withCount(level, (count) => loadLabels(() => asked, level, count));
     }),
   };
-  return (title) => loaders[title]();
+  const columns = (title: ColumnTitle): Loaded<ColumnSet> => {
+    const { level, region } = readColumnTitle(title);
+    const read = (count: number): Loaded<ColumnSet> =>
+      later(({ loadIndicators }) => loadIndicators(fetchJson, title, count));
+    return region === null
+      ? withCount(level, read)
+      : withAtlas((known) => read(rowsByRegion(known).get(region)?.length ?? 0));
+  };
+  const others: Readonly<Record<string, () => Loaded<unknown>>> = loaders;
+  return <T extends Title>(title: T) =>
+    (isColumnTitle(title) ? columns(title) : others[title]!()) as Loaded<Shelf[T]>;
 }

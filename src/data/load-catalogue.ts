@@ -1,11 +1,11 @@
-import type { Catalogue } from "@/domain/indicator/catalogue";
+import type { Catalogue, Lots } from "@/domain/indicator/catalogue";
 import type { DataProblem } from "@/domain/data-problem";
 import type { AggregationRule, Availability, Indicator } from "@/domain/indicator/indicator";
 import { LEVELS } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
-import { field, integer, list, oneOf, text, texts, year } from "@/domain/json/column-value";
+import { field, integer, list, oneOf, record, text, texts, year } from "@/domain/json/column-value";
 import { refuse } from "@/domain/json/refusal";
 import { POLARITIES, readOurs } from "./read-ours";
 
@@ -65,6 +65,19 @@ function readIndicator(value: unknown, path: string): Indicator {
   };
 }
 
+/** Identifiers of the columns of each lot, by level. */
+function readLots(value: unknown): Lots {
+  const lots = Object.entries(record(value, "lots")).map(([lot, levels]) => {
+    const path = `lots.${lot}`;
+    const columns = Object.entries(record(levels, path)).map(([level, ids]) => [
+      oneOf(level, `${path}.${level}`, PUBLISHED_LEVELS),
+      texts(ids, `${path}.${level}`),
+    ]);
+    return [lot, Object.fromEntries(columns)];
+  });
+  return Object.fromEntries(lots) as Lots;
+}
+
 export function readCatalogue(json: unknown): Catalogue {
   const themes = texts(field(json, "themes"), "themes");
   const ids = new Set<string>();
@@ -76,7 +89,7 @@ export function readCatalogue(json: unknown): Catalogue {
     ids.add(indicator.id);
     return indicator;
   });
-  return { themes, indicators };
+  return { themes, indicators, lots: readLots(field(json, "lots")) };
 }
 
 export const loadCatalogue = (fetchJson: FetchJson): Promise<Result<Catalogue, DataProblem>> =>

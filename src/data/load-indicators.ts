@@ -1,4 +1,4 @@
-import type { ColumnSet } from "@/domain/book/column-set";
+import { readColumnTitle, type ColumnSet, type ColumnTitle } from "@/domain/book/column-set";
 import type { Column } from "@/domain/book/column";
 import type { DataProblem } from "@/domain/data-problem";
 import { levelFile, type ColumnLevel } from "@/domain/geography/level-table";
@@ -69,9 +69,14 @@ function readColumn(value: unknown, path: string, level: ColumnLevel, count: num
   };
 }
 
-/** Reads `data/indicateurs-<level>.json`; `count` is the number of territories of the level. */
-export function readColumns(json: unknown, level: ColumnLevel, count: number): ColumnSet {
+/**
+ * Reads a file of figures; `count` is the number of territories of the level, or of communes of the
+ * région.
+ */
+export function readColumns(json: unknown, title: ColumnTitle, count: number): ColumnSet {
+  const { level, lot, region } = readColumnTitle(title);
   oneOf(field(json, "niveau"), "niveau", [level]);
+  oneOf(field(json, "lot"), "lot", [lot]);
   integer(field(json, "effectif"), "effectif", count, count);
   const keys = new Set<string>();
   const columns = list(field(json, "colonnes"), "colonnes").map((value, index) => {
@@ -82,12 +87,20 @@ export function readColumns(json: unknown, level: ColumnLevel, count: number): C
     keys.add(key);
     return column;
   });
-  return { level, columns };
+  return { level, region, columns };
+}
+
+/** Name of a file of figures, from the root of the site. */
+export function columnFile(title: ColumnTitle): string {
+  const { level, lot, region } = readColumnTitle(title);
+  return [levelFile("columns", level), ...(region === null ? [] : [region]), `${lot}.json`].join(
+    "/",
+  );
 }
 
 export const loadIndicators = (
   fetchJson: FetchJson,
-  level: ColumnLevel,
+  title: ColumnTitle,
   count: number,
 ): Promise<Result<ColumnSet, DataProblem>> =>
-  loadFile(fetchJson, levelFile("columns", level), (json) => readColumns(json, level, count));
+  loadFile(fetchJson, columnFile(title), (json) => readColumns(json, title, count));

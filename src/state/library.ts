@@ -4,7 +4,7 @@ import type { ArsContact } from "@/domain/contract/ars-contact";
 import type { Register } from "@/domain/contract/register";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { Catalogue } from "@/domain/indicator/catalogue";
-import type { ColumnSet } from "@/domain/book/column-set";
+import type { ColumnSet, ColumnTitle } from "@/domain/book/column-set";
 import type { CommuneDetail } from "@/domain/geography/commune-detail";
 import type { CommuneNames } from "@/domain/geography/commune-names";
 import type { Labels } from "@/domain/geography/labels";
@@ -37,7 +37,7 @@ export type Shelf = {
   /** Outlines of the atoms of contract areas, in their order. */
   readonly contractAreas: readonly Outline[];
 } & { readonly [L in LevelWith<"outlines"> as `outlines:${L}`]: readonly Outline[] } & {
-  readonly [L in LevelWith<"columns"> as `columns:${L}`]: ColumnSet;
+  readonly [T in ColumnTitle]: ColumnSet;
 } & { readonly [L in LevelWith<"spread"> as `spread:${L}`]: Spread } & {
   readonly [L in LevelWith<"labels"> as `labels:${L}`]: Labels;
 } & { readonly [L in LevelWith<"adjacency"> as `adjacency:${L}`]: Adjacency };
@@ -72,18 +72,18 @@ export function createLibrary(load: Loader): Library {
   const request = (title: Title): void => {
     const { status } = loadableOf(contents.getState(), title);
     if (status === "loading" || status === "ready") return;
-    contents.setState({ [title]: { status: "loading" } });
+    contents.setState({ [title]: { status: "loading" } } as Contents);
     void load(title).then((result) => {
       contents.setState({
         [title]: result.ok
           ? { status: "ready", value: result.value }
           : { status: "failed", problem: result.problem },
-      });
+      } as Contents);
     });
   };
   const retry = (): void => {
     for (const [title, loadable] of Object.entries(contents.getState()))
-      if (loadable.status === "failed") request(title as Title);
+      if (loadable?.status === "failed") request(title as Title);
   };
   return { contents, request, retry };
 }

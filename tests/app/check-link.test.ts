@@ -70,7 +70,7 @@ async function check(part: Partial<Etude>, refusals = 0) {
   checkStudy();
   await vi.waitFor(() => {
     const files = Object.values(library.contents.getState());
-    expect(files.map(({ status }) => status)).not.toContain("loading");
+    expect(files.map((file) => file?.status)).not.toContain("loading");
   });
   const { history } = store.getState();
   expect(problems.every(({ parameter }) => parameter === "perimetre")).toBe(true);

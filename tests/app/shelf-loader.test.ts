@@ -15,10 +15,10 @@ const ATLAS = ["data/communes.json", "data/territoires.json", "data/contrats.jso
 
 describe("a source in memory", () => {
   test("opens the atlas, a file of figures and outlines", async () => {
-    const load = shelfOf([...ATLAS, "data/indicateurs-region.json", "geo/regions.geojson"]);
+    const load = shelfOf([...ATLAS, "data/figures/region/apl.json", "geo/regions.geojson"]);
     const atlas = valueOf(await load("atlas"));
     expect(atlas.communes.codes).toHaveLength(34_875);
-    const { level, columns } = valueOf(await load("columns:region"));
+    const { level, columns } = valueOf(await load("columns:region:apl"));
     expect([level, columns.length > 0]).toEqual(["region", true]);
     const outlines = valueOf(await load("outlines:region"));
     expect(outlines.map(({ properties }) => properties?.["code"] as string)).toEqual(
@@ -28,9 +28,9 @@ describe("a source in memory", () => {
 
   test("tells the file that it does not hold", async () => {
     const load = shelfOf(ATLAS);
-    expect(await load("columns:epci")).toMatchObject({
+    expect(await load("columns:epci:apl")).toMatchObject({
       ok: false,
-      problem: { kind: "missing", file: "data/indicateurs-epci.json" },
+      problem: { kind: "missing", file: "data/figures/epci/apl.json" },
     });
   });
 });
@@ -44,10 +44,10 @@ test("outlines of communes, which are a topology, are on the shelf as the others
 test("titles exist for the files that levels have, and for no other", () => {
   const load = diskShelf();
   const library = createLibrary(load);
-  const titles: Title[] = ["columns:france", "spread:epci", "labels:zone-emploi"];
+  const titles: Title[] = ["columns:france:apl", "spread:epci", "labels:zone-emploi"];
   expect(titles).toHaveLength(3);
-  // @ts-expect-error -- no figure is published by zone d'emploi
-  const asked = () => library.request("columns:zone-emploi");
+  // @ts-expect-error -- no figure of a perimeter is embedded
+  const asked = () => library.request("columns:perimetre:apl");
   // @ts-expect-error -- no spread between the communes of a commune
   const spread = () => load("spread:commune");
   expect([asked, spread]).toHaveLength(2);

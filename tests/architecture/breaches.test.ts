@@ -85,7 +85,7 @@ const PLANTS: Readonly<Record<string, { broken: readonly string[]; kept: readonl
   },
   "column-read": {
     broken: [
-      "columnOf(set, id)",
+      "shelfReader(shelf, atlas)",
       "const value = column.values[position]!;",
       "if (lastColumn.states[row] === 0) return;",
       "const read = ({ values, states }: Column) => values;",

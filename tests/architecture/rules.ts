@@ -96,7 +96,7 @@ export const RULES: readonly Rule[] = [
     reads: SRC,
     except: BOOK,
     breaches: [
-      /\bcolumnOf\(/g,
+      /\bshelfReader\(/g,
       /(?:\b|[a-z])(?:[cC]olumn|counts)\.(?:values|states)\[/g,
       /\{[^{}]*\b(?:values|states)\b[^{}]*\}\s*:\s*Column\b/g,
     ],

@@ -151,11 +151,11 @@ describe("le premier fichier manque ou ment", () => {
 test("les chiffres d’un indicateur manquent : la carte reste, et réessayer les rend", async () => {
   let isBroken = true;
   const page = await open("/#/carte?indicateur=apl_mg&niveau=epci", (context) =>
-    context.route("**/data/indicateurs-epci.json", (route) =>
+    context.route("**/data/figures/epci/apl.json", (route) =>
       isBroken ? route.fulfill({ status: 500 }) : route.continue(),
     ),
   );
-  await says(notices(page), "le fichier data/indicateurs-epci.json (réponse 500)");
+  await says(notices(page), "le fichier data/figures/epci/apl.json (réponse 500)");
   await says(page.locator(sentence), /^30,4 % des habitants/);
   await button(page, "Tableau").click();
   await says(table(page), "Brest Métropole");
@@ -439,13 +439,13 @@ test("un lien aux anciens codes de communes s’ouvre converti, et le dit", asyn
 test("des chiffres n’arrivent pas : le diagnostic dit lesquels, et réessayer suffit", async () => {
   let isBroken = true;
   const page = await open("/#/diagnostic?territoire=epci:242900801", (context) =>
-    context.route("**/data/indicateurs-departement.json", (route) =>
+    context.route("**/data/figures/departement/apl.json", (route) =>
       isBroken ? route.fulfill({ status: 500 }) : route.continue(),
     ),
   );
   const failed = page.getByRole("alert");
   await says(failed, "Le diagnostic ne peut pas s’afficher");
-  await says(failed, "data/indicateurs-departement.json (réponse 500)");
+  await says(failed, "data/figures/departement/apl.json (réponse 500)");
   await capture(page, "mauvais-diagnostic-fichier");
   isBroken = false;
   await failed.getByRole("button", { name: "Réessayer" }).click();

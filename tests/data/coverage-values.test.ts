@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { loadAtlas } from "@/data/load-atlas";
 import { loadRegister } from "@/data/load-register";
-import { loadIndicators } from "@/data/load-indicators";
 import { COVERAGE_STATUSES, statusAt, type CoverageStatus } from "@/domain/contract/cls";
 import {
   atomStatuses,
@@ -11,11 +10,10 @@ import {
 } from "@/domain/contract/cls-coverage";
 import type { Register } from "@/domain/contract/register";
 import { areaAtoms, contractAreas } from "@/domain/contract/contract-area";
-import { columnOf } from "@/domain/book/column-set";
 import type { Atlas } from "@/domain/geography/atlas";
 import { measureAt } from "@/domain/book/column";
 import { sumByZone } from "@/domain/geography/commune-index";
-import { diskFetcher, valueOf } from "./disk";
+import { columnReader, diskFetcher, valueOf } from "./disk";
 
 const fetchJson = diskFetcher();
 let atlas: Atlas;
@@ -77,18 +75,18 @@ test.each([
   [2022, 3.789, 14.88],
   [2023, 3.745, 16.63],
 ])("APL of France in %i: %f, %f % under-served", async (year, apl, share) => {
-  const columns = valueOf(await loadIndicators(fetchJson, "france", 1));
-  expect(measureAt(columnOf(columns, "apl_mg", year)!, 0)).toEqual({ state: "value", value: apl });
-  expect(measureAt(columnOf(columns, "part_pop_sous_dense", year)!, 0)).toEqual({
+  const columnOf = await columnReader("france");
+  expect(measureAt(columnOf("apl_mg", year)!, 0)).toEqual({ state: "value", value: apl });
+  expect(measureAt(columnOf("part_pop_sous_dense", year)!, 0)).toEqual({
     state: "value",
     value: share,
   });
 });
 
 test("the mean of the régions weighted by pop_standardisee is the APL of France", async () => {
-  const regions = valueOf(await loadIndicators(fetchJson, "region", 18));
-  const apl = columnOf(regions, "apl_mg", 2023)!;
-  const weight = columnOf(regions, "pop_standardisee", 2023)!;
+  const columnOf = await columnReader("region");
+  const apl = columnOf("apl_mg", 2023)!;
+  const weight = columnOf("pop_standardisee", 2023)!;
   let [weighted, total] = [0, 0];
   apl.values.forEach((value, region) => {
     if (apl.states[region] !== 0) return;

@@ -79,6 +79,7 @@ async function load(files: typeof ATLAS) {
 
 const COLUMNS = {
   niveau: "epci",
+  lot: "l",
   effectif: 4,
   colonnes: [
     {
@@ -102,6 +103,7 @@ const TRAITS = {
 };
 const CATALOGUE = {
   themes: ["santé"],
+  lots: { l: { epci: ["a"], commune: ["a", "b"] } },
   indicateurs: [
     {
       id: "a",
@@ -139,7 +141,7 @@ const POSITIONS = new Map([
 ]);
 const READERS: Record<string, { valid: unknown; read: (json: unknown) => unknown }> = {
   communes: { valid: COMMUNES, read: readCommunes },
-  colonnes: { valid: COLUMNS, read: (json) => readColumns(json, "epci", 4) },
+  colonnes: { valid: COLUMNS, read: (json) => readColumns(json, "columns:epci:l", 4) },
   catalogue: { valid: CATALOGUE, read: readCatalogue },
   zonages: {
     valid: {
@@ -309,7 +311,7 @@ const problemOf = async (files: Partial<typeof ATLAS>) => {
 
 const columnProblem = (part: object) => {
   const json = { ...COLUMNS, colonnes: [{ ...COLUMNS.colonnes[0]!, ...part }] };
-  const result = parseFile("f", json, (value) => readColumns(value, "epci", 4));
+  const result = parseFile("f", json, (value) => readColumns(value, "columns:epci:l", 4));
   return result.ok ? null : result.problem;
 };
 
@@ -377,7 +379,7 @@ describe("what a broken file says", () => {
   test("the two rare absences are read where they are, and checked like the others", () => {
     const rare = { nonPublie: [], nonComparable: [2, 1], nonRepris: [3, 1] };
     const column = { ...COLUMNS, colonnes: [{ ...COLUMNS.colonnes[0]!, ...rare }] };
-    const { columns } = readColumns(column, "epci", 4);
+    const { columns } = readColumns(column, "columns:epci:l", 4);
     expect([2, 3].map((at) => measureAt(columns[0]!, at).state)).toEqual([
       "not-comparable",
       "not-loaded",
@@ -391,7 +393,7 @@ describe("what a broken file says", () => {
   });
 
   test("a file of another number of territories", () => {
-    const result = parseFile("f", COLUMNS, (json) => readColumns(json, "epci", 5));
+    const result = parseFile("f", COLUMNS, (json) => readColumns(json, "columns:epci:l", 5));
     expect(result).toMatchObject({ ok: false, problem: { path: "effectif" } });
   });
 

@@ -4,7 +4,6 @@ import { loadArs } from "@/data/load-ars";
 import { loadAtlas } from "@/data/load-atlas";
 import { loadCatalogue } from "@/data/load-catalogue";
 import { loadCommuneDetail } from "@/data/load-commune-detail";
-import { loadIndicators } from "@/data/load-indicators";
 import { loadOldCodes } from "@/data/load-old-codes";
 import { loadRules } from "@/data/load-rules";
 import { loadRegister } from "@/data/load-register";
@@ -13,24 +12,15 @@ import { loadSources } from "@/data/load-sources";
 import { loadSpread } from "@/data/load-spread";
 import { loadZonages } from "@/data/load-zonages";
 import { searchedWords } from "@/domain/contract/register";
-import { columnOf } from "@/domain/book/column-set";
 import type { Atlas } from "@/domain/geography/atlas";
-import type { ColumnLevel } from "@/domain/geography/level-table";
+import { levelsWith } from "@/domain/geography/level-table";
 import { measureAt } from "@/domain/book/column";
 import { NO_ZONE, rowsOfZone } from "@/domain/geography/commune-index";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import { BRETAGNE } from "../domain/perimetres/bretagne-rule";
-import { diskFetcher, valueOf } from "./disk";
+import { columnReader, diskFetcher, diskShelf, readColumnShelf, valueOf } from "./disk";
 
 const COMMUNES = 34_875;
-const COUNTS: Record<ColumnLevel, number> = {
-  commune: COMMUNES,
-  epci: 1_255,
-  "bassin-de-vie": 1_707,
-  departement: 101,
-  region: 18,
-  france: 1,
-};
 /** What the page computes: in the catalogue, without a column. */
 const COMPUTED = ["population", "evolution_population", "densite_population", "couverture_cls"];
 const fetchJson = diskFetcher();
@@ -127,36 +117,36 @@ describe("files loaded later", () => {
 
   test("absences keep their reason", async () => {
     const zonages = valueOf(await loadZonages(fetchJson, COMMUNES));
-    const bassins = valueOf(await loadIndicators(fetchJson, "bassin-de-vie", 1_707));
+    const columnOf = await columnReader("bassin-de-vie");
     const at = (code: string) => zonages.bassinsDeVie.positionOf.get(code)!;
-    const ald = columnOf(bassins, "part_ald", 2024)!;
+    const ald = columnOf("part_ald", 2024)!;
     expect(measureAt(ald, at("01004"))).toEqual({ state: "secret" });
-    const pauvrete = columnOf(bassins, "taux_pauvrete", 2021)!;
+    const pauvrete = columnOf("taux_pauvrete", 2021)!;
     expect(measureAt(pauvrete, at("01004"))).toEqual({ state: "value", value: 11.1 });
     expect(measureAt(pauvrete, at("46063"))).toEqual({ state: "secret" });
     expect(measureAt(pauvrete, at("97608"))).toEqual({ state: "no-data" });
-    expect(measureAt(columnOf(bassins, "apl_mg", 2023)!, at("97608"))).toEqual({
+    expect(measureAt(columnOf("apl_mg", 2023)!, at("97608"))).toEqual({
       state: "not-published",
     });
-    expect(columnOf(bassins, "apl_mg", 1999)).toBeNull();
+    expect(columnOf("apl_mg", 1999)).toBeNull();
   });
 
   test("a série keeps its years and the territories without a row", async () => {
-    const columns = valueOf(await loadIndicators(fetchJson, "departement", 101));
+    const columnOf = await columnReader("departement");
     const mayotte = atlas.departements.positionOf.get("976")!;
-    expect(measureAt(columnOf(columns, "mortalite_toutes_causes", 2010)!, mayotte)).toEqual({
+    expect(measureAt(columnOf("mortalite_toutes_causes", 2010)!, mayotte)).toEqual({
       state: "not-published",
     });
     const ain = atlas.departements.positionOf.get("01")!;
-    expect(measureAt(columnOf(columns, "mortalite_toutes_causes", 2010)!, ain)).toEqual({
+    expect(measureAt(columnOf("mortalite_toutes_causes", 2010)!, ain)).toEqual({
       state: "value",
       value: 1076.1,
     });
   });
 
   test("communes outside the eight départements have no published APL", async () => {
-    const columns = valueOf(await loadIndicators(fetchJson, "commune", COMMUNES));
-    const apl = columnOf(columns, "apl_mg", 2023)!;
+    const columnOf = await columnReader("commune");
+    const apl = columnOf("apl_mg", 2023)!;
     expect(measureAt(apl, atlas.communes.rowOf.get("03001")!)).toMatchObject({ value: 2.902 });
     expect(
       ["01001", "15031", "22147"].map(
@@ -178,9 +168,16 @@ describe("files loaded later", () => {
   test("catalogue: every figure is described, every absence explained", async () => {
     const catalogue = valueOf(await loadCatalogue(fetchJson));
     expect(catalogue.themes).toHaveLength(10);
-    for (const [level, count] of Object.entries(COUNTS) as [ColumnLevel, number][]) {
-      const { columns } = valueOf(await loadIndicators(fetchJson, level, count));
-      const embedded = columns.map(({ indicator, year }) => `${indicator} ${year}`);
+    const shelf = await readColumnShelf(diskShelf());
+    for (const level of levelsWith("columns")) {
+      const sets = [...shelf.values()].filter((set) => set.level === level);
+      const embedded = [
+        ...new Set(
+          sets.flatMap(({ columns }) =>
+            columns.map(({ indicator, year }) => `${indicator} ${year}`),
+          ),
+        ),
+      ];
       const listed = catalogue.indicators
         .filter(({ id }) => !COMPUTED.includes(id))
         .flatMap(({ id, availability }) =>

@@ -2,7 +2,6 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { createBook, type DiagnosticBook } from "@/domain/book/book";
 import { titlesFor } from "@/domain/book/titles-for";
 import { computeClsCoverage } from "@/domain/contract/cls-coverage";
-import { levelsWith, mapLevels } from "@/domain/geography/level-table";
 import type { Level } from "@/domain/geography/level";
 import { sumByZone } from "@/domain/geography/commune-index";
 import type { Indicator } from "@/domain/indicator/indicator";
@@ -26,16 +25,16 @@ function modelOf(
   all: DiagnosticBook,
 ) {
   const { files } = all;
-  const titles = titlesFor(indicator, level, null);
-  const has = (title: (typeof titles)[number]): boolean => titles.includes(title);
+  const { lots } = files.catalogue;
+  const regions = files.atlas.regions.zoning.codes;
+  const titles = new Set<string>(titlesFor(indicator, level, null, lots, regions));
+  const has = (title: string): boolean => titles.has(title);
   const book = createBook({
     ...files,
     names: null,
     zonages: has("zonages") ? files.zonages : null,
     detail: has("detail") ? files.detail : null,
-    columns: mapLevels(levelsWith("columns"), (each) =>
-      has(`columns:${each}`) ? files.columns[each] : null,
-    ),
+    columns: new Map([...files.columns].filter(([title]) => has(title))),
   });
   const territories = all.setOf(level);
   const { zoning } = territories;

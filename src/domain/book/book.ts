@@ -1,10 +1,9 @@
 import { computeClsCoverage, type CoverageByZone } from "../contract/cls-coverage";
 import type { Zoning } from "../geography/commune-index";
 import type { PublishedLevel } from "../geography/level";
-import { hasColumns } from "../geography/level-table";
 import { availabilityAt } from "../indicator/availability-at";
 import { columnFrom, measureAt, type Column } from "./column";
-import { columnOf } from "./column-set";
+import { shelfReader } from "./column-shelf";
 import type { Indicator } from "../indicator/indicator";
 import { NOT_PUBLISHED, type Measure } from "../measure";
 import { aggregate } from "./aggregate";
@@ -72,7 +71,6 @@ function madeColumn(
   level: PublishedLevel,
   asked: number | null,
   places: BookPlaces,
-  { columns }: BookFiles,
   publishedColumn: ColumnReader,
 ): Column | null {
   const found = availabilityAt(indicator, level);
@@ -81,12 +79,12 @@ function madeColumn(
     return null;
   const finer = finerLevels(indicator, level);
   const zoning = places.zoningOf(level);
-  if (
-    !zoning ||
-    finer.some((each) => !hasColumns(each) || !columns[each] || !places.zoningOf(each))
-  )
-    return null;
   const { id, aggregation } = indicator;
+  const isThere = (each: PublishedLevel): boolean =>
+    places.zoningOf(each) !== null &&
+    (!indicator.availability.some((at) => at.level === each && at.years.includes(year)) ||
+      publishedColumn(id, each, year) !== null);
+  if (!zoning || !finer.every(isThere)) return null;
   const measures = places
     .piecesOf(zoning, finer)
     .map((pieces) =>
@@ -109,10 +107,7 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
   const places = bookPlaces(files);
   const indicators = new Map(files.catalogue?.indicators.map((each) => [each.id, each]));
   const rates = ratesOf(files);
-  const publishedColumn: ColumnReader = (id, level, year) => {
-    const set = hasColumns(level) ? files.columns[level] : null;
-    return set ? columnOf(set, id, year) : null;
-  };
+  const publishedColumn = shelfReader(files.columns, files.atlas);
   const make: ColumnReader = (id, level, year) => {
     const indicator = indicators.get(id);
     const zoning = places.zoningOf(level);
@@ -125,7 +120,7 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
     if (!rate)
       return (
         publishedColumn(id, level, year) ??
-        (indicator ? madeColumn(indicator, level, year, places, files, publishedColumn) : null)
+        (indicator ? madeColumn(indicator, level, year, places, publishedColumn) : null)
       );
     const counts = column(rate.count, level, year);
     return counts && rateColumn(id, counts, places.populationOf(level), rate.per);

@@ -1,12 +1,15 @@
 import type { PublishedLevel } from "../geography/level";
-import { hasColumns, levelRow, levelsWith, type ColumnLevel } from "../geography/level-table";
+import { levelRow } from "../geography/level-table";
 import { availabilityAt } from "../indicator/availability-at";
+import type { Lots } from "../indicator/catalogue";
 import type { ComputeRule, Indicator } from "../indicator/indicator";
 import type { BookFiles } from "./book-files";
+import { isColumnTitle, type ColumnTitle } from "./column-set";
+import { titlesOfColumns } from "./column-titles";
 import { finerLevels } from "./finer-levels";
 
 /** A file of figures, or of what they are made with, by the name under which it is asked for. */
-export type BookTitle = "detail" | "zonages" | `columns:${ColumnLevel}`;
+export type BookTitle = "detail" | "zonages" | ColumnTitle;
 
 /** Coverage, and the population of the latest year, are in the files of the first view. */
 const isOfAtlas = (
@@ -22,16 +25,24 @@ const isOfAtlas = (
 const placeTitles = (level: PublishedLevel): readonly BookTitle[] =>
   levelRow(level).territories.file === "zonages" ? ["zonages"] : [];
 
+/** Columns that the figure of a group is made from. */
+const columnsBehind = ({ id, aggregation }: Indicator): readonly string[] =>
+  aggregation.rule === "weighted-mean" ? [id, aggregation.weight] : [id];
+
 /**
  * Files that the figures of an indicator at a level, of a year or of the latest (null), are read
  * from, beside the atlas and the coverage; none where it has no figure.
  *
- * @example titlesFor(pharmacies, "region", null) // ["zonages", "columns:departement"]
+ * @param regions codes of the régions whose communes are read
+ *
+ * @example titlesFor(pharmacies, "region", null, lots, []) // ["zonages", "columns:departement:offre"]
  */
 export function titlesFor(
   indicator: Indicator,
   level: PublishedLevel,
   year: number | null,
+  lots: Lots,
+  regions: readonly string[],
 ): readonly BookTitle[] {
   const { compute } = indicator;
   if (compute)
@@ -41,11 +52,11 @@ export function titlesFor(
     ];
   const found = availabilityAt(indicator, level);
   if (!found) return [];
-  const levels = found.made === "published" ? [level] : finerLevels(indicator, level);
-  const columns = levels.flatMap((each): BookTitle[] =>
-    hasColumns(each) ? [`columns:${each}`] : [],
+  if (found.made === "published") return titlesOfColumns([indicator.id], level, lots, regions);
+  const columns = finerLevels(indicator, level).flatMap((finer) =>
+    titlesOfColumns(columnsBehind(indicator), finer, lots, regions),
   );
-  return found.made === "published" ? columns : ["zonages", ...columns];
+  return ["zonages", ...columns];
 }
 
 /** Is a file that the figures of an indicator at a level are read from still on its way? */
@@ -53,11 +64,11 @@ export const isAwaited = (
   indicator: Indicator,
   level: PublishedLevel,
   year: number | null,
-  { detail, zonages, columns }: BookFiles,
+  regions: readonly string[],
+  { detail, zonages, columns, catalogue }: BookFiles,
 ): boolean =>
-  titlesFor(indicator, level, year).some((title) => {
+  titlesFor(indicator, level, year, catalogue?.lots ?? {}, regions).some((title) => {
     if (title === "detail") return detail === null;
     if (title === "zonages") return zonages === null;
-    const of = title.slice("columns:".length);
-    return !levelsWith("columns").some((each) => each === of && columns[each]);
+    return isColumnTitle(title) && !columns.has(title);
   });

@@ -25,7 +25,7 @@ export interface LevelFiles {
   readonly outlines: string | null;
   /** Label points and boxes. */
   readonly labels: string | null;
-  /** Published figures. */
+  /** Folder of the figures, a file by lot; for communes, one by région and lot. */
   readonly columns: string | null;
   /** Spread of the APL between the communes of each territory. */
   readonly spread: string | null;

@@ -25,7 +25,7 @@ const TABLE = {
     },
     files: {
       ...NO_FILES,
-      columns: "data/indicateurs-france.json",
+      columns: "data/figures/france",
       spread: "data/repartition-france.json",
     },
     territories: { file: "none" },
@@ -55,7 +55,7 @@ const TABLE = {
       ...NO_FILES,
       outlines: "geo/regions.geojson",
       labels: "geo/etiquettes-regions.json",
-      columns: "data/indicateurs-region.json",
+      columns: "data/figures/region",
       spread: "data/repartition-region.json",
     },
     territories: { file: "atlas", key: "regions" },
@@ -85,7 +85,7 @@ const TABLE = {
       ...NO_FILES,
       outlines: "geo/departements.geojson",
       labels: "geo/etiquettes-departements.json",
-      columns: "data/indicateurs-departement.json",
+      columns: "data/figures/departement",
       spread: "data/repartition-departement.json",
     },
     territories: { file: "atlas", key: "departements" },
@@ -99,7 +99,7 @@ const TABLE = {
     inside: ["epci", "bassin-de-vie"],
     references: ["region"],
   },
-  // Zones d'emploi 2020 stand for the bassins intermédiaires. No source publishes figures for them.
+  // Zones d'emploi 2020 stand for the bassins intermédiaires.
   "zone-emploi": {
     words: {
       one: "zone d’emploi",
@@ -116,6 +116,7 @@ const TABLE = {
       ...NO_FILES,
       outlines: "geo/zones-emploi.geojson",
       labels: "geo/etiquettes-zones-emploi.json",
+      columns: "data/figures/zone-emploi",
     },
     territories: { file: "zonages", key: "zonesEmploi" },
     membership: "groups-communes",
@@ -145,7 +146,7 @@ const TABLE = {
       ...NO_FILES,
       outlines: "geo/bassins-de-vie.geojson",
       labels: "geo/etiquettes-bassins-de-vie.json",
-      columns: "data/indicateurs-bassin-de-vie.json",
+      columns: "data/figures/bassin-de-vie",
       spread: "data/repartition-bassin-de-vie.json",
     },
     territories: { file: "zonages", key: "bassinsDeVie" },
@@ -200,7 +201,7 @@ const TABLE = {
     files: {
       outlines: "geo/epci.geojson",
       labels: "geo/etiquettes-epci.json",
-      columns: "data/indicateurs-epci.json",
+      columns: "data/figures/epci",
       spread: "data/repartition-epci.json",
       adjacency: "data/voisinage-epci.json",
     },
@@ -230,7 +231,7 @@ const TABLE = {
     files: {
       ...NO_FILES,
       outlines: "geo/communes.topojson",
-      columns: "data/indicateurs-commune.json",
+      columns: "data/figures/commune",
       adjacency: "data/voisinage-communes.json",
     },
     territories: { file: "names" },
@@ -293,7 +294,7 @@ export type LevelWith<Kind extends FileKind> = {
   [L in keyof Table]: Table[L]["files"][Kind] extends string ? L : never;
 }[keyof Table];
 
-/** Levels that have a file of published figures; for the others nothing is published. */
+/** Levels that have files of figures. */
 export type ColumnLevel = LevelWith<"columns">;
 
 const hasFile =

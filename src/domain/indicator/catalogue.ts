@@ -1,14 +1,23 @@
 import type { Indicator } from "./indicator";
+import type { PublishedLevel } from "../geography/level";
 import type { IndicatorTraits } from "./traits";
+
+export type Lots = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export interface Catalogue {
   /** In the order in which they are shown. */
   readonly themes: readonly string[];
   readonly indicators: readonly Indicator[];
+  /** Columns that each file of figures holds: by lot, then by level, their identifiers. */
+  readonly lots: Lots;
 }
 
 /** The indicator that plays a part of its own; null where the catalogue has none. */
 export const indicatorOfRole = (
-  { indicators }: Catalogue,
+  { indicators }: Pick<Catalogue, "indicators">,
   role: IndicatorTraits["role"] & string,
 ): Indicator | null => indicators.find(({ traits }) => traits.role === role) ?? null;
+
+/** Lot that holds a column at a level; null where it has none there. */
+export const lotOf = (lots: Lots, id: string, level: PublishedLevel): string | null =>
+  Object.keys(lots).find((lot) => lots[lot]![level]?.includes(id)) ?? null;

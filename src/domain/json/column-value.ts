@@ -11,6 +11,13 @@ export function field(value: unknown, key: string, path = ""): unknown {
 export const hasField = (value: unknown, key: string): boolean =>
   typeof value === "object" && value !== null && Object.hasOwn(value, key);
 
+/** An object with any keys. */
+export function record(value: unknown, path: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return refuse(path, "objet", value);
+  return value as Record<string, unknown>;
+}
+
 /** A list of `length` items, when given. */
 export function list(value: unknown, path: string, length?: number): readonly unknown[] {
   if (!Array.isArray(value) || (length !== undefined && value.length !== length))

@@ -4,6 +4,7 @@ import { profileIndicator } from "../book/profile-indicator";
 import { isAwaited } from "../book/titles-for";
 import { departementOf } from "../geography/code";
 import { rowsOfZone } from "../geography/commune-index";
+import { regionsOfRows } from "../geography/rows-by-region";
 import type { PublishedLevel } from "../geography/level";
 import { availabilityAt } from "../indicator/availability-at";
 import type { Indicator } from "../indicator/indicator";
@@ -100,8 +101,10 @@ function factOf(
   const { compute, traits } = indicator;
   const profile = profileIndicator(indicator, book.files.atlas.populationYear);
   const read = (place: SheetPlace): BookFigure | null => figureOf(place, profile, year, book);
+  const regionsOfPlace = ({ zoning }: SheetPlace): readonly string[] =>
+    regionsOfRows(rowsOfZone(zoning, 0), book.files.atlas);
   const measureOfPlace = (place: SheetPlace): Measure | null =>
-    isAwaited(indicator, place.level, year, book.files)
+    isAwaited(indicator, place.level, year, regionsOfPlace(place), book.files)
       ? null
       : (read(place)?.measure ?? NOT_PUBLISHED);
   const measure = measureOfPlace(own);

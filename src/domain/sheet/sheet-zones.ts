@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import { titlesAt } from "../book/column-titles";
 import type { Catalogue } from "../indicator/catalogue";
 import { measureAt } from "../book/column";
 import { sumByZone } from "../geography/commune-index";
@@ -71,8 +72,9 @@ export function sheetZones(
   const { population } = atlas;
   const inhabitants = sumByZone(territory.set.zoning, population)[territory.position]!;
   const ofZone = sumByZone(zones.zoning, population);
-  const figuresOf =
-    columns[zones.level] && catalogue ? figuresReader(zones.level, catalogue, book) : null;
+  const isThere =
+    catalogue && titlesAt(zones.level, catalogue.lots, []).every((each) => columns.has(each));
+  const figuresOf = isThere ? figuresReader(zones.level, catalogue, book) : null;
   return partsAround(territory, zones, population).map((place) => ({
     level: zones.level,
     code: place.code,

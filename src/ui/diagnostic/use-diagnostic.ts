@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { NO_EDITS } from "@/domain/contract/edit";
 import { registerOf } from "@/domain/contract/register";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
@@ -16,9 +16,16 @@ import { perimetreSubject, territorySubject, type Subject } from "@/domain/group
 import { notesOf, subjectKey } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";
-import { levelsWith, mapLevels } from "@/domain/geography/level-table";
+import { levelsWith } from "@/domain/geography/level-table";
+import type { Atlas } from "@/domain/geography/atlas";
+import { rowsOfZone } from "@/domain/geography/commune-index";
+import { gazetteerOf } from "@/domain/geography/gazetteer";
+import { regionsOfRows } from "@/domain/geography/rows-by-region";
+import type { ColumnShelf, ColumnTitle } from "@/domain/book/column-set";
+import { titlesAt } from "@/domain/book/column-titles";
 import type { Shelf, Title } from "@/state/library";
 import { useAtlasState } from "@/ui/model/context";
+import { columnsIn } from "@/ui/model/column-files";
 import { useFiles } from "@/ui/model/use-files";
 import { problemMessage, type ProblemMessage } from "@/ui/problem-message";
 
@@ -38,29 +45,55 @@ const TITLES = [
   "catalogue",
   "names",
   "ars",
-  ...levelsWith("columns").map((level) => `columns:${level}` as const),
 ] as const satisfies readonly Title[];
 
 const NO_TITLES: readonly (typeof TITLES)[number][] = [];
+const NO_COLUMNS: readonly ColumnTitle[] = [];
 
 type Values = { readonly [T in (typeof TITLES)[number]]: Shelf[T] };
 
 type Loading =
   | { readonly status: "loading" }
   | { readonly status: "failed"; readonly failures: readonly ProblemMessage[] }
-  | { readonly status: "ready"; readonly files: Values };
+  | { readonly status: "ready"; readonly files: Values; readonly columns: ColumnShelf };
 
-/** Every file of a diagnostic, all or none: a profile without a file would hide figures. */
-function useDiagnosticFiles(isWanted: boolean): Loading {
-  const files = useFiles(isWanted ? TITLES : NO_TITLES);
-  return useMemo(() => {
-    if (!isWanted || files.status === "loading") return { status: "loading" };
-    if (files.status === "ready") return { status: "ready", files: files.values };
-    return { status: "failed", failures: files.problems.map(problemMessage) };
-  }, [files, isWanted]);
+/** Régions whose communes are read: those of the subject, or all where it is itself a commune. */
+function regionsRead(
+  subjects: readonly Pick<Subject, "level" | "zoning">[],
+  atlas: Atlas,
+): readonly string[] {
+  const isOfCommune = subjects.some(({ level }) => level === "commune");
+  const rows = isOfCommune
+    ? atlas.communes.codes.keys()
+    : subjects.flatMap(({ zoning }) => rowsOfZone(zoning, 0));
+  return regionsOfRows(rows, atlas);
 }
 
-function diagnosticFiles(files: Values, day: Etude["day"]): DiagnosticFiles {
+/** Titles of every file of figures that a diagnostic reads. */
+const figureTitles = ({ catalogue }: Values, regions: readonly string[]): readonly ColumnTitle[] =>
+  levelsWith("columns").flatMap((level) => titlesAt(level, catalogue.lots, regions));
+
+/** Every file of a diagnostic, all or none: a profile without a file would hide figures. */
+function useDiagnosticFiles(isWanted: boolean, subjectsOf: SubjectsOf): Loading {
+  const places = useFiles(isWanted ? TITLES : NO_TITLES);
+  const titles = useMemo(() => {
+    if (places.status !== "ready") return NO_COLUMNS;
+    const regions = regionsRead(subjectsOf(places.values), places.values.atlas);
+    return figureTitles(places.values, regions);
+  }, [places, subjectsOf]);
+  const figures = useFiles(titles);
+  return useMemo(() => {
+    if (!isWanted || places.status === "loading") return { status: "loading" };
+    if (places.status === "ready" && figures.status === "ready")
+      return { status: "ready", files: places.values, columns: columnsIn(figures.values) };
+    const problems = [...places.problems, ...figures.problems];
+    if (places.status === "failed" || figures.status === "failed")
+      return { status: "failed", failures: problems.map(problemMessage) };
+    return { status: "loading" };
+  }, [places, figures, isWanted]);
+}
+
+function diagnosticFiles(files: Values, columns: ColumnShelf, day: Etude["day"]): DiagnosticFiles {
   const { atlas, register, zonages, detail, catalogue, names } = files;
   return {
     atlas,
@@ -68,21 +101,29 @@ function diagnosticFiles(files: Values, day: Etude["day"]): DiagnosticFiles {
     detail,
     catalogue,
     names,
-    columns: mapLevels(levelsWith("columns"), (level) => files[`columns:${level}`]),
+    columns,
     coverage: coverageOnDay(registerOf(register, NO_EDITS), atlas, day),
   };
 }
 
-function useSubject(book: DiagnosticBook | null): Subject | null {
+/** Whose figures are wanted, from the files that tell what territories are made of. */
+type SubjectsOf = (files: Pick<Values, "atlas" | "zonages" | "names">) => readonly Subject[];
+
+/** The open perimeter, or the chosen territory; none for an unknown code. */
+function useSubjects(): SubjectsOf {
   const perimetres = useAtlasState((state) => state.history.present.perimetres);
   const open = useAtlasState((state) => state.history.present.perimetre);
   const territory = useAtlasState((state) => state.history.present.territory);
-  return useMemo(() => {
-    if (!book) return null;
-    const perimetre = perimetres.find(({ id }) => id === open);
-    if (perimetre) return perimetreSubject(perimetre, book.files.atlas);
-    return territory && territorySubject(territory, book.setOf(territory.level));
-  }, [book, perimetres, open, territory]);
+  return useCallback<SubjectsOf>(
+    (files) => {
+      const perimetre = perimetres.find(({ id }) => id === open);
+      if (perimetre) return [perimetreSubject(perimetre, files.atlas)];
+      const set = territory && gazetteerOf(files).setOf(territory.level);
+      const subject = set && territorySubject(territory, set);
+      return subject ? [subject] : [];
+    },
+    [perimetres, open, territory],
+  );
 }
 
 /** Figures change with what the user chooses, not with what the user writes. */
@@ -108,13 +149,15 @@ interface FiguresState {
 }
 
 /** The figures of all levels, from files that are asked for when they are wanted. */
-export function useFigures(isWanted: boolean): FiguresState {
+export function useFigures(isWanted: boolean, subjectsOf: SubjectsOf): FiguresState {
   const day = useAtlasState((state) => state.history.present.day);
-  const loading = useDiagnosticFiles(isWanted);
-  const files = loading.status === "ready" ? loading.files : null;
+  const loading = useDiagnosticFiles(isWanted, subjectsOf);
   const book = useMemo(
-    () => (files ? createBook(diagnosticFiles(files, day)) : null),
-    [files, day],
+    () =>
+      loading.status === "ready"
+        ? createBook(diagnosticFiles(loading.files, loading.columns, day))
+        : null,
+    [loading, day],
   );
   return { loading, book };
 }
@@ -123,10 +166,14 @@ export function useFigures(isWanted: boolean): FiguresState {
 export function useDiagnostic(): DiagnosticState {
   const etude = useAtlasState((state) => state.history.present);
   const key = subjectKey(etude);
-  const { loading, book } = useFigures(key !== null);
+  const subjectsOf = useSubjects();
+  const { loading, book } = useFigures(key !== null, subjectsOf);
   const files = loading.status === "ready" ? loading.files : null;
   const { territory } = etude;
-  const subject = useSubject(book);
+  const subject = useMemo(
+    () => (book ? (subjectsOf(book.files)[0] ?? null) : null),
+    [book, subjectsOf],
+  );
   const notes = notesOf(etude, key ?? "");
   const analysis = useAnalysis(book, subject, files?.ars ?? null, notes);
   const diagnostic = useMemo(

@@ -4,12 +4,13 @@ import type { BookTitle } from "@/domain/book/titles-for";
 import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
 import type { Etude } from "@/domain/etude";
 import type { Atlas } from "@/domain/geography/atlas";
-import { levelsWith, mapLevels } from "@/domain/geography/level-table";
+import { regionsOfRows } from "@/domain/geography/rows-by-region";
 import type { Column } from "@/domain/book/column";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { IndicatorLegend } from "@/map/legend";
 import type { Thematic } from "@/map/thematic";
 import { useFileValue } from "./context";
+import { columnsIn } from "./column-files";
 import type { IndicatorCode } from "./indicator-code";
 import { useFiles } from "./use-files";
 import { useIndicatorCode } from "./use-indicator-code";
@@ -23,24 +24,40 @@ export interface IndicatorDrawing {
 
 const NO_TITLES: readonly BookTitle[] = [];
 
+/** Régions whose communes the map reads: those of the scope, or all where classes are of France. */
+const regionsRead = (
+  { level, classing }: Etude,
+  scope: readonly number[],
+  { regions, communes }: Atlas,
+): readonly string[] =>
+  level === "commune" && classing.over === "scope"
+    ? regionsOfRows(scope, { regions })
+    : regionsOfRows(communes.codes.keys(), { regions });
+
 /** The book of figures, as far as the files that an indicator needs are there. */
 function useBook(
   code: IndicatorCode | null,
-  { level, year }: Etude,
+  etude: Etude,
   indicator: Indicator | null,
   atlas: Atlas | null,
   coverage: CoverageOnDay | null,
+  scope: readonly number[],
 ): Book | null {
-  const titles = useMemo(
-    () => (code && indicator ? code.titlesFor(indicator, level, year) : NO_TITLES),
-    [code, indicator, level, year],
-  );
+  const { level, year } = etude;
   const catalogue = useFileValue(indicator ? "catalogue" : null);
+  const regions = useMemo(() => atlas && regionsRead(etude, scope, atlas), [atlas, etude, scope]);
+  const titles = useMemo(
+    () =>
+      code && indicator && catalogue && regions
+        ? code.titlesFor(indicator, level, year, catalogue.lots, regions)
+        : NO_TITLES,
+    [code, indicator, catalogue, level, year, regions],
+  );
   const files: Partial<ReturnType<typeof useFiles<BookTitle>>["values"]> = useFiles(titles).values;
   return useMemo(() => {
     if (!code || !atlas) return null;
     const { zonages = null, detail = null } = files;
-    const columns = mapLevels(levelsWith("columns"), (each) => files[`columns:${each}`] ?? null);
+    const columns = columnsIn(files);
     return code.createBook({ atlas, zonages, detail, catalogue, coverage, columns, names: null });
   }, [code, atlas, catalogue, coverage, files]);
 }
@@ -54,7 +71,7 @@ export function useIndicatorDrawing(
   scope: readonly number[],
 ): IndicatorDrawing {
   const code = useIndicatorCode(indicator !== null);
-  const book = useBook(code, etude, indicator, atlas, coverage);
+  const book = useBook(code, etude, indicator, atlas, coverage, scope);
   const { level, year, classing } = etude;
   const column = useMemo(
     () => (book && indicator ? book.column(indicator.id, level, year) : null),

@@ -21,8 +21,8 @@ interface NoticesProps extends RareNoticesProps {
 function useFailedFiles(): Problem[] {
   const { library } = useServices();
   const contents = useStore(library.contents, (all) => all);
-  const loadables: Loadable<unknown>[] = Object.values(contents);
-  return loadables.flatMap((file) => (file.status === "failed" ? [file.problem] : []));
+  const loadables: readonly (Loadable<unknown> | undefined)[] = Object.values(contents);
+  return loadables.flatMap((file) => (file?.status === "failed" ? [file.problem] : []));
 }
 
 /** One line for each thing that went wrong: what, and what to do. Everything else goes on. */

@@ -1,17 +1,16 @@
 import { useMemo } from "react";
-import { LEVELS, type Level, type PublishedLevel } from "@/domain/geography/level";
-import {
-  hasColumns,
-  hasSpread,
-  isWider,
-  levelRow,
-  mapLevels,
-  type ColumnLevel,
-  type LevelWith,
-} from "@/domain/geography/level-table";
+import { titlesFor, type BookTitle } from "@/domain/book/titles-for";
+import { titlesAt } from "@/domain/book/column-titles";
+import { rowsOfZone } from "@/domain/geography/commune-index";
+import { gazetteerOf } from "@/domain/geography/gazetteer";
+import type { Level, PublishedLevel } from "@/domain/geography/level";
+import { hasSpread, levelRow, mapLevels, type LevelWith } from "@/domain/geography/level-table";
+import { regionsOfRows } from "@/domain/geography/rows-by-region";
+import type { TerritoryRef } from "@/domain/geography/territory";
 import type { SheetInput } from "@/domain/sheet/territory-sheet";
 import { NO_EDITS } from "@/domain/contract/edit";
 import { registerOf, type Register } from "@/domain/contract/register";
+import { columnsIn } from "@/ui/model/column-files";
 import { useFiles } from "@/ui/model/use-files";
 import { problemMessage, type ProblemMessage } from "@/ui/problem-message";
 
@@ -21,23 +20,6 @@ export type SheetFiles = Omit<SheetInput, "atlas" | "territory" | "coverage"> & 
   readonly register: Register | null;
 };
 
-/** Where nothing is published, figures are made of those of the finer territories. */
-const madeOf = (level: Level): readonly Level[] =>
-  hasColumns(level) ? [] : LEVELS.filter((each) => isWider(level, each));
-
-/** Levels whose figures stand in a sheet: its own, its references, the zones that cover it. */
-const levelsShown = (level: Level): ColumnLevel[] =>
-  [
-    ...new Set<PublishedLevel>([
-      level,
-      ...madeOf(level),
-      ...levelRow(level).references,
-      "bassin-de-vie",
-      "departement",
-      "france",
-    ]),
-  ].filter(hasColumns);
-
 /** The spread of the APL is shown of the territory and of its references, not of the zones. */
 const levelsSpread = (level: Level): LevelWith<"spread">[] =>
   [level, ...levelRow(level).references, "france" as const].filter(hasSpread);
@@ -45,18 +27,49 @@ const levelsSpread = (level: Level): LevelWith<"spread">[] =>
 const titlesOf = (level: Level, needsNames: boolean) => [
   ...(["atlas", "register", "zonages", "detail", "catalogue", "ars"] as const),
   ...(needsNames ? (["names"] as const) : []),
-  ...levelsShown(level).map((each) => `columns:${each}` as const),
   ...levelsSpread(level).map((each) => `spread:${each}` as const),
 ];
 
-/** Requests the files of a sheet of this level, none while no territory is chosen. */
+/** Régions of the communes of a territory; none while its file is not there, or for an unknown code. */
+function regionsOf(
+  { level, code }: TerritoryRef,
+  { atlas, zonages, names }: SheetFiles,
+): readonly string[] {
+  const set = atlas && gazetteerOf({ atlas, zonages, names }).setOf(level);
+  const position = set?.positionOf.get(code);
+  return set && position !== undefined
+    ? regionsOfRows(rowsOfZone(set.zoning, position), atlas)
+    : [];
+}
+
+/** Files of the figures of a sheet: those of its tables, those of the zones that cover it. */
+function figureTitles(territory: TerritoryRef, files: SheetFiles): readonly BookTitle[] {
+  const { catalogue } = files;
+  const regions = regionsOf(territory, files);
+  if (!catalogue || regions.length === 0) return [];
+  const { level } = territory;
+  const levels: readonly PublishedLevel[] = [level, ...levelRow(level).references, "france"];
+  const facts = catalogue.indicators.filter(({ traits }) => traits.sheet !== null);
+  const ofFacts = facts.flatMap((indicator) =>
+    levels.flatMap((each) => titlesFor(indicator, each, null, catalogue.lots, regions)),
+  );
+  const ofZones = (["bassin-de-vie", "departement"] as const).flatMap((each) =>
+    titlesAt(each, catalogue.lots, []),
+  );
+  return [...new Set([...ofFacts, ...ofZones])];
+}
+
+const NO_TITLES: readonly BookTitle[] = [];
+
+/** Requests the files of a sheet of this territory, none while no territory is chosen. */
 export function useSheetFiles(
-  level: Level | null,
+  territory: TerritoryRef | null,
   wantsNames: boolean,
 ): { files: SheetFiles; failures: readonly ProblemMessage[]; isLoading: boolean } {
+  const level = territory?.level ?? null;
   const needsNames = level === "commune" || (level === "epci" && wantsNames);
   const shelf = useFiles(level === null ? [] : titlesOf(level, needsNames));
-  const files = useMemo(() => {
+  const places = useMemo((): SheetFiles => {
     // Of the files that this level does not need, nothing is there.
     const values: Partial<typeof shelf.values> = shelf.values;
     return {
@@ -67,19 +80,25 @@ export function useSheetFiles(
       detail: values.detail ?? null,
       catalogue: values.catalogue ?? null,
       ars: values.ars ?? null,
-      columns: mapLevels(
-        level ? levelsShown(level) : [],
-        (each) => values[`columns:${each}`] ?? null,
-      ),
+      columns: new Map(),
       spreads: mapLevels(
         level ? levelsSpread(level) : [],
         (each) => values[`spread:${each}`] ?? null,
       ),
     };
   }, [shelf, level]);
+  const titles = useMemo(
+    () => (territory ? figureTitles(territory, places) : NO_TITLES),
+    [territory, places],
+  );
+  const figures = useFiles(titles);
+  const files = useMemo(
+    () => ({ ...places, columns: columnsIn(figures.values) }),
+    [places, figures],
+  );
   return {
     files,
-    failures: shelf.problems.map(problemMessage),
-    isLoading: shelf.status === "loading",
+    failures: [...shelf.problems, ...figures.problems].map(problemMessage),
+    isLoading: shelf.status === "loading" || figures.status === "loading",
   };
 }

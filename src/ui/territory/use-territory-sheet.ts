@@ -56,7 +56,7 @@ export function useTerritorySheet(): SheetModel {
   const territory = useAtlasState((state) => state.history.present.territory);
   const day = useAtlasState((state) => state.history.present.day);
   const [wantsNames, setWantsNames] = useState(false);
-  const { files, failures, isLoading } = useSheetFiles(territory?.level ?? null, wantsNames);
+  const { files, failures, isLoading } = useSheetFiles(territory, wantsNames);
   const state = useMemo<SheetState>(
     () => (territory ? sheetState(territory, day, files, isLoading) : { status: "empty" }),
     [territory, day, files, isLoading],

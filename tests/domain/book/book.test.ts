@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { measureAt } from "@/domain/book/column";
+import { measureAt, type Column } from "@/domain/book/column";
 import { createBook } from "@/domain/book/book";
 import { figureOf } from "@/domain/book/figure";
 import { profileIndicator } from "@/domain/book/profile-indicator";
 import { yearsAt } from "@/domain/indicator/availability-at";
 import { columnFrom } from "@/domain/book/column";
 import { measureOf, NO_DATA } from "@/domain/measure";
+import { shelfFrom, shelfWithout } from "../columns";
 import { LANDERNEAU, realFigures, realSubject } from "../diagnostic/real-profile";
 
 const figures = await realFigures();
@@ -40,12 +41,10 @@ test("a région without one of its départements has no sum", () => {
   );
   const column = columnFrom("nombre_pharmacies", "departement", 2024, measures);
   const { columns } = figures.files;
+  const isPharmacies = ({ indicator }: Column) => indicator === "nombre_pharmacies";
   const cut = createBook({
     ...figures.files,
-    columns: {
-      ...columns,
-      departement: { ...columns.departement, columns: [column] },
-    },
+    columns: new Map([...shelfWithout(columns, isPharmacies), ...shelfFrom([column])]),
   });
   const regions = cut.column("nombre_pharmacies", "region", 2024)!;
   const at = (code: string) => measureAt(regions, cut.setOf("region").positionOf.get(code)!);
@@ -128,7 +127,7 @@ test("a density is not read where areas are too rough for it, the map included",
 
 test("a file that is not there yet leaves no column, and no error", () => {
   const { files } = figures;
-  const bare = createBook({ ...files, columns: {}, detail: null, coverage: null });
+  const bare = createBook({ ...files, columns: new Map(), detail: null, coverage: null });
   for (const id of ["nombre_pharmacies", "taux_nombre_pharmacies", "apl_mg", "couverture_cls"])
     expect(bare.column(id, "region", null)).toBeNull();
   expect(bare.column("evolution_population", "region", null)).toBeNull();

@@ -1,24 +1,25 @@
-import { describe, expect, test } from "vitest";
-import { columnFrom } from "@/domain/book/column";
-import { columnOf, type ColumnSet } from "@/domain/book/column-set";
-import { measureOf } from "@/domain/measure";
+import { expect, test } from "vitest";
+import { columnTitle, isColumnTitle, readColumnTitle } from "@/domain/book/column-set";
 
-const column = (indicator: string, year: number) =>
-  columnFrom(indicator, "epci", year, [measureOf(year)]);
-
-describe("columnOf", () => {
-  const columns: ColumnSet = {
-    level: "epci",
-    columns: [column("apl", 2022), column("apl", 2023), column("rpps", 2024), column("apl", 2021)],
-  };
-
-  test("the year asked for, or the latest", () => {
-    expect(columnOf(columns, "apl", 2022)?.year).toBe(2022);
-    expect(columnOf(columns, "apl", null)?.year).toBe(2023);
+test("a title says its level, its lot and, for communes, their région", () => {
+  expect(columnTitle("epci", "apl-65", null)).toBe("columns:epci:apl-65");
+  expect(columnTitle("commune", "apl", "53")).toBe("columns:commune:apl:53");
+  expect(readColumnTitle("columns:commune:apl:02")).toEqual({
+    level: "commune",
+    lot: "apl",
+    region: "02",
   });
-
-  test("never another year or another indicator instead", () => {
-    expect(columnOf(columns, "apl", 2024)).toBeNull();
-    expect(columnOf(columns, "fdep", null)).toBeNull();
+  expect(readColumnTitle("columns:bassin-de-vie:apl")).toEqual({
+    level: "bassin-de-vie",
+    lot: "apl",
+    region: null,
   });
+});
+
+test("other titles are not of figures", () => {
+  expect(["columns:epci:apl", "zonages", "spread:epci"].map(isColumnTitle)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -11,6 +11,7 @@ import {
   realFigures,
   realSubject,
 } from "../diagnostic/real-profile";
+import { shelfFrom, shelfWithout } from "../columns";
 
 const figures = await realFigures();
 const { atlas, catalogue } = figures.files;
@@ -194,10 +195,10 @@ describe("rates from counts", () => {
     const { columns } = figures.files;
     const withheld = createBook({
       ...figures.files,
-      columns: {
-        ...columns,
-        "bassin-de-vie": { ...columns["bassin-de-vie"], columns: [{ ...counts, states }] },
-      },
+      columns: new Map([
+        ...shelfWithout(columns, ({ indicator }) => indicator === "nombre_deces"),
+        ...shelfFrom([{ ...counts, states }]),
+      ]),
     });
     const subject = realSubject(figures, "bassin-de-vie", "29103");
     expect(figureOf(subject, deaths, 2024, withheld)).toMatchObject({

@@ -3,20 +3,26 @@ import { titlesFor } from "@/domain/book/titles-for";
 import type { Level } from "@/domain/geography/level";
 import { realFigures } from "../diagnostic/real-profile";
 
-const { indicators } = (await realFigures()).files.catalogue;
+const { indicators, lots } = (await realFigures()).files.catalogue;
 const titles = (id: string, level: Level, year: number | null = null) => {
   const indicator = indicators.find((each) => each.id === id)!;
-  return titlesFor(indicator, level, year);
+  return titlesFor(indicator, level, year, lots, ["53"]);
 };
 
 test("the column published there, or those that it is made of", () => {
-  expect(titles("apl_mg", "epci")).toEqual(["columns:epci"]);
-  expect(titles("nombre_pharmacies", "region")).toEqual(["zonages", "columns:departement"]);
+  expect(titles("apl_mg", "epci")).toEqual(["columns:epci:apl"]);
+  expect(titles("nombre_pharmacies", "region")).toEqual([
+    "zonages",
+    "columns:departement:offre-nombres",
+  ]);
   expect(titles("apl_mg", "zone-emploi")).toEqual([
     "zonages",
-    "columns:bassin-de-vie",
-    "columns:epci",
-    "columns:commune",
+    "columns:bassin-de-vie:apl",
+    "columns:bassin-de-vie:apl-poids",
+    "columns:epci:apl",
+    "columns:epci:apl-poids",
+    "columns:commune:apl:53",
+    "columns:commune:apl-poids:53",
   ]);
 });
 

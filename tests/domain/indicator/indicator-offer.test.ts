@@ -28,6 +28,7 @@ const indicator = (id: string, patch: Partial<Indicator>): Indicator => ({
 });
 
 const catalogue: Catalogue = {
+  lots: {},
   themes: ["population", "soins", "vide"],
   indicators: [
     indicator("apl", {
@@ -74,7 +75,7 @@ describe("indicatorOffer", () => {
       availability: [at("departement", 2024)],
     });
     const offer = (level: "region" | "epci") =>
-      indicatorOffer({ themes: ["soins"], indicators: [pharmacies] }, level, "")[0];
+      indicatorOffer({ themes: ["soins"], indicators: [pharmacies], lots: {} }, level, "")[0];
     expect(offer("region")?.offered).toEqual([
       { indicator: pharmacies, years: [2024], note: "somme des départements" },
     ]);

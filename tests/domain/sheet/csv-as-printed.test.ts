@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { measureAt } from "@/domain/book/column";
-import type { ColumnSet } from "@/domain/book/column-set";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { tableCsv, type TableRow } from "@/domain/sheet/table-rows";
 import { formatMeasure, formatShare } from "@/domain/words/french";
@@ -45,7 +44,7 @@ const trimmed = (text: string): string =>
 test("every embedded figure is in the CSV as on the page", () => {
   const wrong: string[] = [];
   let cells = 0;
-  for (const { level, columns: all } of Object.values<ColumnSet>(columns))
+  for (const { level, columns: all } of columns.values())
     for (const column of all) {
       const indicator = catalogue.indicators.find(({ id }) => id === column.indicator);
       // Weights of the comparables, shown nowhere.

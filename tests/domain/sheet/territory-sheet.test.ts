@@ -52,7 +52,7 @@ describe("buildTerritorySheet", () => {
       {
         ...files,
         detail: null,
-        columns: {},
+        columns: new Map(),
         spreads: {},
         ars: null,
         zonages: null,

@@ -29,6 +29,7 @@ const apl: Indicator = {
 };
 
 const catalogue: Catalogue = {
+  lots: {},
   themes: ["offre et accès aux soins", "état de santé"],
   indicators: [
     apl,

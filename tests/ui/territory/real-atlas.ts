@@ -8,7 +8,7 @@ import {
   type SheetInput,
   type TerritorySheet,
 } from "@/domain/sheet/territory-sheet";
-import { diskShelf, valueOf } from "../../data/disk";
+import { diskShelf, readColumnShelf, valueOf } from "../../data/disk";
 
 export type Files = Omit<SheetInput, "territory" | "coverage"> & { readonly register: Register };
 
@@ -18,22 +18,12 @@ const byLevel = <Value extends { readonly level: string }>(values: readonly Valu
 /** Every file of a sheet, as the page loads them. */
 export async function readFiles(): Promise<Files> {
   const load = diskShelf();
-  const [columns, spreads] = await Promise.all([
-    Promise.all([
-      load("columns:commune"),
-      load("columns:epci"),
-      load("columns:bassin-de-vie"),
-      load("columns:departement"),
-      load("columns:region"),
-      load("columns:france"),
-    ]),
-    Promise.all([
-      load("spread:epci"),
-      load("spread:bassin-de-vie"),
-      load("spread:departement"),
-      load("spread:region"),
-      load("spread:france"),
-    ]),
+  const spreads = await Promise.all([
+    load("spread:epci"),
+    load("spread:bassin-de-vie"),
+    load("spread:departement"),
+    load("spread:region"),
+    load("spread:france"),
   ]);
   return {
     atlas: valueOf(await load("atlas")),
@@ -43,7 +33,7 @@ export async function readFiles(): Promise<Files> {
     detail: valueOf(await load("detail")),
     catalogue: valueOf(await load("catalogue")),
     ars: valueOf(await load("ars")),
-    columns: byLevel(columns.map(valueOf)),
+    columns: await readColumnShelf(load),
     spreads: byLevel(spreads.map(valueOf)),
   };
 }

@@ -1,8 +1,9 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { Atlas } from "@/domain/geography/atlas";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { DiagnosticBook } from "@/domain/book/book";
 import type { Profile } from "@/domain/diagnostic/profile/profile";
+import { perimetreSubject } from "@/domain/group/subject";
 import type { Perimetre } from "@/domain/group/perimetre";
 import { ownProfile } from "@/domain/perimetres/compare/compare-own-profile";
 import {
@@ -39,7 +40,11 @@ export function useComparison(atlas: Atlas, chosen: readonly Perimetre[]): Compa
   const checks = [useCheck(a, atlas), useCheck(b, atlas), useCheck(c, atlas)] as const;
   const [checkA, checkB, checkC] = checks;
   const files = useFiles(["names", "zonages"]);
-  const { loading, book } = useFigures(true);
+  const subjectsOf = useCallback(
+    () => [a, b, c].flatMap((each) => (each ? [perimetreSubject(each, atlas)] : [])),
+    [a, b, c, atlas],
+  );
+  const { loading, book } = useFigures(true, subjectsOf);
   const comparison = useMemo(() => {
     if (files.status !== "ready") return null;
     const pairs = [

@@ -33,6 +33,7 @@ function checkTerritories(territories: Territories): void {
   checkCount("communes", territories.communes.codes.length, 34_875);
   const zonings = [
     ["régions", territories.regions, 18],
+    ["anciennes régions", territories.anciennesRegions, 16],
     ["départements", territories.departements, 101],
     ["EPCI", territories.epci, 1_255],
     ["bassins de vie", territories.bassinsDeVie, 1_707],

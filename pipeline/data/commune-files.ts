@@ -44,15 +44,19 @@ export function communesFile(territories: Territories) {
 
 export const territoiresFile = ({
   regions,
+  anciennesRegions,
   departements,
   regionOfDepartement,
+  formerRegionOfDepartement,
   epci,
 }: Territories) => ({
   regions: { codes: regions.codes, noms: regions.noms },
+  anciennesRegions: { codes: anciennesRegions.codes, noms: anciennesRegions.noms },
   departements: {
     codes: departements.codes,
     noms: departements.noms,
     regions: regionOfDepartement,
+    anciennesRegions: formerRegionOfDepartement,
   },
   epci: { codes: epci.codes, noms: epci.noms },
 });

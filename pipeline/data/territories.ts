@@ -7,6 +7,7 @@ import {
 } from "@/domain/geography/commune-index";
 import { checkSameCodes } from "./checks";
 import { readCommunes, readDepartements, readEpci, readRegions } from "./decoupage";
+import { readFormerRegions } from "./places/former-regions";
 import { parseNumber, readTable } from "./read-table";
 
 /** Year of the Code officiel géographique: 34,875 communes, identical to those of 2025. */
@@ -32,9 +33,13 @@ export interface Territories {
   /** Longitude and latitude of an inner point, WGS84 degrees, flattened. */
   readonly points: readonly number[];
   readonly regions: NamedZoning;
+  /** Régions of before 2016 that were merged; a commune of another région is in none. */
+  readonly anciennesRegions: NamedZoning;
   readonly departements: NamedZoning;
   /** Région of each département, by position. */
   readonly regionOfDepartement: readonly string[];
+  /** Région of before 2016 of each département, by position; null where it was not merged. */
+  readonly formerRegionOfDepartement: readonly (string | null)[];
   readonly epci: NamedZoning;
   readonly bassinsDeVie: NamedZoning;
   readonly zonesEmploi: NamedZoning;
@@ -108,6 +113,12 @@ export function readTerritories(): Territories {
   );
   const epci = epciOfCommunes(index);
   const departements = readDepartements();
+  const formerRegions = readFormerRegions(departements);
+  const formerOf = new Map(
+    formerRegions.flatMap(({ code, departements: members }) =>
+      members.map((departement) => [departement, code] as const),
+    ),
+  );
   return {
     communes: index,
     noms: communes.map((commune) => commune.nom.trim()),
@@ -123,12 +134,18 @@ export function readTerritories(): Territories {
       communes.map((commune) => commune.region),
       "région",
     ),
+    anciennesRegions: namedZoning(
+      formerRegions,
+      communes.map((commune) => formerOf.get(commune.departement) ?? null),
+      "ancienne région",
+    ),
     departements: namedZoning(
       departements,
       communes.map((commune) => commune.departement),
       "département",
     ),
     regionOfDepartement: departements.map((departement) => departement.region),
+    formerRegionOfDepartement: departements.map(({ code }) => formerOf.get(code) ?? null),
     epci: namedZoning(epci.zones, epci.codes, "EPCI"),
     bassinsDeVie: namedZoning(
       zoneTable("bassins-de-vie-2022.csv"),

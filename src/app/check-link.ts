@@ -2,7 +2,7 @@ import type { Atlas } from "@/domain/geography/atlas";
 import { gazetteerOf } from "@/domain/geography/gazetteer";
 import { levelRow } from "@/domain/geography/level-table";
 import { readCode } from "@/domain/geography/read-code";
-import { FRANCE } from "@/domain/geography/scope";
+import { FRANCE, territoryOfScope } from "@/domain/geography/scope";
 import { availabilityAt } from "@/domain/indicator/availability-at";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { formatTerritoryRef, type TerritoryRef } from "@/domain/geography/territory";
@@ -67,7 +67,7 @@ const zoned = territoryCheck(
 const scopeCheck: Check<"atlas"> = {
   title: "atlas",
   concerns: ({ scope }) => scope !== FRANCE,
-  isKnown: ({ scope }, { regions }) => regions.positionOf.has(scope),
+  isKnown: ({ scope }, atlas) => territoryOfScope(scope, atlas) !== null,
   problem: ({ scope }) => ({ parameter: "region", value: scope }),
   repair: { scope: FIRST_ETUDE.scope },
 };

@@ -2,11 +2,12 @@ import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Level } from "@/domain/geography/level";
 import { territorySet, type TerritorySet } from "@/domain/geography/territory";
 import type { CommunesFile } from "./parse-communes";
-import { codes, field, texts } from "@/domain/json/column-value";
+import { codes, field, list, texts } from "@/domain/json/column-value";
 import { refuse } from "@/domain/json/refusal";
 
 export interface TerritorySets {
   readonly regions: TerritorySet;
+  readonly anciennesRegions: TerritorySet;
   readonly departements: TerritorySet;
   readonly epci: TerritorySet;
 }
@@ -31,6 +32,7 @@ const setOf = (level: Level, { codes: all, noms }: Zones, zoneOf: Uint16Array): 
 /** Reads `data/territoires.json` against the communes: both files must agree. */
 export function readTerritories(json: unknown, communes: CommunesFile): TerritorySets {
   const regions = readZones(json, "regions");
+  const anciennesRegions = readZones(json, "anciennesRegions");
   const departements = readZones(json, "departements");
   const epci = readZones(json, "epci");
   const wrong = communes.departements.codes.findIndex(
@@ -50,12 +52,32 @@ export function readTerritories(json: unknown, communes: CommunesFile): Territor
       ? refuse(`departements.regions[${position}]`, "région connue", code)
       : region;
   });
+  const formerOf = list(
+    field(field(json, "departements"), "anciennesRegions", "departements"),
+    "departements.anciennesRegions",
+    departements.codes.length,
+  ).map((code, position) => {
+    if (code === null) return NO_ZONE;
+    const former = anciennesRegions.codes.findIndex((each) => each === code);
+    return former === -1
+      ? refuse(
+          `departements.anciennesRegions[${position}]`,
+          "ancienne région connue, ou rien",
+          code,
+        )
+      : former;
+  });
   const { zoneOf } = communes.departements;
   return {
     regions: setOf(
       "region",
       regions,
       zoneOf.map((departement) => regionOf[departement]!),
+    ),
+    anciennesRegions: setOf(
+      "ancienne-region",
+      anciennesRegions,
+      zoneOf.map((departement) => formerOf[departement]!),
     ),
     departements: setOf("departement", departements, zoneOf),
     epci: setOf("epci", epci, communes.epciOf),

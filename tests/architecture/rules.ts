@@ -73,8 +73,9 @@ export const RULES: readonly Rule[] = [
     except: null,
     // No dates (2026-11-21), numbers of texts (2019-165) or addresses (w3.org/2000/svg).
     breaches: [/(?<![\w.#/-])(?:19|20)\d\d(?![\w.]|-\d)/g],
+    // The law that merged the régions took effect that year.
     // Bounds of a plausible year, the first day of a zip, inhabitants, a seed.
-    harmless: ["1900, 2200", "new Date(1980,", "SMALL_COMMUNE = 2000", "seed: 2026"],
+    harmless: ["avant 2016", "1900, 2200", "new Date(1980,", "SMALL_COMMUNE = 2000", "seed: 2026"],
   },
   {
     name: "region-name",

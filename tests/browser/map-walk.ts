@@ -17,9 +17,10 @@ interface Step {
 /** Arrow keys from an EPCI of Bretagne to another, and the EPCI that each reaches: the shortest way. */
 export async function walkTo(from: string, to: string): Promise<Step[]> {
   const load = diskShelf();
-  const { epci, regions } = valueOf(await load("atlas"));
+  const atlas = valueOf(await load("atlas"));
+  const { epci } = atlas;
   const { points } = valueOf(await load("labels:epci"));
-  const scope = territoriesInScope(epci.zoning, communesInScope("53", regions));
+  const scope = territoriesInScope(epci.zoning, communesInScope("53", atlas));
   const start = epci.positionOf.get(from)!;
   const ways = new Map<number, Step[]>([[start, []]]);
   // A map keeps the order in which its entries came: positions found on the way are visited too.

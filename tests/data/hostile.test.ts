@@ -33,10 +33,12 @@ const COMMUNES = {
 };
 const TERRITOIRES = {
   regions: { codes: ["01", "84", "94"], noms: ["Guadeloupe", "Auvergne-Rhône-Alpes", "Corse"] },
+  anciennesRegions: { codes: ["82"], noms: ["Rhône-Alpes"] },
   departements: {
     codes: ["01", "2A", "971"],
     noms: ["Ain", "Corse-du-Sud", "Guadeloupe"],
     regions: ["84", "94", "01"],
+    anciennesRegions: ["82", null, null],
   },
   epci: { codes: ["200000001", "200000002"], noms: ["CC un", "CC deux"] },
 };
@@ -353,6 +355,14 @@ describe("what a broken file says", () => {
       file: "data/contrats.json",
       path: "recherche[0].departements[1]",
       found: '« "99" »',
+    });
+  });
+
+  test("a former région that does not exist", async () => {
+    const departements = { ...TERRITOIRES.departements, anciennesRegions: ["83", null, null] };
+    expect(await problemOf({ territoires: { ...TERRITOIRES, departements } })).toMatchObject({
+      file: "data/territoires.json",
+      path: "departements.anciennesRegions[0]",
     });
   });
 

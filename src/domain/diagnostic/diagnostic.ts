@@ -10,7 +10,7 @@ import type { DiagnosticBook } from "../book/book";
 import { readInside, type Inside } from "./inside";
 import { lawBlocks, type LawBlock } from "./law-blocks";
 import { buildProfile, entriesOf, type Profile } from "./profile/profile";
-import { chooseReference, referencesOf } from "./reference";
+import { chooseReference, isArea, referencesOf } from "./reference";
 import { partsOf, type Part, type Subject } from "../group/subject";
 import { editSynthesis, proposeFindings, type Finding, type SynthesisItem } from "./synthesis";
 
@@ -100,7 +100,7 @@ function remarksOf(
     remarks.push(
       `Le territoire s’étend sur ${plural(regions.length, "région", "régions")}\u00a0: ${shares(regions)}. La comparaison se fait avec une seule référence à la fois\u00a0: ${profile.reference.nom}.`,
     );
-  else if (departements.length > 1 && subject.level !== "region")
+  else if (departements.length > 1 && !isArea(subject.level))
     remarks.push(
       `Le territoire s’étend sur ${plural(departements.length, "département", "départements")}\u00a0: ${shares(departements)}.`,
     );

@@ -1,11 +1,21 @@
 import { NO_ZONE } from "../geography/commune-index";
-import type { Level, PublishedLevel } from "../geography/level";
+import type { Level, ReadLevel } from "../geography/level";
+import { isWider } from "../geography/level-table";
 import type { ReferenceKey } from "./notes/diagnostic-notes";
 import type { DiagnosticBook } from "../book/book";
 import { afterA, afterDe } from "../words/place-grammar";
 import { partsOf, type Subject } from "../group/subject";
 
-export type ReferenceKind = "departement" | "region" | "france" | "comparables";
+/** Levels whose territories a subject may be compared with, the nearest first. */
+const AREA_LEVELS = ["departement", "ancienne-region", "region"] as const;
+
+type AreaLevel = (typeof AREA_LEVELS)[number];
+
+/** Is a level one of those areas, whose name says where it lies? */
+export const isArea = (level: ReadLevel): level is AreaLevel =>
+  (AREA_LEVELS as readonly string[]).includes(level);
+
+export type ReferenceKind = AreaLevel | "france" | "comparables";
 
 /** Something that a subject may be compared with. */
 export interface Reference {
@@ -68,11 +78,18 @@ function regionMadeBy(departement: number, book: DiagnosticBook): ReferenceKey |
   return isAlone ? `region:${regions.codes[region]!}` : null;
 }
 
-function placesOf(
-  level: "departement" | "region",
-  subject: Subject,
+function regionKeyOf(
+  level: AreaLevel,
+  code: string,
+  zone: number,
   book: DiagnosticBook,
-): Reference[] {
+): ReferenceKey | null {
+  if (level === "region") return `region:${code}`;
+  // A former région is a part of one of today.
+  return level === "departement" ? regionMadeBy(zone, book) : null;
+}
+
+function placesOf(level: AreaLevel, subject: Subject, book: DiagnosticBook): Reference[] {
   const set = book.setOf(level);
   return partsOf(subject, set, book.files.atlas.population).map((part) => {
     const { zone, share } = part;
@@ -86,7 +103,7 @@ function placesOf(
       afterDe: afterDe(place),
       zone,
       share: share ?? 0,
-      regionKey: level === "region" ? `region:${place.code}` : regionMadeBy(zone, book),
+      regionKey: regionKeyOf(level, place.code, zone, book),
       // La Réunion is a département and a région: what counts is that the communes are the same.
       isSelf: part.holdsSubject && part.isInside,
     };
@@ -94,16 +111,20 @@ function placesOf(
 }
 
 /**
- * What a subject may be compared with: the départements and régions that it touches, France, and
- * comparable territories. The subject itself is in the list, marked, where it is one of them. A
+ * What a subject may be compared with: the départements and régions that it touches, of today and of
+ * before 2016, France, and comparable territories. The subject itself is in the list, marked, where it is one of them. A
  * département that makes a région alone stands for both, which have the same name.
  */
 export function referencesOf(subject: Subject, book: DiagnosticBook): Reference[] {
-  const departements = subject.level === "region" ? [] : placesOf("departement", subject, book);
-  const regions = placesOf("region", subject, book).filter(
-    ({ key }) => !departements.some(({ regionKey }) => regionKey === key),
+  // The parts of a territory are no reference for it.
+  const levels = AREA_LEVELS.filter((level) => !isWider(subject.level, level));
+  const places = levels.flatMap((level) => placesOf(level, subject, book));
+  const distinct = places.filter(
+    ({ key, kind }) =>
+      kind !== "region" ||
+      !places.some((other) => other.kind !== "region" && other.regionKey === key),
   );
-  return [...departements, ...regions, FRANCE, COMPARABLES];
+  return [...distinct, FRANCE, COMPARABLES];
 }
 
 /** The reference of a key, or the default: the région of most inhabitants, France for a région. */
@@ -121,21 +142,10 @@ export function chooseReference(
   return largest ?? FRANCE;
 }
 
-/** From the smallest to the widest. */
-const WIDTH: readonly (PublishedLevel | "perimetre" | ReferenceKind)[] = [
-  "commune",
-  "epci",
-  "perimetre",
-  "bassin-de-vie",
-  "zone-emploi",
-  "departement",
-  "region",
-  "france",
-];
-
 /**
  * The reference that fits figures of a level: a figure of a département is not compared with that
- * département but with its région; comparables are of the level of the subject only.
+ * département but with its région; comparables are of the level of the subject only. A former région
+ * is a reference where it is asked for, never in the place of another.
  */
 export function fitReference(
   reference: Reference,
@@ -149,10 +159,10 @@ export function fitReference(
     return isOwnLevel
       ? reference
       : fitReference(chooseReference(references, null), level, subject, references);
-  const isWider = (each: Reference): boolean => WIDTH.indexOf(each.kind) > WIDTH.indexOf(level);
-  if (isWider(reference)) return reference;
+  const fits = ({ kind }: Reference): boolean => kind !== "comparables" && isWider(kind, level);
+  if (fits(reference)) return reference;
   const wider = references.find(
-    (each) => !each.isSelf && each.kind !== "comparables" && isWider(each),
+    (each) => !each.isSelf && each.kind !== "ancienne-region" && fits(each),
   );
   return wider ?? FRANCE;
 }
@@ -164,7 +174,7 @@ export function positionsIn(
   book: DiagnosticBook,
 ): readonly number[] {
   const { zoning } = book.setOf(level);
-  if (kind !== "departement" && kind !== "region") return [...zoning.codes.keys()];
+  if (kind === "france" || kind === "comparables") return [...zoning.codes.keys()];
   const area = book.setOf(kind).zoning;
   const isIn = new Uint8Array(zoning.codes.length);
   for (let row = 0; row < zoning.zoneOf.length; row++) {

@@ -9,6 +9,8 @@ export interface Atlas {
   /** Municipal population by commune, inhabitants. */
   readonly population: Uint32Array;
   readonly regions: TerritorySet;
+  /** Régions of before 2016 that were merged: groups of départements, which leave some out. */
+  readonly anciennesRegions: TerritorySet;
   readonly departements: TerritorySet;
   readonly epci: TerritorySet;
 }

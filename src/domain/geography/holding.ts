@@ -1,5 +1,5 @@
 import { NO_ZONE, type Zoning } from "./commune-index";
-import { FRANCE, type Scope } from "./scope";
+import { communesInScope, FRANCE, type Scope, type ScopeRegions } from "./scope";
 import type { TerritoryRef, TerritorySet } from "./territory";
 
 /** The territory of a level that holds a commune; null where the level leaves it out. */
@@ -17,16 +17,18 @@ export function scopeHolding(
   scope: Scope,
   zoning: Zoning,
   zone: number,
-  regions: TerritorySet,
-  population: ArrayLike<number>,
+  atlas: ScopeRegions & { readonly population: ArrayLike<number> },
 ): Scope {
   if (scope === FRANCE) return scope;
+  const { regions, population } = atlas;
+  const inScope = communesInScope(scope, atlas);
+  if (zoning.zoneOf.some((each, row) => each === zone && inScope[row] === 1)) return scope;
   const inhabitants = new Map<string, number>();
   for (let row = 0; row < zoning.zoneOf.length; row++) {
     if (zoning.zoneOf[row] !== zone) continue;
     const region = regions.zoning.codes[regions.zoning.zoneOf[row]!]!;
     inhabitants.set(region, (inhabitants.get(region) ?? 0) + population[row]!);
   }
-  if (inhabitants.has(scope) || inhabitants.size === 0) return scope;
+  if (inhabitants.size === 0) return scope;
   return [...inhabitants].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }

@@ -11,7 +11,7 @@ export interface LevelWords {
   readonly short: string;
   /** What the codes of its territories are called. */
   readonly code: string;
-  /** What the level stands for in the organisation of care; null: nothing. */
+  /** What the level stands for, in the organisation of care or in time; null: nothing. */
   readonly role: string | null;
   /** Do names say what they name: « Brest Métropole », but « bassin de vie de Landerneau »? */
   readonly isNameEnough: boolean;
@@ -35,7 +35,10 @@ export interface LevelFiles {
 
 /** Which file brings the territories of a level, and under which name in it. */
 type Territories =
-  | { readonly file: "atlas"; readonly key: "regions" | "departements" | "epci" }
+  | {
+      readonly file: "atlas";
+      readonly key: "regions" | "anciennesRegions" | "departements" | "epci";
+    }
   | { readonly file: "zonages"; readonly key: "bassinsDeVie" | "zonesEmploi" }
   | { readonly file: "names" }
   /** The whole country, a perimeter, a zoning that the user loads. */

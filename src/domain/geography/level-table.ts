@@ -1,13 +1,6 @@
 import type { EmbeddedLevel, ReadLevel } from "./level";
+import { ADDED_ROW, NO_FILES } from "./added-row";
 import type { LevelFiles, LevelRow } from "./level-row";
-
-const NO_FILES: { readonly [Kind in keyof LevelFiles]: null } = {
-  outlines: null,
-  labels: null,
-  columns: null,
-  spread: null,
-  adjacency: null,
-};
 
 /** The only list of what levels are, one by one: the rest of the atlas reads it. */
 const TABLE = {
@@ -68,6 +61,31 @@ const TABLE = {
     around: [],
     inside: ["departement", "bassin-de-vie"],
     references: [],
+  },
+  // Régions of before 2016 that were merged in 2016: what people still compare themselves with.
+  "ancienne-region": {
+    words: {
+      one: "ancienne région",
+      many: "anciennes régions",
+      by: "ancienne région",
+      gender: "f",
+      short: "région",
+      code: "code",
+      role: "région d’avant 2016",
+      isNameEnough: false,
+      hasLegalForm: false,
+    },
+    files: NO_FILES,
+    territories: { file: "atlas", key: "anciennesRegions" },
+    membership: "groups-communes",
+    rank: 1.5,
+    canJoin: false,
+    searchPriority: 1,
+    toldApartBy: "nothing",
+    members: [],
+    around: ["region"],
+    inside: ["departement", "bassin-de-vie"],
+    references: ["region"],
   },
   departement: {
     words: {
@@ -247,35 +265,6 @@ const TABLE = {
     references: ["epci", "bassin-de-vie", "departement", "region"],
   },
 } as const satisfies Record<EmbeddedLevel | "france" | "perimetre", LevelRow>;
-
-/**
- * A zoning that the user loads, until it says more of itself. Any embedded territory may lie inside
- * it: it ranks after France alone, and membership is looked at commune by commune.
- */
-export const ADDED_ROW: LevelRow = {
-  words: {
-    one: "zone",
-    many: "zones",
-    by: "zone",
-    gender: "f",
-    short: "zone",
-    code: "code",
-    role: null,
-    isNameEnough: true,
-    hasLegalForm: false,
-  },
-  files: NO_FILES,
-  territories: { file: "none" },
-  membership: "groups-communes",
-  rank: 0.5,
-  canJoin: false,
-  searchPriority: 6,
-  toldApartBy: "departements",
-  members: [],
-  around: ["bassin-de-vie", "departement", "region"],
-  inside: [],
-  references: ["departement", "region"],
-};
 
 const ROWS: ReadonlyMap<string, LevelRow> = new Map(Object.entries(TABLE));
 

@@ -1,6 +1,7 @@
 /** Levels that the atlas embeds, the widest first. What each of them is: `level-table.ts`. */
 export const LEVELS = [
   "region",
+  "ancienne-region",
   "departement",
   "zone-emploi",
   "bassin-de-vie",

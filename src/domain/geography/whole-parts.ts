@@ -11,6 +11,8 @@ const PARTS: readonly (readonly [wider: PublishedLevel, part: Level])[] = [
   ["france", "commune"],
   ["region", "departement"],
   ["region", "commune"],
+  ["ancienne-region", "departement"],
+  ["ancienne-region", "commune"],
   ["departement", "commune"],
   ["zone-emploi", "commune"],
   ["bassin-de-vie", "commune"],

@@ -5,7 +5,9 @@
  */
 type Article = "" | "l" | "le" | "la" | "les";
 
-const BY_ARTICLE: Record<"departement" | "region", Record<Exclude<Article, "la">, string>> = {
+type Grammar = "departement" | "region" | "ancienne-region";
+
+const BY_ARTICLE: Record<Grammar, Record<Exclude<Article, "la">, string>> = {
   departement: {
     "": "75 974 976",
     l: "01 02 03 07 09 10 11 12 27 28 34 35 36 37 38 60 61 89 91",
@@ -13,20 +15,22 @@ const BY_ARTICLE: Record<"departement" | "region", Record<Exclude<Article, "la">
     les: "04 05 06 08 13 22 40 64 65 66 78 79 88 92",
   },
   region: { "": "04 06", l: "11 76 84", le: "24 44", les: "32 52" },
+  // Common usage, as for the régions of today: « à Midi-Pyrénées », « à l’Auvergne ».
+  "ancienne-region": { "": "54 73 82", l: "42 72 83", le: "31 74 91", les: "" },
 };
 
 /** Names that common usage leaves without article after « de »: « de Bretagne », « d’Occitanie ». */
-const BARE_AFTER_DE: Record<"departement" | "region", string> = {
+const BARE_AFTER_DE: Record<Grammar, string> = {
   departement: "28 35 37 41 49 54 71 77",
   region: "11 27 28 53 75 76 84 93 94",
+  "ancienne-region": "21 22 23 25 26 41 42 43 72 83",
 };
 
 type Named = { readonly level: string; readonly code: string; readonly nom: string };
 
 const includes = (codes: string, code: string): boolean => codes.split(" ").includes(code);
 
-const isKnown = (level: string): level is "departement" | "region" =>
-  level === "departement" || level === "region";
+const isKnown = (level: string): level is Grammar => level in BY_ARTICLE;
 
 function articleOf({ level, code }: Named): Article {
   if (level === "france") return "la";
@@ -37,7 +41,8 @@ function articleOf({ level, code }: Named): Article {
   return "la";
 }
 
-const startsWithVowel = (nom: string): boolean => /^[aeéèêiîoôuyhœ]/i.test(nom);
+/** « d’Hyères », but « de Haute-Normandie ». */
+const startsWithVowel = (nom: string): boolean => /^(?:h(?!aut)|[aeéèêiîoôuyœ])/i.test(nom);
 
 /** « Le Faou » gives « du Faou », « Les Vans » gives « des Vans »; « La » and « L’ » stay. */
 function afterDeOfTown(nom: string): string {

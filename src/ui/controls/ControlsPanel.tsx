@@ -1,7 +1,7 @@
 import { capitalised } from "@/domain/words/french";
 import { lazy, Suspense } from "react";
-import { FRANCE } from "@/domain/geography/scope";
 import type { Etude } from "@/domain/etude";
+import { hasOutlines } from "@/domain/geography/level-table";
 import { isLevel, LEVELS } from "@/domain/geography/level";
 import { levelName } from "@/domain/words/level-name";
 import type { TerritoryRef } from "@/domain/geography/territory";
@@ -9,6 +9,7 @@ import { useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 import { CoverageControls } from "./CoverageControls";
 import { DeferredSearch } from "./DeferredSearch";
+import { ScopeOptions } from "./ScopeOptions";
 import "./controls.css";
 
 /** Classes are cut for an indicator, and the first view has none. */
@@ -16,23 +17,9 @@ const ClassingControls = lazy(() =>
   import("./ClassingControls").then((module) => ({ default: module.ClassingControls })),
 );
 
-/** Codes of régions above 10 are in metropolitan France. */
-const isOverseas = (code: string): boolean => Number(code) < 10;
-
 function ScopeControl({ model }: { readonly model: MapModel }) {
   const { store } = useServices();
   const { atlas, etude } = model;
-  const regions = (atlas?.regions.zoning.codes ?? [])
-    .map((code, position) => ({ code, nom: atlas!.regions.noms[position]! }))
-    .sort((a, b) => a.nom.localeCompare(b.nom, "fr"));
-  const options = (isWanted: (code: string) => boolean) =>
-    regions
-      .filter(({ code }) => isWanted(code))
-      .map(({ code, nom }) => (
-        <option key={code} value={code}>
-          {nom}
-        </option>
-      ));
   return (
     <label className="field">
       <span className="field-label">Région</span>
@@ -41,9 +28,7 @@ function ScopeControl({ model }: { readonly model: MapModel }) {
         value={etude.scope}
         onChange={(event) => store.getState().change({ scope: event.target.value })}
       >
-        <option value={FRANCE}>France entière</option>
-        <optgroup label="Métropole">{options((code) => !isOverseas(code))}</optgroup>
-        <optgroup label="Outre-mer">{options(isOverseas)}</optgroup>
+        <ScopeOptions atlas={atlas} />
       </select>
     </label>
   );
@@ -62,7 +47,7 @@ function LevelControl({ etude }: { readonly etude: Etude }) {
           if (isLevel(target.value)) store.getState().change({ level: target.value, year: null });
         }}
       >
-        {LEVELS.map((level) => (
+        {LEVELS.filter(hasOutlines).map((level) => (
           <option key={level} value={level}>
             {capitalised(levelName(level).one)}
           </option>

@@ -1,15 +1,19 @@
 import { FIRST_ETUDE } from "@/domain/etude";
-import { FRANCE } from "@/domain/geography/scope";
+import { FRANCE, territoryOfScope } from "@/domain/geography/scope";
 import { useFile } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 import { FIRST_BOX, METROPOLE } from "./known-boxes";
+import { scopeBox } from "./scope-box";
 
-/** Box to frame for the scope; null until it is known. */
-export function useScopeBox(model: MapModel): typeof METROPOLE | null {
-  const file = useFile("labels:region");
-  if (model.etude.scope === FRANCE || file.status === "failed") return METROPOLE;
-  if (model.etude.scope === FIRST_ETUDE.scope) return FIRST_BOX;
-  if (file.status !== "ready" || !model.atlas) return null;
-  const position = model.atlas.regions.positionOf.get(model.etude.scope);
-  return (position === undefined ? null : file.value.boxes[position]) ?? METROPOLE;
+/** Box to frame for the scope; null until it is known. A former région is its départements. */
+export function useScopeBox({ etude, atlas }: MapModel): typeof METROPOLE | null {
+  const { scope } = etude;
+  const territory = atlas && territoryOfScope(scope, atlas);
+  const isFormer = territory !== null && territory.set === atlas?.anciennesRegions;
+  const file = useFile(isFormer ? "labels:departement" : "labels:region");
+  if (scope === FRANCE || file.status === "failed") return METROPOLE;
+  if (scope === FIRST_ETUDE.scope) return FIRST_BOX;
+  if (file.status !== "ready" || !atlas) return null;
+  const set = isFormer ? atlas.departements : atlas.regions;
+  return scopeBox(scope, atlas, set, file.value.boxes) ?? METROPOLE;
 }

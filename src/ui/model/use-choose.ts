@@ -31,9 +31,7 @@ export function useChoose(
     const set = setOf(target.level);
     const zone = set?.positionOf.get(target.code);
     const scope =
-      set && zone !== undefined
-        ? scopeHolding(etude.scope, set.zoning, zone, atlas.regions, atlas.population)
-        : etude.scope;
+      set && zone !== undefined ? scopeHolding(etude.scope, set.zoning, zone, atlas) : etude.scope;
     const { change, look } = store.getState();
     const isSameLevel = target.level === etude.level;
     change({

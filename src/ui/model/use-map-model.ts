@@ -62,7 +62,7 @@ export function useMapModelOf(etude: Etude): MapModel {
   const dated = useDatedCoverage(atlas, etude.day);
   const register = dated?.register ?? null;
   const inScope = useMemo(
-    () => (atlas ? communesInScope(etude.scope, atlas.regions) : null),
+    () => (atlas ? communesInScope(etude.scope, atlas) : null),
     [atlas, etude.scope],
   );
   const scope = useMemo(

@@ -5,7 +5,7 @@ import { openPerimetre } from "@/domain/group/perimetre";
 import { bbox, unionOf } from "@/geo/bbox";
 import type { MapEngine } from "@/map/engine";
 import type { Outline } from "@/domain/geography/outline";
-import { FRANCE } from "@/domain/geography/scope";
+import { nameOfScope, regionOfScope } from "@/domain/geography/scope";
 import { StudyFileButtons } from "../diagnostic/StudyFileButtons";
 import { usePerimetreEdits } from "../group/use-perimetre-edits";
 import { legendSize } from "../map/legend-size";
@@ -29,11 +29,12 @@ import { useCheck } from "./verification/use-check";
 import { memberOutlines, usePerimetreMap } from "./use-perimetre-map";
 import "./perimetre.css";
 
-/** Name of the région that the map shows; null for the whole of France. */
+/** The région that the map shows, of today or of before 2016; null for the whole of France. */
 function scopeRegion(scope: string, atlas: Atlas | null) {
-  if (!atlas || scope === FRANCE) return null;
-  const position = atlas.regions.positionOf.get(scope);
-  return position === undefined ? null : { code: scope, nom: atlas.regions.noms[position]! };
+  const [nom, ars] = atlas
+    ? [nameOfScope(scope, atlas), regionOfScope(scope, atlas)]
+    : [null, null];
+  return nom === null || ars === null ? null : { code: scope, nom, ars };
 }
 
 /** Builds the territory of a contract: rules, money and exact alternatives at each click. */

@@ -22,7 +22,8 @@ interface Props {
   readonly perimetres: readonly Perimetre[];
   readonly check: PerimetreCheck | null;
   readonly edits: PerimetreEdits;
-  readonly region: { readonly code: string; readonly nom: string } | null;
+  /** Région of the map; `ars`: code of that whose rules hold there. */
+  readonly region: { readonly code: string; readonly nom: string; readonly ars: string } | null;
   readonly onZoom: (members: readonly TerritoryRef[]) => void;
   /** Groups to colour on the map; the one to outline. Both stay the same functions. */
   readonly onShow: (groups: readonly ShownGroup[]) => void;
@@ -102,8 +103,8 @@ function Body({ view, ...props }: Props & { readonly view: View }) {
   const members = (perimetre?.members ?? []).flatMap(({ level, code }) =>
     level === "epci" ? (units.positionOf.get(code) ?? []) : [],
   );
-  const code = check?.verdicts[0]?.region.code ?? region?.code;
-  const rule = searchRule(check, ruleOf(region?.code));
+  const code = check?.verdicts[0]?.region.code ?? region?.ars;
+  const rule = searchRule(check, ruleOf(region?.ars));
   const hasCommunes = perimetre?.members.some(({ level }) => level === "commune") ?? false;
   const epciOnly = hasCommunes && (
     <p className="perimetre-view">
@@ -122,7 +123,7 @@ function Body({ view, ...props }: Props & { readonly view: View }) {
       <Cover
         {...search}
         region={region}
-        minimum={ruleOf(region?.code)?.minimum?.value ?? null}
+        minimum={ruleOf(region?.ars)?.minimum?.value ?? null}
         perimetres={perimetres}
         isOpen={view === "couverture"}
         onShow={onShow}

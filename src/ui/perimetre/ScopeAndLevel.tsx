@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Atlas } from "@/domain/geography/atlas";
-import { FRANCE } from "@/domain/geography/scope";
 import type { Level } from "@/domain/geography/level";
+import { ScopeOptions } from "../controls/ScopeOptions";
 import { useAtlasState, useServices } from "../model/context";
 
 /** What the map of the builder shows: a région or France, its EPCI or its communes. */
@@ -10,10 +10,6 @@ export function ScopeAndLevel({ atlas, level }: { readonly atlas: Atlas; readonl
   const { change } = store.getState();
   const scope = useAtlasState(({ history }) => history.present.scope);
   const [scopeId, levelId] = [useId(), useId()];
-  const { codes } = atlas.regions.zoning;
-  const regions = codes
-    .map((code, at) => ({ code, nom: atlas.regions.noms[at]! }))
-    .sort((a, b) => a.nom.localeCompare(b.nom, "fr"));
   return (
     <div className="perimetre-list">
       <div className="field">
@@ -26,12 +22,7 @@ export function ScopeAndLevel({ atlas, level }: { readonly atlas: Atlas; readonl
           value={scope}
           onChange={({ target }) => change({ scope: target.value })}
         >
-          <option value={FRANCE}>France</option>
-          {regions.map(({ code, nom }) => (
-            <option key={code} value={code}>
-              {nom}
-            </option>
-          ))}
+          <ScopeOptions atlas={atlas} />
         </select>
       </div>
       <div className="field">

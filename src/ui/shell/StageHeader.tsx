@@ -1,7 +1,7 @@
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { COVERING, shareOfPopulation } from "@/domain/contract/cls-coverage";
 import { searchedWords } from "@/domain/contract/register";
-import { FRANCE } from "@/domain/geography/scope";
+import { FRANCE, nameOfScope } from "@/domain/geography/scope";
 import { formatDay, formatNumber, formatShare } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { MapModel } from "../model/use-map-model";
@@ -12,8 +12,7 @@ import { UndoButtons } from "./UndoButtons";
 /** Name of the scope with its article left out: « Bretagne », « France entière ». */
 export function scopeName({ etude, atlas }: MapModel): string {
   if (etude.scope === FRANCE) return "France entière";
-  const position = atlas?.regions.positionOf.get(etude.scope);
-  return (position === undefined ? null : atlas?.regions.noms[position]) ?? "";
+  return (atlas && nameOfScope(etude.scope, atlas)) ?? "";
 }
 
 /** « 30,4 % des habitants couverts par un CLS signé ou adopté », with what it is made of. */

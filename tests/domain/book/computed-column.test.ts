@@ -18,6 +18,7 @@ const atlas: Atlas = {
   populationYear: 2023,
   population: Uint32Array.from(populationOf(2023)),
   regions: nowhere,
+  anciennesRegions: nowhere,
   departements: nowhere,
   epci,
 };

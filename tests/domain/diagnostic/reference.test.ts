@@ -31,6 +31,40 @@ test("départements, régions, France, comparables, the largest part first", () 
   ]);
 });
 
+// CA du Bassin d'Aurillac, SIREN 241500230: Cantal (15), Auvergne until 2016 (loi n° 2015-29).
+test("the former région stands between the département and the région of today", () => {
+  const aurillac = realSubject(figures, "epci", "241500230");
+  expect(keysOf(aurillac)).toEqual([
+    "departement:15",
+    "ancienne-region:83",
+    "region:84",
+    "france",
+    "comparables",
+  ]);
+  expect(referencesOf(aurillac, figures)[1]).toMatchObject({
+    nom: "Auvergne",
+    afterA: "à l’Auvergne",
+    afterDe: "d’Auvergne",
+    isSelf: false,
+  });
+  // It is never the default: choosing it is the user's.
+  expect(defaultOf(aurillac)).toBe("region:84");
+  expect(fit(aurillac, "departement:15", "departement").key).toBe("region:84");
+  expect(fit(aurillac, "ancienne-region:83", "departement").key).toBe("ancienne-region:83");
+  expect(fit(aurillac, "ancienne-region:83", "region").key).toBe("france");
+});
+
+test("a former région is itself, inside a région; its départements are no reference for it", () => {
+  const auvergne = realSubject(figures, "ancienne-region", "83");
+  expect(keysOf(auvergne)).toEqual([
+    "ancienne-region:83 (self)",
+    "region:84",
+    "france",
+    "comparables",
+  ]);
+  expect(defaultOf(auvergne)).toBe("region:84");
+});
+
 test("the subject itself is marked, even under another level", () => {
   expect(keysOf(realSubject(figures, "region", "53"))).toEqual([
     "region:53 (self)",

@@ -4,7 +4,7 @@ import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { CommuneNames } from "@/domain/geography/commune-names";
 import { departementZoning, gazetteerOf, type Zonages } from "@/domain/geography/gazetteer";
 import { LEVELS, type Level } from "@/domain/geography/level";
-import { ADDED_ROW } from "@/domain/geography/level-table";
+import { ADDED_ROW } from "@/domain/geography/added-row";
 import { territorySet } from "@/domain/geography/territory";
 
 const set = (level: Level) => territorySet(level, ["x"], zoningFrom(["x"], ["x", "x", "x"]));
@@ -16,6 +16,7 @@ const atlas: Atlas = {
   populationYear: 2023,
   population: Uint32Array.of(1, 2, 3),
   regions: set("region"),
+  anciennesRegions: set("ancienne-region"),
   departements: set("departement"),
   epci: set("epci"),
 };
@@ -36,6 +37,7 @@ test("territories of every level, none before their file is there", () => {
   const before = gazetteerOf({ atlas, ...NO_FILES });
   expect(LEVELS.filter((level) => before.setOf(level) !== null)).toEqual([
     "region",
+    "ancienne-region",
     "departement",
     "epci",
   ]);

@@ -2,10 +2,7 @@ import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LEVELS, type PublishedLevel } from "@/domain/geography/level";
 import {
-  ADDED_ROW,
   hasColumns,
-  hasLabels,
-  hasOutlines,
   isWider,
   levelFile,
   levelRow,
@@ -39,7 +36,7 @@ test("levels that have a file, the widest first", () => {
   ]);
   expect(levelsWith("adjacency")).toEqual(["epci", "commune"]);
   expect(levelsWith("labels")).not.toContain("commune");
-  expect(levelsWith("outlines")).toEqual(LEVELS);
+  expect(levelsWith("outlines")).toEqual(LEVELS.filter((level) => level !== "ancienne-region"));
 });
 
 test("a file that a level does not have cannot be asked for", () => {
@@ -64,10 +61,4 @@ test("levels read around are wider, levels read inside are finer, and have figur
     expect(inside.every((each) => isWider(level, each))).toBe(true);
     expect([...around, ...inside, ...references].filter((each) => !hasColumns(each))).toEqual([]);
   }
-});
-
-test("a zoning that the user loads is a level too, without any file", () => {
-  expect(levelRow("zonage-cpts")).toBe(ADDED_ROW);
-  expect([hasColumns, hasLabels, hasOutlines].some((has) => has("zonage-cpts"))).toBe(false);
-  expect(LEVELS.every((level) => isWider("zonage-cpts", level))).toBe(true);
 });

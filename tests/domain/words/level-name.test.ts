@@ -15,8 +15,9 @@ test("EPCI is invariable, the others take an s on their first word", () => {
   expect(levelName("zone-emploi").many).toBe("zones d’emploi");
 });
 
-test("roles in the organisation of care are given to known levels only", () => {
+test("roles are given to known levels only", () => {
   expect(LEVELS.flatMap((level) => levelName(level).role ?? [])).toEqual([
+    "région d’avant 2016",
     "territoire de concertation",
     "bassin de santé intermédiaire",
     "bassin de santé de proximité",
@@ -26,6 +27,7 @@ test("roles in the organisation of care are given to known levels only", () => {
 test("one territory, and the whole of it, after « de »", () => {
   expect(LEVELS.map(ofTheLevel)).toEqual([
     "de la région",
+    "de l’ancienne région",
     "du département",
     "de la zone d’emploi",
     "du bassin de vie",

@@ -41,6 +41,63 @@ test("départements take the article of Insee after « à »", () => {
   expect(wrong.map(({ nom }) => nom)).toEqual([]);
 });
 
+const former = readFileSync("pipeline/figures/territoires/anciennes-regions.csv", "utf8")
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => of("ancienne-region", line.slice(0, 2), line.split(",")[1]!));
+
+// Names as the loi n° 2015-29 and Insee (COG 2015) give them; articles by common usage.
+test("the sixteen régions of before 2016, after « à » and after « de »", () => {
+  expect(former.map((place) => afterA(place)).toSorted()).toEqual(
+    [
+      "au Languedoc-Roussillon",
+      "au Limousin",
+      "au Nord-Pas-de-Calais",
+      "à Midi-Pyrénées",
+      "à Poitou-Charentes",
+      "à Rhône-Alpes",
+      "à l’Alsace",
+      "à l’Aquitaine",
+      "à l’Auvergne",
+      "à la Basse-Normandie",
+      "à la Bourgogne",
+      "à la Champagne-Ardenne",
+      "à la Franche-Comté",
+      "à la Haute-Normandie",
+      "à la Lorraine",
+      "à la Picardie",
+    ].toSorted(),
+  );
+  expect(former.map((place) => afterDe(place)).toSorted()).toEqual(
+    [
+      "d’Alsace",
+      "d’Aquitaine",
+      "d’Auvergne",
+      "de Basse-Normandie",
+      "de Bourgogne",
+      "de Champagne-Ardenne",
+      "de Franche-Comté",
+      "de Haute-Normandie",
+      "de Lorraine",
+      "de Midi-Pyrénées",
+      "de Picardie",
+      "de Poitou-Charentes",
+      "de Rhône-Alpes",
+      "du Languedoc-Roussillon",
+      "du Limousin",
+      "du Nord-Pas-de-Calais",
+    ].toSorted(),
+  );
+});
+
+test("the register says « d’Auvergne » as the diagnostic does", () => {
+  const searched = readFileSync("pipeline/figures/cls/territoires-recherches.csv", "utf8");
+  const [, nom, , de] = /^(l’Auvergne),(.*?),(.*?),/m.exec(searched)!;
+  const auvergne = of("ancienne-region", "83", "Auvergne");
+  expect([afterA(auvergne), afterDe(auvergne)]).toEqual([`à ${nom!}`, de]);
+});
+
 test("the eighteen régions, after « à »", () => {
   expect(regions.map(({ code, nom }) => afterA(of("region", code, nom))).toSorted()).toEqual(
     [

@@ -33,6 +33,7 @@ const atlas: Atlas = {
   populationYear: 2023,
   population: Uint32Array.from([140_000, 1_800, 16_000]),
   regions: one("region", "53", "Bretagne"),
+  anciennesRegions: territorySet("ancienne-region", [], zoningFrom([], [null, null, null])),
   departements: one("departement", "29", "Finistère"),
   epci: territorySet(
     "epci",

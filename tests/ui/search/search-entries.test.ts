@@ -19,6 +19,7 @@ const atlas: Atlas = {
   populationYear: 2023,
   population: Uint32Array.from([140_000, 250, 13_000, 225_000]),
   regions: set("region", ["53"], ["Bretagne"], ["53", "53", "53", "53"]),
+  anciennesRegions: set("ancienne-region", [], [], [null, null, null, null]),
   departements: set(
     "departement",
     ["29", "35"],

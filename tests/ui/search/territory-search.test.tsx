@@ -26,6 +26,7 @@ const atlas: Atlas = {
   populationYear: 2023,
   population: Uint32Array.from([140_000, 13_000]),
   regions: set("region", "53", "Bretagne"),
+  anciennesRegions: territorySet("ancienne-region", [], zoningFrom([], [null, null])),
   departements: set("departement", "29", "Finistère"),
   epci: set("epci", BREST, "Brest Métropole"),
 };

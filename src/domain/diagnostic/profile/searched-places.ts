@@ -5,6 +5,7 @@ import type { Indicator } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
 import type { ComparisonSet } from "../comparables/comparison-set";
 import { searchedSet } from "../comparables/searched-set";
+import type { ReferenceKind } from "../reference";
 import type { EntryContext } from "./entry-context";
 
 /** Is it the coverage by contracts, known only where these were looked for? */
@@ -27,9 +28,9 @@ function searchedAt(level: Level, { setOf, files }: DiagnosticBook): Uint8Array 
 export const isSubjectSearched = ({ subject, book: { files } }: EntryContext): boolean =>
   searchedZones(files.coverage.register, subject.zoning, files.atlas.communes.codes)[0] === 1;
 
-/** Were they in every commune of a département, of a région or of France? */
+/** Were they in every commune of a département, of a région (of today or not) or of France? */
 export const isAreaSearched = (
-  kind: "departement" | "region" | "france",
+  kind: Exclude<ReferenceKind, "comparables">,
   zone: number,
   book: DiagnosticBook,
 ): boolean =>

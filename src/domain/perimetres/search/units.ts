@@ -6,6 +6,7 @@ import type { Day } from "../../day";
 import type { Atlas } from "../../geography/atlas";
 import { NO_ZONE, sumByZone, type Zoning } from "../../geography/commune-index";
 import type { Zonages } from "../../geography/gazetteer";
+import { territoryOfScope } from "../../geography/scope";
 import type { TerritoryRef } from "../../geography/territory";
 import type { Adjacency } from "../graph/adjacency";
 import { graphOfPairs, graphPairs, type GraphPairs } from "../graph/graph-pairs";
@@ -41,7 +42,7 @@ export interface Units {
     around: readonly number[],
     isFree: boolean,
   ) => Uint8Array;
-  /** Units that have a commune in a région. */
+  /** Units that have a commune in a région, of today or of before 2016. */
   readonly inRegion: (code: string) => Uint8Array;
 }
 
@@ -142,9 +143,10 @@ export function makeUnits(
       );
     },
     inRegion: (code) => {
-      const zone = regions.positionOf.get(code);
-      const zones = new Set(zone === undefined ? [] : [zone]);
-      return unitsInZones(epci.zoning, regions.zoning, zones);
+      const region = territoryOfScope(code, atlas);
+      return region
+        ? unitsInZones(epci.zoning, region.set.zoning, new Set([region.position]))
+        : new Uint8Array(population.length);
     },
   };
 }

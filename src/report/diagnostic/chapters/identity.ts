@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { isArea } from "@/domain/diagnostic/reference";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 
@@ -14,10 +15,10 @@ export function kindWords({ subject }: Diagnostic): string {
   return parts.length === 0 ? "périmètre sans membre" : `périmètre de ${formatList(parts)}`;
 }
 
-/** Where a subject lies: its départements, or its régions for a département. */
+/** Where a subject lies: its départements, or its régions for a département or a former région. */
 export function areaWords({ subject, departements, regions }: Diagnostic): string {
   if (subject.level === "region") return "";
-  const places = subject.level === "departement" ? regions : departements;
+  const places = isArea(subject.level) ? regions : departements;
   return formatList(places.map(({ nom }) => nom));
 }
 
@@ -26,7 +27,7 @@ export function identityWords(diagnostic: Diagnostic): string {
   const { subject, population, populationYear, inside, epci } = diagnostic;
   const communes = inside.communes.length;
   if (communes === 0) return `${subject.nom} : aucune commune`;
-  const isMany = subject.level === "departement" || subject.level === "region";
+  const isMany = isArea(subject.level);
   return [
     `${subject.nom} : ${plural(population, "habitant", "habitants")} en ${populationYear}`,
     ...(subject.level === "perimetre" && epci.length > 1 && subject.members.length > 1

@@ -5,6 +5,7 @@ import type { Reading } from "@/domain/diagnostic/words/reading";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
 import type { Finding, SynthesisItem } from "@/domain/diagnostic/synthesis";
 import { formatMeasure } from "@/domain/words/french";
+import { levelName } from "@/domain/words/level-name";
 import { measureOf, type Measure } from "@/domain/measure";
 import { manyPlaces, rangeWords } from "../words/entry-words";
 import { capital, frenchSpaces } from "../french-spaces";
@@ -32,9 +33,6 @@ export function plainValue(measure: Measure, { indicator }: ProfileEntry): strin
 /** « de 15,0 à 33,7 pour 10 000 habitants selon les 12 bassins de vie ». */
 export const plainRange = (entry: ProfileEntry): string =>
   `${rangeWords(entry, (value) => plainValue(measureOf(value), entry))} selon ${entry.readings.length > 1 ? "les " : ""}${manyPlaces(entry)}`;
-
-/** Feminine names of levels. */
-const FEMININE = new Set(["commune", "region", "france"]);
 
 /** Share of a set that must be strictly behind to say « les trois quarts ». */
 const THREE_QUARTERS = 0.75;
@@ -71,7 +69,7 @@ function leadWords(entry: ProfileEntry, reading: Reading, finding: Finding): str
   const { evidence } = finding;
   const { measure, place, comparison, position } = reading;
   const value = measure.state === "value" ? measure.value : 0;
-  const isFeminine = FEMININE.has(place.level);
+  const isFeminine = levelName(place.level).gender === "f";
   const isTested = evidence === "tested";
   const verb = isTested ? " est " : "\u00a0: ";
   const who =

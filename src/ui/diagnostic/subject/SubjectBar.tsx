@@ -17,9 +17,7 @@ function useChooseSubject(): (ref: TerritoryRef) => void {
     const set = atlas && gazetteerOf({ atlas, zonages: null, names: null }).setOf(ref.level);
     const zone = set?.positionOf.get(ref.code);
     const shown =
-      atlas && set && zone !== undefined
-        ? scopeHolding(scope, set.zoning, zone, atlas.regions, atlas.population)
-        : scope;
+      atlas && set && zone !== undefined ? scopeHolding(scope, set.zoning, zone, atlas) : scope;
     change({ ...chooseTerritory(ref), scope: shown });
   };
 }

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { isArea } from "@/domain/diagnostic/reference";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { Confidence } from "@/stats/interval";
@@ -15,7 +16,7 @@ function identityOf({
 }: Diagnostic): string {
   const people = `${plural(population, "habitant", "habitants")} (${populationYear})`;
   const communes = plural(inside.communes.length, "commune", "communes");
-  const where = subject.level === "region" || subject.level === "departement" ? [] : departements;
+  const where = isArea(subject.level) ? [] : departements;
   const kind =
     subject.level === "perimetre"
       ? `périmètre de ${plural(subject.members.length, "membre", "membres")}`

@@ -1,0 +1,37 @@
+import type { Atlas } from "@/domain/geography/atlas";
+import { levelName } from "@/domain/words/level-name";
+import { FRANCE, scopeChoices, type ScopeChoice } from "@/domain/geography/scope";
+
+/** Codes of régions above 10 are in metropolitan France. */
+const isOverseas = ({ code }: ScopeChoice): boolean => Number(code) < 10;
+
+/** A région, then those of before 2016 that make it up, set a little to the right. */
+function Choices({ choices }: { readonly choices: readonly ScopeChoice[] }) {
+  const { role } = levelName("ancienne-region");
+  return choices.flatMap(({ code, nom, former }) => [
+    <option key={code} value={code}>
+      {nom}
+    </option>,
+    ...former.map((each) => (
+      <option key={each.code} value={each.code}>
+        {`\u00a0\u00a0\u00a0${each.nom}, ${role}`}
+      </option>
+    )),
+  ]);
+}
+
+/** What a map may show: France, a région, or a former région under the one that holds it. */
+export function ScopeOptions({ atlas }: { readonly atlas: Atlas | null }) {
+  const choices = atlas ? scopeChoices(atlas) : [];
+  return (
+    <>
+      <option value={FRANCE}>France entière</option>
+      <optgroup label="Métropole">
+        <Choices choices={choices.filter((choice) => !isOverseas(choice))} />
+      </optgroup>
+      <optgroup label="Outre-mer">
+        <Choices choices={choices.filter(isOverseas)} />
+      </optgroup>
+    </>
+  );
+}

@@ -42,8 +42,7 @@ export function parseAggregation(text: string, id: string): AggregationRule {
   const mean = /^moyenne_ponderee:(\w+)$/.exec(text);
   if (mean?.[1]) return { rule: "weighted-mean", weight: mean[1] };
   const ratio = /^rapport:(\w+)\/(\w+)$/.exec(text);
-  if (ratio?.[1] && ratio[2])
-    return { rule: "ratio-of-sums", numerator: ratio[1], denominator: ratio[2] };
+  if (ratio?.[1] && ratio[2]) return { rule: "ratio-of-sums", years: [] };
   throw new Error(`parseAggregation requires a known rule, got « ${text} » for ${id}`);
 }
 
@@ -68,6 +67,9 @@ const indicatorFrom = (row: CatalogueRow, columns: readonly SourceColumn[]): Bas
   kind: wordOf(KINDS, row.nature, row.id),
   polarity: wordOf(POLARITIES, row.sens, row.id),
   aggregation: parseAggregation(row.agregation, row.id),
+  evidence: "published",
+  reference: null,
+  judgedBeyond: null,
   producer: row.producteur,
   dataset: row.jeu_de_donnees,
   url: row.url,
@@ -104,6 +106,9 @@ function absentIndicators(replaced: ReadonlySet<string>): BaseIndicator[] {
       kind: row.unite.startsWith("effectif") ? "count" : "rate",
       polarity: wordOf(POLARITIES, row.sens, row.id),
       aggregation: { rule: "none" },
+      evidence: "published",
+      reference: null,
+      judgedBeyond: null,
       producer: row.producteur,
       dataset: row.jeu_de_donnees,
       url: row.url,

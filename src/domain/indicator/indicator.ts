@@ -4,13 +4,50 @@ import type { IndicatorTraits } from "./traits";
 /** Is a higher value better, worse, or neither? Decides words and colours, never the classes. */
 export type Polarity = "higher-better" | "lower-better" | "neutral";
 
+/** A series of counts and its year: a column of each level, an indicator or not. */
+export interface Counted {
+  readonly id: string;
+  readonly year: number;
+}
+
+/** What a rate of one year is made from, for a territory and for any group: value = numerator ÷ denominator × per. */
+export interface RatioOfYear {
+  readonly year: number;
+  readonly numerator: Counted;
+  readonly denominator: Counted;
+  readonly per: number;
+  /** Share of a whole that must be counted for the rate to stand; null: no such condition. */
+  readonly coverage: {
+    readonly counted: Counted;
+    readonly whole: Counted;
+    /** Share, 0–1. */
+    readonly atLeast: number;
+  } | null;
+}
+
+/**
+ * What kind of number a figure is, which decides what may be said of a gap. `events`: exhaustive
+ * events or places, with a Poisson interval and a test. `census`: share of the rotating census,
+ * whose error no interval of a count describes. `published`: without its counts.
+ */
+export type EvidenceKind = "events" | "census" | "published";
+
+/** An extreme at which a producer stops its figures: « 5,0 % ou moins ». */
+export interface Censored {
+  readonly year: number;
+  readonly value: number;
+  /** Territories of the level that have exactly this figure. */
+  readonly count: number;
+  readonly end: "low" | "high";
+}
+
 /**
  * How the figure of a group follows from its members'. `none` covers medians, rates without
  * counts and composite indices: a group then shows « non agrégeable ».
  */
 export type AggregationRule =
   | { readonly rule: "sum" }
-  | { readonly rule: "ratio-of-sums"; readonly numerator: string; readonly denominator: string }
+  | { readonly rule: "ratio-of-sums"; readonly years: readonly RatioOfYear[] }
   | { readonly rule: "weighted-mean"; readonly weight: string }
   | { readonly rule: "none" };
 
@@ -39,6 +76,8 @@ export interface Availability {
   readonly level: PublishedLevel;
   /** Ascending. */
   readonly years: readonly number[];
+  /** Left out where no extreme is. */
+  readonly censored?: readonly Censored[];
 }
 
 /** An indicator of the catalogue, as its producer defines it. Texts are in French. */
@@ -53,6 +92,11 @@ export interface Indicator {
   readonly kind: IndicatorKind;
   readonly polarity: Polarity;
   readonly aggregation: AggregationRule;
+  readonly evidence: EvidenceKind;
+  /** Value of the whole by construction: 100 for an index. Null: read as any other figure. */
+  readonly reference: number | null;
+  /** Gap to `reference`, in its unit, under which nothing is said of a side; null with it. */
+  readonly judgedBeyond: number | null;
   readonly producer: string;
   readonly dataset: string;
   /** Page of the data set, https or http. */

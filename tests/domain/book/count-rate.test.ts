@@ -25,8 +25,7 @@ test("a rate keeps the source of its count and says its denominator", () => {
     availability: count.availability,
     aggregation: {
       rule: "ratio-of-sums",
-      numerator: "nombre_generalistes",
-      denominator: "population",
+      years: [],
     },
   });
   expect(indicator.definition).toBe(

@@ -14,7 +14,12 @@ export interface FormerRegion {
  */
 export function readFormerRegions(departements: readonly DepartementEtalab[]): FormerRegion[] {
   const regionOf = new Map(departements.map(({ code, region }) => [code, region]));
-  const rows = readTable("territoires/anciennes-regions.csv", ["code", "nom", "departements", "region"]);
+  const rows = readTable("territoires/anciennes-regions.csv", [
+    "code",
+    "nom",
+    "departements",
+    "region",
+  ]);
   const seen = new Set<string>();
   const found = rows.map((row): FormerRegion => {
     const codes = row.departements.split("|");

@@ -1,17 +1,11 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildData } from "./data/build-data";
-import { printSizes, splitLabels, writeContractAreas } from "./data/geo-files";
 import { buildGeo } from "./geo/build-geo";
 
 /** Builds `<out>/data`, then `<out>/geo`. */
 function build(out: string): void {
   const { territories, contracts } = buildData(out);
-  const geo = join(out, "geo");
-  buildGeo(geo);
-  printSizes(geo, (name) => /^(etiquettes|cls-)/.test(name));
-  splitLabels(geo);
-  writeContractAreas(geo, contracts, territories);
+  buildGeo(out, territories, contracts);
 }
 
 /** `npm run data [-- --out DIR]`: rebuilds everything that the page embeds. */

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { CommuneTopology } from "@/geo/topology";
+import type { LevelTopology } from "@/geo/topology";
 import { bbox, unionOf } from "@/geo/bbox";
 import { measureOutlines, polsbyPopper, reock } from "@/geo/compactness";
 import { convexHull, enclosingCircle } from "@/geo/enclosing-circle";
 import { projectLambert93, unproject, utm } from "@/geo/projection";
 import { isInPolygon, planarArea, rewind, ringArea } from "@/geo/ring";
-import { communeFeatures, decodeTopology, mergeCommunes } from "@/geo/topology";
+import { decodeTopology, mergeTerritories, topologyFeatures } from "@/geo/topology";
 import { benjaminiHochberg } from "@/stats/benjamini-hochberg";
 import { chiSquare, chiSquareQuantile } from "@/stats/chi-square";
 import { classesBetween, classOf, requireClassCount } from "@/stats/classes/classes";
@@ -76,7 +76,7 @@ const square = (at: number) => ({
 });
 const measures = measureOutlines([square(2), square(3)], projectLambert93);
 const trend = [2018, 2019, 2020, 2021, 2022].map((year) => ({ year, value: 2, low: 1, high: 3 }));
-const topology = (transform: object | undefined): CommuneTopology =>
+const topology = (transform: object | undefined): LevelTopology =>
   ({
     type: "Topology",
     ...(transform === undefined ? {} : { transform }),
@@ -89,12 +89,12 @@ const topology = (transform: object | undefined): CommuneTopology =>
       ],
     ],
     objects: {
-      communes: {
+      territoires: {
         type: "GeometryCollection",
         geometries: [{ type: "Polygon", id: 0, properties: { code: "01001" }, arcs: [[0]] }],
       },
     },
-  }) as CommuneTopology;
+  }) as LevelTopology;
 const quantized = topology({ scale: [0.001, 0.001], translate: [1, 45] });
 const decoded = decodeTopology(quantized);
 
@@ -594,16 +594,16 @@ const ROWS: Record<string, Row> = {
       [-0.001, 1, 1],
     ],
   },
-  "geo/topology communeFeatures": {
+  "geo/topology topologyFeatures": {
     call: (x: number) =>
-      communeFeatures({
+      topologyFeatures({
         ...decoded,
         arcs: decoded.arcs.map((arc) => arc.map(([, y = 0], i) => [i === 1 ? x : i, y])),
       }),
     sound: [2],
   },
-  "geo/topology mergeCommunes": {
-    call: (...indices: number[]) => mergeCommunes(decoded, indices),
+  "geo/topology mergeTerritories": {
+    call: (...ranks: number[]) => mergeTerritories(decoded, ranks),
     sound: [0],
     refuses: [[-1], [1], [0.5]],
   },

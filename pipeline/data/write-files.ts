@@ -6,7 +6,7 @@ const kilobytes = (bytes: number): string =>
   (bytes / 1000).toLocaleString("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** One line by file: name, size, size once compressed. */
-export const sizeLine = (name: string, content: Uint8Array | string): string => {
+const sizeLine = (name: string, content: Uint8Array | string): string => {
   const bytes = Buffer.from(content);
   const gzip = gzipSync(bytes, { level: 9 }).length;
   return `${name.padEnd(42)} ${kilobytes(bytes.length).padStart(10)} ko  ${kilobytes(gzip).padStart(9)} ko gzip`;

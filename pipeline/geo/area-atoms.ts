@@ -1,26 +1,21 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import { mergeCommunes } from "../../src/geo/topology";
-import type { CommuneTopology } from "../../src/geo/topology";
+import { mergeTerritories, type LevelTopology } from "@/geo/topology";
+import type { LevelCollection } from "./levels";
 
 /**
  * Unions of the communes of each atom (communes that share the same set of contracts), in the
- * order of the map, `id` = row. `topology` is decoded, in degrees; values are commune indices.
+ * order of the map, `id` = rank; the `code` of one is its key. Values are commune rows.
  */
 export function buildAreaAtoms(
-  topology: CommuneTopology,
+  communes: LevelTopology,
   membership: ReadonlyMap<string, readonly number[]>,
-): FeatureCollection<Polygon | MultiPolygon, { cle: string; nom: string }> {
+): LevelCollection {
   return {
     type: "FeatureCollection",
-    features: [...membership].map(([cle, indices], id) => {
-      if (indices.length === 0)
+    features: [...membership].map(([cle, rows], id) => {
+      if (rows.length === 0)
         throw new Error(`buildAreaAtoms requires communes in each atom, got none for ${cle}`);
-      return {
-        type: "Feature",
-        id,
-        properties: { cle, nom: "" },
-        geometry: mergeCommunes(topology, indices),
-      };
+      const geometry = mergeTerritories(communes, rows);
+      return { type: "Feature", id, properties: { code: cle }, geometry };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import polylabel from "polylabel";
 import type { Position } from "geojson";
-import { bbox } from "../../src/geo/bbox";
-import { planarArea, polygonsOf } from "../../src/geo/ring";
+import { bbox } from "@/geo/bbox";
+import { planarArea, polygonsOf } from "@/geo/ring";
 import type { LevelCollection, Outline } from "./levels";
 
 /** Where to write a name and where to zoom, aligned with the features of a level. */

@@ -1,54 +1,34 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import { mergeCommunes } from "../../src/geo/topology";
-import type { CommuneTopology } from "../../src/geo/topology";
-import type { CommuneSite, Names } from "./sites";
+import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
+import { mergeTerritories, type LevelTopology, type OutlineProperties } from "@/geo/topology";
 
 export type Outline = Polygon | MultiPolygon;
-export type LevelFeature = Feature<Outline, { code: string; nom: string }>;
-export type LevelCollection = FeatureCollection<Outline, { code: string; nom: string }>;
+export type LevelFeature = Feature<Outline, OutlineProperties>;
+export type LevelCollection = FeatureCollection<Outline, OutlineProperties>;
 
-/** The levels above the commune: file name, code carried by each commune, names. */
-export const LEVELS = [
-  { cle: "epci", codeOf: (site: CommuneSite) => site.epci, names: "epci" },
-  { cle: "bassins-de-vie", codeOf: (site: CommuneSite) => site.bassinDeVie, names: "bassinsDeVie" },
-  { cle: "zones-emploi", codeOf: (site: CommuneSite) => site.zoneEmploi, names: "zonesEmploi" },
-  { cle: "departements", codeOf: (site: CommuneSite) => site.departement, names: "departements" },
-  { cle: "regions", codeOf: (site: CommuneSite) => site.region, names: "regions" },
-] as const satisfies readonly {
-  cle: string;
-  codeOf: (site: CommuneSite) => string;
-  names: keyof Names;
-}[];
-
-export type LevelKey = (typeof LEVELS)[number]["cle"];
-
-/** Commune indices of each code of a level, sorted by code; "" (no territory) is left out. */
-export function groupCommunes(
-  sites: readonly CommuneSite[],
-  codeOf: (site: CommuneSite) => string,
-): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  sites.forEach((site, index) => {
-    const code = codeOf(site);
-    if (code === "") return;
-    const members = groups.get(code);
-    if (members) members.push(index);
-    else groups.set(code, [index]);
+/** Commune rows of each zone of a level, by its position. */
+export function groupCommunes({ codes, zoneOf }: Zoning): number[][] {
+  const groups = codes.map((): number[] => []);
+  zoneOf.forEach((zone, row) => {
+    if (zone !== NO_ZONE) groups[zone]!.push(row);
   });
-  return new Map([...groups].toSorted(([p], [q]) => (p < q ? -1 : 1)));
+  return groups;
 }
 
-/** Territories of a level as unions of communes, sorted by code, `id` = row. */
+/**
+ * Territories of a level as unions of communes, `id` = position. In the units of the topology:
+ * degrees once it is decoded.
+ */
 export function buildLevel(
-  topology: CommuneTopology,
-  groups: ReadonlyMap<string, readonly number[]>,
-  names: ReadonlyMap<string, string>,
+  communes: LevelTopology,
+  groups: readonly (readonly number[])[],
+  properties: (position: number) => OutlineProperties,
 ): LevelCollection {
-  const features = [...groups].map(([code, members], id): LevelFeature => {
-    const nom = names.get(code);
-    if (nom === undefined) throw new Error(`buildLevel requires a name, got none for ${code}`);
-    const geometry = mergeCommunes(topology, members);
-    return { type: "Feature", id, properties: { code, nom }, geometry };
+  const features = groups.map((members, id): LevelFeature => {
+    if (members.length === 0)
+      throw new Error(`buildLevel requires communes, got none for ${properties(id).code}`);
+    const geometry = mergeTerritories(communes, members);
+    return { type: "Feature", id, properties: properties(id), geometry };
   });
   return { type: "FeatureCollection", features };
 }

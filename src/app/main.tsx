@@ -2,7 +2,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
 import { besidePage, openFiles } from "@/data/open-files";
-import { hasLabels } from "@/domain/geography/level-table";
+import { FIRST_ETUDE } from "@/domain/etude";
+import { hasLabels, hasRegionalOutlines } from "@/domain/geography/level-table";
+import { createOutlinesAt } from "@/state/outlines-at";
 import { autosave, refusedSession, restoreSession } from "@/state/autosave";
 import { createLibrary } from "@/state/library";
 import { watchOtherTabs } from "@/state/other-tabs";
@@ -21,13 +23,13 @@ import { isSmallScreen } from "@/ui/shell/small-screen";
 import "@/ui/base.css";
 
 const place = besidePage(document.baseURI);
-const files = openFiles(place);
 const outlines = outlinesIn(place);
-const library = createLibrary(createShelfLoader(files, outlines));
+const library = createLibrary(createShelfLoader(openFiles(place), outlines));
 // The first view needs these whatever the study: ask before anything else.
 library.request("atlas");
 library.request("register");
 library.request("contractAreas");
+library.request("ground");
 void import("@/map/engine");
 
 const notices = createStore<PageNotices>()(() => ({
@@ -49,8 +51,11 @@ const store = createAtlasStore(
         view: { ...FIRST_VIEW, ...opened.view, controlsOpen: false, territoryOpen: false },
       },
 );
-const firstLevel = opened.history.present.level;
+const { level: firstLevel, scope: firstScope } = opened.history.present;
 if (hasLabels(firstLevel)) library.request(`labels:${firstLevel}`);
+// The région where the page opens is known; the code of another one waits for the atlas.
+if (firstScope === FIRST_ETUDE.scope && hasRegionalOutlines(firstLevel))
+  library.request(`outlines:${firstLevel}:${firstScope}`);
 notices.setState({ storage: problem, unknown: link?.problems ?? [] });
 
 const noteUnknown = (unknown: UrlProblem) =>
@@ -90,9 +95,7 @@ const searches = lazySearches(() => import("@/workers/perimetre-client"));
 const services = {
   store,
   library,
-  files,
-  outlineOf: outlines.of,
-  outlinesAt: outlines.at,
+  outlinesAt: createOutlinesAt(library, outlines.at),
   buildDocument,
   searches,
   checkStudy,

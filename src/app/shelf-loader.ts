@@ -1,9 +1,10 @@
 import { loadAtlas } from "@/data/load-atlas";
 import { loadLabels } from "@/data/load-labels";
-import { loadOutlines } from "@/data/load-outlines";
+import { loadLevelOutlines, loadOutlines } from "@/data/load-outlines";
 import { loadRegister, REGISTER_FILE } from "@/data/load-register";
 import type { FileSource } from "@/domain/file-source";
 import type { Atlas } from "@/domain/geography/atlas";
+import { GROUND_FILES, type Ground } from "@/domain/geography/ground";
 import type { Zonages } from "@/domain/geography/gazetteer";
 import type { DataProblem } from "@/domain/data-problem";
 import type { PublishedLevel } from "@/domain/geography/level";
@@ -18,18 +19,26 @@ import {
 import { rowsByRegion } from "@/domain/geography/rows-by-region";
 import { failure, success, type Result } from "@/domain/result";
 import type { Outline } from "@/domain/geography/outline";
-import type { Loader, Shelf, Title } from "@/state/library";
+import type { Loader, RegionalLevel, RegionalTitle, Shelf, Title } from "@/state/library";
 import type { laterLoaders } from "./later-loaders";
 import type { Outlines } from "@/workers/outlines";
 
-const CONTRACT_AREAS = "geo/cls-perimetres.geojson";
+const CONTRACT_AREAS = "geo/cls-perimetres.topojson";
+
+/** The only territory of the level of France. */
+const WHOLE_COUNTRY = ["france"];
 
 type Loaded<Value> = Promise<Result<Value, DataProblem>>;
 
-/** Address, in memory, of the outlines of the communes. */
-async function communeAddress({ communeFile }: Outlines): Loaded<string> {
-  const file = await communeFile();
-  return file.ok ? success(URL.createObjectURL(file.value)) : file;
+/** Land around the territories, from its two files. */
+async function loadGround(fetchJson: FileSource["json"]): Loaded<Ground> {
+  const [departements, neighbours] = await Promise.all([
+    loadOutlines(fetchJson, GROUND_FILES.departements),
+    loadOutlines(fetchJson, GROUND_FILES.neighbours),
+  ]);
+  if (!departements.ok) return departements;
+  if (!neighbours.ok) return neighbours;
+  return success({ departements: departements.value, neighbours: neighbours.value });
 }
 
 /** With a reader that the first view does without. */
@@ -42,19 +51,30 @@ async function later<Value>(load: (loaders: typeof laterLoaders) => Loaded<Value
   }
 }
 
-type Loaders = { readonly [T in Exclude<Title, ColumnTitle>]: () => Loaded<Shelf[T]> };
-
-type ByLevel<Kind extends keyof LevelFiles, Value> = {
-  readonly [L in LevelWith<Kind> as `${Kind}:${L}`]: () => Loaded<Value>;
+/** Files of figures, and those by région, have a loader for all of them. */
+type Loaders = {
+  readonly [T in Exclude<Title, ColumnTitle | RegionalTitle>]: () => Loaded<Shelf[T]>;
 };
 
-/** A loader for each level that has a file of a kind. */
-function byLevel<Kind extends keyof LevelFiles, Value>(
+/** Level and région of a title; null for a file that is not of one région. */
+function regionalOf(title: Title): { level: RegionalLevel; region: string } | null {
+  const [kind, level, region] = title.split(":");
+  const isRegional = kind === "outlines" && region !== undefined;
+  return isRegional ? { level: level as RegionalLevel, region } : null;
+}
+
+type ByLevel<Kind extends keyof LevelFiles, Name extends string, Value> = {
+  readonly [L in LevelWith<Kind> as `${Name}:${L}`]: () => Loaded<Value>;
+};
+
+/** A loader for each level that has a file of a kind, under the name of what it gives. */
+function byLevel<Kind extends keyof LevelFiles, Value, Name extends string = Kind>(
   kind: Kind,
   load: (level: LevelWith<Kind>) => Loaded<Value>,
-): ByLevel<Kind, Value> {
-  const loaders = levelsWith(kind).map((level) => [`${kind}:${level}`, () => load(level)]);
-  return Object.fromEntries(loaders) as ByLevel<Kind, Value>;
+  name: string = kind,
+): ByLevel<Kind, Name, Value> {
+  const loaders = levelsWith(kind).map((level) => [`${name}:${level}`, () => load(level)]);
+  return Object.fromEntries(loaders) as ByLevel<Kind, Name, Value>;
 }
 
 /**
@@ -85,21 +105,31 @@ export function createShelfLoader(
     });
     return zonages;
   };
-  const countOf = async (level: PublishedLevel, known: Atlas): Loaded<number> => {
+  const codesOf = async (level: PublishedLevel, known: Atlas): Loaded<readonly string[]> => {
     const { territories } = levelRow(level);
-    if (territories.file === "atlas") return success(known[territories.key].noms.length);
-    if (territories.file === "names") return success(known.communes.codes.length);
-    // The whole country.
-    if (territories.file === "none") return success(1);
+    if (territories.file === "atlas") return success(known[territories.key].zoning.codes);
+    if (territories.file === "names") return success(known.communes.codes);
+    if (territories.file === "none") return success(WHOLE_COUNTRY);
     const zones = await withZonages(known);
-    return zones.ok ? success(zones.value[territories.key].noms.length) : zones;
+    return zones.ok ? success(zones.value[territories.key].zoning.codes) : zones;
   };
-  /** Loads a file of a level, checked against the number of its territories. */
-  const withCount = <Value>(level: PublishedLevel, load: (count: number) => Loaded<Value>) =>
+  /** Loads a file of a level, checked against its territories. */
+  const withCodes = <Value>(
+    level: PublishedLevel,
+    load: (codes: readonly string[]) => Loaded<Value>,
+  ) =>
     withAtlas(async (known) => {
-      const count = await countOf(level, known);
-      return count.ok ? load(count.value) : count;
+      const codes = await codesOf(level, known);
+      return codes.ok ? load(codes.value) : codes;
     });
+  const withCount = <Value>(level: PublishedLevel, load: (count: number) => Loaded<Value>) =>
+    withCodes(level, ({ length }) => load(length));
+  /** Small enough to be decoded on the page: a worker would take longer to start. */
+  const loadRegion = (level: RegionalLevel, region: string): Loaded<readonly Outline[]> => {
+    const file = `${levelRow(level).files.outlinesByRegion}/${region}.topojson`;
+    const asked = fetchJson(file);
+    return withCodes(level, (codes) => loadLevelOutlines(() => asked, file, codes, false));
+  };
   const loaders: Loaders = {
     atlas: () => withAtlas((known) => Promise.resolve(success(known))),
     register: () => {
@@ -124,8 +154,8 @@ export function createShelfLoader(
       withAtlas(({ communes }) =>
         later(({ loadOldCodes }) => loadOldCodes(fetchJson, communes.rowOf)),
       ),
-    communeOutlines: () => communeAddress(outlines),
-    contractAreas: () => loadOutlines(fetchJson, CONTRACT_AREAS, null),
+    contractAreas: () => loadOutlines(fetchJson, CONTRACT_AREAS),
+    ground: () => loadGround(fetchJson),
     ...byLevel("spread", (level) =>
       withCount(level, (count) => later(({ loadSpread }) => loadSpread(fetchJson, level, count))),
     ),
@@ -137,7 +167,16 @@ export function createShelfLoader(
       ),
     ),
     ...byLevel("outlines", (level): Loaded<readonly Outline[]> =>
-      withCount(level, (count) => outlines.allOf(level, count)),
+      withCodes(level, (codes) => outlines.allOf(level, codes)),
+    ),
+    ...byLevel<"outlines", string, "outlineFile">(
+      "outlines",
+      (level) =>
+        withCodes(level, async (codes) => {
+          const file = await outlines.fileOf(level, codes);
+          return file.ok ? success(URL.createObjectURL(file.value)) : file;
+        }),
+      "outlineFile",
     ),
     ...byLevel("labels", (level) => {
       // The first map waits for it: asked for at once, checked when the atlas is there.
@@ -154,6 +193,9 @@ export function createShelfLoader(
       : withAtlas((known) => read(rowsByRegion(known).get(region)?.length ?? 0));
   };
   const others: Readonly<Record<string, () => Loaded<unknown>>> = loaders;
-  return <T extends Title>(title: T) =>
-    (isColumnTitle(title) ? columns(title) : others[title]!()) as Loaded<Shelf[T]>;
+  return <T extends Title>(title: T) => {
+    const regional = regionalOf(title);
+    if (regional) return loadRegion(regional.level, regional.region) as Loaded<Shelf[T]>;
+    return (isColumnTitle(title) ? columns(title) : others[title]!()) as Loaded<Shelf[T]>;
+  };
 }

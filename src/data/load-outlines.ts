@@ -2,6 +2,7 @@ import type { Outline } from "@/domain/geography/outline";
 import type { DataProblem } from "@/domain/data-problem";
 import type { FetchJson } from "@/domain/file-source";
 import type { Result } from "@/domain/result";
+import { decodeTopology, topologyFeatures, type LevelTopology } from "@/geo/topology";
 import { loadFile } from "./load-file";
 import { field, list, oneOf } from "@/domain/json/column-value";
 import { refuse } from "@/domain/json/refusal";
@@ -16,17 +17,51 @@ function readOutline(value: unknown, path: string): Outline {
   return value as Outline;
 }
 
-/** Outlines in the order of their file; `count` is null where the file alone knows it. */
-function readOutlines(json: unknown, count: number | null): Outline[] {
-  const features = list(field(json, "features"), "features");
-  if (count !== null && features.length !== count)
-    refuse("features", `${count} contours`, features.length);
-  return features.map((value, at) => readOutline(value, `features[${at}]`));
+const readFeatures = (json: unknown): Outline[] =>
+  list(field(json, "features"), "features").map((value, at) =>
+    readOutline(value, `features[${at}]`),
+  );
+
+function readTopology(json: unknown): Outline[] {
+  try {
+    return topologyFeatures(decodeTopology(json as LevelTopology));
+  } catch {
+    return refuse("contours", "des contours lisibles", "illisible");
+  }
+}
+
+/** Outlines of a file, in its order: a topology (`docs/formats.md`) or GeoJSON. */
+export function readOutlines(json: unknown): Outline[] {
+  return field(json, "type") === "Topology" ? readTopology(json) : readFeatures(json);
 }
 
 export const loadOutlines = (
   fetchJson: FetchJson,
   file: string,
-  count: number | null,
-): Promise<Result<Outline[], DataProblem>> =>
-  loadFile(fetchJson, file, (json) => readOutlines(json, count));
+): Promise<Result<readonly Outline[], DataProblem>> => loadFile(fetchJson, file, readOutlines);
+
+/**
+ * Outlines of territories of a level, each with its position as id. `codes` are those of the level:
+ * a file of other territories, or of another year, is refused.
+ *
+ * @param isWhole the file holds every territory of the level, in order
+ */
+export const loadLevelOutlines = (
+  fetchJson: FetchJson,
+  file: string,
+  codes: readonly string[],
+  isWhole: boolean,
+): Promise<Result<readonly Outline[], DataProblem>> =>
+  loadFile(fetchJson, file, (json) => {
+    const outlines = readOutlines(json);
+    if (isWhole && outlines.length !== codes.length)
+      refuse("contours", `${codes.length} contours`, outlines.length);
+    outlines.forEach((outline, rank) => {
+      const id = outline.id ?? rank;
+      const code: unknown = outline.properties?.["code"];
+      if (typeof id !== "number" || codes[id] === undefined || (isWhole && id !== rank))
+        refuse(`contours[${rank}].id`, "une position du niveau", id);
+      else if (code !== codes[id]) refuse(`contours[${rank}].code`, codes[id], code);
+    });
+    return outlines;
+  });

@@ -5,82 +5,98 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from "topojson-specification";
-import { polygonsOf, rewind } from "./ring";
+import { polygonsOf, rewind, ringArea } from "./ring";
 
-/** What every commune of `communes.topojson` carries beside its index (`id`). */
-export interface CommuneProperties {
+/** What an outline carries beside its position (`id`); a commune has no `nom` here. */
+export interface OutlineProperties {
   readonly code: string;
+  readonly nom?: string;
 }
 
-/** Outline of one commune, as lists of arc numbers. */
-export type CommuneGeometry = (TopoPolygon | TopoMultiPolygon) & {
+/** Outline of one territory, as lists of arc numbers; `id` is its position in its level. */
+export type OutlineGeometry = (TopoPolygon | TopoMultiPolygon) & {
   readonly id: number;
-  readonly properties: CommuneProperties;
+  readonly properties: OutlineProperties;
 };
 
-/** Outlines of the communes on shared arcs; geometry i is the commune of index i. */
-export type CommuneTopology = Topology<{
-  communes: { type: "GeometryCollection"; geometries: CommuneGeometry[] };
+/** Outlines of the territories of a level, or of some of them, on shared arcs. */
+export type LevelTopology = Topology<{
+  territoires: { type: "GeometryCollection"; geometries: OutlineGeometry[] };
 }>;
 
 /**
- * Turns the delta-coded integer arcs of a file into degrees, and drops the transform.
- * Divides by the whole number of steps per degree (10,000) rather than multiplying by 1e-4: the
- * result is the very number that JSON reads from "48.1234", so borders of every file coincide.
+ * Decimals of a coordinate in degrees: about 1 m. The grid of the files has steps of 1e-4 and 6e-5
+ * degree, so that no two of its points meet.
  */
-export function decodeTopology(quantized: CommuneTopology): CommuneTopology {
+const DECIMALS = 1e5;
+
+/**
+ * Turns the delta-coded integer arcs of a file into degrees of five decimals, and drops the
+ * transform. Each number is the very one that JSON reads from "48.12345", so that borders of every
+ * file on the same grid coincide, GeoJSON included.
+ */
+export function decodeTopology(quantized: LevelTopology): LevelTopology {
   const { transform, ...rest } = quantized;
   if (!transform) return quantized;
-  const [stepsX, stepsY] = transform.scale.map((scale) => Math.round(1 / scale)) as [
-    number,
-    number,
-  ];
-  if (!(stepsX > 0 && stepsX < Infinity && stepsY > 0 && stepsY < Infinity))
+  const [stepX, stepY] = transform.scale;
+  const [west, south] = transform.translate;
+  if (!(stepX > 0 && stepX < Infinity && stepY > 0 && stepY < Infinity))
     throw new Error(`decodeTopology requires a positive scale, got ${transform.scale.join(" ; ")}`);
-  const [offsetX, offsetY] = [transform.translate[0] * stepsX, transform.translate[1] * stepsY];
   const arcs = quantized.arcs.map((arc) => {
-    let x = Math.round(offsetX);
-    let y = Math.round(offsetY);
+    let x = 0;
+    let y = 0;
     const decoded = arc.map(([dx, dy]) => {
       x += dx!;
       y += dy!;
-      return [x / stepsX, y / stepsY];
+      return [
+        Math.round((west + x * stepX) * DECIMALS) / DECIMALS,
+        Math.round((south + y * stepY) * DECIMALS) / DECIMALS,
+      ];
     });
     // Steps add up: a wrong one leaves the end of the arc wrong.
-    if (!Number.isFinite(x) || !Number.isFinite(y))
-      throw new Error(`decodeTopology requires finite coordinates, got ${x} ; ${y}`);
+    const end = [west + x, south + y];
+    if (!end.every(Number.isFinite))
+      throw new Error(`decodeTopology requires finite coordinates, got ${end.join(" ; ")}`);
     return decoded;
   });
   return { ...rest, arcs };
 }
 
-/** Outlines of the communes as GeoJSON, `id` = commune index, RFC 7946 winding. */
-export function communeFeatures(
-  topology: CommuneTopology,
-): Feature<Polygon | MultiPolygon, CommuneProperties>[] {
-  return topology.objects.communes.geometries.map((geometry, index) => {
+/** Outlines of a decoded topology as GeoJSON, in its order and with its ids, RFC 7946 winding. */
+export function topologyFeatures(
+  topology: LevelTopology,
+): Feature<Polygon | MultiPolygon, OutlineProperties>[] {
+  return topology.objects.territoires.geometries.map((geometry) => {
     // The overloads of `feature` know one kind of geometry at a time; `polygonsOf` takes both.
     const outline: Polygon | MultiPolygon = feature(topology, geometry as TopoPolygon).geometry;
     return {
       type: "Feature",
-      id: index,
+      id: geometry.id,
       properties: geometry.properties,
       geometry: simplest(rewind(polygonsOf(outline))),
     };
   });
 }
 
-/** Union of communes by merging shared arcs (no new point), RFC 7946 winding. */
-export function mergeCommunes(
-  topology: CommuneTopology,
-  indices: Iterable<number>,
+/**
+ * Union of some territories of a topology, by their ranks in it, by merging shared arcs (no new
+ * point), RFC 7946 winding.
+ */
+export function mergeTerritories(
+  topology: LevelTopology,
+  ranks: Iterable<number>,
 ): Polygon | MultiPolygon {
-  const geometries = Array.from(indices, (index) => {
-    const geometry = topology.objects.communes.geometries[index];
-    if (!geometry) throw new Error(`mergeCommunes requires a commune index, got ${index}`);
+  const geometries = Array.from(ranks, (rank) => {
+    const geometry = topology.objects.territoires.geometries[rank];
+    if (!geometry) throw new Error(`mergeTerritories requires a known rank, got ${rank}`);
     return geometry;
   });
-  return simplest(rewind(merge(topology, geometries).coordinates));
+  const polygons = merge(topology, geometries).coordinates.map(([exterior = [], ...holes]) => [
+    exterior,
+    // Two borders on the same steps of the grid leave a hole of no area between them.
+    ...holes.filter((hole) => ringArea(hole) !== 0),
+  ]);
+  return simplest(rewind(polygons.filter(([exterior = []]) => ringArea(exterior) !== 0)));
 }
 
 const simplest = (polygons: MultiPolygon["coordinates"]): Polygon | MultiPolygon =>

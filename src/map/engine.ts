@@ -55,6 +55,8 @@ export interface MapEvents {
   readonly onPick: (position: number | null) => void;
   /** The user moved the map (not the page). */
   readonly onMove: (place: CameraPlace) => void;
+  /** The map has come nearer or farther, whoever moved it. */
+  readonly onZoom: (zoom: number) => void;
   readonly onProblem: (problem: MapProblem) => void;
   /** The first whole scene is on screen; once. */
   readonly onSettled: () => void;
@@ -122,6 +124,7 @@ export class MapEngine {
     this.map.on("mousemove", (event) => this.events.onHover(this.positionAt(event), event.point));
     this.map.on("mouseout", (event) => this.events.onHover(null, event.point));
     this.map.on("click", (event) => this.events.onPick(this.positionAt(event)));
+    this.map.on("zoomend", () => this.events.onZoom(this.map.getZoom()));
     this.map.on("moveend", (event) => {
       if ("originalEvent" in event && event.originalEvent) this.reportMove();
     });

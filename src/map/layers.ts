@@ -16,6 +16,11 @@ export const ABSENCE_IMAGE = "absence";
 export const coverageImage = (position: number): string => `cls-${position}`;
 
 const SEA = "#e8edef";
+/** Countries around: land, but not ours. */
+const ABROAD = "#e9e8e4";
+
+export const DEPARTEMENTS_SOURCE = "fond-departements";
+export const NEIGHBOURS_SOURCE = "fond-pays";
 const LABEL_FONT = "Atlas Sans Semibold";
 
 const state = (name: string, fallback: number): ExpressionSpecification => [
@@ -66,9 +71,11 @@ export const circleLayerOf = (level: string): string => `${level}-circles`;
 export const fillLayerOf = (level: string): string => `${level}-fill`;
 
 /** Outlines of a level; their ids are positions in the level. */
-export const outlineSource = (outlinesUrl: string): GeoJSONSourceSpecification => ({
+export const outlineSource = (
+  outlines: GeoJSON.FeatureCollection | string,
+): GeoJSONSourceSpecification => ({
   type: "geojson",
-  data: outlinesUrl,
+  data: outlines,
   maxzoom: 10,
   tolerance: 0.2,
   buffer: 16,
@@ -221,15 +228,40 @@ const ACCENT_LAYER: LayerSpecification = {
   paint: { "line-color": "#10181a", "line-width": ["get", "width"] },
 };
 
-/** The style that the map opens with: coverage and accents, empty, over no level. */
+/** Quiet land, under all the rest: the countries around go under the French land. */
+const GROUND_LAYERS: readonly LayerSpecification[] = [
+  {
+    id: "pays",
+    type: "fill",
+    source: NEIGHBOURS_SOURCE,
+    paint: { "fill-color": ABROAD, "fill-antialias": false },
+  },
+  {
+    id: "departements",
+    type: "fill",
+    source: DEPARTEMENTS_SOURCE,
+    paint: { "fill-color": SLOT_COLORS[SLOT.muted]!, "fill-antialias": false },
+  },
+  {
+    id: "departements-border",
+    type: "line",
+    source: DEPARTEMENTS_SOURCE,
+    paint: { "line-color": "#d8d4cb", "line-width": 0.8 },
+  },
+];
+
+/** The style that the map opens with: ground, coverage and accents, empty, without a level. */
 export const FIRST_STYLE: StyleSpecification = {
   version: 8,
   sources: {
+    [NEIGHBOURS_SOURCE]: { type: "geojson", data: NOTHING, maxzoom: 8, tolerance: 0.2 },
+    [DEPARTEMENTS_SOURCE]: { type: "geojson", data: NOTHING, maxzoom: 10, tolerance: 0.2 },
     [COVERAGE_SOURCE]: { type: "geojson", data: NOTHING },
     [ACCENT_SOURCE]: { type: "geojson", data: NOTHING },
   },
   layers: [
     { id: "sea", type: "background", paint: { "background-color": SEA } },
+    ...GROUND_LAYERS,
     ...COVERAGE_LAYERS,
     ACCENT_LAYER,
   ],

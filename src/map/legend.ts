@@ -5,7 +5,7 @@ import type { Absence } from "@/domain/measure";
 export interface Legend {
   readonly indicator: IndicatorLegend | null;
   readonly coverage: CoverageLegend | null;
-  /** Nature of the outlines, such as « contours généralisés », or empty. */
+  /** Nature of the outlines, such as « contours simplifiés », or empty. */
   readonly outlines: string;
 }
 

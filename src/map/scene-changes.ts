@@ -8,13 +8,21 @@ import {
   circleLayerOf,
   COVERAGE_SOURCE,
   COVERAGE_TINT,
+  DEPARTEMENTS_SOURCE,
   labelSourceOf,
   levelLayers,
+  NEIGHBOURS_SOURCE,
   nameSource,
   outlineSource,
   levelSource,
 } from "./layers";
-import { NOTHING, type LevelGeometry, type NamePoints, type Scene } from "./scene";
+import {
+  NOTHING,
+  type GroundGeometry,
+  type LevelGeometry,
+  type NamePoints,
+  type Scene,
+} from "./scene";
 import { isAbsenceSlot } from "./slots";
 
 /** One thing to ask of the map, in the words of a MapLibre style. */
@@ -60,6 +68,7 @@ export interface Held {
   /** Level shown. */
   readonly level: string | null;
   readonly levels: ReadonlyMap<string, HeldLevel>;
+  readonly ground: GroundGeometry;
   readonly coverage: GeoJSON.FeatureCollection;
   readonly isTinted: boolean;
   readonly accents: GeoJSON.FeatureCollection;
@@ -69,6 +78,7 @@ export interface Held {
 export const FIRST_HELD: Held = {
   level: null,
   levels: new Map(),
+  ground: { departements: NOTHING, neighbours: NOTHING },
   coverage: NOTHING,
   isTinted: true,
   accents: NOTHING,
@@ -76,7 +86,7 @@ export const FIRST_HELD: Held = {
 
 /**
  * What must be asked of a map that holds `held` for it to show `scene`, and what it then holds:
- * geometry once by level, only the numbers that differ, visibility only where it differs (each
+ * geometry where it is another one, only the numbers that differ, visibility only where it differs (each
  * change of it draws tiles again).
  */
 export function changesTo(
@@ -92,12 +102,16 @@ export function changesTo(
           heldLevel(held.levels.get(scene.geometry.level), scene.geometry, scene),
         )
       : held.levels,
+    ground: scene.ground ?? held.ground,
     coverage: scene.coverage ?? held.coverage,
     isTinted: scene.isTinted,
     accents: scene.accents,
   };
   const now = level === null ? undefined : after.levels.get(level);
+  const { ground } = after;
   const changes = [
+    ...collectionChanges(NEIGHBOURS_SOURCE, held.ground.neighbours, ground.neighbours),
+    ...collectionChanges(DEPARTEMENTS_SOURCE, held.ground.departements, ground.departements),
     ...(now ? levelChanges(held.levels.get(now.geometry.level), now) : []),
     ...visibilityChanges(held, after),
     ...collectionChanges(COVERAGE_SOURCE, held.coverage, after.coverage),
@@ -132,10 +146,10 @@ function levelChanges(before: HeldLevel | undefined, after: HeldLevel): Change[]
   const [source, nameIds] = [levelSource(geometry.level), labelSourceOf(geometry.level)];
   const changes: Change[] = [];
   if (!before) {
-    changes.push({ kind: "add-source", source, content: outlineSource(geometry.outlinesUrl) });
+    changes.push({ kind: "add-source", source, content: outlineSource(geometry.outlines) });
     for (const layer of fills) changes.push({ kind: "add-layer", layer, under: COVERAGE_TINT });
-  } else if (before.geometry.outlinesUrl !== geometry.outlinesUrl)
-    changes.push({ kind: "set-data", source, data: geometry.outlinesUrl });
+  } else if (before.geometry.outlines !== geometry.outlines)
+    changes.push({ kind: "set-data", source, data: geometry.outlines });
   if (slots && slots !== before?.slots)
     changes.push({
       kind: "set-states",

@@ -6,17 +6,26 @@
 /** Points of the territories to name, ids as in the level, properties `nom` and `population`. */
 export type NamePoints = GeoJSON.FeatureCollection<GeoJSON.Point>;
 
-/** Geometry of one level; feature ids are positions in the level. */
+/** What is drawn of one level; feature ids are positions in the level. */
 export interface LevelGeometry {
   readonly level: string;
-  readonly outlinesUrl: string;
+  /** Outlines of some of its territories, or the address of a file of them. */
+  readonly outlines: GeoJSON.FeatureCollection | string;
   /** Thousands of small territories. */
   readonly isFine: boolean;
+}
+
+/** Quiet land around the territories. */
+export interface GroundGeometry {
+  readonly departements: GeoJSON.FeatureCollection;
+  readonly neighbours: GeoJSON.FeatureCollection;
 }
 
 export interface Scene {
   /** Null while the outlines are made ready: the level shown before stays until they are. */
   readonly geometry: LevelGeometry | null;
+  /** Null until it is known. */
+  readonly ground: GroundGeometry | null;
   /** Slot of each territory of the level; null until they are known. */
   readonly slots: Uint8Array | null;
   /** Names to write, and no others; null until they are known. */

@@ -7,6 +7,7 @@ import type { Catalogue } from "@/domain/indicator/catalogue";
 import type { ColumnSet, ColumnTitle } from "@/domain/book/column-set";
 import type { CommuneDetail } from "@/domain/geography/commune-detail";
 import type { CommuneNames } from "@/domain/geography/commune-names";
+import type { Ground } from "@/domain/geography/ground";
 import type { Labels } from "@/domain/geography/labels";
 import type { Source } from "@/domain/source";
 import type { Spread } from "@/domain/indicator/spread";
@@ -16,6 +17,12 @@ import type { LevelWith } from "@/domain/geography/level-table";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { Result } from "@/domain/result";
+
+/** Levels whose outlines are read région by région. */
+export type RegionalLevel = LevelWith<"outlinesByRegion">;
+
+/** Outlines of a level in one région, by its code. */
+export type RegionalTitle<L extends RegionalLevel = RegionalLevel> = `outlines:${L}:${string}`;
 
 /** The embedded files, by the name under which the page asks for them. */
 export type Shelf = {
@@ -32,11 +39,17 @@ export type Shelf = {
   readonly sources: readonly Source[];
   /** Commune of today of each code that is no commune any more. */
   readonly oldCodes: ReadonlyMap<string, string>;
-  /** Address, in memory, of the outlines of the communes as the map reads them. */
-  readonly communeOutlines: string;
   /** Outlines of the atoms of contract areas, in their order. */
   readonly contractAreas: readonly Outline[];
+  /** What lies around the territories of the map. */
+  readonly ground: Ground;
 } & { readonly [L in LevelWith<"outlines"> as `outlines:${L}`]: readonly Outline[] } & {
+  /** Address, in memory, of the outlines of all of France as the map reads them. */
+  readonly [L in LevelWith<"outlines"> as `outlineFile:${L}`]: string;
+} & {
+  /** Those of the territories that a région holds in part at least: `outlines:epci:53`. */
+  readonly [L in RegionalLevel as RegionalTitle<L>]: readonly Outline[];
+} & {
   readonly [T in ColumnTitle]: ColumnSet;
 } & { readonly [L in LevelWith<"spread"> as `spread:${L}`]: Spread } & {
   readonly [L in LevelWith<"labels"> as `labels:${L}`]: Labels;

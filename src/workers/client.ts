@@ -17,8 +17,7 @@ export function outlinesIn(place: FilePlace): Outlines {
   };
   return {
     allOf: (...asked) => worker().allOf(...asked),
+    fileOf: (...asked) => worker().fileOf(...asked),
     at: (...asked) => worker().at(...asked),
-    of: (...asked) => worker().of(...asked),
-    communeFile: () => worker().communeFile(),
   };
 }

@@ -16,9 +16,8 @@ const worker = {
     outlines = createOutlines(openFiles(place));
   },
   allOf: (...asked: Parameters<Outlines["allOf"]>) => opened().allOf(...asked),
+  fileOf: (...asked: Parameters<Outlines["fileOf"]>) => opened().fileOf(...asked),
   at: (...asked: Parameters<Outlines["at"]>) => opened().at(...asked),
-  of: (...asked: Parameters<Outlines["of"]>) => opened().of(...asked),
-  communeFile: () => opened().communeFile(),
 };
 
 export type AtlasWorker = typeof worker;

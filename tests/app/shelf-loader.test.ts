@@ -15,7 +15,7 @@ const ATLAS = ["data/communes.json", "data/territoires.json", "data/contrats.jso
 
 describe("a source in memory", () => {
   test("opens the atlas, a file of figures and outlines", async () => {
-    const load = shelfOf([...ATLAS, "data/figures/region/apl.json", "geo/regions.geojson"]);
+    const load = shelfOf([...ATLAS, "data/figures/region/apl.json", "geo/regions.topojson"]);
     const atlas = valueOf(await load("atlas"));
     expect(atlas.communes.codes).toHaveLength(34_875);
     const { level, columns } = valueOf(await load("columns:region:apl"));

@@ -21,7 +21,7 @@ async function open(page: Page, url: string, method: Method): Promise<() => Prom
 
 /** New colours for the 34,875 communes: feature-state as the atlas does, against setData, in turn. */
 export async function measureRecolour(root: string, browser: Browser): Promise<Line[]> {
-  const files = ["geo/communes.topojson", "geo/cls-perimetres.geojson"];
+  const files = ["geo/communes.topojson", "geo/cls-perimetres.topojson"];
   const server = await openBenchPage(root, "recolour", files);
   const times: Record<Method, Change[]> = { "feature-state": [], setData: [] };
   try {

@@ -10,7 +10,7 @@ import { levelFile } from "@/domain/geography/level-table";
 import { measureOutlines, polsbyPopper, reock, type OutlineMeasures } from "@/geo/compactness";
 import { projectLambert93, type Project } from "@/geo/projection";
 import { polygonsOf } from "@/geo/ring";
-import { decodeTopology, mergeCommunes, type CommuneTopology } from "@/geo/topology";
+import { decodeTopology, mergeTerritories, type LevelTopology } from "@/geo/topology";
 import { diskFetcher, embedded, valueOf } from "../data/disk";
 import { SEED } from "../domain/seed";
 
@@ -132,7 +132,7 @@ describe("real outlines, in Lambert-93", () => {
   beforeAll(async () => {
     atlas = valueOf(await loadAtlas(fetchJson));
     const count = atlas.epci.noms.length;
-    const features = valueOf(await loadOutlines(fetchJson, levelFile("outlines", "epci"), count));
+    const features = valueOf(await loadOutlines(fetchJson, levelFile("outlines", "epci")));
     outlines = features.map(({ geometry }) => geometry);
     measures = measureOutlines(outlines, projectLambert93);
     const region = atlas.regions.positionOf.get("53")!;
@@ -161,10 +161,10 @@ describe("real outlines, in Lambert-93", () => {
   });
 
   test("a group has the outline that merging the arcs of its communes gives", () => {
-    const topology = decodeTopology(embedded("geo/communes.topojson") as CommuneTopology);
+    const topology = decodeTopology(embedded("geo/communes.topojson") as LevelTopology);
     const zones = GROUP.map((code) => atlas.epci.positionOf.get(code)!);
     const rows = zones.flatMap((zone) => rowsOfZone(atlas.epci.zoning, zone));
-    const merged = measureOutlines([mergeCommunes(topology, rows)], projectLambert93);
+    const merged = measureOutlines([mergeTerritories(topology, rows)], projectLambert93);
     expect(polsbyPopper(measures, zones)).toBeCloseTo(polsbyPopper(merged, [0])!, 9);
     expect(reock(measures, zones)).toBeCloseTo(reock(merged, [0])!, 9);
   });

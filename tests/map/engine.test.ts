@@ -20,6 +20,7 @@ const events = {
   onHover: vi.fn<MapEvents["onHover"]>(),
   onPick: vi.fn<MapEvents["onPick"]>(),
   onMove: vi.fn<MapEvents["onMove"]>(),
+  onZoom: vi.fn<MapEvents["onZoom"]>(),
   onProblem: vi.fn<MapEvents["onProblem"]>(),
   onSettled: vi.fn<MapEvents["onSettled"]>(),
 };

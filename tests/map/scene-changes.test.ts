@@ -141,7 +141,7 @@ describe("levels", () => {
   });
 
   test("outlines at another address are read from there", () => {
-    const geometry = { ...epci.geometry!, outlinesUrl: "https://atlas.test/other" };
+    const geometry = { ...epci.geometry!, outlines: "https://atlas.test/other" };
     expect(lastOf(epci, { ...epci, geometry })).toEqual([
       { kind: "set-data", source: "niveau-epci", data: "https://atlas.test/other" },
     ]);

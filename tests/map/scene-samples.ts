@@ -24,7 +24,8 @@ const COVERAGE = collection({ status: 0 });
 /** Three territories in classes, one withheld, coverage under names, nothing that stands out. */
 export function sceneOf(level: string, parts: Partial<Scene> = {}): Scene {
   return {
-    geometry: { level, outlinesUrl: `https://atlas.test/${level}`, isFine: level === "commune" },
+    geometry: { level, outlines: `https://atlas.test/${level}`, isFine: level === "commune" },
+    ground: null,
     slots: Uint8Array.of(
       slotOfClass("blue", 3, 0),
       slotOfClass("blue", 3, 1),

@@ -8,7 +8,8 @@ const outline = (name: string): GeoJSON.Feature => ({
 });
 
 const whole: Scene = {
-  geometry: { level: "epci", outlinesUrl: "epci.geojson", isFine: false },
+  geometry: { level: "epci", outlines: "epci.geojson", isFine: false },
+  ground: null,
   slots: Uint8Array.of(1, 0),
   names: { type: "FeatureCollection", features: [] },
   radii: null,

@@ -101,8 +101,8 @@ describe("the style of the map once it has shown every level", () => {
     expect(new Set(style.layers.map(({ id }) => id)).size).toBe(style.layers.length);
   });
 
-  test("has the five layers of each level, fine or not, four of coverage, accents, sea", () => {
-    expect(style.layers).toHaveLength(5 * LEVELS.length + 6);
+  test("has the five layers of each level, fine or not, four of coverage, accents, sea, three of ground", () => {
+    expect(style.layers).toHaveLength(5 * LEVELS.length + 9);
     expect(LEVELS).toContain("commune");
   });
 

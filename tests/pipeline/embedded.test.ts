@@ -1,58 +1,119 @@
-import { expect, test } from "vitest";
+import { existsSync } from "node:fs";
+import { expect, test, vi } from "vitest";
 import { loadAtlas } from "@/data/load-atlas";
+import { loadCommuneDetail } from "@/data/load-commune-detail";
 import { loadLabels } from "@/data/load-labels";
+import { readOutlines } from "@/data/load-outlines";
 import { loadRegister } from "@/data/load-register";
 import { loadSources } from "@/data/load-sources";
 import { loadZonages } from "@/data/load-zonages";
 import { areaAtoms, contractAreas } from "@/domain/contract/contract-area";
-import type { LevelWith } from "@/domain/geography/level-table";
-import { existsSync } from "node:fs";
+import { gazetteerOf } from "@/domain/geography/gazetteer";
+import { levelFile, levelsWith } from "@/domain/geography/level-table";
+import type { Outline } from "@/domain/geography/outline";
+import { isInPolygon, planarArea, polygonsOf } from "@/geo/ring";
+import { remember } from "@/domain/remember";
 import { diskFetcher, embedded, valueOf } from "../data/disk";
-
-interface Features {
-  readonly features: readonly {
-    readonly id: number;
-    readonly properties: { readonly code?: string; readonly cle?: string };
-  }[];
-}
 
 const fetchJson = diskFetcher();
 
-async function setsByFile(): Promise<
-  [file: string, level: LevelWith<"labels">, codes: readonly string[]][]
-> {
+vi.setConfig({ testTimeout: 60_000 });
+
+async function codesByLevel(): Promise<ReadonlyMap<string, readonly string[]>> {
   const atlas = valueOf(await loadAtlas(fetchJson));
   const zonages = valueOf(await loadZonages(fetchJson, atlas.communes.codes.length));
-  return [
-    ["regions", "region", atlas.regions.zoning.codes],
-    ["departements", "departement", atlas.departements.zoning.codes],
-    ["epci", "epci", atlas.epci.zoning.codes],
-    ["bassins-de-vie", "bassin-de-vie", zonages.bassinsDeVie.zoning.codes],
-    ["zones-emploi", "zone-emploi", zonages.zonesEmploi.zoning.codes],
-  ];
+  const { setOf } = gazetteerOf({ atlas, zonages, names: null });
+  return new Map([
+    ...levelsWith("labels").map((level) => [level, setOf(level)!.zoning.codes] as const),
+    ["commune", atlas.communes.codes],
+  ]);
 }
 
-test("outlines and labels of each level follow the order of its codes", async () => {
-  for (const [file, level, codes] of await setsByFile()) {
-    const { features } = embedded(`geo/${file}.geojson`) as Features;
-    expect(features.map(({ properties }) => properties.code)).toEqual(codes);
-    expect(features.map(({ id }) => id)).toEqual(codes.map((_, position) => position));
-    const labels = valueOf(await loadLabels(fetchJson, level, codes.length));
+/** Each file is read once: those of the communes are large. */
+const read = remember((file: string) => readOutlines(embedded(file)));
+const codesOf = (outlines: readonly Outline[]) =>
+  outlines.map(({ properties }) => String(properties?.["code"]));
+
+test("outlines of each level follow the order of its codes, in both forms", async () => {
+  const codesAt = await codesByLevel();
+  for (const level of levelsWith("outlines")) {
+    const file = levelFile("outlines", level);
+    const codes = codesAt.get(level)!;
+    const forms = level === "commune" ? [file] : [file, file.replace(".topojson", ".geojson")];
+    for (const outlines of forms.map(read)) {
+      expect(codesOf(outlines)).toEqual(codes);
+      expect(outlines.map(({ id }) => id)).toEqual(codes.map((_, position) => position));
+    }
+  }
+});
+
+test("labels lie in the box of their territory, and in its outline", async () => {
+  const codesAt = await codesByLevel();
+  for (const level of levelsWith("labels")) {
+    const labels = valueOf(await loadLabels(fetchJson, level, codesAt.get(level)!.length));
+    const outlines = read(levelFile("outlines", level));
     const outside = labels.points.filter(([lon, lat], position) => {
       const [w, s, e, n] = labels.boxes[position]!;
-      return lon < w || lon > e || lat < s || lat > n;
+      const isBoxed = lon >= w && lon <= e && lat >= s && lat <= n;
+      return !isBoxed || !isInPolygon(lon, lat, outlines[position]!.geometry);
     });
     expect(outside).toEqual([]);
   }
 });
 
-test("outlines of communes follow the commune index", async () => {
+/** Sides of outlines, whatever their direction and the point where a ring begins. */
+function sidesOf(outlines: readonly Outline[]): Set<string> {
+  const sides = new Set<string>();
+  for (const { geometry } of outlines)
+    for (const ring of polygonsOf(geometry).flat())
+      ring
+        .slice(1)
+        .forEach((point, i) => sides.add([String(ring[i]), String(point)].sort().join(" ")));
+  return sides;
+}
+
+test("the files of the régions hold each territory whole, on the very same coordinates", async () => {
   const atlas = valueOf(await loadAtlas(fetchJson));
-  const topology = embedded("geo/communes.topojson") as {
-    objects: { communes: { geometries: { properties: { code: string } }[] } };
-  };
-  const { geometries } = topology.objects.communes;
-  expect(geometries.map(({ properties }) => properties.code)).toEqual(atlas.communes.codes);
+  const codesAt = await codesByLevel();
+  for (const level of levelsWith("outlinesByRegion")) {
+    const folder = levelFile("outlinesByRegion", level);
+    const whole = read(levelFile("outlines", level));
+    const parts = atlas.regions.zoning.codes.map((region) => read(`${folder}/${region}.topojson`));
+    const met = new Set<string>();
+    for (const outline of parts.flat()) {
+      const code = String(outline.properties?.["code"]);
+      met.add(code);
+      expect(code).toBe(codesAt.get(level)![Number(outline.id)]);
+    }
+    expect(met.size).toBe(whole.length);
+    const bretagne = parts[atlas.regions.positionOf.get("53")!]!;
+    const same = bretagne.map(({ id }) => whole[Number(id)]!);
+    expect(sidesOf(bretagne)).toEqual(sidesOf(same));
+  }
+});
+
+test("borders of every level are borders of communes", () => {
+  const communes = sidesOf(read("geo/communes.topojson"));
+  for (const level of levelsWith("labels")) {
+    const stray = [...sidesOf(read(levelFile("outlines", level)))].filter(
+      (each) => !communes.has(each),
+    );
+    expect(stray).toEqual([]);
+  }
+});
+
+test("each of the 34,875 communes is drawn, around a point where it can be chosen", async () => {
+  const outlines = read("geo/communes.topojson");
+  const atlas = valueOf(await loadAtlas(fetchJson));
+  const { points } = valueOf(await loadCommuneDetail(fetchJson, atlas.communes.codes.length));
+  expect(outlines).toHaveLength(34_875);
+  const undrawn = outlines.filter(({ geometry }) => !(planarArea(geometry) > 0));
+  expect(codesOf(undrawn)).toEqual([]);
+  // The inner point of the official outline may fall out of the simplified one.
+  const outside = outlines.filter(
+    ({ geometry }, row) => !isInPolygon(points[2 * row]!, points[2 * row + 1]!, geometry),
+  );
+  expect(codesOf(outside)).toEqual([]);
 });
 
 test("outlines of contract areas follow the atoms", async () => {
@@ -60,8 +121,7 @@ test("outlines of contract areas follow the atoms", async () => {
   const { communes, epci } = atlas;
   const { contracts } = valueOf(await loadRegister(fetchJson, atlas));
   const atoms = areaAtoms(contracts, contractAreas(contracts, communes, epci.zoning));
-  const { features } = embedded("geo/cls-perimetres.geojson") as Features;
-  expect(features.map(({ properties }) => properties.cle)).toEqual(atoms.map(({ key }) => key));
+  expect(codesOf(read("geo/cls-perimetres.topojson"))).toEqual(atoms.map(({ key }) => key));
 });
 
 test("every source names files that exist", async () => {

@@ -4,49 +4,42 @@ import { failure, success } from "@/domain/result";
 import { createOutlines } from "@/workers/outlines";
 import { memorySource } from "../data/memory-source";
 
-const outline = (id: number) => ({
+const CODES = ["01", "02", "03"];
+const FEATURES = CODES.map((code, id) => ({
   type: "Feature",
   id,
-  properties: {},
+  properties: { code },
   geometry: { type: "Polygon", coordinates: [] },
-});
-
-const FEATURES = [outline(0), outline(1), outline(2)];
+}));
 const FILE = { type: "FeatureCollection", features: FEATURES };
 
-test("gives the outlines asked for, null where there is none, after a failure too", async () => {
+test("gives the outlines of a level once, after a failure too, then some of them", async () => {
   const json = vi.fn<FetchJson>();
   const outlines = createOutlines({ json });
-  const file = "geo/departements.geojson";
+  const file = "geo/departements.topojson";
   json.mockResolvedValueOnce(failure({ kind: "unreachable", file, detail: "réseau coupé" }));
-  expect(await outlines.at("departement", [0])).toMatchObject({
+  expect(await outlines.allOf("departement", CODES)).toMatchObject({
     ok: false,
     problem: { kind: "unreachable" },
   });
+  expect(await outlines.at("departement", [0])).toEqual(success([null]));
   json.mockResolvedValueOnce(success(FILE));
-  expect(await outlines.at("departement", [2, 0, 9])).toEqual({
-    ok: true,
-    value: [FEATURES[2], FEATURES[0], null],
-  });
-  expect((await outlines.at("departement", [])).ok).toBe(true);
-  expect(await outlines.of("departement", 1)).toBe(FEATURES[1]);
-  expect(await outlines.of("departement", 9)).toBeNull();
+  expect(await outlines.allOf("departement", CODES)).toEqual(success(FEATURES));
+  expect(await outlines.at("departement", [2, 0, 9])).toEqual(
+    success([FEATURES[2], FEATURES[0], null]),
+  );
+  const blob = await outlines.fileOf("departement", CODES);
+  expect(blob.ok && JSON.parse(await blob.value.text())).toEqual(FILE);
   expect(json.mock.calls).toEqual([[file], [file]]);
 });
 
-test("all the outlines of a level, as many as its territories", async () => {
-  const outlines = createOutlines(memorySource({ "geo/epci.geojson": FILE }));
-  expect(await outlines.allOf("epci", 3)).toEqual(success(FEATURES));
-  expect(await outlines.allOf("epci", 4)).toMatchObject({
-    problem: { kind: "malformed", file: "geo/epci.geojson", expected: "4 contours" },
+test("as many outlines as the level has territories, and the same ones", async () => {
+  const outlines = createOutlines(memorySource({ "geo/epci.topojson": FILE }));
+  expect(await outlines.allOf("epci", [...CODES, "04"])).toMatchObject({
+    problem: { kind: "malformed", file: "geo/epci.topojson", expected: "4 contours" },
   });
-  expect(await outlines.allOf("region", 18)).toMatchObject({ problem: { kind: "missing" } });
-});
-
-test("what is no outline is told, in GeoJSON and in a topology", async () => {
-  const outlines = createOutlines(
-    memorySource({ "geo/epci.geojson": { features: [{}] }, "geo/communes.topojson": {} }),
-  );
-  for (const level of ["epci", "commune"] as const)
-    expect(await outlines.at(level, [0])).toMatchObject({ problem: { kind: "malformed" } });
+  expect(await outlines.fileOf("epci", ["01", "02", "99"])).toMatchObject({
+    problem: { kind: "malformed", path: "contours[2].code", expected: "99" },
+  });
+  expect(await outlines.allOf("region", CODES)).toMatchObject({ problem: { kind: "missing" } });
 });

@@ -3,6 +3,7 @@ import type { LevelFiles, LevelRow } from "./level-row";
 /** Of a level without any file. */
 export const NO_FILES: { readonly [Kind in keyof LevelFiles]: null } = {
   outlines: null,
+  outlinesByRegion: null,
   labels: null,
   columns: null,
   spread: null,

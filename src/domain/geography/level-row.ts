@@ -21,8 +21,10 @@ export interface LevelWords {
 
 /** Files of a level, from the root of the site; null where the atlas has none. */
 export interface LevelFiles {
-  /** Outlines: a topology (`docs/formats.md`) where the name ends so. */
+  /** Outlines of all of France: a topology (`docs/formats.md`) where the name ends so. */
   readonly outlines: string | null;
+  /** Folder of the same by région: `<code>.topojson` holds what lies in it, whole. */
+  readonly outlinesByRegion: string | null;
   /** Label points and boxes. */
   readonly labels: string | null;
   /** Folder of the figures, a file by lot; for communes, one by région and lot. */

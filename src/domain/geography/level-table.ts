@@ -46,7 +46,7 @@ const TABLE = {
     },
     files: {
       ...NO_FILES,
-      outlines: "geo/regions.geojson",
+      outlines: "geo/regions.topojson",
       labels: "geo/etiquettes-regions.json",
       columns: "data/figures/region",
       spread: "data/repartition-region.json",
@@ -101,7 +101,7 @@ const TABLE = {
     },
     files: {
       ...NO_FILES,
-      outlines: "geo/departements.geojson",
+      outlines: "geo/departements.topojson",
       labels: "geo/etiquettes-departements.json",
       columns: "data/figures/departement",
       spread: "data/repartition-departement.json",
@@ -132,7 +132,8 @@ const TABLE = {
     },
     files: {
       ...NO_FILES,
-      outlines: "geo/zones-emploi.geojson",
+      outlines: "geo/zones-emploi.topojson",
+      outlinesByRegion: "geo/zones-emploi",
       labels: "geo/etiquettes-zones-emploi.json",
       columns: "data/figures/zone-emploi",
     },
@@ -162,7 +163,8 @@ const TABLE = {
     },
     files: {
       ...NO_FILES,
-      outlines: "geo/bassins-de-vie.geojson",
+      outlines: "geo/bassins-de-vie.topojson",
+      outlinesByRegion: "geo/bassins-de-vie",
       labels: "geo/etiquettes-bassins-de-vie.json",
       columns: "data/figures/bassin-de-vie",
       spread: "data/repartition-bassin-de-vie.json",
@@ -217,7 +219,8 @@ const TABLE = {
       hasLegalForm: true,
     },
     files: {
-      outlines: "geo/epci.geojson",
+      outlines: "geo/epci.topojson",
+      outlinesByRegion: "geo/epci",
       labels: "geo/etiquettes-epci.json",
       columns: "data/figures/epci",
       spread: "data/repartition-epci.json",
@@ -249,6 +252,7 @@ const TABLE = {
     files: {
       ...NO_FILES,
       outlines: "geo/communes.topojson",
+      outlinesByRegion: "geo/communes",
       columns: "data/figures/commune",
       adjacency: "data/voisinage-communes.json",
     },
@@ -295,6 +299,8 @@ export const hasColumns = hasFile("columns");
 export const hasSpread = hasFile("spread");
 export const hasLabels = hasFile("labels");
 export const hasOutlines = hasFile("outlines");
+/** Levels read région by région; the others are read whole. */
+export const hasRegionalOutlines = hasFile("outlinesByRegion");
 
 /** Levels that have a file of a kind, the widest first. */
 export const levelsWith = <Kind extends FileKind>(kind: Kind): LevelWith<Kind>[] =>

@@ -1,3 +1,4 @@
+import { OUTLINES_NOTE } from "@/domain/words/outlines-note";
 import { searchedWords } from "@/domain/contract/register";
 import { useFile } from "../model/context";
 import { useRegister } from "../model/use-register";
@@ -39,12 +40,13 @@ function Method() {
         donnée, non publié à ce niveau par son producteur, non comparable, ou pas repris dans
         l’atlas.
       </p>
-      <h3>Contours généralisés</h3>
+      <h3>Contours simplifiés</h3>
       <p>
-        Les contours sont calculés, non relevés&nbsp;: chaque commune est la cellule d’un diagramme
-        de puissance autour de son centre, à la mesure de sa surface, découpée par le trait de côte
-        de Natural Earth. Ils servent à situer, pas à mesurer ni à trancher une limite&nbsp;; seul
-        l’indice de compacité d’un périmètre en est tiré, à prendre comme un ordre de grandeur.
+        {OUTLINES_NOTE} Ce sont les limites officielles des communes, à une dizaine de mètres
+        près&nbsp;; EPCI, bassins de vie, zones d’emploi, départements et régions en sont des
+        réunions, et leurs limites coïncident exactement. Elles ne tranchent pas une limite. Autour,
+        les départements sont dessinés à grands traits tant que la carte est vue de loin&nbsp;; les
+        pays voisins viennent de Natural Earth.
       </p>
     </section>
   );
@@ -78,7 +80,7 @@ function Notice() {
       </p>
       <p>
         Code sous licence EUPL-1.2. Données sous Licence Ouverte 2.0 sauf mention ci-dessus&nbsp;;
-        trait de côte&nbsp;: Natural Earth, domaine public&nbsp;; police Source Sans 3, licence OFL.
+        pays voisins&nbsp;: Natural Earth, domaine public&nbsp;; police Source Sans 3, licence OFL.
         Cet outil n’est pas un service de l’État&nbsp;: les chiffres qui engagent sont ceux de leurs
         producteurs.
       </p>

@@ -3,7 +3,8 @@ import { chooseTerritory } from "@/domain/etude";
 import type { MapEngine } from "@/map/engine";
 import { ControlsPanel } from "../controls/ControlsPanel";
 import { MapStage } from "../map/MapStage";
-import { useAtlasState, useFile, useServices } from "../model/context";
+import { useOutlineFiles } from "../map/use-geometry";
+import { useAtlasState, useServices } from "../model/context";
 import { useChoose } from "../model/use-choose";
 import { useLabels } from "../model/use-labels";
 import { useLegend } from "../model/use-legend";
@@ -35,7 +36,7 @@ export function CarteScreen() {
   const { etude, territories } = model;
   const legend = useLegend(model);
   const labels = useLabels(etude.level);
-  const communeOutlines = useFile(etude.level === "commune" ? "communeOutlines" : null);
+  const outlines = useOutlineFiles(model, null);
   const engine = useRef<MapEngine | null>(null);
   const locate = useLocate(model.atlas, engine);
   const choose = useChoose(model, locate);
@@ -83,7 +84,7 @@ export function CarteScreen() {
           onHover={setHovered}
           onPick={pick}
           problem={problem}
-          word={mapWord(model, communeOutlines.status === "loading")}
+          word={mapWord(model, etude.level === "commune" && outlines.status === "loading")}
           onProblem={(what) => {
             setProblem(what);
             setSettled(true);

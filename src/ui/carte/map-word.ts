@@ -1,15 +1,17 @@
 import { availabilityAt } from "@/domain/indicator/availability-at";
+import { FRANCE } from "@/domain/geography/scope";
 import { formatNumber } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { MapModel } from "../model/use-map-model";
 
 /** A word on the map while it waits, or when the indicator has nothing to show here. */
 export function mapWord(
-  { etude, atlas, indicator, territories, thematic, column }: MapModel,
+  { etude, atlas, scope, indicator, territories, thematic, column }: MapModel,
   areCommunesAwaited: boolean,
 ): string | null {
   if (areCommunesAwaited) {
-    const count = atlas ? `${formatNumber(atlas.communes.codes.length)}\u00a0` : "";
+    const shown = etude.scope === FRANCE ? atlas?.communes.codes.length : scope.length;
+    const count = shown ? `${formatNumber(shown)}\u00a0` : "";
     return `Chargement des ${count}communes…`;
   }
   if (!indicator || !territories) return null;

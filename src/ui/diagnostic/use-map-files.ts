@@ -1,3 +1,4 @@
+import { OUTLINES_NOTE } from "@/domain/words/outlines-note";
 import { useEffect, useMemo, useState } from "react";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
@@ -7,7 +8,6 @@ import type { Outline } from "@/domain/geography/outline";
 import type { Title } from "@/state/library";
 import { useServices } from "../model/context";
 import { useFiles } from "../model/use-files";
-import { GENERALISED_OUTLINES } from "../model/use-legend";
 
 /** Outlines of the communes of a subject; null until they are there, empty when they failed. */
 function useCommuneOutlines({ inside }: Diagnostic): readonly Outline[] | null {
@@ -52,7 +52,7 @@ export function useMapFiles(diagnostic: Diagnostic, book: DiagnosticBook): MapFi
         contractAreas && contractAreas.length > 0
           ? { features: contractAreas, statuses: atomStatuses }
           : null,
-      note: GENERALISED_OUTLINES,
+      note: OUTLINES_NOTE,
     };
   }, [communes, files, atomStatuses]);
 }

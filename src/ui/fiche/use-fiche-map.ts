@@ -1,3 +1,4 @@
+import { OUTLINES_NOTE } from "@/domain/words/outlines-note";
 import { useEffect, useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure } from "@/charts/figure";
@@ -13,7 +14,6 @@ import type { Outline } from "@/domain/geography/outline";
 import { useServices } from "../model/context";
 import { useFiles } from "../model/use-files";
 import { today } from "../model/today";
-import { GENERALISED_OUTLINES } from "../model/use-legend";
 
 /** Width of the map on the sheet, CSS pixels: its words are read at their own size. */
 const WIDTH = 340;
@@ -90,7 +90,7 @@ export function useFicheMap(
         ...NO_MAP_FILES,
         communes,
         levels: mapLevels(MAP_LEVELS, (each) => values[`outlines:${each}`] ?? []),
-        note: GENERALISED_OUTLINES,
+        note: OUTLINES_NOTE,
       },
       day: today(),
       appVersion: "",

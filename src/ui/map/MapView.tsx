@@ -22,6 +22,9 @@ interface MapViewProps {
   readonly onSettled: () => void;
 }
 
+/** From this zoom on, the points that the light ground lacks are missed. */
+const NEAR = 8;
+
 /** Mounts the map engine, and hands it the scene of the model; holds nothing of its own. */
 export function MapView(props: MapViewProps) {
   const { model, engine } = props;
@@ -31,7 +34,8 @@ export function MapView(props: MapViewProps) {
   const framed = useRef<string | null>(null);
   const [isMounted, setMounted] = useState(false);
   const camera = useAtlasState(({ view }) => view.camera);
-  const scene = useScene(model, props.labels, props.hovered, props.highlight);
+  const [isNear, setNear] = useState(false);
+  const scene = useScene(model, props.labels, props.hovered, props.highlight, isNear);
   const box = useScopeBox(model);
   // Mounted once, when what the first map needs has come or failed: each later arrival would draw
   // the whole map again.
@@ -62,7 +66,14 @@ export function MapView(props: MapViewProps) {
       ({ MapEngine: Engine }) => {
         if (isGone) return;
         try {
-          engine.current = new Engine(node, { onHover, onPick, onMove, onProblem, onSettled });
+          engine.current = new Engine(node, {
+            onHover,
+            onPick,
+            onMove,
+            onZoom: (zoom) => setNear((wasNear) => wasNear || zoom >= NEAR),
+            onProblem,
+            onSettled,
+          });
         } catch (error) {
           return onProblem({ kind: "no-webgl", detail: String(error) });
         }

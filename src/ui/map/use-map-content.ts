@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Labels } from "@/domain/geography/labels";
 import type { Level } from "@/domain/geography/level";
-import { hasLabels, hasOutlines, levelFile } from "@/domain/geography/level-table";
+import { hasLabels, hasOutlines } from "@/domain/geography/level-table";
 import { namePoints } from "@/map/names";
 import {
   accentOutlines,
   coverageOutlines,
   NOTHING,
   type Highlight,
-  type LevelGeometry,
   type NamePoints,
   type Scene,
 } from "@/map/scene";
@@ -18,21 +17,9 @@ import { useFile, useFileValue, useServices } from "../model/context";
 import { drawnAreas } from "../model/drawn-areas";
 import type { MapModel } from "../model/use-map-model";
 import { useTerritories } from "../model/use-territories";
+import { useGeometry, useGround, useOutlineFiles } from "./use-geometry";
 
 type Collection = GeoJSON.FeatureCollection;
-
-/** Where the map finds the outlines of a level; null while those of the communes are made ready. */
-function useGeometry(level: Level): LevelGeometry | null {
-  const { files } = useServices();
-  const communes = useFileValue(level === "commune" ? "communeOutlines" : null);
-  return useMemo(() => {
-    if (level === "commune")
-      return communes === null ? null : { level, outlinesUrl: communes, isFine: true };
-    if (!hasOutlines(level)) return null;
-    const outlinesUrl = files.url(levelFile("outlines", level));
-    return { level, outlinesUrl, isFine: false };
-  }, [level, communes, files]);
-}
 
 /** Names of the territories of the scope. */
 function useNames(model: MapModel, labels: Labels | null): NamePoints | null {
@@ -57,21 +44,21 @@ function useCoverageOutlines(model: MapModel): Collection | null {
   }, [contractAreas, dated, etude.showsCoverage]);
 }
 
-/** Outline of one territory, asked from the worker; the last one asked is the one kept. */
+/** Outline of one territory, asked for by its position; the last one asked is the one kept. */
 function useOutline(level: Level, position: number | null): Outline | null {
-  const { outlineOf } = useServices();
+  const { outlinesAt } = useServices();
   const [found, setFound] = useState<{ key: string; outline: Outline | null } | null>(null);
   const key = `${level} ${position}`;
   useEffect(() => {
     if (position === null || !hasOutlines(level)) return;
     let isLate = false;
-    void outlineOf(level, position).then((outline) => {
-      if (!isLate) setFound({ key, outline });
+    void outlinesAt(level, [position]).then((outlines) => {
+      if (!isLate) setFound({ key, outline: (outlines.ok && outlines.value[0]) || null });
     });
     return () => {
       isLate = true;
     };
-  }, [outlineOf, level, position, key]);
+  }, [outlinesAt, level, position, key]);
   return position !== null && found?.key === key ? found.outline : null;
 }
 
@@ -102,15 +89,21 @@ function useSlots({ territories, thematic, scope }: MapModel): Uint8Array | null
   }, [thematic, count, scope]);
 }
 
-/** What the map shows of the model; `highlight` takes the place of the indicator. */
+/**
+ * What the map shows of the model; `highlight` takes the place of the indicator.
+ *
+ * @param isNear the map is near enough for the light ground to show that it is light
+ */
 export function useScene(
   model: MapModel,
   labels: Labels | null,
   hovered: number | null,
   highlight: Highlight | null,
+  isNear: boolean,
 ): Scene {
-  const { level, indicator } = model.etude;
-  const geometry = useGeometry(level);
+  const { indicator } = model.etude;
+  const geometry = useGeometry(model, highlight?.slots ?? null);
+  const ground = useGround(isNear);
   const modelSlots = useSlots(model);
   const slots = highlight ? highlight.slots : modelSlots;
   const names = useNames(model, labels);
@@ -119,21 +112,23 @@ export function useScene(
   const isTinted = indicator === null && highlight === null;
   const accents = useAccents(model, hovered, highlight?.outlines);
   return useMemo(
-    () => ({ geometry, slots, names, radii, coverage, isTinted, accents }),
-    [geometry, slots, names, radii, coverage, isTinted, accents],
+    () => ({ geometry, ground, slots, names, radii, coverage, isTinted, accents }),
+    [geometry, ground, slots, names, radii, coverage, isTinted, accents],
   );
 }
 
 /** True once the files of the first map have come, or have failed; it stays true. */
-export function useContentKnown({ etude }: MapModel): boolean {
-  const [firstLevel] = useState(etude.level);
+export function useContentKnown(model: MapModel): boolean {
+  const [firstLevel] = useState(model.etude.level);
   const files = [
     useFile("atlas"),
     useFile("register"),
     useFile("contractAreas"),
-    useFile(hasLabels(firstLevel) ? `labels:${firstLevel}` : "communeOutlines"),
+    useFile("ground"),
+    useFile(hasLabels(firstLevel) ? `labels:${firstLevel}` : null),
+    useOutlineFiles(model, null),
   ];
-  const isKnown = files.every(({ status }) => status === "ready" || status === "failed");
+  const isKnown = files.every(({ status }) => status !== "loading");
   const [wasKnown, setWasKnown] = useState(isKnown);
   if (isKnown && !wasKnown) setWasKnown(true);
   return isKnown || wasKnown;

@@ -1,29 +1,18 @@
 import { createContext, useContext, useEffect } from "react";
 import { useStore } from "zustand";
-import type { DataProblem } from "@/domain/data-problem";
-import type { LevelWith } from "@/domain/geography/level-table";
-import type { FileSource } from "@/domain/file-source";
 import type { PerimetreSearches } from "@/domain/perimetres/search/search-types";
-import type { Result } from "@/domain/result";
 import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import type { BuildDocument } from "@/report/dossier/document";
-import type { Outline } from "@/domain/geography/outline";
 import { loadableOf, type Library, type Loadable, type Shelf, type Title } from "@/state/library";
+import type { OutlinesAt } from "@/state/outlines-at";
 import type { AtlasState, AtlasStore } from "@/state/store";
 
-/** What the screens are given by the root: the study, the files, and the way to the outlines. */
+/** What the screens are given by the root: the study, the files, and the way to outlines. */
 export interface Services {
   readonly store: AtlasStore;
   readonly library: Library;
-  /** Where the files are, for what reads them without the library. */
-  readonly files: Pick<FileSource, "url">;
-  /** Outline of one territory, by its position, without loading those of its level in the page. */
-  readonly outlineOf: (level: LevelWith<"outlines">, position: number) => Promise<Outline | null>;
   /** Outlines of some territories of a level, by their positions; null where there is none. */
-  readonly outlinesAt: (
-    level: LevelWith<"outlines">,
-    positions: readonly number[],
-  ) => Promise<Result<readonly (Outline | null)[], DataProblem>>;
+  readonly outlinesAt: OutlinesAt;
   /** Makes a file of the diagnostic off the page; its code is fetched at the first one. */
   readonly buildDocument: BuildDocument<DiagnosticInput>;
   /** Searches of perimeters, off the page. */

@@ -18,7 +18,7 @@ export function drawnAreas(
 ): DrawnArea[] {
   const statusOf = new Map(atoms.map(({ key }, position) => [key, atomStatuses[position]]));
   return outlines.flatMap((outline) => {
-    const status = statusOf.get(String(outline.properties?.["cle"])) ?? NONE_RECORDED;
+    const status = statusOf.get(String(outline.properties?.["code"])) ?? NONE_RECORDED;
     return status === NONE_RECORDED ? [] : [{ outline, status }];
   });
 }

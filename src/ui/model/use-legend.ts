@@ -1,11 +1,10 @@
+import { OUTLINES_NOTE } from "@/domain/words/outlines-note";
 import { useMemo } from "react";
 import { AWAITED_COVERAGE, buildCoverageLegend } from "@/map/build-coverage-legend";
 import type { Legend } from "@/map/legend";
 import type { MapModel } from "./use-map-model";
 
 /** What the embedded outlines are worth. */
-export const GENERALISED_OUTLINES = "Contours généralisés, sans valeur juridique.";
-
 /** The legend of what the model draws. */
 export function useLegend(model: MapModel): Legend {
   const { etude, indicatorLegend, scopeCoverage, isSearched, dated } = model;
@@ -24,7 +23,7 @@ export function useLegend(model: MapModel): Legend {
           : etude.showsCoverage && !dated
             ? AWAITED_COVERAGE
             : null,
-      outlines: GENERALISED_OUTLINES,
+      outlines: OUTLINES_NOTE,
     }),
     [indicatorLegend, scopeCoverage, isSearched, dated, etude.indicator, etude.showsCoverage],
   );

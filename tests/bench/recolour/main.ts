@@ -1,5 +1,5 @@
 import { Map as MapLibreMap, type ExpressionSpecification, type GeoJSONSource } from "maplibre-gl";
-import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
+import { decodeTopology, topologyFeatures, type LevelTopology } from "@/geo/topology";
 import { MapEngine } from "@/map/engine";
 import { FILL_COLOR } from "@/map/layers";
 import { NOTHING, type Scene } from "@/map/scene";
@@ -24,6 +24,7 @@ function openEngine(container: HTMLElement, features: GeoJSON.Feature[]): Painte
     onHover() {},
     onPick() {},
     onMove() {},
+    onZoom() {},
     onProblem: (problem) => console.error(problem),
     onSettled() {},
   });
@@ -31,9 +32,10 @@ function openEngine(container: HTMLElement, features: GeoJSON.Feature[]): Painte
   const scene: Scene = {
     geometry: {
       level: "commune",
-      outlinesUrl: URL.createObjectURL(new Blob([outlines])),
+      outlines: URL.createObjectURL(new Blob([outlines])),
       isFine: true,
     },
+    ground: null,
     slots: null,
     names: null,
     radii: null,
@@ -129,7 +131,7 @@ function time({ map, paint }: Painter, slots: Uint8Array, watched: number): Prom
 const method =
   METHODS.find((known) => location.hash === `#${known}`) ?? ("setData" satisfies Method);
 const response = await fetch(new URL("geo/communes.topojson", document.baseURI));
-const features = communeFeatures(decodeTopology((await response.json()) as CommuneTopology));
+const features = topologyFeatures(decodeTopology((await response.json()) as LevelTopology));
 const watched = features.findIndex(({ properties }) => properties.code === ARLES.code);
 const container = document.getElementById("map")!;
 const painter = (method === "feature-state" ? openEngine : openPlain)(container, features);

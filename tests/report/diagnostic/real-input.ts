@@ -5,7 +5,7 @@ import type { Subject } from "@/domain/group/subject";
 import type { ArsContact } from "@/domain/contract/ars-contact";
 import type { Source } from "@/domain/source";
 import type { Day } from "@/domain/day";
-import { communeFeatures, decodeTopology, type CommuneTopology } from "@/geo/topology";
+import { readOutlines } from "@/data/load-outlines";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import type { MapFiles } from "@/report/diagnostic/figures/map-files";
 import type { Outline } from "@/domain/geography/outline";
@@ -13,16 +13,13 @@ import { readSources } from "@/data/load-sources";
 import { readArs } from "@/data/load-ars";
 import { embedded } from "../../data/disk";
 
-const outlines = (file: string): Outline[] =>
-  (embedded(`geo/${file}.geojson`) as { features: Outline[] }).features;
+const outlines = (file: string): Outline[] => readOutlines(embedded(`geo/${file}.topojson`));
 
-const allCommunes = communeFeatures(
-  decodeTopology(embedded("geo/communes.topojson") as CommuneTopology),
-);
+const allCommunes = outlines("communes");
 
 /** The embedded outlines, those of the communes of a subject only. */
 function realMapFiles({ zoning }: Subject, { files }: DiagnosticBook): MapFiles {
-  const keyOf = (outline: Outline): string => String(outline.properties?.["cle"]);
+  const keyOf = (outline: Outline): string => String(outline.properties?.["code"]);
   const { atoms, atomStatuses } = files.coverage;
   const stateOf = new Map(atoms.map(({ key }, at) => [key, atomStatuses[at]!]));
   const features = outlines("cls-perimetres").filter((each) => stateOf.has(keyOf(each)));
@@ -38,7 +35,7 @@ function realMapFiles({ zoning }: Subject, { files }: DiagnosticBook): MapFiles 
       features,
       statuses: Uint8Array.from(features, (each) => stateOf.get(keyOf(each))!),
     },
-    note: "Contours généralisés : ce ne sont pas les limites officielles.",
+    note: "Contours simplifiés, IGN Admin Express COG Carto 2025, sans valeur juridique.",
   };
 }
 

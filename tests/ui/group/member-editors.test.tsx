@@ -18,7 +18,6 @@ import { PerimetreEditor } from "@/ui/diagnostic/subject/PerimetreEditor";
 import { usePerimetreEdits } from "@/ui/group/use-perimetre-edits";
 import { ServicesProvider, useAtlasState, useFileValue } from "@/ui/model/context";
 import { PerimetreList } from "@/ui/perimetre/PerimetreList";
-import { memorySource } from "../../data/memory-source";
 import { groupOf } from "../../domain/perimetres/real-files";
 import { NO_SEARCHES } from "../no-searches";
 
@@ -91,8 +90,6 @@ async function open(editor: ReactNode, codes: readonly string[]): Promise<void> 
         value={{
           store,
           library: createLibrary(load),
-          files: memorySource({}),
-          outlineOf: () => Promise.resolve(null),
           outlinesAt: () => Promise.resolve(success([])),
           buildDocument: () => Promise.resolve(failure({ kind: "cancelled" })),
           searches: NO_SEARCHES,

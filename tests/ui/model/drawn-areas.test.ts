@@ -4,9 +4,9 @@ import type { Day } from "@/domain/day";
 import type { Outline } from "@/domain/geography/outline";
 import { drawnAreas } from "@/ui/model/drawn-areas";
 
-const outline = (cle: string): Outline => ({
+const outline = (code: string): Outline => ({
   type: "Feature",
-  properties: { cle },
+  properties: { code },
   geometry: { type: "Polygon", coordinates: [] },
 });
 
@@ -26,7 +26,7 @@ const dated = {
 test("an outline meets its contracts by key, whatever its rank in the file", () => {
   const drawn = drawnAreas(["dinan", "lens", "retired", "brest"].map(outline), dated);
   expect(
-    drawn.map((one) => [one.outline.properties?.["cle"], COVERAGE_STATUSES[one.status]]),
+    drawn.map((one) => [one.outline.properties?.["code"], COVERAGE_STATUSES[one.status]]),
   ).toEqual([
     ["dinan", "en préparation"],
     ["brest", "signé"],

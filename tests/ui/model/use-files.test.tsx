@@ -9,7 +9,6 @@ import { createLibrary, type Loader, type Title } from "@/state/library";
 import { createAtlasStore } from "@/state/store";
 import { ServicesProvider } from "@/ui/model/context";
 import { useFiles } from "@/ui/model/use-files";
-import { memorySource } from "../../data/memory-source";
 import { NO_SEARCHES } from "../no-searches";
 
 type Asked = "ars" | "sources" | "rules";
@@ -32,8 +31,6 @@ const show = (...titles: Asked[]) =>
         value={{
           store: createAtlasStore(),
           library,
-          files: memorySource({}),
-          outlineOf: () => Promise.resolve(null),
           outlinesAt: () => Promise.resolve(success([])),
           buildDocument: () => Promise.resolve(failure({ kind: "cancelled" })),
           searches: NO_SEARCHES,

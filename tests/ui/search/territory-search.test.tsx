@@ -12,7 +12,6 @@ import { territorySet } from "@/domain/geography/territory";
 import { createLibrary, type Loader, type Title } from "@/state/library";
 import { createAtlasStore } from "@/state/store";
 import { ServicesProvider } from "@/ui/model/context";
-import { memorySource } from "../../data/memory-source";
 import { NO_SEARCHES } from "../no-searches";
 import { TerritorySearch } from "@/ui/search/TerritorySearch";
 
@@ -83,8 +82,6 @@ async function open(held: boolean, failing: readonly Title[] = []): Promise<void
         value={{
           store: createAtlasStore(),
           library,
-          files: memorySource({}),
-          outlineOf: () => Promise.resolve(null),
           outlinesAt: () => Promise.resolve(success([])),
           buildDocument: () => Promise.resolve(failure({ kind: "cancelled" })),
           searches: NO_SEARCHES,

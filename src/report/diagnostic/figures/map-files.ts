@@ -18,7 +18,7 @@ export interface MapFiles {
     readonly features: readonly Outline[];
     readonly statuses: Uint8Array;
   } | null;
-  /** What the outlines are worth, printed under each map: « Contours généralisés… ». */
+  /** What the outlines are worth, printed under each map: « Contours simplifiés… ». */
   readonly note: string;
 }
 

@@ -1,3 +1,4 @@
+import { OUTLINES_NOTE } from "@/domain/words/outlines-note";
 import type { DataProblem } from "@/domain/data-problem";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
@@ -10,7 +11,6 @@ import type { Shelf, Title } from "@/state/library";
 import { version as appVersion } from "../../../../package.json";
 import type { Services } from "../../model/context";
 import { drawnAreas } from "../../model/drawn-areas";
-import { GENERALISED_OUTLINES } from "../../model/use-legend";
 import { gatherComparison } from "./gather-comparison";
 import type { Order } from "./order";
 import { takeFiles, type TakeProblem } from "./take-files";
@@ -42,7 +42,7 @@ function mapFiles(taken: Taken, { files }: DiagnosticBook, communes: readonly Ou
       features: drawn.map(({ outline }) => outline),
       statuses: Uint8Array.from(drawn, ({ status }) => status),
     },
-    note: GENERALISED_OUTLINES,
+    note: OUTLINES_NOTE,
   };
 }
 

@@ -1,3 +1,4 @@
+import { OUTLINES_NOTE } from "@/domain/words/outlines-note";
 import { useEffect, useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
@@ -5,7 +6,6 @@ import type { PerimetreComparison } from "@/domain/perimetres/compare/compare-pe
 import { communeRows, differenceFigures } from "@/report/diagnostic/figures/difference-figures";
 import type { Outline } from "@/domain/geography/outline";
 import { useFile, useServices } from "../../model/context";
-import { GENERALISED_OUTLINES } from "../../model/use-legend";
 
 /** Outlines of the communes that the maps draw one by one; null until they are there. */
 function useCommunes(comparison: PerimetreComparison): readonly Outline[] | null {
@@ -51,7 +51,7 @@ export function CompareMaps({ comparison, width }: Props) {
       epci: epci.value,
       communes,
       departements: departements.value,
-      note: GENERALISED_OUTLINES,
+      note: OUTLINES_NOTE,
     };
     return differenceFigures(comparison, outlines, width, approximateMeasure);
   }, [comparison, communes, epci, departements, width]);

@@ -12,7 +12,7 @@ export function CompactnessBlock({ check }: { readonly check: PerimetreCheck }) 
       <h3>Compacité</h3>
       <p>
         Indice de Polsby-Popper&nbsp;: {formatNumber(polsbyPopper, 2)} (de 0 à 1, le disque), mesuré
-        sur les contours généralisés.
+        sur les contours simplifiés de l’IGN.
       </p>
       {shared && (
         <p>
@@ -22,8 +22,8 @@ export function CompactnessBlock({ check }: { readonly check: PerimetreCheck }) 
         </p>
       )}
       <p className="small soft">
-        Les contours généralisés ne sont pas les limites officielles, et les côtes découpées et les
-        îles abaissent l’indice&nbsp;: ne comparez que des périmètres semblables, à grands traits.
+        Les côtes découpées et les îles abaissent l’indice, d’autant plus que les contours sont
+        détaillés&nbsp;: ne comparez que des périmètres semblables, à grands traits.
       </p>
     </section>
   );

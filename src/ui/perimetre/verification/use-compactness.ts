@@ -7,7 +7,7 @@ import { useFileValue, useServices } from "../../model/context";
 import { outlineCompactness } from "./outline-compactness";
 
 export interface Compactness {
-  /** From 0 to 1, the disc; of the generalised outlines, the only ones that the page has. */
+  /** From 0 to 1, the disc; of the simplified official outlines. */
   readonly polsbyPopper: number;
   /** Of the official outlines; null for a single member, or where one is a single commune. */
   readonly shared: SharedBorder | null;

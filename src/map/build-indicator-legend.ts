@@ -1,5 +1,5 @@
 import { madeNote } from "@/domain/indicator/made-note";
-import { ABSENCE_WORDS } from "@/domain/words/absence-words";
+import { absenceOf, ABSENCE_WORDS } from "@/domain/words/absence-words";
 import { formatNumber, formatTrimmed, plural, sentence } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
@@ -55,13 +55,20 @@ function classNote({ shortfall, values }: Thematic, decimals: number): string {
 }
 
 /** What finer territories do not make up is not left out by its producer. */
-function absenceEntries(thematic: Thematic, level: Level, isMade: boolean): AbsenceEntry[] {
+function absenceEntries(
+  indicator: Indicator,
+  thematic: Thematic,
+  level: Level,
+  isMade: boolean,
+): AbsenceEntry[] {
   const absent = isMade ? "non calculable" : "non publié";
   return [...thematic.absences].map(([state, count]) => ({
     state,
     color: colorOfSlot(slotOfAbsence(state)),
     label:
-      state === "not-published" ? `${absent} par ${levelName(level).by}` : ABSENCE_WORDS[state],
+      state === "not-published"
+        ? `${absent} par ${levelName(level).by}`
+        : absenceOf(state, indicator, ABSENCE_WORDS),
     count,
   }));
 }
@@ -101,7 +108,7 @@ export function buildIndicatorLegend(
           radius: scaleRadius(value, max, MAX_RADIUS),
         }))
       : [],
-    absences: absenceEntries(thematic, level, made !== ""),
+    absences: absenceEntries(indicator, thematic, level, made !== ""),
     histogram: classes
       ? computeHistogram(values, BINS).map((bin) => ({
           ...bin,

@@ -1,5 +1,11 @@
-import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/contract/cls";
+import {
+  COVERAGE_STATUSES,
+  isBare,
+  type BareStatus,
+  type CoverageStatus,
+} from "@/domain/contract/cls";
 import type { Hatch } from "./hatch";
+import { colorOfSlot, isAbsenceSlot, slotOfBare } from "./slots";
 
 /**
  * Coverage is drawn with ink, not with colour: a pattern and an outline that stay readable over
@@ -30,7 +36,7 @@ const lines = (direction: Hatch["direction"], tile: number, width: number, color
   halo: HALO,
 });
 
-const STYLES: Record<Exclude<CoverageStatus, "aucun CLS recensé">, CoverageStyle> = {
+const STYLES: Record<Exclude<CoverageStatus, BareStatus>, CoverageStyle> = {
   signé: {
     hatch: lines("rising", 6, 1.1),
     outline: { color: INK, width: 2, dash: [] },
@@ -58,9 +64,9 @@ const STYLES: Record<Exclude<CoverageStatus, "aucun CLS recensé">, CoverageStyl
   },
 };
 
-/** Look of a state; null for « aucun CLS recensé », which is the bare map. */
+/** Look of the contracts in a state; null for the states that no contract gives. */
 export const coverageStyle = (status: CoverageStatus): CoverageStyle | null =>
-  status === "aucun CLS recensé" ? null : STYLES[status];
+  isBare(status) ? null : STYLES[status];
 
 /** States that are drawn, strongest first, with their position in `COVERAGE_STATUSES`. */
 export const DRAWN_STATUSES = COVERAGE_STATUSES.flatMap((status, position) => {
@@ -77,3 +83,23 @@ export const ABSENCE_HATCH: Hatch = {
   color: "#9d978d",
   halo: null,
 };
+
+/** Ground and pattern of a legend swatch; the ground is that of the indicator where one is shown. */
+export function swatchGround(
+  status: CoverageStatus,
+  isTinted: boolean,
+): { readonly color: string; readonly hatch: Hatch | null } {
+  const paper = bareGround("aucun CLS recensé");
+  if (isBare(status)) return isTinted ? bareGround(status) : paper;
+  const { tint, hatch } = STYLES[status];
+  return { color: isTinted ? tint : paper.color, hatch };
+}
+
+/** Ground of the territories where no contract is known: its colour, and the pattern over it. */
+export function bareGround(status: BareStatus): {
+  readonly color: string;
+  readonly hatch: Hatch | null;
+} {
+  const slot = slotOfBare(status);
+  return { color: colorOfSlot(slot), hatch: isAbsenceSlot(slot) ? ABSENCE_HATCH : null };
+}

@@ -41,7 +41,7 @@ export const FILL_COLOR: ExpressionSpecification = [
 export const ABSENCE_OPACITY: ExpressionSpecification = [
   "match",
   state("slot", SLOT.muted),
-  ABSENCES.map(slotOfAbsence),
+  [...ABSENCES.map(slotOfAbsence), SLOT.outsideRecord],
   1,
   0,
 ];

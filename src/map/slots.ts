@@ -1,3 +1,4 @@
+import type { BareStatus } from "@/domain/contract/cls";
 import type { Absence } from "@/domain/measure";
 import { rampColors, type Ramp } from "./ramp";
 
@@ -13,9 +14,12 @@ export const SLOT = {
   notPublished: 4,
   notComparable: 5,
   notLoaded: 6,
+  perhapsCovered: 7,
+  partlyRecorded: 8,
+  outsideRecord: 9,
 } as const;
 
-const FIRST_RAMP_SLOT = 7;
+const FIRST_RAMP_SLOT = 10;
 /** Manual bounds may leave up to 9 classes. */
 const MAX_CLASSES = 9;
 const RAMPS: readonly Ramp[] = ["blue", "orange", "neutral"];
@@ -29,6 +33,9 @@ const GROUND = [
   "#f4f2ee",
   "#b3afa8",
   "#fbfaf7",
+  "#f8f3e3",
+  "#e3dfd6",
+  "#cfcac0",
 ] as const;
 
 /** Colour of each slot. Ramps follow each other, each as its palettes of 1 to 9 classes. */
@@ -70,11 +77,33 @@ export const colorOfSlot = (slot: number): string => SLOT_COLORS[slot] ?? GROUND
 
 /** True for the slots that carry a pattern as well as a grey. */
 export const isAbsenceSlot = (slot: number): boolean =>
-  slot >= SLOT.secret && slot <= SLOT.notLoaded;
+  (slot >= SLOT.secret && slot <= SLOT.notLoaded) || slot === SLOT.outsideRecord;
 
-/** The land of the scope, without any indicator. */
-export function bareSlots(count: number, scope: readonly number[]): Uint8Array {
+/** Slot of the land where no contract is known, by what is known of it. */
+export function slotOfBare(status: BareStatus): number {
+  switch (status) {
+    case "périmètre inconnu":
+      return SLOT.perhapsCovered;
+    case "aucun CLS recensé":
+      return SLOT.paper;
+    case "relevé partiel":
+      return SLOT.partlyRecorded;
+    case "hors relevé":
+      return SLOT.outsideRecord;
+  }
+}
+
+/**
+ * The land of the scope, without any indicator.
+ *
+ * @param slotAt ground of a territory; paper for all without it
+ */
+export function bareSlots(
+  count: number,
+  scope: readonly number[],
+  slotAt: ((position: number) => number) | null = null,
+): Uint8Array {
   const slots = new Uint8Array(count).fill(SLOT.muted);
-  for (const position of scope) slots[position] = SLOT.paper;
+  for (const position of scope) slots[position] = slotAt?.(position) ?? SLOT.paper;
   return slots;
 }

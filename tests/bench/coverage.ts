@@ -6,7 +6,9 @@ import { loadZonages } from "@/data/load-zonages";
 import type { FetchJson } from "@/domain/file-source";
 import type { DataProblem } from "@/domain/data-problem";
 import { atomStatuses, communeStatuses, computeClsCoverage } from "@/domain/contract/cls-coverage";
+import { bareStatuses, knowledgeByCommune } from "@/domain/contract/knowledge";
 import { areaAtoms, contractAreas } from "@/domain/contract/contract-area";
+import { departementOf } from "@/domain/geography/code";
 import type { Zoning } from "@/domain/geography/commune-index";
 import { parseDay } from "@/domain/day";
 import { success, type Result } from "@/domain/result";
@@ -32,6 +34,8 @@ export async function measureCoverage(root: string): Promise<Line[]> {
   const register = valueOf(await loadRegister(fetchJson, atlas));
   const { codes } = atlas.communes;
   const zonages = valueOf(await loadZonages(fetchJson, codes.length));
+  const departements = codes.map(departementOf);
+  const communeKnowledge = knowledgeByCommune(register, codes);
   const start = performance.now();
   const areas = contractAreas(register.contracts, atlas.communes, atlas.epci.zoning);
   const atoms = areaAtoms(register.contracts, areas);
@@ -51,8 +55,9 @@ export async function measureCoverage(root: string): Promise<Line[]> {
       const day = parseDay(`${FIRST_YEAR + ((run + WARM_UP) % 15)}-06-15`)!;
       const before = performance.now();
       const statuses = atomStatuses(register.contracts, atoms, day, register.recordedOn);
-      const byRow = communeStatuses(codes.length, atoms, statuses);
-      computeClsCoverage(zoning, byRow, atlas.population);
+      const bare = bareStatuses(register, departements, communeKnowledge, day);
+      const byRow = communeStatuses(bare, atoms, statuses);
+      computeClsCoverage(zoning, { communeStatuses: byRow, communeKnowledge }, atlas.population);
       if (run >= 0) times.push(performance.now() - before);
     }
     const worst = Math.max(...times);

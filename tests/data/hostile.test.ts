@@ -60,6 +60,23 @@ const CONTRATS = {
       axes: [],
       sources: ["https://example.org"],
       confiance: "haute",
+      dateProlongation: null,
+      avenant: "",
+      perimetre: "connu",
+      comptees: [],
+      verifieLe: "2026-11-21",
+    },
+  ],
+  annonces: [
+    {
+      date: "2024",
+      niveau: "departement",
+      code: "01",
+      mesure: "habitants",
+      valeur: 0.5,
+      auMoins: "oui",
+      source: "https://example.org",
+      precision: "",
     },
   ],
 };

@@ -41,10 +41,10 @@ describe("first view", () => {
     expect(atlas.regions.noms).toHaveLength(18);
   });
 
-  test("41 contracts, looked for in Bretagne and in Auvergne", async () => {
+  test("82 contracts, all looked for in Bretagne and in Auvergne", async () => {
     const register = valueOf(await loadRegister(fetchJson, atlas));
-    expect(register.contracts).toHaveLength(41);
-    expect(register.recordedOn).toBe("2026-11-21");
+    expect(register.contracts).toHaveLength(82);
+    expect(register.recordedOn).toBe("2026-11-29");
     expect(searchedWords(register)).toBe("en Bretagne et en Auvergne");
     expect(searchedWords(register, "de")).toBe("de Bretagne et d’Auvergne");
     expect(searchedWords(register, "nom")).toBe("la Bretagne et l’Auvergne");
@@ -78,7 +78,18 @@ describe("first view", () => {
     const byId = new Map(contracts.map((cls) => [cls.id, cls]));
     expect(byId.get("bre-rennes-ville-1")?.communes).toEqual(["35238"]);
     expect(byId.get("auv-clermont-ville-renouvele")?.communes).toEqual(["63113"]);
-    expect(byId.get("bre-iles-ponant")).toMatchObject({ epci: [], communes: [] });
+    expect(byId.get("bre-fougeres-1")).toMatchObject({
+      epci: [],
+      communes: [],
+      perimetre: "inconnu",
+    });
+    // All its islands are named one by one.
+    expect(byId.get("bre-iles-ponant")).toMatchObject({ perimetre: "connu" });
+    expect(byId.get("bre-iles-ponant")?.communes).toHaveLength(14);
+    expect(byId.get("bre-brest-1")).toMatchObject({
+      prolongation: { text: "2026" },
+      comptees: [{ champ: "prolongation" }],
+    });
     expect(byId.get("bre-pontivy")?.signature?.text).toBe("2023-03-14");
     expect(byId.get("bre-pontivy")?.fin).toMatchObject({
       text: "2027",

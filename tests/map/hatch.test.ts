@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COVERAGE_STATUSES } from "@/domain/contract/cls";
+import { BARE, COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { ABSENCE_HATCH, coverageStyle, DRAWN_STATUSES } from "@/map/coverage-style";
 import { drawTile, tileSvg, type Hatch } from "@/map/hatch";
 
@@ -21,8 +21,8 @@ const strokes = (hatch: Hatch): number => {
   return calls.filter((call) => call.startsWith("lineTo") || call.startsWith("arc")).length;
 };
 
-test("every state but « aucun CLS recensé » has a look, and each its own", () => {
-  expect(DRAWN_STATUSES.map(({ status }) => status)).toEqual(COVERAGE_STATUSES.slice(0, -1));
+test("every state of a contract has a look, and each its own", () => {
+  expect(DRAWN_STATUSES.map(({ status }) => status)).toEqual(COVERAGE_STATUSES.slice(0, BARE));
   expect(coverageStyle("aucun CLS recensé")).toBeNull();
   const looks = DRAWN_STATUSES.map(({ style: { hatch, outline } }) =>
     JSON.stringify([hatch?.shape, hatch?.direction, hatch?.tile, outline.dash]),

@@ -1,6 +1,6 @@
 import { createExpression, latest } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
-import { NONE_RECORDED } from "@/domain/contract/cls";
+import { BARE } from "@/domain/contract/cls";
 import { DRAWN_STATUSES } from "@/map/coverage-style";
 import {
   ABSENCE_OPACITY,
@@ -79,10 +79,10 @@ describe("coverage", () => {
     expect(drawn("cls-halo", "paint", "line-width", position)).toBe(style.outline.width + 2);
   });
 
-  test("« aucun CLS recensé » has neither line nor pattern", () => {
-    expect(drawn("cls-outline", "paint", "line-width", NONE_RECORDED)).toBe(0);
-    expect(drawn("cls-halo", "paint", "line-width", NONE_RECORDED)).toBe(0);
-    expect(drawn("cls-hatch", "paint", "fill-pattern", NONE_RECORDED)).toBeNull();
+  test("where no contract is known there is neither line nor pattern", () => {
+    expect(drawn("cls-outline", "paint", "line-width", BARE)).toBe(0);
+    expect(drawn("cls-halo", "paint", "line-width", BARE)).toBe(0);
+    expect(drawn("cls-hatch", "paint", "fill-pattern", BARE)).toBeNull();
   });
 
   test.each([

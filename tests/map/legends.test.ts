@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { COVERAGE_STATUSES } from "@/domain/contract/cls";
+import { COVERAGE_STATUSES, type CoverageStatus } from "@/domain/contract/cls";
+import type { Coverage } from "@/domain/contract/cls-coverage";
 import { parseDay } from "@/domain/day";
 import { columnFrom } from "@/domain/book/column";
 import { measureOf, NOT_PUBLISHED } from "@/domain/measure";
-import { AWAITED_COVERAGE, buildCoverageLegend } from "@/map/build-coverage-legend";
+import { AWAITED_COVERAGE, buildCoverageLegend, untinted } from "@/map/build-coverage-legend";
 import { buildIndicatorLegend } from "@/map/build-indicator-legend";
 import { computeThematic } from "@/map/thematic";
 import { UNREVIEWED } from "../domain/indicator/unreviewed";
@@ -11,6 +12,7 @@ import { UNREVIEWED } from "../domain/indicator/unreviewed";
 const DAY = parseDay("2026-11-21")!;
 const REGISTER = {
   contracts: [],
+  annonces: [],
   recordedOn: DAY,
   searched: [
     { nom: "la Bretagne", dans: "en Bretagne", de: "de Bretagne", departements: ["29"] },
@@ -19,27 +21,51 @@ const REGISTER = {
 };
 const plain = (text: string): string => text.replaceAll(/\s/g, " ");
 
-test("coverage: the six states in order, with communes and inhabitants in French", () => {
-  const coverage = {
-    communes: Uint32Array.of(243, 1, 0, 2, 0, 392),
-    population: Float64Array.of(569_031, 1, 0, 429_269, 0, 930_850),
-  };
-  const legend = buildCoverageLegend(coverage as never, DAY, REGISTER, true, true);
-  expect(legend.entries.map(({ status }) => status)).toEqual(COVERAGE_STATUSES);
-  expect(legend.entries.map(({ detail }) => plain(detail))).toEqual([
-    "243 communes, 569 031 hab.",
-    "1 commune, 1 hab.",
-    "0 commune, 0 hab.",
-    "2 communes, 429 269 hab.",
-    "0 commune, 0 hab.",
-    "392 communes, 930 850 hab.",
-  ]);
-  expect(legend.title).toBe("Contrats locaux de santé au 21 novembre 2026");
-  expect(legend.source).toContain("Relevé des contrats de Bretagne et d’Auvergne arrêté au 21");
+const coverageOf = (
+  part: Partial<Record<CoverageStatus, readonly [communes: number, population: number]>>,
+  knowledge: Coverage["knowledge"],
+): Coverage => ({
+  communes: COVERAGE_STATUSES.map((status) => part[status]?.[0] ?? 0),
+  population: COVERAGE_STATUSES.map((status) => part[status]?.[1] ?? 0),
+  knowledge,
 });
 
-test("while coverage is awaited its legend has as many entries", () => {
-  expect(AWAITED_COVERAGE.entries.map(({ status }) => status)).toEqual(COVERAGE_STATUSES);
+test("coverage: the states of the scope in order, with communes and inhabitants in French", () => {
+  const coverage = coverageOf(
+    { signé: [243, 569_031], adopté: [1, 1], "aucun CLS recensé": [392, 930_850] },
+    "recensé",
+  );
+  const legend = buildCoverageLegend(coverage, DAY, REGISTER);
+  expect(legend.entries.map(({ status, detail }) => [status, plain(detail)])).toEqual([
+    ["signé", "243 communes, 569 031 hab."],
+    ["adopté", "1 commune, 1 hab."],
+    ["aucun CLS recensé", "392 communes, 930 850 hab."],
+  ]);
+  expect(legend.title).toBe("Contrats locaux de santé au 21 novembre 2026");
+  expect(legend.source).toContain("Relevé des contrats de Bretagne et d’Auvergne, arrêté au 21");
+});
+
+test("where nobody looked the legend has one state, and no zero", () => {
+  const coverage = coverageOf({ "hors relevé": [1266, 12_000_000] }, "hors relevé");
+  const { entries } = buildCoverageLegend(coverage, DAY, REGISTER);
+  expect(entries.map(({ label }) => label)).toEqual(["Hors relevé, contrats non recherchés"]);
+});
+
+test("over an indicator the states without ink are one entry", () => {
+  const coverage = coverageOf(
+    { signé: [1, 1], "relevé partiel": [1, 1], "hors relevé": [1, 1] },
+    "partiel",
+  );
+  const { entries } = untinted(buildCoverageLegend(coverage, DAY, REGISTER));
+  expect(entries.map(({ label }) => label)).toEqual([
+    "Signé",
+    "Relevé partiel, aucun contrat connu ici ; hors relevé, contrats non recherchés",
+  ]);
+});
+
+test("while coverage is awaited its legend names states that the map knows", () => {
+  expect(AWAITED_COVERAGE.entries.length).toBeGreaterThan(4);
+  for (const { status } of AWAITED_COVERAGE.entries) expect(COVERAGE_STATUSES).toContain(status);
 });
 
 const RATE = {

@@ -44,7 +44,7 @@ function modelOf(
     territories,
     scope: positions,
     populations: sumByZone(zoning, population),
-    coverageByTerritory: computeClsCoverage(zoning, files.coverage.communeStatuses, population),
+    coverageByTerritory: computeClsCoverage(zoning, files.coverage, population),
     indicator,
     column,
   };
@@ -128,13 +128,20 @@ export function mapOutputs(
         ...about,
         indicator: "couverture_cls",
         // Words of the table for an empty share.
-        value: shownIn(column("couverture"), row).replace("sans habitant", "sans donnée"),
+        value: shownIn(column("couverture"), row)
+          .replace("sans habitant", "sans donnée")
+          .replace(/^(relevé partiel|hors relevé)$/u, "relevé partiel ou hors relevé"),
       },
       {
         output: "csv",
         ...about,
         indicator: "couverture_cls",
-        value: cells[6] === "" ? "sans donnée" : bare(cells[6]!),
+        value:
+          cells[6] !== ""
+            ? bare(cells[6]!)
+            : cells[7] === "recensé"
+              ? "sans donnée"
+              : "relevé partiel ou hors relevé",
       },
     ];
   });

@@ -119,6 +119,10 @@ describe("parseContract", () => {
     axes: "Prévention | Soins|",
     source_url: "https://a.fr|https://b.fr",
     confiance: "haute",
+    date_prolongation: "2018",
+    avenant: "un avenant",
+    verifie_le: "2026-11-29",
+    perimetre_connu: "partiel",
   };
 
   test("reads lists and dates as the source gives them", () => {
@@ -128,6 +132,11 @@ describe("parseContract", () => {
       departements: ["22", "29"],
       signature: { text: "2012-06", earliest: "2012-06-01", latest: "2012-06-30" },
       fin: { text: "2016", earliest: "2016-01-01", latest: "2016-12-31" },
+      prolongation: { text: "2018" },
+      avenant: "un avenant",
+      // Known once its communes are reviewed one by one.
+      perimetre: "connu",
+      verifieLe: "2026-11-29",
       generation: 1,
       axes: ["Prévention", "Soins"],
       sources: ["https://a.fr", "https://b.fr"],
@@ -140,6 +149,11 @@ describe("parseContract", () => {
     [{ date_signature: "juin 2012" }, "requires a date, got « juin 2012 »"],
     [{ date_fin: "2011" }, "requires an end after the signature"],
     [{ generation: "2e" }, "requires a generation"],
+    [{ date_prolongation: "2015" }, "requires a prolongation after the end"],
+    [{ perimetre_connu: "" }, "oui|partiel|non"],
+    [{ perimetre_connu: "non" }, "requires members as perimetre_connu says"],
+    [{ epci_siren: "" }, "requires members as perimetre_connu says"],
+    [{ verifie_le: "2026" }, "requires a day, got « 2026 »"],
     [{ departement: "22|2C" }, "requires a département, got « 2C »"],
   ])("refuses %j", (part, message) => {
     expect(() => parseContract({ ...row, ...part }, [])).toThrow(message);

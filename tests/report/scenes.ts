@@ -1,5 +1,5 @@
 import type { Day } from "@/domain/day";
-import { COVERAGE_STATUSES } from "@/domain/contract/cls";
+import { BARE, COVERAGE_STATUSES } from "@/domain/contract/cls";
 import type { Legend } from "@/map/legend";
 import { colorOfSlot, SLOT, slotOfClass } from "@/map/slots";
 import type { TextMeasure } from "@/report/snapshot/block";
@@ -74,7 +74,8 @@ export const coverageLegend: NonNullable<Legend["coverage"]> = {
   title: "Couverture de la population par un contrat local de santé au 21 novembre 2026",
   source: "Relevé Atlas CLS du 21 novembre 2026",
   isTinted: false,
-  entries: COVERAGE_STATUSES.map((status) => ({
+  // Over an indicator the states without ink are one entry.
+  entries: [...COVERAGE_STATUSES.slice(0, BARE), "aucun CLS recensé" as const].map((status) => ({
     status,
     label: `${status}, avec des dates que la source ne donne qu’à l’année près`,
     detail: "1 240 300 habitants dans 512 communes, soit 36 % de la population de la région",

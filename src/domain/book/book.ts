@@ -42,6 +42,7 @@ export type DiagnosticBook = Book<DiagnosticFiles>;
 const NO_COVERAGE: CoverageByZone = {
   population: new Float64Array(0),
   communes: new Uint32Array(0),
+  knowledge: [],
 };
 
 /** Column of a computed indicator for the zones of a zoning; null for any other. */
@@ -58,9 +59,7 @@ function computeFrom(
   if (isCoverage && !coverage) return null;
   // A pass over all communes, which the other figures do without.
   const zones =
-    isCoverage && coverage
-      ? computeClsCoverage(zoning, coverage.communeStatuses, atlas.population)
-      : NO_COVERAGE;
+    isCoverage && coverage ? computeClsCoverage(zoning, coverage, atlas.population) : NO_COVERAGE;
   const column = computeColumn({ id, compute }, { level, zoning }, year, atlas, detail, zones);
   return column && { ...column, year: figureYear(indicator, column.year, coverage) };
 }

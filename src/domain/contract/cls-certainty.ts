@@ -1,4 +1,4 @@
-import { COVERAGE_STATUSES, NONE_RECORDED, statusAt, type Cls } from "./cls";
+import { BARE, COVERAGE_STATUSES, statusAt, type Cls } from "./cls";
 import type { AreaAtom } from "./contract-area";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
 import type { Day } from "../day";
@@ -22,7 +22,7 @@ export function uncertainZones(
       .map((contract) => contracts[contract]!)
       .filter((cls) => statusAt(cls, day, recordedOn) === status);
     const isSure = decisive.some(({ confiance }) => confiance === "haute");
-    if (isSure || statuses[position] === NONE_RECORDED) return;
+    if (isSure || statuses[position]! >= BARE) return;
     for (const row of atom.rows) {
       const zone = zoning.zoneOf[row]!;
       if (zone !== NO_ZONE) uncertain[zone] = 1;

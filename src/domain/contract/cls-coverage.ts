@@ -1,14 +1,22 @@
-import { COVERAGE_STATUSES, NONE_RECORDED, statusAt, type Cls, type CoverageStatus } from "./cls";
+import {
+  BARE,
+  COVERAGE_STATUSES,
+  statusAt,
+  type BareStatus,
+  type Cls,
+  type CoverageStatus,
+} from "./cls";
 import type { AreaAtom } from "./contract-area";
+import { zoneKnowledge, type Knowledge } from "./knowledge";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
 import type { Day } from "../day";
 
-/** Number of states, « aucun CLS recensé » included. */
+/** Number of states, bare ones included. */
 const STATES = COVERAGE_STATUSES.length;
 
-/** Strongest state among contracts on a day, as a position in `COVERAGE_STATUSES`. */
+/** Strongest state among contracts on a day, as a position in `COVERAGE_STATUSES`; `BARE` for none. */
 function strongestStatus(contracts: readonly Cls[], day: Day, recordedOn: Day): number {
-  let strongest = NONE_RECORDED;
+  let strongest = BARE;
   for (const cls of contracts) {
     const status = statusAt(cls, day, recordedOn);
     if (status) strongest = Math.min(strongest, COVERAGE_STATUSES.indexOf(status));
@@ -16,7 +24,7 @@ function strongestStatus(contracts: readonly Cls[], day: Day, recordedOn: Day): 
   return strongest;
 }
 
-/** State of each atom on a day: positions in `COVERAGE_STATUSES`, aligned with `atoms`. */
+/** State of each atom on a day: positions in `COVERAGE_STATUSES`, `BARE` for none, aligned with `atoms`. */
 export function atomStatuses(
   contracts: readonly Cls[],
   atoms: readonly AreaAtom[],
@@ -32,32 +40,41 @@ export function atomStatuses(
   );
 }
 
-/** State of each commune: `NONE_RECORDED` outside every atom. */
+/** State of each commune: that of its atom, or what is said of it where no contract is known. */
 export function communeStatuses(
-  communeCount: number,
+  bare: Uint8Array,
   atoms: readonly AreaAtom[],
   statuses: Uint8Array,
 ): Uint8Array {
-  const byRow = new Uint8Array(communeCount).fill(NONE_RECORDED);
+  const byRow = bare.slice();
   atoms.forEach((atom, position) => {
-    for (const row of atom.rows) byRow[row] = statuses[position]!;
+    if (statuses[position]! < BARE) for (const row of atom.rows) byRow[row] = statuses[position]!;
   });
   return byRow;
 }
 
+/** What coverage is counted from, by commune. */
+export interface CommuneCoverage {
+  /** Positions in `COVERAGE_STATUSES`. */
+  readonly communeStatuses: Uint8Array;
+  /** Positions in `KNOWLEDGE`. */
+  readonly communeKnowledge: Uint8Array;
+}
+
 /**
- * Inhabitants and communes of each zone by state: `population[zone * 6 + state]`, in the order of
+ * Inhabitants and communes of each zone by state: `population[zone * 9 + state]`, in the order of
  * `COVERAGE_STATUSES`. Population is the municipal population given, in inhabitants.
  */
 export interface CoverageByZone {
   readonly population: Float64Array;
   readonly communes: Uint32Array;
+  readonly knowledge: readonly Knowledge[];
 }
 
 /** Coverage of every territory of a level, in one pass over the communes. */
 export function computeClsCoverage(
   zoning: Zoning,
-  statusOfCommune: Uint8Array,
+  { communeStatuses: statusOfCommune, communeKnowledge }: CommuneCoverage,
   population: ArrayLike<number>,
 ): CoverageByZone {
   const totals = new Float64Array(zoning.codes.length * STATES);
@@ -69,7 +86,7 @@ export function computeClsCoverage(
     totals[cell]! += population[row]!;
     communes[cell]!++;
   }
-  return { population: totals, communes };
+  return { population: totals, communes, knowledge: zoneKnowledge(zoning, communeKnowledge) };
 }
 
 /** Coverage of one territory. */
@@ -78,11 +95,14 @@ export interface Coverage {
   readonly population: readonly number[];
   /** Communes by state, in the same order. */
   readonly communes: readonly number[];
+  /** How far contracts were looked for in its communes. */
+  readonly knowledge: Knowledge;
 }
 
 export const coverageOfZone = (coverage: CoverageByZone, zone: number): Coverage => ({
   population: [...coverage.population.subarray(zone * STATES, (zone + 1) * STATES)],
   communes: [...coverage.communes.subarray(zone * STATES, (zone + 1) * STATES)],
+  knowledge: coverage.knowledge[zone]!,
 });
 
 /** Sum of the given states, and of all, in inhabitants or communes. */
@@ -116,26 +136,39 @@ export function coveringAreas(
   return [...rowsOf.values()];
 }
 
-/** Share of inhabitants (0–1) under the given states; null for a territory without inhabitants. */
-export const shareOfPopulation = (
+/**
+ * Share of inhabitants (0–1) under the given states. Null for a territory without inhabitants, and
+ * where contracts were not all looked for: it would pretend to be complete. It is complete all the
+ * same where every commune is known to be in these states.
+ */
+export function shareOfPopulation(
   coverage: Coverage,
   states: readonly CoverageStatus[] = COVERING,
-): number | null => shareOf(coverage.population, states);
+): number | null {
+  if (coverage.knowledge !== "recensé" && shareOf(coverage.communes, states) !== 1) return null;
+  return shareOf(coverage.population, states);
+}
+
+/** What is said of the communes that no contract is known to reach: the least known is not hidden. */
+export function bareStatus({ communes, knowledge }: Coverage): BareStatus {
+  if (knowledge !== "recensé") return knowledge === "partiel" ? "relevé partiel" : "hors relevé";
+  return communes[BARE]! > 0 ? "périmètre inconnu" : "aucun CLS recensé";
+}
 
 /**
  * The state that words and tooltips give to a territory: that of most of its inhabitants among
- * the recorded ones, with the share of inhabitants (0–1) that it concerns. « aucun CLS recensé »
- * only where no commune has any.
+ * the recorded ones, with the share of inhabitants (0–1) that it concerns. A bare state only where
+ * no commune has any contract.
  */
 export function dominantStatus(coverage: Coverage): { status: CoverageStatus; share: number } {
   const all = coverage.population.reduce((sum, cell) => sum + cell, 0);
-  let best = NONE_RECORDED;
-  for (let state = 0; state < NONE_RECORDED; state++) {
+  let best = BARE;
+  for (let state = 0; state < BARE; state++) {
     const isRecorded = coverage.communes[state]! > 0;
-    const isLarger =
-      best === NONE_RECORDED || coverage.population[state]! > coverage.population[best]!;
+    const isLarger = best === BARE || coverage.population[state]! > coverage.population[best]!;
     if (isRecorded && isLarger) best = state;
   }
+  if (best === BARE) return { status: bareStatus(coverage), share: 1 };
   return {
     status: COVERAGE_STATUSES[best]!,
     share: all === 0 ? 0 : coverage.population[best]! / all,

@@ -2,6 +2,7 @@ import { departementOf } from "../geography/code";
 import { NO_ZONE, type Zoning } from "../geography/commune-index";
 import type { Day } from "../day";
 import { formatList } from "../words/french";
+import type { Annonce } from "./annonce";
 import type { Cls } from "./cls";
 import type { ContractEdit } from "./edit";
 
@@ -26,6 +27,8 @@ export interface Register {
   /** Day on which the state of the contracts was recorded. */
   readonly recordedOn: Day;
   readonly searched: readonly SearchedTerritory[];
+  /** What others announced, beside what the record finds. */
+  readonly annonces: readonly Annonce[];
 }
 
 /**

@@ -146,7 +146,7 @@ export function analyse(
     departements,
     regions,
     contracts: sheetContracts(
-      sheetPlace(subject),
+      { ...sheetPlace(subject), level: subject.level, code: subject.code ?? "" },
       departements.map(({ code }) => code),
       atlas,
       coverage,

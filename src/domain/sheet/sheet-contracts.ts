@@ -1,7 +1,8 @@
 import type { Atlas } from "../geography/atlas";
+import { latestAnnonces, type Annonce } from "../contract/annonce";
 import {
   COVERAGE_STATUSES,
-  hasKnownArea,
+  isBare,
   statusAt,
   type Cls,
   type CoverageStatus,
@@ -16,13 +17,16 @@ import {
 import { uncertainZones } from "../contract/cls-certainty";
 import type { AreaAtom } from "../contract/contract-area";
 import type { CoverageOnDay } from "../contract/coverage-on-day";
-import { searchedWords, searchedZones } from "../contract/register";
+import type { Knowledge } from "../contract/knowledge";
+import { perhapsByZone, perhapsWords } from "../contract/perhaps";
+import { searchedWords } from "../contract/register";
 import { NO_ZONE } from "../geography/commune-index";
 import type { Day } from "../day";
+import { formatShares } from "../words/french";
 import { shareIn, type SheetPlace } from "./sheet-places";
 
-/** A territory or a perimeter: its communes. */
-type Place = Pick<SheetPlace, "zoning">;
+/** A territory or a perimeter: its communes, and what it is called. */
+type Place = Pick<SheetPlace, "zoning"> & { readonly level: string; readonly code: string };
 
 export interface SheetContract {
   readonly cls: Cls;
@@ -42,7 +46,8 @@ export interface CoverageEntry {
   readonly status: CoverageStatus;
   readonly communes: number;
   readonly population: number;
-  readonly share: number | null;
+  /** Share of the inhabitants as printed beside those of the other states; empty where not all is known. */
+  readonly percent: string;
   /** Somewhere here this state rests only on contracts that are not of high confidence. */
   readonly isUncertain: boolean;
 }
@@ -52,25 +57,33 @@ export interface SheetCoverage {
   readonly recordedOn: Day;
   /** Legal year of the inhabitants counted here. */
   readonly populationYear: number;
-  /** Share of inhabitants (0–1) under a CLS « signé » or « adopté »; null without inhabitants. */
+  readonly population: number;
+  /** How far contracts were looked for here. */
+  readonly knowledge: Knowledge;
+  /**
+   * Share of inhabitants (0–1) under a CLS « signé » or « adopté »; null without inhabitants, and where
+   * not all contracts were looked for.
+   */
   readonly share: number | null;
   /** The share counts communes whose state is uncertain. */
   readonly isUncertain: boolean;
-  /** Were contracts looked for in every commune here? Otherwise an absence says nothing. */
-  readonly isSearched: boolean;
-  /** The share may be higher: not all was searched, and not everyone is covered already. */
-  readonly isFloor: boolean;
   /** Where they were: « en Bretagne et en Auvergne ». */
   readonly searchedWords: string;
   /** States found in the territory, strongest first. */
   readonly entries: readonly CoverageEntry[];
+  /** No contract is known to reach any commune here. */
+  readonly isBare: boolean;
+  /** Contracts of unknown perimeter that may cover the communes left: a sentence without its capital each. */
+  readonly perhaps: readonly string[];
+  /** What others announced for this very place, the latest of each measure. */
+  readonly annonces: readonly Annonce[];
 }
 
 export interface SheetContracts {
   readonly coverage: SheetCoverage;
   /** Contracts whose perimeter shares communes with the territory. */
   readonly inPerimeter: readonly SheetContract[];
-  /** Contracts of its départements whose source names no perimeter. */
+  /** Contracts of its départements whose communes no source names, or not all of them. */
   readonly withoutPerimeter: readonly SheetContract[];
 }
 
@@ -112,21 +125,31 @@ const total = (cells: readonly number[]): number => cells.reduce((sum, cell) => 
 function sheetCoverage(
   coverage: Coverage,
   isUncertain: (state: number) => boolean,
-  given: Omit<SheetCoverage, "share" | "isFloor" | "isUncertain" | "entries">,
+  given: Pick<
+    SheetCoverage,
+    "day" | "recordedOn" | "populationYear" | "searchedWords" | "perhaps" | "annonces"
+  >,
 ): SheetCoverage {
-  const inhabitants = total(coverage.population);
+  const population = total(coverage.population);
+  const share = shareOfPopulation(coverage);
+  // Parts of a whole that is known, printed so that they add up to it.
+  const isWhole = coverage.knowledge === "recensé" && population > 0;
+  const percents = formatShares(
+    coverage.population.map((part) => (isWhole ? shareIn(part, population) : null)),
+  );
   const entries = COVERAGE_STATUSES.map((status, state) => ({
     status,
     communes: coverage.communes[state]!,
     population: coverage.population[state]!,
-    share: shareIn(coverage.population[state]!, inhabitants),
+    percent: percents[state]!,
     isUncertain: isUncertain(state),
   })).filter(({ communes }) => communes > 0);
-  const share = shareOfPopulation(coverage);
   return {
     ...given,
+    population,
+    knowledge: coverage.knowledge,
     share,
-    isFloor: !given.isSearched && share !== 1,
+    isBare: entries.every(({ status }) => isBare(status)),
     isUncertain: entries.some(
       ({ status, isUncertain: doubt }) => doubt && COVERING.includes(status),
     ),
@@ -152,10 +175,10 @@ export function sheetContracts(
   atlas: Atlas,
   onDay: CoverageOnDay,
 ): SheetContracts {
-  const { day, atoms, communeStatuses, register } = onDay;
+  const { day, atoms, register } = onDay;
   const { contracts, recordedOn } = register;
   const { population, populationYear } = atlas;
-  const coverage = coverageOfZone(computeClsCoverage(own.zoning, communeStatuses, population), 0);
+  const coverage = coverageOfZone(computeClsCoverage(own.zoning, onDay, population), 0);
   const inhabitants = total(coverage.population);
   const communes = total(coverage.communes);
   const shared = sharedWith(own, atoms, atlas);
@@ -173,8 +196,9 @@ export function sheetContracts(
       return part ? [describe(cls, part)] : [];
     })
     .sort(byTenseThenDate);
+  const [perhaps] = perhapsByZone(onDay, own.zoning, atlas.communes.codes);
   const withoutPerimeter = contracts
-    .filter((cls) => !hasKnownArea(cls))
+    .filter((cls, position) => cls.perimetre !== "connu" && !shared.has(position))
     .filter((cls) => cls.departements.some((code) => departements.includes(code)))
     .map((cls) => describe(cls, null))
     .sort(byTenseThenDate);
@@ -183,8 +207,9 @@ export function sheetContracts(
       day,
       recordedOn,
       populationYear,
-      isSearched: searchedZones(register, own.zoning, atlas.communes.codes)[0] === 1,
       searchedWords: searchedWords(register),
+      perhaps: perhapsWords(perhaps ?? [], day, recordedOn),
+      annonces: latestAnnonces(register.annonces, own, day),
     }),
     inPerimeter,
     withoutPerimeter,

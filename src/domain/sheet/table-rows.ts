@@ -1,5 +1,7 @@
 import { printedPercent, printedValue } from "../book/rounding";
-import { COVERAGE_STATUSES, type CoverageStatus } from "../contract/cls";
+import { COVERAGE_STATUSES, isBare, type CoverageStatus } from "../contract/cls";
+import { KNOWLEDGE, type Knowledge } from "../contract/knowledge";
+import { BARE_CELLS } from "../words/bare-words";
 import { availabilityAt } from "../indicator/availability-at";
 import { madeNote } from "../indicator/made-note";
 import { toFrenchCsv, type Cell } from "../words/csv";
@@ -19,9 +21,18 @@ export interface TableRow {
   readonly population: number;
   /** Figure of the indicator shown; null when none is. */
   readonly measure: Measure | null;
-  /** Share of inhabitants (0–1) under a CLS « signé » or « adopté »; null without inhabitants. */
+  /**
+   * Share of inhabitants (0–1) under a CLS « signé » or « adopté »; null without inhabitants, and where
+   * not all contracts were looked for.
+   */
   readonly coverageShare: number | null;
+  /** How far contracts were looked for here. */
+  readonly knowledge: Knowledge;
   readonly status: CoverageStatus;
+  /** Contracts of unknown perimeter that may cover what is left of it, in words. */
+  readonly perhaps: readonly string[];
+  /** The same in the little room of a cell. */
+  readonly perhapsInShort: readonly string[];
   /** A recorded CLS of this territory that its source leaves in doubt. */
   readonly uncertain: boolean;
 }
@@ -38,6 +49,13 @@ const FRENCH = new Intl.Collator("fr", { numeric: true });
 /** Rank of an absence: the reasons in the order of `MEASURE_STATES`, then no figure at all. */
 const absenceRank = (measure: Measure | null): number =>
   measure ? MEASURE_STATES.indexOf(measure.state) : MEASURE_STATES.length;
+
+/** Rank of a row without a share: nobody lives there, then partly looked for, then not at all. */
+const unknownRank = ({ knowledge }: TableRow): number => KNOWLEDGE.indexOf(knowledge);
+
+/** States known last in both directions: « relevé partiel », then « hors relevé ». */
+const unrecordedRank = ({ status }: TableRow): number =>
+  status === "relevé partiel" ? 1 : status === "hors relevé" ? 2 : 0;
 
 /** How two rows compare, absences last in both directions; 0 keeps their order. */
 function comparatorOf({ column, descending }: TableOrder): (a: TableRow, b: TableRow) => number {
@@ -58,9 +76,11 @@ function comparatorOf({ column, descending }: TableOrder): (a: TableRow, b: Tabl
       return (a, b) =>
         a.coverageShare !== null && b.coverageShare !== null
           ? sign * (a.coverageShare - b.coverageShare)
-          : Number(a.coverageShare === null) - Number(b.coverageShare === null);
+          : Number(a.coverageShare === null) - Number(b.coverageShare === null) ||
+            unknownRank(a) - unknownRank(b);
     case "statut":
       return (a, b) =>
+        unrecordedRank(a) - unrecordedRank(b) ||
         sign * (COVERAGE_STATUSES.indexOf(a.status) - COVERAGE_STATUSES.indexOf(b.status));
   }
 }
@@ -129,6 +149,18 @@ export function absenceWords(measure: Measure | null, indicator: Indicator, leve
   return availabilityAt(indicator, level) ? "non chargé" : formatMeasure(NOT_PUBLISHED, indicator);
 }
 
+/** The state of a territory in a cell. */
+export const statusCell = (status: CoverageStatus): string =>
+  isBare(status) ? BARE_CELLS[status] : status;
+
+/** Why there is no share; empty beside one. */
+export function unknownShareWords({ coverageShare, knowledge }: TableRow): string {
+  if (coverageShare !== null) return "";
+  return knowledge === "recensé" ? "sans habitant" : NOT_ALL_RECORDED[knowledge];
+}
+
+const NOT_ALL_RECORDED = { partiel: "relevé partiel", "hors relevé": "hors relevé" } as const;
+
 /** The figure to the decimals that its producer publishes, or its absence in words. */
 const measureCells = (measure: Measure | null, indicator: Indicator, level: Level): Cell[] =>
   measure?.state === "value"
@@ -149,8 +181,10 @@ export function tableCsv(rows: readonly TableRow[], subject: TableSubject): stri
     `Population municipale (habitants, ${subject.populationYear})`,
     ...(indicator ? [indicatorHeader(indicator, year), "État de la valeur"] : []),
     "Part de la population couverte par un CLS signé ou adopté (%)",
+    "Relevé des contrats",
     "Statut du CLS",
     "Signalé incertain",
+    "Contrats au périmètre inconnu",
   ];
   const cells = rows.map((row): Cell[] => [
     { code: row.code },
@@ -159,8 +193,10 @@ export function tableCsv(rows: readonly TableRow[], subject: TableSubject): stri
     row.population,
     ...(indicator ? measureCells(row.measure, indicator, subject.level) : []),
     row.coverageShare === null ? null : printedPercent(row.coverageShare, 1),
-    row.status,
-    row.uncertain ? "oui" : "non",
+    row.knowledge,
+    row.status === "hors relevé" ? null : statusCell(row.status),
+    isBare(row.status) ? null : row.uncertain ? "oui" : "non",
+    row.perhaps.join(" ; ") || null,
   ]);
   const alone = (text: string | null): Cell[] => header.map((_, i) => (i === 0 ? text : null));
   const notes = [null, ...subject.sources].map(alone);

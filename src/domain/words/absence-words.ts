@@ -15,6 +15,16 @@ export const ABSENT_FIGURE: Record<Absence, string> = {
   "not-published": "non publié à ce niveau",
 };
 
+/** Coverage by contracts is a figure of the record itself, which does not go everywhere. */
+const OUT_OF_RECORD = "relevé partiel ou hors relevé";
+
+/** Why a figure of an indicator is not there, from the words of its list. */
+export const absenceOf = (
+  state: Absence,
+  { compute }: { readonly compute?: { readonly rule: string } | null },
+  words: Record<Absence, string>,
+): string => (state === "no-data" && compute?.rule === "coverage" ? OUT_OF_RECORD : words[state]);
+
 /** The same before « pour 3 », whatever the gender of the territories. */
 export const ABSENCE_REASONS: Record<Absence, string> = {
   secret: "secret statistique",

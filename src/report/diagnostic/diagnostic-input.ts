@@ -1,8 +1,8 @@
 import type { PerimetreComparison, Letter } from "@/domain/perimetres/compare/compare-perimetres";
 import type { Source } from "@/domain/source";
 import type { Coverage } from "@/domain/contract/cls-coverage";
-import { computeClsCoverage, coverageOfZone } from "@/domain/contract/cls-coverage";
-import { searchedZones } from "@/domain/contract/register";
+import type { BareStatus } from "@/domain/contract/cls";
+import { bareStatus, computeClsCoverage, coverageOfZone } from "@/domain/contract/cls-coverage";
 import { indicatorOfRole } from "@/domain/indicator/catalogue";
 import type { Column } from "@/domain/book/column";
 import type { Indicator } from "@/domain/indicator/indicator";
@@ -49,7 +49,11 @@ export interface DiagnosticInput {
   /** Positions of the départements of these régions. */
   readonly regionDepartements: readonly number[];
   /** Coverage of these régions by contracts. */
-  readonly regionCoverage: { readonly shares: Coverage; readonly isSearched: boolean };
+  readonly regionCoverage: {
+    readonly shares: Coverage;
+    /** What is said of the bare land of each of `regionDepartements`. */
+    readonly grounds: readonly BareStatus[];
+  };
   /** What the trends are compared with, by key of entry. */
   readonly trends: TrendsByEntry;
   readonly spreads: readonly PlaceSpread[];
@@ -92,10 +96,13 @@ function regionsZoning({ regions }: Diagnostic, book: DiagnosticBook): Zoning {
 function regionCoverage(diagnostic: Diagnostic, book: DiagnosticBook) {
   const { atlas, coverage } = book.files;
   const zoning = regionsZoning(diagnostic, book);
-  const byZone = computeClsCoverage(zoning, coverage.communeStatuses, atlas.population);
+  const byZone = computeClsCoverage(zoning, coverage, atlas.population);
+  const byDepartement = computeClsCoverage(atlas.departements.zoning, coverage, atlas.population);
   return {
     shares: coverageOfZone(byZone, 0),
-    isSearched: searchedZones(coverage.register, zoning, atlas.communes.codes)[0] === 1,
+    grounds: positionsAround("departement", diagnostic, book).map((zone) =>
+      bareStatus(coverageOfZone(byDepartement, zone)),
+    ),
   };
 }
 

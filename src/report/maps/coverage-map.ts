@@ -1,5 +1,11 @@
 import type { Figure, FigureTable, Mark, MeasureText, Stroke } from "@/charts/figure";
-import { COVERAGE_STATUSES, NONE_RECORDED, type CoverageStatus } from "@/domain/contract/cls";
+import {
+  BARE,
+  COVERAGE_STATUSES,
+  isBare,
+  type BareStatus,
+  type CoverageStatus,
+} from "@/domain/contract/cls";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import type { Day } from "@/domain/day";
 import {
@@ -7,10 +13,16 @@ import {
   formatDay,
   formatList,
   formatNumber,
-  formatShare,
+  formatShares,
   plural,
 } from "@/domain/words/french";
-import { coverageStyle, DRAWN_STATUSES, type CoverageStyle } from "@/map/coverage-style";
+import { BARE_LABELS, BARE_STATUSES } from "@/domain/words/bare-words";
+import {
+  bareGround,
+  coverageStyle,
+  DRAWN_STATUSES,
+  type CoverageStyle,
+} from "@/map/coverage-style";
 import { unbrokenDay } from "../snapshot/scene-words";
 import type { Outline } from "@/domain/geography/outline";
 import type { SnapshotCoverage } from "../snapshot/snapshot-scene";
@@ -39,8 +51,10 @@ import {
 } from "./map-style";
 
 export interface CoverageRequest extends Omit<MapRequest, "subject"> {
-  /** Land looked at: white, with its borders. */
+  /** Land looked at, with its borders. */
   readonly territories: readonly Outline[];
+  /** What is said of the bare land of each of them; white for all without it. */
+  readonly grounds: readonly BareStatus[] | null;
   /** Outlines of the contracts and their states; those without a contract may be left out. */
   readonly coverage: Pick<SnapshotCoverage, "features" | "statuses">;
   readonly day: Day;
@@ -48,8 +62,6 @@ export interface CoverageRequest extends Omit<MapRequest, "subject"> {
   readonly where: string;
   /** Communes and inhabitants of the scope by state; null when they are not known. */
   readonly shares: Coverage | null;
-  /** False where contracts were not looked for everywhere: an absence then says nothing. */
-  readonly isSearched: boolean;
   readonly subject: Pick<MapSubject, "label" | "outlines"> | null;
 }
 
@@ -60,42 +72,57 @@ const dashed = ({ outline }: CoverageStyle): Stroke => ({
   dash: outline.dash.map((length) => length * outline.width * 0.8),
 });
 
-function statusLabel(status: CoverageStatus, isSearched: boolean): string {
-  if (status === "aucun CLS recensé" && !isSearched) return "Aucun CLS recensé, ou hors du relevé";
-  return capitalised(status);
-}
+const statusLabel = (status: CoverageStatus): string =>
+  isBare(status) ? BARE_LABELS[status] : capitalised(status);
 
 const sumOf = (cells: readonly number[]): number => cells.reduce((sum, cell) => sum + cell, 0);
 
-/** Share of inhabitants (0–1) in a state, or null. */
-function shareIn({ population }: Coverage, state: number): number | null {
+/**
+ * Share of the inhabitants in each state, printed so that they add up; empty without inhabitants, and
+ * where not all contracts were looked for: no share of them is complete.
+ */
+function percentsOf({ population, knowledge }: Coverage): readonly string[] {
   const all = sumOf(population);
-  return all === 0 ? null : population[state]! / all;
+  const isWhole = knowledge === "recensé" && all > 0;
+  return formatShares(population.map((part) => (isWhole ? part / all : null)));
 }
 
 /** States that the map or the figures show. */
 function statesShown({ coverage, shares }: CoverageRequest, drawn: ReadonlySet<number>): number[] {
   return COVERAGE_STATUSES.map((_, state) => state).filter((state) =>
-    state === NONE_RECORDED
-      ? !shares || shares.communes[state]! > 0
+    state >= BARE
+      ? shares
+        ? shares.communes[state]! > 0
+        : COVERAGE_STATUSES[state] === "aucun CLS recensé"
       : drawn.has(state) ||
         (shares?.communes[state] ?? 0) > 0 ||
         (!shares && coverage.statuses.includes(state)),
   );
 }
 
-function statusItem(state: number, { shares, isSearched }: CoverageRequest): LegendItem {
+function statusItem(state: number, { shares }: CoverageRequest): LegendItem {
   const status = COVERAGE_STATUSES[state]!;
   const style = coverageStyle(status);
-  const share = shares ? shareIn(shares, state) : null;
-  const percent =
-    share === null ? "" : `${formatShare(share, share > 0 && share < 0.1 ? 1 : 0)} des hab.`;
+  const percent = (shares && percentsOf(shares)[state]) || "";
   return {
-    label: statusLabel(status, isSearched),
-    count: percent.replaceAll(" ", "\u00A0"),
-    swatch: (at) =>
-      style ? sample(at, style.tint, style.hatch, dashed(style)) : sample(at, PAPER, null, BORDER),
+    label: statusLabel(status),
+    count: (percent === "" ? "" : `${percent} des hab.`).replaceAll(" ", "\u00A0"),
+    swatch: (at) => {
+      if (style) return sample(at, style.tint, style.hatch, dashed(style));
+      const ground = bareGround(isBare(status) ? status : "aucun CLS recensé");
+      return sample(at, ground.color, ground.hatch, BORDER);
+    },
   };
+}
+
+/** Bare land that is not white: what is known of it is told by its ground. */
+function groundMarks({ grounds }: CoverageRequest, land: readonly Shape[]): Mark[] {
+  return BARE_STATUSES.flatMap((status) => {
+    const shapes = land.filter((_, at) => grounds?.[at] === status);
+    const { color, hatch } = bareGround(status);
+    if (shapes.length === 0 || color === PAPER) return [];
+    return [...fillMark(fillPath(shapes), color), ...(hatch ? hatchMarks(shapes, hatch) : [])];
+  });
 }
 
 /** Tints, patterns and outlines, the weakest first. */
@@ -115,39 +142,34 @@ function coverageMarks(
 }
 
 function alt(request: CoverageRequest, states: readonly number[]): string {
-  const { where, day, shares, isSearched, subject } = request;
+  const { where, day, shares, subject } = request;
+  const percents = shares ? percentsOf(shares) : [];
   const head = `Carte de la couverture par un contrat local de santé ${where}, au ${formatDay(day)}.`;
   const parts = states.map((state) => {
-    const words = statusLabel(COVERAGE_STATUSES[state]!, isSearched);
+    const words = statusLabel(COVERAGE_STATUSES[state]!);
     const name = words.charAt(0).toLowerCase() + words.slice(1);
     if (!shares) return name;
-    const share = shareIn(shares, state);
-    const percent = share === null ? "" : `, ${formatShare(share, 1)} des habitants`;
+    const percent = percents[state] ? `, ${percents[state]} des habitants` : "";
     return `${name} (${plural(shares.communes[state]!, "commune", "communes")}${percent})`;
   });
   const said = parts.length === 0 ? "" : ` États représentés\u00A0: ${formatList(parts)}.`;
   return `${head}${said}${subject ? ` ${subject.label} est en trait épais.` : ""}`;
 }
 
-function tableOf(
-  { title, shares, isSearched }: CoverageRequest,
-  states: readonly number[],
-): FigureTable {
-  const label = (state: number): string => statusLabel(COVERAGE_STATUSES[state]!, isSearched);
+function tableOf({ title, shares }: CoverageRequest, states: readonly number[]): FigureTable {
+  const label = (state: number): string => statusLabel(COVERAGE_STATUSES[state]!);
   if (!shares)
     return { caption: title, head: ["État"], rows: states.map((state) => [label(state)]) };
+  const percents = percentsOf(shares);
   return {
     caption: title,
     head: ["État", "Communes", "Habitants", "Part des habitants"],
-    rows: states.map((state) => {
-      const share = shareIn(shares, state);
-      return [
-        label(state),
-        formatNumber(shares.communes[state]!),
-        formatNumber(shares.population[state]!),
-        share === null ? "–" : formatShare(share, 1),
-      ];
-    }),
+    rows: states.map((state) => [
+      label(state),
+      formatNumber(shares.communes[state]!),
+      formatNumber(shares.population[state]!),
+      percents[state] || "–",
+    ]),
   };
 }
 
@@ -169,7 +191,7 @@ export function coverageMap(request: CoverageRequest, measure: MeasureText): Fig
   const around = shapesOf(ground, frame);
   const byState = new Map<number, Shape[]>();
   coverage.features.forEach((feature, rank) => {
-    const state = coverage.statuses[rank] ?? NONE_RECORDED;
+    const state = coverage.statuses[rank] ?? BARE;
     const shape = shapeOf(feature, frame);
     if (shape.rings.length === 0) return;
     const list = byState.get(state);
@@ -190,6 +212,7 @@ export function coverageMap(request: CoverageRequest, measure: MeasureText): Fig
       ...fillMark(fillPath(around), LAND),
       ...strokeMark(borderPath(around, frame), COAST),
       ...fillMark(fillPath(land), PAPER),
+      ...groundMarks(request, land),
       ...coverageMarks(byState, frame),
       ...strokeMark(borderPath(land, frame), COAST),
       ...strokeMark(outerPath(land, frame), GROUND_BORDER),

@@ -1,6 +1,5 @@
-import { coverageStyle } from "@/map/coverage-style";
+import { coverageStyle, swatchGround } from "@/map/coverage-style";
 import type { CoverageLegendEntry, CoverageLegend } from "@/map/legend";
-import { SLOT, colorOfSlot } from "@/map/slots";
 import { stack, type Block } from "./block";
 import { HAIRLINE_STROKE, legendHeads, legendRow, type Setting, type Swatch } from "./legend-rows";
 import { MM_PER_PX } from "./page";
@@ -17,13 +16,8 @@ export function outlineStroke(outline: {
 
 function swatchOf(entry: CoverageLegendEntry, isTinted: boolean): Swatch {
   const style = coverageStyle(entry.status);
-  const paper = colorOfSlot(SLOT.paper);
-  if (!style) return { fill: paper, hatch: null, outline: HAIRLINE_STROKE };
-  return {
-    fill: isTinted ? style.tint : paper,
-    hatch: style.hatch,
-    outline: outlineStroke(style.outline),
-  };
+  const { color, hatch } = swatchGround(entry.status, isTinted);
+  return { fill: color, hatch, outline: style ? outlineStroke(style.outline) : HAIRLINE_STROKE };
 }
 
 /** One swatch by state: its tint where it has one, its pattern and its outline. */

@@ -18,16 +18,20 @@ function Method() {
         couvrent, dans l’ordre signé, adopté, à vérifier, en préparation, terminé. «&nbsp;Aucun CLS
         recensé&nbsp;» veut dire que nous n’en connaissons pas, non que quelqu’un a vérifié qu’il
         n’y en a pas.{" "}
-        {register && `Le relevé porte aujourd’hui sur ${searchedWords(register, "nom")}. `}Un
-        contrat dont la source ne donne pas le périmètre n’est compté nulle part&nbsp;; il est cité
-        sur la fiche de son département.
+        {register && `Le relevé porte aujourd’hui sur ${searchedWords(register, "nom")}. `}Ailleurs,
+        un département dont quelques contrats sont connus est en «&nbsp;relevé partiel&nbsp;»&nbsp;:
+        ils sont montrés, aucune part n’est calculée. Le reste est «&nbsp;hors relevé&nbsp;»&nbsp;:
+        rien n’y est compté, et jamais zéro. Un contrat dont la source ne donne pas le périmètre
+        n’est compté nulle part&nbsp;; il est nommé partout où il peut s’appliquer, dans ses
+        départements.
       </p>
       <p>
         Avant la date du relevé, l’état se déduit de la période&nbsp;: «&nbsp;à vérifier&nbsp;»
         partout où la source ne donne pas la date exacte. Après, un contrat signé le reste jusqu’au
-        terme annoncé. La part couverte additionne les populations municipales des communes
-        «&nbsp;signé&nbsp;» et «&nbsp;adopté&nbsp;». «&nbsp;Signalé incertain&nbsp;» marque ce qui
-        ne repose que sur des sources de confiance moyenne ou faible.
+        terme annoncé, ou à celui de sa prolongation. Une date que nous avons comptée, sans qu’une
+        source la publie, est dite comme telle. La part couverte additionne les populations
+        municipales des communes «&nbsp;signé&nbsp;» et «&nbsp;adopté&nbsp;». «&nbsp;Signalé
+        incertain&nbsp;» marque ce qui ne repose que sur des sources de confiance moyenne ou faible.
       </p>
       <h3>Indicateurs</h3>
       <p>

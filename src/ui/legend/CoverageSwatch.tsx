@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { CoverageStatus } from "@/domain/contract/cls";
-import { coverageStyle } from "@/map/coverage-style";
+import { coverageStyle, swatchGround } from "@/map/coverage-style";
 import { tileSvg } from "@/map/hatch";
 
 interface Props {
@@ -11,10 +11,11 @@ interface Props {
   readonly size?: number;
 }
 
-/** Pattern and outline of a state, as on the map; the bare map for « aucun CLS recensé ». */
+/** Pattern and outline of a state, as on the map; the ground alone where no contract is known. */
 export function CoverageSwatch({ status, isTinted, size = 14 }: Props) {
   const id = useId();
   const style = coverageStyle(status);
+  const { color, hatch } = swatchGround(status, isTinted);
   const width = Math.round((size * 10) / 7);
   const stroke = style?.outline.width ?? 1;
   const box = {
@@ -25,18 +26,18 @@ export function CoverageSwatch({ status, isTinted, size = 14 }: Props) {
   };
   return (
     <svg className="coverage-swatch" width={width} height={size} aria-hidden="true">
-      {style?.hatch && (
+      {hatch && (
         <pattern
           id={id}
-          width={style.hatch.tile}
-          height={style.hatch.tile}
+          width={hatch.tile}
+          height={hatch.tile}
           patternUnits="userSpaceOnUse"
           // The tile holds shapes of our own, never text of a file.
-          dangerouslySetInnerHTML={{ __html: tileSvg(style.hatch) }}
+          dangerouslySetInnerHTML={{ __html: tileSvg(hatch) }}
         />
       )}
-      <rect {...box} fill={style && isTinted ? style.tint : "#ffffff"} />
-      {style?.hatch && <rect {...box} fill={`url(#${id})`} />}
+      <rect {...box} fill={color} />
+      {hatch && <rect {...box} fill={`url(#${id})`} />}
       <rect
         {...box}
         fill="none"

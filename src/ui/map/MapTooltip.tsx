@@ -43,6 +43,11 @@ export function MapTooltip({ words, pointer, point, engine }: MapTooltipProps) {
         {words.coverage}
         {words.isUncertain && <em className="uncertain"> · signalé incertain</em>}
       </span>
+      {words.perhaps.map((sentence) => (
+        <span key={sentence} className="soft">
+          {sentence}
+        </span>
+      ))}
     </div>
   );
 }

@@ -11,9 +11,9 @@ import {
   type NamePoints,
   type Scene,
 } from "@/map/scene";
-import { bareSlots } from "@/map/slots";
 import type { Outline } from "@/domain/geography/outline";
 import { useFile, useFileValue, useServices } from "../model/context";
+import { groundSlots } from "../model/bare-ground";
 import { drawnAreas } from "../model/drawn-areas";
 import type { MapModel } from "../model/use-map-model";
 import { useTerritories } from "../model/use-territories";
@@ -81,12 +81,12 @@ function useAccents(
 }
 
 /** Slots of the indicator, or of the bare land of the scope. */
-function useSlots({ territories, thematic, scope }: MapModel): Uint8Array | null {
-  const count = territories?.zoning.codes.length ?? 0;
+function useSlots(model: MapModel): Uint8Array | null {
+  const { etude, territories, thematic, scope, coverageByTerritory } = model;
   return useMemo(() => {
-    if (count === 0) return null;
-    return thematic?.slots ?? bareSlots(count, scope);
-  }, [thematic, count, scope]);
+    if (!territories) return null;
+    return thematic?.slots ?? groundSlots({ etude, territories, scope, coverageByTerritory });
+  }, [etude, territories, thematic, scope, coverageByTerritory]);
 }
 
 /**

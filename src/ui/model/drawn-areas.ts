@@ -1,4 +1,4 @@
-import { NONE_RECORDED } from "@/domain/contract/cls";
+import { BARE } from "@/domain/contract/cls";
 import type { Outline } from "@/domain/geography/outline";
 import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
 
@@ -18,7 +18,7 @@ export function drawnAreas(
 ): DrawnArea[] {
   const statusOf = new Map(atoms.map(({ key }, position) => [key, atomStatuses[position]]));
   return outlines.flatMap((outline) => {
-    const status = statusOf.get(String(outline.properties?.["code"])) ?? NONE_RECORDED;
-    return status === NONE_RECORDED ? [] : [{ outline, status }];
+    const status = statusOf.get(String(outline.properties?.["code"])) ?? BARE;
+    return status >= BARE ? [] : [{ outline, status }];
   });
 }

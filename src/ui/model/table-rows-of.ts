@@ -1,7 +1,21 @@
 import { coverageOfZone, dominantStatus, shareOfPopulation } from "@/domain/contract/cls-coverage";
+import { perhapsInShort, perhapsWords } from "@/domain/contract/perhaps";
 import { measureAt } from "@/domain/book/column";
 import type { TableRow } from "@/domain/sheet/table-rows";
 import type { MapModel } from "./use-map-model";
+
+function perhapsOf(
+  { perhaps, dated }: MapModel,
+  position: number,
+): Pick<TableRow, "perhaps" | "perhapsInShort"> {
+  const contracts = perhaps?.[position] ?? [];
+  if (!dated || contracts.length === 0) return { perhaps: [], perhapsInShort: [] };
+  const { day, register } = dated;
+  return {
+    perhaps: perhapsWords(contracts, day, register.recordedOn),
+    perhapsInShort: perhapsInShort(contracts, day, register.recordedOn),
+  };
+}
 
 /** Rows of the table: the territories of the scope, as the map draws them. */
 export function tableRowsOf(model: MapModel): TableRow[] {
@@ -15,7 +29,9 @@ export function tableRowsOf(model: MapModel): TableRow[] {
       population: populations[position]!,
       measure: column ? measureAt(column, position) : null,
       coverageShare: shareOfPopulation(coverage),
+      knowledge: coverage.knowledge,
       status: dominantStatus(coverage).status,
+      ...perhapsOf(model, position),
       uncertain: uncertain?.[position] === 1,
     };
   });

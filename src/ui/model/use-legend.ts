@@ -1,30 +1,26 @@
 import { OUTLINES_NOTE } from "@/domain/words/outlines-note";
 import { useMemo } from "react";
-import { AWAITED_COVERAGE, buildCoverageLegend } from "@/map/build-coverage-legend";
-import type { Legend } from "@/map/legend";
+import { AWAITED_COVERAGE, buildCoverageLegend, untinted } from "@/map/build-coverage-legend";
+import type { CoverageLegend, Legend } from "@/map/legend";
 import type { MapModel } from "./use-map-model";
 
-/** What the embedded outlines are worth. */
+const asItIs = (legend: CoverageLegend): CoverageLegend => legend;
+
 /** The legend of what the model draws. */
 export function useLegend(model: MapModel): Legend {
-  const { etude, indicatorLegend, scopeCoverage, isSearched, dated } = model;
+  const { etude, indicatorLegend, scopeCoverage, dated } = model;
+  const tinted = etude.indicator === null ? asItIs : untinted;
   return useMemo(
     () => ({
       indicator: indicatorLegend,
       coverage:
         etude.showsCoverage && scopeCoverage && dated
-          ? buildCoverageLegend(
-              scopeCoverage,
-              dated.day,
-              dated.register,
-              etude.indicator === null,
-              isSearched,
-            )
+          ? tinted(buildCoverageLegend(scopeCoverage, dated.day, dated.register))
           : etude.showsCoverage && !dated
             ? AWAITED_COVERAGE
             : null,
       outlines: OUTLINES_NOTE,
     }),
-    [indicatorLegend, scopeCoverage, isSearched, dated, etude.indicator, etude.showsCoverage],
+    [indicatorLegend, scopeCoverage, dated, tinted, etude.showsCoverage],
   );
 }

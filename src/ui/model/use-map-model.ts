@@ -8,7 +8,8 @@ import {
 } from "@/domain/contract/cls-coverage";
 import { uncertainZones } from "@/domain/contract/cls-certainty";
 import type { CoverageOnDay } from "@/domain/contract/coverage-on-day";
-import { isSearched, searchedZones } from "@/domain/contract/register";
+import { perhapsByZone } from "@/domain/contract/perhaps";
+import type { Cls } from "@/domain/contract/cls";
 import { sumByZone } from "@/domain/geography/commune-index";
 import type { Etude } from "@/domain/etude";
 import type { Indicator } from "@/domain/indicator/indicator";
@@ -36,10 +37,8 @@ export interface MapModel extends IndicatorDrawing {
   readonly uncertain: Uint8Array | null;
   /** Coverage of the whole scope. */
   readonly scopeCoverage: Coverage | null;
-  /** 1 for each territory where contracts were looked for everywhere. */
-  readonly searched: Uint8Array | null;
-  /** True when contracts were looked for in the whole scope. */
-  readonly isSearched: boolean;
+  /** Contracts of unknown perimeter that may cover what is left of each territory. */
+  readonly perhaps: readonly (readonly Cls[])[] | null;
   readonly indicator: Indicator | null;
   /** Position of the chosen territory, when it is of this level. */
   readonly selected: number | null;
@@ -60,7 +59,6 @@ export function useMapModelOf(etude: Etude): MapModel {
   const territories = useTerritories(etude.level, atlas);
   const indicator = useIndicator(etude);
   const dated = useDatedCoverage(atlas, etude.day);
-  const register = dated?.register ?? null;
   const inScope = useMemo(
     () => (atlas ? communesInScope(etude.scope, atlas) : null),
     [atlas, etude.scope],
@@ -72,7 +70,7 @@ export function useMapModelOf(etude: Etude): MapModel {
   const coverageByTerritory = useMemo(
     () =>
       atlas && territories && dated
-        ? computeClsCoverage(territories.zoning, dated.communeStatuses, atlas.population)
+        ? computeClsCoverage(territories.zoning, dated, atlas.population)
         : null,
     [atlas, territories, dated],
   );
@@ -93,22 +91,14 @@ export function useMapModelOf(etude: Etude): MapModel {
   const scopeCoverage = useMemo(() => {
     if (!atlas || !inScope || !dated) return null;
     const zoning = scopeZoning(etude.scope, inScope);
-    return coverageOfZone(computeClsCoverage(zoning, dated.communeStatuses, atlas.population), 0);
+    return coverageOfZone(computeClsCoverage(zoning, dated, atlas.population), 0);
   }, [atlas, inScope, dated, etude.scope]);
-  const isScopeSearched = useMemo(
+  const perhaps = useMemo(
     () =>
-      atlas !== null &&
-      inScope !== null &&
-      register !== null &&
-      isSearched(register, inScope, atlas.communes.codes),
-    [atlas, inScope, register],
-  );
-  const searched = useMemo(
-    () =>
-      atlas && territories && register
-        ? searchedZones(register, territories.zoning, atlas.communes.codes)
+      atlas && territories && dated
+        ? perhapsByZone(dated, territories.zoning, atlas.communes.codes)
         : null,
-    [atlas, territories, register],
+    [atlas, territories, dated],
   );
   const populations = useMemo(
     () => (atlas && territories ? sumByZone(territories.zoning, atlas.population) : null),
@@ -136,8 +126,7 @@ export function useMapModelOf(etude: Etude): MapModel {
       coverageByTerritory,
       uncertain,
       scopeCoverage,
-      searched,
-      isSearched: isScopeSearched,
+      perhaps,
       indicator,
       column,
       thematic,
@@ -154,8 +143,7 @@ export function useMapModelOf(etude: Etude): MapModel {
       coverageByTerritory,
       uncertain,
       scopeCoverage,
-      searched,
-      isScopeSearched,
+      perhaps,
       indicator,
       column,
       thematic,

@@ -3,6 +3,7 @@ import { levelRow } from "@/domain/geography/level-table";
 import type { Atlas } from "@/domain/geography/atlas";
 import { openPerimetre } from "@/domain/group/perimetre";
 import { bbox, unionOf } from "@/geo/bbox";
+import { untinted } from "@/map/build-coverage-legend";
 import type { MapEngine } from "@/map/engine";
 import type { Outline } from "@/domain/geography/outline";
 import { nameOfScope, regionOfScope } from "@/domain/geography/scope";
@@ -54,7 +55,7 @@ export function PerimetreScreen() {
   const full = useLegend(model);
   // Members are filled, so the contracts lose their tint, as over an indicator.
   const legend = useMemo(
-    () => ({ ...full, coverage: full.coverage && { ...full.coverage, isTinted: false } }),
+    () => ({ ...full, coverage: full.coverage && untinted(full.coverage) }),
     [full],
   );
   const labels = useLabels(etude.level);

@@ -5,12 +5,12 @@ import { FRANCE } from "@/domain/geography/scope";
 import { hasOutlines } from "@/domain/geography/level-table";
 import { levelName } from "@/domain/words/level-name";
 import type { Legend } from "@/map/legend";
-import { bareSlots } from "@/map/slots";
 import { OVERSEAS_INSETS } from "@/report/snapshot/overseas-insets";
 import type { Bbox } from "@/geo/bbox";
 import type { SnapshotPlace, SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import type { Zone } from "@/geo/projection";
 import { useFile } from "../model/context";
+import { groundSlots } from "../model/bare-ground";
 import { drawnAreas } from "../model/drawn-areas";
 import { today } from "../model/today";
 import type { MapModel } from "../model/use-map-model";
@@ -81,7 +81,7 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
       insets: etude.scope === FRANCE ? OVERSEAS_INSETS : [],
       territories: {
         features: outlines.value,
-        slots: thematic?.slots ?? bareSlots(territories.noms.length, model.scope),
+        slots: thematic?.slots ?? groundSlots(model),
         radii: thematic?.radii ?? null,
         places: placesOf(model, labels),
       },

@@ -3,7 +3,13 @@ import { printedPercent } from "@/domain/book/rounding";
 import { formatNumber } from "@/domain/words/french";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
-import { absenceWords, type TableColumn, type TableRow } from "@/domain/sheet/table-rows";
+import {
+  absenceWords,
+  statusCell,
+  unknownShareWords,
+  type TableColumn,
+  type TableRow,
+} from "@/domain/sheet/table-rows";
 import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
 
 /** A column on screen: its header, and what it shows of a row. */
@@ -24,12 +30,20 @@ const showMeasure = ({ measure }: TableRow, indicator: Indicator, level: Level):
     ? formatNumber(measure.value, indicator.decimals)
     : absent(absenceWords(measure, indicator, level));
 
-const showStatus = ({ status, uncertain }: TableRow, isTinted: boolean): ReactNode => (
+const showStatus = (
+  { status, uncertain, perhapsInShort: perhaps }: TableRow,
+  isTinted: boolean,
+): ReactNode => (
   <span className="table-status">
     <CoverageSwatch status={status} isTinted={isTinted} size={12} />
     <span>
-      {status}
+      {statusCell(status)}
       {uncertain && <span className="table-uncertain">signalé incertain</span>}
+      {perhaps.map((words) => (
+        <span key={words} className="table-perhaps">
+          {words}
+        </span>
+      ))}
     </span>
   </span>
 );
@@ -68,10 +82,10 @@ export function columnsOf(
       label: "Part couverte",
       detail: "% des habitants",
       isNumber: true,
-      show: ({ coverageShare }) =>
-        coverageShare === null
-          ? absent("sans habitant")
-          : formatNumber(printedPercent(coverageShare, 1), 1),
+      show: (row) =>
+        row.coverageShare === null
+          ? absent(unknownShareWords(row))
+          : formatNumber(printedPercent(row.coverageShare, 1), 1),
     },
     {
       column: "statut",

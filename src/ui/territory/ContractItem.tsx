@@ -1,4 +1,5 @@
 import { plural } from "@/domain/words/french";
+import type { Reckoned } from "@/domain/contract/cls";
 import type { SheetContract } from "@/domain/sheet/sheet-contracts";
 import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
 import { UncertainTag } from "./CoverageSummary";
@@ -10,15 +11,24 @@ import { periodWords, shareWords, statusWords, typeset } from "./sheet-words";
 const generationWords = (generation: number): string =>
   `${generation}${generation === 1 ? "re" : "e"} génération`;
 
+/** What was reckoned, before how. */
+const RECKONED_WORDS: Record<Reckoned["champ"], string> = {
+  signature: "Date de signature comptée",
+  fin: "Date de fin comptée",
+  prolongation: "Terme de la prolongation compté",
+  statut: "État déduit",
+};
+
 function Reach({ contract }: { readonly contract: SheetContract }) {
-  const { communes, share, isPartial } = contract;
+  const { cls, communes, share, isPartial } = contract;
   if (communes === null) return null;
-  if (!isPartial) return <p>Couvre tout le territoire.</p>;
+  const more = cls.perimetre === "connu" ? "" : " Son périmètre n’est connu qu’en partie.";
+  if (!isPartial) return <p>Couvre tout le territoire.{more}</p>;
   return (
     <p>
       Couvre une partie du territoire&nbsp;:{" "}
       {share !== null && `${shareWords(share)} de ses habitants, `}
-      {plural(communes, "commune", "communes")}.
+      {plural(communes, "commune", "communes")}.{more}
     </p>
   );
 }
@@ -69,6 +79,12 @@ export function ContractItem({ contract }: { readonly contract: SheetContract })
         </span>
       </p>
       <p>{periodWords(cls)}</p>
+      {cls.avenant !== "" && <p>Avenant&nbsp;: {typeset(cls.avenant)}</p>}
+      {cls.comptees.map(({ champ, motif }) => (
+        <p key={champ} className="territory-note">
+          {RECKONED_WORDS[champ]}&nbsp;: {typeset(motif)}.
+        </p>
+      ))}
       <p>
         Porteur&nbsp;: {cls.porteur === "" ? "non précisé par la source" : typeset(cls.porteur)}
       </p>

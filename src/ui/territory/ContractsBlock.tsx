@@ -31,7 +31,7 @@ export function ContractsBlock({ contracts }: { readonly contracts: SheetContrac
       {withoutPerimeter.length > 0 && (
         <details className="territory-apart">
           <summary>
-            Contrats du département au périmètre non précisé par la source (
+            Contrats du département au périmètre inconnu ou connu en partie (
             {withoutPerimeter.length})
           </summary>
           <p className="territory-note">

@@ -1,7 +1,11 @@
+import { annonceSentence, WHY_DIFFERENT } from "@/domain/contract/annonce";
+import { isBare } from "@/domain/contract/cls";
+import { BARE_LABELS } from "@/domain/words/bare-words";
 import { formatDay, plural } from "@/domain/words/french";
 import type { CoverageEntry, SheetCoverage } from "@/domain/sheet/sheet-contracts";
 import { CoverageSwatch } from "@/ui/legend/CoverageSwatch";
-import { capitalise, shareWords } from "./sheet-words";
+import { ExternalLink } from "./ExternalLink";
+import { capitalise, shareWords, typeset } from "./sheet-words";
 
 /** Wherever the record is not of high confidence. */
 export const UncertainTag = ({ detail }: { readonly detail: string }) => (
@@ -15,10 +19,10 @@ const Entry = ({ entry }: { readonly entry: CoverageEntry }) => (
   <li className="territory-status">
     <CoverageSwatch status={entry.status} isTinted />
     <span>
-      {capitalise(entry.status)}
+      {isBare(entry.status) ? BARE_LABELS[entry.status] : capitalise(entry.status)}
       {"\u00a0: "}
       {plural(entry.population, "habitant", "habitants")}
-      {entry.share !== null && ` (${shareWords(entry.share)})`},{" "}
+      {entry.percent !== "" && ` (${entry.percent})`},{" "}
       {plural(entry.communes, "commune", "communes")}
       {entry.isUncertain && (
         <>
@@ -30,26 +34,65 @@ const Entry = ({ entry }: { readonly entry: CoverageEntry }) => (
   </li>
 );
 
-/** Share of inhabitants under a contract that commits its parties, then every state in words. */
-export function CoverageSummary({ coverage }: { readonly coverage: SheetCoverage }) {
-  const { share, entries, day, recordedOn, populationYear, isUncertain, isFloor } = coverage;
-  const isNone = entries.every(({ status }) => status === "aucun CLS recensé");
+/** The head of the block: the share, or why there is none. */
+function Headline({ coverage }: { readonly coverage: SheetCoverage }) {
+  const { share, knowledge, isBare: hasNone, isUncertain, day, searchedWords } = coverage;
+  const date = formatDay(day);
+  if (share === null && knowledge !== "recensé")
+    return (
+      <p className="territory-headline">
+        <strong>{knowledge === "partiel" ? "Relevé partiel" : "Hors relevé"}</strong>, au {date}
+        &nbsp;: les contrats n’ont tous été cherchés qu’{searchedWords}.{" "}
+        {knowledge === "partiel"
+          ? "Ceux que nous connaissons ici sont montrés, aucune part n’est calculée."
+          : "Rien n’est compté ici."}
+      </p>
+    );
+  if (hasNone || share === null) return <p className="territory-headline">Au {date}&nbsp;:</p>;
+  return (
+    <p className="territory-headline">
+      <strong>{shareWords(share)}</strong> des habitants sous un CLS recensé comme signé ou adopté,
+      au {date}. {isUncertain && <InPart />}
+    </p>
+  );
+}
+
+/** What others announced of this very place, each with its page. */
+export function Annonces({ annonces }: Pick<SheetCoverage, "annonces">) {
+  if (annonces.length === 0) return null;
   return (
     <>
-      {isNone || share === null ? (
-        <p className="territory-headline">Au {formatDay(day)}&nbsp;:</p>
-      ) : (
-        <p className="territory-headline">
-          {isFloor ? "Au moins " : ""}
-          <strong>{shareWords(share)}</strong> des habitants sous un CLS recensé comme signé ou
-          adopté, au {formatDay(day)}. {isUncertain && <InPart />}
-        </p>
-      )}
+      <ul className="territory-annonces">
+        {annonces.map((annonce) => (
+          <li key={`${annonce.mesure} ${annonce.source} ${annonce.valeur}`}>
+            {capitalise(annonceSentence(annonce))}
+            {annonce.precision !== "" && ` (${typeset(annonce.precision)})`}.{" "}
+            <ExternalLink href={annonce.source}>Source</ExternalLink>
+          </li>
+        ))}
+      </ul>
+      <p className="territory-note">{typeset(WHY_DIFFERENT)}</p>
+    </>
+  );
+}
+
+/** Share of inhabitants under a contract that commits its parties, then every state in words. */
+export function CoverageSummary({ coverage }: { readonly coverage: SheetCoverage }) {
+  const { entries, recordedOn, populationYear, perhaps, knowledge, annonces } = coverage;
+  const isNone = coverage.isBare && knowledge === "recensé" && perhaps.length === 0;
+  return (
+    <>
+      <Headline coverage={coverage} />
       <ul className="territory-statuses">
         {entries.map((entry) => (
           <Entry key={entry.status} entry={entry} />
         ))}
       </ul>
+      {perhaps.map((words) => (
+        <p key={words} className="territory-note">
+          {capitalise(typeset(words))}.
+        </p>
+      ))}
       {entries.some(({ status }) => status === "à vérifier") && (
         <p className="territory-note">
           À vérifier&nbsp;: nos sources ne permettent pas de dire si le contrat court à cette date.
@@ -60,6 +103,7 @@ export function CoverageSummary({ coverage }: { readonly coverage: SheetCoverage
           Nous n’en connaissons aucun ici&nbsp;: cela ne veut pas dire qu’il n’y en a pas.
         </p>
       )}
+      <Annonces annonces={annonces} />
       <p className="territory-note">
         Relevé de l’atlas du {formatDay(recordedOn)}&nbsp;; population municipale {populationYear},
         Insee&nbsp;; communes d’aujourd’hui.

@@ -1,4 +1,4 @@
-import type { Cls, CoverageStatus } from "@/domain/contract/cls";
+import { reckonedMark, type Cls, type CoverageStatus } from "@/domain/contract/cls";
 import { formatMeasure, formatNumber, formatShare, formatSourceDate } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { Measure } from "@/domain/measure";
@@ -65,6 +65,11 @@ export const statusWords = (status: CoverageStatus | null): string =>
 
 const UNKNOWN = "non précisée par la source";
 
-/** « Signature : 14 janvier 2020 · fin : 2025 ». */
-export const periodWords = ({ signature, fin }: Pick<Cls, "signature" | "fin">): string =>
-  `Signature\u00a0: ${signature ? formatSourceDate(signature) : UNKNOWN} · fin\u00a0: ${fin ? formatSourceDate(fin) : UNKNOWN}`;
+/** « Signature : 14 janvier 2020 · fin : 2023, prolongée jusqu’en 2026 (date comptée, non publiée) ». */
+export function periodWords(cls: Cls): string {
+  const { signature, fin, prolongation } = cls;
+  const until = prolongation
+    ? `, prolongé jusqu’${prolongation.earliest === prolongation.latest ? "au" : "en"} ${formatSourceDate(prolongation)}${reckonedMark(cls, "prolongation")}`
+    : "";
+  return `Signature\u00a0: ${signature ? formatSourceDate(signature) : UNKNOWN}${reckonedMark(cls, "signature")} · fin\u00a0: ${fin ? formatSourceDate(fin) : UNKNOWN}${reckonedMark(cls, "fin")}${until}`;
+}

@@ -3,6 +3,7 @@ import type { Atlas } from "@/domain/geography/atlas";
 import type { CommuneDetail } from "@/domain/geography/commune-detail";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { computeClsCoverage } from "@/domain/contract/cls-coverage";
+import { KNOWLEDGE } from "@/domain/contract/knowledge";
 import { measureAt } from "@/domain/book/column";
 import { computeColumn } from "@/domain/book/computed-column";
 import { zoningFrom } from "@/domain/geography/commune-index";
@@ -28,7 +29,12 @@ const detail: CommuneDetail = {
   points: new Float64Array(),
 };
 const signed = new Uint8Array(communes.codes.length).fill(COVERAGE_STATUSES.indexOf("signé"));
-const coverage = computeClsCoverage(epciZoning, signed, atlas.population);
+const recorded = new Uint8Array(communes.codes.length);
+const coverage = computeClsCoverage(
+  epciZoning,
+  { communeStatuses: signed, communeKnowledge: recorded },
+  atlas.population,
+);
 const landerneau = epci.positionOf.get("242900801")!;
 
 const RULES = {
@@ -77,6 +83,27 @@ describe("CA du Pays de Landerneau-Daoulas", () => {
     expect(measureAt(compute("couverture_cls")!, landerneau)).toEqual(measureOf(100));
   });
 });
+
+// trials.md, B04: « 0 » was written for the Ain, where nobody looked for contracts.
+test.each(["hors relevé", "relevé partiel", "à vérifier"] as const)(
+  "coverage where not all was looked for, all communes « %s »: no value, never 0",
+  (status) => {
+    const knowledge = KNOWLEDGE.indexOf(status === "hors relevé" ? "hors relevé" : "partiel");
+    const unknown = computeClsCoverage(
+      epciZoning,
+      {
+        communeStatuses: signed.map(() => COVERAGE_STATUSES.indexOf(status)),
+        communeKnowledge: recorded.map(() => knowledge),
+      },
+      atlas.population,
+    );
+    const rule = { id: "couverture_cls", compute: RULES.couverture_cls };
+    const column = computeColumn(rule, epci, null, atlas, detail, unknown)!;
+    expect(
+      epciZoning.codes.filter((_, zone) => measureAt(column, zone).state !== "no-data"),
+    ).toEqual([]);
+  },
+);
 
 test("a group with a commune that has no population that year has none", () => {
   const column = compute("population", 2022, {

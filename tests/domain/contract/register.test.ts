@@ -15,7 +15,7 @@ const scopeOf = (...codes: string[]): Uint8Array =>
 
 describe("registerOf", () => {
   const [a, b] = [clsExample({ id: "a" }), clsExample({ id: "b" })];
-  const base = { ...REGISTER, contracts: [a, b], recordedOn: RECORDED_ON };
+  const base = { ...REGISTER, contracts: [a, b], recordedOn: RECORDED_ON, annonces: [] };
   const ids = (...edits: ContractEdit[]) => registerOf(base, edits).contracts.map(({ id }) => id);
 
   it("is the base without edits: what is known of it stays known", () => {

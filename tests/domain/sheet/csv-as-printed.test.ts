@@ -14,6 +14,9 @@ const ROW: TableRow = {
   measure: null,
   coverageShare: 0,
   status: "aucun CLS recensé",
+  knowledge: "recensé",
+  perhaps: [],
+  perhapsInShort: [],
   uncertain: false,
 };
 

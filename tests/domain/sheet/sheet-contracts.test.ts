@@ -38,7 +38,6 @@ describe("sheetContracts", () => {
   it("whose source names no perimeter are listed apart, for their département alone", () => {
     const { inPerimeter, withoutPerimeter } = sheetOf(files, "epci", LANDERNEAU).contracts;
     expect(idsOf(withoutPerimeter)).toEqual([
-      "bre-iles-ponant",
       "bre-centre-ouest-bretagne-2",
       "bre-centre-ouest-bretagne-1",
     ]);
@@ -47,7 +46,7 @@ describe("sheetContracts", () => {
   });
 
   it("are signalled uncertain when confidence is not high", () => {
-    const listed = ["53", "84"].flatMap((code) => {
+    const listed = files.atlas.regions.zoning.codes.flatMap((code) => {
       const { inPerimeter, withoutPerimeter } = sheetOf(files, "region", code).contracts;
       return [...inPerimeter, ...withoutPerimeter];
     });
@@ -58,22 +57,46 @@ describe("sheetContracts", () => {
     const rennes = sheetOf(files, "epci", "243500139").contracts;
     expect(rennes.inPerimeter[0]).toMatchObject({
       isUncertain: true,
-      status: "adopté",
+      status: "signé",
     });
     expect(rennes.coverage).toMatchObject({ share: 1, isUncertain: true });
   });
 
   it("cover Bretagne as the check values say", () => {
     const { coverage } = sheetOf(files, "region", "53").contracts;
-    expect(coverage.entries.slice(0, 2)).toMatchObject([
-      { status: "signé", communes: 243, population: 569_031 },
-      { status: "adopté", communes: 43, population: 480_178 },
-    ]);
+    expect(coverage.entries[0]).toMatchObject({
+      status: "signé",
+      communes: 286,
+      population: 1_049_209,
+    });
     expect(coverage.share).toBeCloseTo(0.3042, 4);
     expect(coverage.entries.reduce((sum, { communes }) => sum + communes, 0)).toBe(1202);
+    // Printed shares of one whole add up to it.
+    const printed = coverage.entries.map(({ percent }) =>
+      Number(percent.replace(",", ".").replace(/[^\d.]/g, "")),
+    );
+    expect(printed.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 6);
   });
 
-  it("may be unknown: « aucun CLS recensé », never a share of nothing", () => {
+  it("say what the ARS announced of this very place, and no other", () => {
+    const annoncesOf = (level: "region" | "departement" | "epci", code: string) =>
+      sheetOf(files, level, code).contracts.coverage.annonces.map(({ mesure, valeur }) => [
+        mesure,
+        valeur,
+      ]);
+    expect(annoncesOf("region", "53")).toEqual([
+      ["habitants", 0.65],
+      ["contrats", 20],
+    ]);
+    expect(annoncesOf("departement", "29")).toEqual([
+      ["habitants", 1],
+      ["contrats", 5],
+    ]);
+    expect(annoncesOf("departement", "22")).toEqual([]);
+    expect(annoncesOf("epci", LANDERNEAU)).toEqual([]);
+  });
+
+  it("are out of the record where nobody looked: no share, no percentage", () => {
     const { coverage, inPerimeter, withoutPerimeter } = sheetOf(
       files,
       "commune",
@@ -81,7 +104,15 @@ describe("sheetContracts", () => {
     ).contracts;
     expect(inPerimeter).toEqual([]);
     expect(withoutPerimeter).toEqual([]);
-    expect(coverage.entries).toMatchObject([{ status: "aucun CLS recensé", communes: 1 }]);
+    expect(coverage).toMatchObject({ knowledge: "hors relevé", share: null });
+    expect(coverage.entries).toMatchObject([{ status: "hors relevé", communes: 1, percent: "" }]);
+  });
+
+  it("of unknown perimeter are named wherever they may reach", () => {
+    // Fougères Agglomération.
+    const { coverage } = sheetOf(files, "epci", "200072452").contracts;
+    expect(coverage.entries).toMatchObject([{ status: "périmètre inconnu" }]);
+    expect(coverage.perhaps[0]).toContain("CLS du Pays de Fougères");
   });
 
   it("follow the chosen day: a contract is listed even before it is known to exist", () => {

@@ -18,6 +18,9 @@ const row = (nom: string, patch: Partial<TableRow> = {}): TableRow => ({
   measure: null,
   coverageShare: 0,
   status: "aucun CLS recensé",
+  knowledge: "recensé",
+  perhaps: [],
+  perhapsInShort: [],
   uncertain: false,
   ...patch,
 });
@@ -97,10 +100,18 @@ describe("sortRows", () => {
     const rows = [
       row("nobody", { coverageShare: null }),
       row("half", { coverageShare: 0.5 }),
+      row("outside", { coverageShare: null, knowledge: "hors relevé" }),
+      row("partly", { coverageShare: null, knowledge: "partiel" }),
       row("none", { coverageShare: 0 }),
     ];
-    expect(sorted(rows, "couverture")).toEqual(["none", "half", "nobody"]);
-    expect(sorted(rows, "couverture", true)).toEqual(["half", "none", "nobody"]);
+    expect(sorted(rows, "couverture")).toEqual(["none", "half", "nobody", "partly", "outside"]);
+    expect(sorted(rows, "couverture", true)).toEqual([
+      "half",
+      "none",
+      "nobody",
+      "partly",
+      "outside",
+    ]);
   });
 
   test("sorts states from the strongest, and codes as text", () => {
@@ -194,7 +205,14 @@ describe("tableCsv", () => {
           coverageShare: 0.30449,
           status: "signé",
         }),
-        row("Ajaccio", { code: "2A004", measure: SECRET, coverageShare: null, uncertain: true }),
+        row("Ajaccio", {
+          code: "2A004",
+          measure: SECRET,
+          coverageShare: null,
+          knowledge: "hors relevé",
+          status: "hors relevé",
+          uncertain: true,
+        }),
       ],
       subject,
     );
@@ -202,13 +220,13 @@ describe("tableCsv", () => {
     expect(lines(csv)).toEqual([
       "Code;Nom;Niveau;Population municipale (habitants, 2023);" +
         "APL aux médecins généralistes (consultations par an, 2023);État de la valeur;" +
-        "Part de la population couverte par un CLS signé ou adopté (%);Statut du CLS;" +
-        "Signalé incertain",
-      '"=""01001""";L’Abergement-Clémenciat;commune;832;2,3;publié;30,4;signé;non',
-      "2A004;Ajaccio;commune;1000;;secret statistique;;aucun CLS recensé;oui",
-      ";;;;;;;;",
-      "DREES, APL 2023;;;;;;;;",
-      "'=HYPERLINK(1);;;;;;;;",
+        "Part de la population couverte par un CLS signé ou adopté (%);Relevé des contrats;" +
+        "Statut du CLS;Signalé incertain;Contrats au périmètre inconnu",
+      '"=""01001""";L’Abergement-Clémenciat;commune;832;2,3;publié;30,4;recensé;signé;non;',
+      "2A004;Ajaccio;commune;1000;;secret statistique;;hors relevé;;;",
+      ";;;;;;;;;;",
+      "DREES, APL 2023;;;;;;;;;;",
+      "'=HYPERLINK(1);;;;;;;;;;",
     ]);
   });
 
@@ -223,7 +241,7 @@ describe("tableCsv", () => {
   test("leaves the columns of the indicator out when coverage alone is shown", () => {
     const [header, first] = lines(tableCsv([row("Brest")], { ...subject, indicator: null }));
     expect(header).not.toContain("valeur");
-    expect(header?.split(";")).toHaveLength(7);
-    expect(first?.split(";")).toHaveLength(7);
+    expect(header?.split(";")).toHaveLength(9);
+    expect(first?.split(";")).toHaveLength(9);
   });
 });

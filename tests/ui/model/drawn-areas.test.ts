@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COVERAGE_STATUSES, NONE_RECORDED } from "@/domain/contract/cls";
+import { BARE, COVERAGE_STATUSES } from "@/domain/contract/cls";
 import type { Day } from "@/domain/day";
 import type { Outline } from "@/domain/geography/outline";
 import { drawnAreas } from "@/ui/model/drawn-areas";
@@ -12,15 +12,16 @@ const outline = (code: string): Outline => ({
 
 const DAY = "2026-11-21" as Day;
 const dated = {
-  register: { contracts: [], recordedOn: DAY, searched: [] },
+  register: { contracts: [], recordedOn: DAY, searched: [], annonces: [] },
   day: DAY,
   atoms: ["brest", "dinan", "lens"].map((key) => ({ key, contracts: [], rows: [] })),
   atomStatuses: Uint8Array.of(
     COVERAGE_STATUSES.indexOf("signé"),
     COVERAGE_STATUSES.indexOf("en préparation"),
-    NONE_RECORDED,
+    BARE,
   ),
   communeStatuses: new Uint8Array(),
+  communeKnowledge: new Uint8Array(),
 };
 
 test("an outline meets its contracts by key, whatever its rank in the file", () => {

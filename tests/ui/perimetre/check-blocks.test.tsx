@@ -36,13 +36,13 @@ describe("contracts that a perimeter would meet", () => {
 
   test("around Vannes: those without a known perimeter may be here, with their dates", () => {
     const text = contractsOf(AROUND_VANNES);
-    expect(text).toContain(
-      "Aucun contrat en cours au périmètre connu n’est recensé dans ce périmètre.",
+    expect(text).toMatch(
+      /CLS des îles bretonnes du Ponant .*, à vérifier, 0,[1-9] % des habitants, en partie/,
     );
     expect(text).toContain(
-      "Sans périmètre connu, peut-être ici : CLS des îles bretonnes du Ponant, à vérifier Signature : octobre 2016 · fin : non précisée par la source",
+      "Au périmètre inconnu ou connu en partie, peut-être ici : CLS Est-Morbihan, à vérifier Signature : non précisée",
     );
-    expect(text).toContain("CLS Est-Morbihan, à vérifier");
+    expect(text).not.toContain("Aucun contrat");
     // Over: no contract that is already there.
     expect(text).not.toContain("Centre Ouest Bretagne");
     expect(text).not.toContain("n’ont été cherchés");
@@ -50,13 +50,15 @@ describe("contracts that a perimeter would meet", () => {
 
   test("of the Pays d’Iroise: its contract, with its dates", () => {
     expect(contractsOf([LANDERNEAU, IROISE])).toContain(
-      "CLS du Pays de Brest, à vérifier, 100 % des habitants Signature : 26 juin 2019 · fin : non précisée par la source",
+      "CLS du Pays de Brest, à vérifier, 100 % des habitants Signature : 26 juin 2019 · fin : 2023, prolongé jusqu’en 2026 (date comptée, non publiée)",
     );
   });
 
   test("outside Bretagne and Auvergne: nobody looked", () => {
     const text = contractsOf(["244400404"]);
-    expect(text).toContain("Aucun contrat en cours recensé dans ce périmètre.");
+    expect(text).toContain("Relevé partiel : aucun contrat en cours n’est connu ici, d’autres");
+    expect(text).toContain("peut-être ici : CLS de Nantes, à vérifier");
+    expect(text).not.toContain("Aucun contrat");
     expect(text).toContain(
       "Les contrats n’ont été cherchés qu’en Bretagne et en Auvergne : ailleurs, l’absence d’un contrat ne dit rien.",
     );

@@ -16,6 +16,9 @@ const row = (code: string, nom: string, patch: Partial<TableRow> = {}): TableRow
   measure: null,
   coverageShare: 0.5,
   status: "signé",
+  knowledge: "recensé",
+  perhaps: [],
+  perhapsInShort: [],
   uncertain: false,
   ...patch,
 });

@@ -95,24 +95,24 @@ describe("TerritorySheetView", () => {
     );
   });
 
-  it("says that the share covered is a floor where contracts were not all looked for", () => {
+  it("gives no share where contracts were not all looked for", () => {
     const auvergneRhoneAlpes = textOf(render(sheetOf(files, "region", "84")));
-    expect(auvergneRhoneAlpes).toMatch(/Au moins [\d,]+.% des habitants sous un CLS/);
+    expect(auvergneRhoneAlpes).toContain("Relevé partiel");
     const bretagne = textOf(render(sheetOf(files, "region", "53")));
     expect(bretagne).toMatch(/[\d,]+.% des habitants sous un CLS/);
-    expect(bretagne).not.toContain("Au moins");
+    expect(auvergneRhoneAlpes).not.toMatch(/% des habitants sous un CLS/);
     // Half of it was not searched, yet nobody is left to be covered.
     const redon = textOf(render(sheetOf(files, "epci", "243500741")));
     expect(redon).toMatch(/100.% des habitants sous un CLS/);
-    expect(redon).not.toContain("Au moins");
   });
 
   it("has words for what is absent", () => {
     const marseille = textOf(render(sheetOf(files, "commune", "13055")));
     expect(marseille).toContain("non publié à ce niveau");
     expect(marseille).toContain("Métropole d'Aix-Marseille-Provence EPCI");
-    expect(marseille).toContain("Aucun CLS recensé");
-    expect(marseille).toContain("cela ne veut pas dire qu’il n’y en a pas");
+    expect(marseille).toContain("Hors relevé");
+    expect(marseille).toContain("Rien n’est compté ici.");
+    expect(marseille).not.toMatch(/aucun CLS/i);
     expect(marseille).toContain("Aucun contact n’est donné par nos sources pour ce territoire.");
     expect(marseille).not.toContain("des habitants sous un CLS");
     const mayotte = textOf(render(sheetOf(files, "departement", "976")));
@@ -137,7 +137,7 @@ describe("TerritorySheetView", () => {
     const rennes = render(sheetOf(files, "epci", "243500139"));
     expect(textOf(rennes)).toContain("Signalé incertain · confiance moyenne");
     expect(textOf(rennes)).toContain(
-      "Contrats du département au périmètre non précisé par la source",
+      "Contrats du département au périmètre inconnu ou connu en partie",
     );
     const brest = textOf(render(sheetOf(files, "epci", "242900314")));
     expect(brest).toContain("À vérifier · confiance haute");
@@ -185,7 +185,7 @@ describe("TerritorySheetView", () => {
       "242900801",
     );
     expect(render(sheet)).toContain("territory-pending");
-    expect(textOf(render(sheet))).not.toContain("non publié");
+    expect(textOf(render(sheet))).not.toMatch(/(?<!comptée, )non publié/);
     const failed = renderToStaticMarkup(
       <FailedProvider value>
         <TerritorySheetView sheet={sheet} {...ACTIONS} />

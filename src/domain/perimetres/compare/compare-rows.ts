@@ -1,5 +1,6 @@
 import type { CoverageStatus } from "../../contract/cls";
 import { COVERING } from "../../contract/cls-coverage";
+import type { SheetCoverage } from "../../sheet/sheet-contracts";
 import { formatList, formatNumber, formatShare, formatShares, plural } from "../../words/french";
 import type { CheckPart, PerimetreCheck, RuleVerdict } from "../verdict/perimetre-check";
 import { fundingClause, minimumClause, nextClause, type Clause } from "../verdict/verdict-words";
@@ -47,11 +48,13 @@ const counted = (amount: number, noun: Fact["noun"]): Fact => ({
 
 const said = (text: string): Fact => ({ text, amount: null, noun: ["", ""] });
 
-const NOT_SEARCHED = said("contrats non recherchés partout ici");
+/** Where not all contracts were looked for, none of their counts is complete. */
+const notRecorded = ({ knowledge }: Pick<SheetCoverage, "knowledge">): Fact =>
+  said(knowledge === "partiel" ? "relevé partiel" : "hors relevé");
 
 /** Inhabitants under no contract « signé » or « adopté », and among them those whose contract is unsure. */
 function gainedFact({ check: { contracts } }: ComparedFacts): Fact {
-  if (!contracts.coverage.isSearched) return NOT_SEARCHED;
+  if (contracts.coverage.knowledge !== "recensé") return notRecorded(contracts.coverage);
   const sumOf = (isCounted: (status: CoverageStatus) => boolean): number =>
     contracts.coverage.entries
       .filter(({ status }) => isCounted(status))
@@ -95,8 +98,8 @@ function verdictFact(
 }
 
 function coveredFact({ check: { contracts } }: ComparedFacts): Fact {
-  const { share, isUncertain, isSearched } = contracts.coverage;
-  if (!isSearched) return NOT_SEARCHED;
+  const { share, isUncertain, knowledge } = contracts.coverage;
+  if (share === null && knowledge !== "recensé") return notRecorded(contracts.coverage);
   return said(share === null ? "–" : `${formatShare(share)}${isUncertain ? " (incertain)" : ""}`);
 }
 

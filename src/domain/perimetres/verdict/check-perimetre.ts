@@ -160,7 +160,7 @@ export function checkPerimetre(perimetre: Perimetre, files: PerimetreFiles): Per
     }),
     splitBassins: splitBassins(subject, zonages.bassinsDeVie, atlas),
     contracts: sheetContracts(
-      subject,
+      { ...subject, code: subject.code ?? "" },
       departements.map(({ code }) => code),
       atlas,
       coverage,

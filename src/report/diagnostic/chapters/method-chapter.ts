@@ -132,7 +132,7 @@ export function methodChapter({ profile, contracts, populationYear }: Diagnostic
     ...ABSENCE_RULES,
     heading(2, "Contrats"),
     body(
-      `Le relevé des contrats date du ${formatDay(recordedOn)} ; ce dossier montre leur état au ${formatDay(day)}. Ils n’ont été cherchés qu’${searchedWords}. Sont comptés comme couverts les habitants des communes d’un contrat signé ou adopté. « Aucun CLS recensé » veut dire que l’on n’en connaît pas.`,
+      `Le relevé des contrats date du ${formatDay(recordedOn)} ; ce dossier montre leur état au ${formatDay(day)}. Ils n’ont tous été cherchés qu’${searchedWords} (« recensé ») ; ailleurs, le relevé est partiel où quelques contrats sont connus, et le reste est hors relevé : aucun compte, aucune part, jamais zéro. Sont comptés comme couverts les habitants des communes d’un contrat signé ou adopté. « Aucun CLS recensé » veut dire que l’on n’en connaît pas.`,
     ),
     note(
       `Le seuil de sous-densité de la DREES (${formatNumber(2.5, 1)} consultations par an et par habitant) n’est pas le zonage de l’ARS (ZIP, ZAC), qui seul ouvre droit aux aides.`,

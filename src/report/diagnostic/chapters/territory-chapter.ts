@@ -1,7 +1,9 @@
 import type { DossierBlock } from "../../dossier/dossier";
 import type { Diagnostic, PlaceAround } from "@/domain/diagnostic/diagnostic";
-import type { SheetContract } from "@/domain/sheet/sheet-contracts";
+import { reckonedMark, type Cls } from "@/domain/contract/cls";
+import type { SheetContract, SheetCoverage } from "@/domain/sheet/sheet-contracts";
 import {
+  capitalised,
   formatDay,
   formatNumber,
   formatShare,
@@ -97,12 +99,15 @@ function datesWords({ cls }: SheetContract): string {
     ? `signé : ${formatSourceDate(cls.signature)}`
     : "signature non précisée";
   const to = cls.fin ? `fin : ${formatSourceDate(cls.fin)}` : "fin non précisée";
-  return `${from} ; ${to}`;
+  const until = cls.prolongation
+    ? ` ; prolongé : ${formatSourceDate(cls.prolongation)}${reckonedMark(cls, "prolongation")}`
+    : "";
+  return `${from}${reckonedMark(cls, "signature")} ; ${to}${reckonedMark(cls, "fin")}${until}`;
 }
 
 const extentWords = ({ communes, share }: SheetContract): string =>
   communes === null
-    ? "périmètre non précisé par la source"
+    ? "périmètre inconnu ou connu en partie"
     : `${plural(communes, "commune", "communes")}${share === null ? "" : `, ${formatShare(share)} des habitants`}`;
 
 /** Those that nothing links to the territory but their département. */
@@ -110,12 +115,12 @@ function unplacedContracts({ contracts, departements }: Diagnostic): DossierBloc
   const { withoutPerimeter } = contracts;
   if (withoutPerimeter.length === 0) return [];
   const where = departements.length > 1 ? "des départements" : "du département";
-  const title = `Contrats ${where} dont la source ne donne pas le périmètre`;
+  const title = `Contrats ${where} au périmètre inconnu ou connu en partie`;
   return [
     heading(3, title),
     body("Rien ne dit s’ils concernent le territoire : ils ne comptent pas dans la couverture."),
     table(
-      `Contrats sans périmètre connu, au ${formatDay(contracts.coverage.day)}`,
+      `Contrats au périmètre inconnu ou connu en partie, au ${formatDay(contracts.coverage.day)}`,
       [
         { head: "Contrat", width: 0.44 },
         { head: "État", width: 0.14 },
@@ -133,6 +138,21 @@ function unplacedContracts({ contracts, departements }: Diagnostic): DossierBloc
   ];
 }
 
+/** The avenant is told with the contract that it changes. */
+const nameWords = ({ nom, avenant }: Cls): string =>
+  avenant === "" ? nom : `${nom}. Avenant : ${avenant}`;
+
+/** Why the table of contracts is empty: never « none » where one may be. */
+function emptyWords({ knowledge, perhaps }: SheetCoverage): string {
+  if (knowledge === "hors relevé")
+    return "Hors relevé : les contrats n’ont pas été cherchés sur ce territoire.";
+  if (knowledge === "partiel")
+    return "Relevé partiel : aucun contrat n’est connu de nos sources sur ce territoire, d’autres peuvent exister.";
+  return perhaps.length > 0
+    ? `Aucun contrat au périmètre connu. ${perhaps.map(capitalised).join(". ")}.`
+    : "Aucun contrat n’est recensé sur ce territoire : aucun n’est connu de nos sources, ce qui ne prouve pas qu’il n’y en a pas.";
+}
+
 function contractsTable({ contracts }: Diagnostic): DossierBlock {
   const { inPerimeter, coverage } = contracts;
   return table(
@@ -145,13 +165,13 @@ function contractsTable({ contracts }: Diagnostic): DossierBlock {
       { head: "Confiance", width: 0.15 },
     ],
     inPerimeter.map((contract) => [
-      contract.cls.nom,
+      nameWords(contract.cls),
       contract.status ?? "inconnu à cette date",
       datesWords(contract),
       extentWords(contract),
       contract.cls.confiance,
     ]),
-    "Aucun contrat n’est recensé sur ce territoire : aucun n’est connu de nos sources, ce qui ne prouve pas qu’il n’y en a pas.",
+    emptyWords(coverage),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Figure, MeasureText } from "@/charts/figure";
+import type { BareStatus } from "@/domain/contract/cls";
 import { measureAt } from "@/domain/book/column";
 import { formatDay } from "@/domain/words/french";
 import type { Level } from "@/domain/geography/level";
@@ -93,6 +94,14 @@ function coverage(input: DiagnosticInput, width: number, measure: MeasureText): 
   );
   if (!files.contractAreas || land.length === 0) return null;
   const { day, recordedOn } = diagnostic.contracts.coverage;
+  const grounds = new Map(
+    input.regionDepartements.flatMap((position, at) =>
+      outlinesAt(files.levels.departement, [position]).map((outline): [Outline, BareStatus] => [
+        outline,
+        regionCoverage.grounds[at]!,
+      ]),
+    ),
+  );
   return coverageMap(
     {
       id: "carte-couverture",
@@ -105,12 +114,12 @@ function coverage(input: DiagnosticInput, width: number, measure: MeasureText): 
       ),
       ...baseOf(diagnostic, width),
       ground: files.levels.region,
-      territories: outlinesAt(files.levels.departement, input.regionDepartements),
+      territories: [...grounds.keys()],
       coverage: files.contractAreas,
       day,
       where: `dans ${regionWords(diagnostic)}`,
       shares: regionCoverage.shares,
-      isSearched: regionCoverage.isSearched,
+      grounds: [...grounds.values()],
       subject: { label: diagnostic.subject.nom, outlines: subjectOutlines(diagnostic, files) },
     },
     measure,

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { SheetCoverage } from "@/domain/sheet/sheet-contracts";
 import { COVERING } from "@/domain/contract/cls-coverage";
-import { formatDay, formatList, formatShare, plural } from "@/domain/words/french";
+import { annonceSentence } from "@/domain/contract/annonce";
+import { capitalised, formatDay, formatList, formatShare, plural } from "@/domain/words/french";
 
 const LEVELS = new Intl.ListFormat("fr-FR", { type: "disjunction" });
 
@@ -19,25 +20,53 @@ function doubtWords({ coverage, inPerimeter }: Diagnostic["contracts"]): string 
   return ` Une partie de ce chiffre repose sur des contrats de confiance ${words}.`;
 }
 
-/** How much of the subject is under a contract, and how far the record goes. */
-export function coverageWords({ contracts }: Pick<Diagnostic, "contracts">): string {
-  const { coverage, inPerimeter } = contracts;
-  const { share, day, isFloor } = coverage;
-  if (share === null)
-    return "Sans habitants, la couverture par un contrat local de santé ne se mesure pas.";
-  const date = `Au ${formatDay(day)}`;
-  const doubt = doubtWords(contracts);
+/** « 2 contrats sont recensés dans un autre état : « à vérifier » », or what may be there. */
+function othersWords({ coverage, inPerimeter }: Diagnostic["contracts"]): string {
   const known = inPerimeter.filter(({ status }) => status !== null && status !== "terminé");
-  if (share > 0)
-    return `${date}, ${isFloor ? "au moins " : ""}${formatShare(share)} des habitants vivent dans une commune couverte par un contrat local de santé signé ou adopté.${doubt}${isFloor ? ` ${limitWords(coverage)}` : ""}`;
-  if (isFloor)
-    return `${date}, aucun contrat local de santé signé ou adopté n’est recensé ici. ${limitWords(coverage)}`;
-  const states = [...new Set(known.map(({ status }) => `« ${status} »`))];
-  const others =
-    known.length === 0
-      ? " Aucun contrat n’est recensé : cela ne prouve pas qu’il n’y en a pas."
-      : ` ${plural(known.length, "contrat est recensé", "contrats sont recensés")} dans un autre état : ${formatList(states)}.`;
-  return `${date}, aucun habitant n’est couvert par un contrat local de santé signé ou adopté.${others}`;
+  if (known.length > 0) {
+    const states = [...new Set(known.map(({ status }) => `« ${status} »`))];
+    return ` ${plural(known.length, "contrat est recensé", "contrats sont recensés")} dans un autre état : ${formatList(states)}.`;
+  }
+  if (coverage.perhaps.length > 0) return "";
+  return " Aucun contrat n’est recensé : cela ne prouve pas qu’il n’y en a pas.";
+}
+
+/** What is known where not all contracts were looked for: no share of it. */
+function unrecordedWords({ coverage, inPerimeter }: Diagnostic["contracts"]): string {
+  const known = inPerimeter.filter(({ status }) => status !== null && status !== "terminé");
+  const names = known.map(({ cls, status }) => `${cls.nom} (${status})`);
+  if (coverage.knowledge === "hors relevé")
+    return `ce territoire est hors relevé : ${names.length === 0 ? "rien n’y est compté" : formatList(names)}.`;
+  return names.length === 0
+    ? "le relevé est partiel ici, et aucune part n’est calculée : aucun contrat en cours n’est connu de nos sources, d’autres peuvent exister."
+    : `le relevé est partiel ici, et aucune part n’est calculée. ${plural(names.length, "contrat connu", "contrats connus")} : ${formatList(names)}.`;
+}
+
+/** « L’ARS annonçait plus de 65 % de la population couverte le 9 janvier 2024 », with its page. */
+const announcedSentences = ({ annonces }: SheetCoverage): string =>
+  annonces
+    .map((annonce) => ` ${capitalised(annonceSentence(annonce))} (${annonce.source}).`)
+    .join("");
+
+function shareWords(contracts: Diagnostic["contracts"]): string {
+  const { coverage } = contracts;
+  const { share, day, knowledge } = coverage;
+  const date = `Au ${formatDay(day)}`;
+  if (share === null && knowledge !== "recensé")
+    return `${date}, ${unrecordedWords(contracts)} ${limitWords(coverage)}`;
+  if (share !== null && share > 0)
+    return `${date}, ${formatShare(share)} des habitants vivent dans une commune couverte par un contrat local de santé signé ou adopté.${doubtWords(contracts)}`;
+  const nobody = coverage.perhaps.length > 0 ? "au périmètre connu " : "";
+  return `${date}, aucun habitant n’est couvert par un contrat local de santé ${nobody}signé ou adopté.${othersWords(contracts)}`;
+}
+
+/** How much of the subject is under a contract, how far the record goes, and what others announced. */
+export function coverageWords({ contracts }: Pick<Diagnostic, "contracts">): string {
+  const { coverage } = contracts;
+  if (coverage.population === 0)
+    return "Sans habitants, la couverture par un contrat local de santé ne se mesure pas.";
+  const perhaps = coverage.perhaps.map((words) => ` ${capitalised(words)}.`).join("");
+  return `${shareWords(contracts)}${perhaps}${announcedSentences(coverage)}`;
 }
 
 /** Whom to ask at the ARS: a line by contact, and a sentence where no source gives one. */

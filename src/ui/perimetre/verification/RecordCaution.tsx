@@ -11,8 +11,8 @@ export function RecordCaution({ units, area }: Props) {
   if (!area.some((isIn, unit) => isIn === 1 && units.isSearched[unit] === 0)) return null;
   return (
     <p className="perimetre-warning">
-      Les contrats n’ont été cherchés qu’{units.searchedWords}&nbsp;: ailleurs, un EPCI peut avoir
-      un contrat sans que nous le sachions.
+      Les contrats n’ont tous été cherchés qu’{units.searchedWords}&nbsp;: ailleurs, hors relevé ou
+      relevé partiel, un EPCI peut avoir un contrat sans que nous le sachions.
     </p>
   );
 }

@@ -9,8 +9,6 @@ import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { sentenceOf } from "@/domain/diagnostic/words/sentence";
 import { perimetreSubject, type Subject } from "@/domain/group/subject";
 import { note } from "@/report/diagnostic/chapters/blocks";
-import { spineFigure } from "@/report/diagnostic/figures/spine-figure";
-import { referenceWords } from "@/report/diagnostic/words/entry-words";
 import { readingTable } from "@/report/diagnostic/chapters/reading-table";
 import { judgementWords } from "@/ui/diagnostic/profile/entry-words";
 import { visible } from "../example-entry";
@@ -51,9 +49,6 @@ function entryFor(
 
 const landerneau = realSubject(book, "epci", LANDERNEAU);
 const cob = groupOf(book, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
-/** Cell of the reference in the table behind the spine chart. */
-const spineRowText = (entry: ProfileEntry): string =>
-  spineFigure({ id: "a", title: "a", entries: [entry], width: 700 }, () => 50)!.table.rows[0]![6]!;
 const noms = ({ readings }: ProfileEntry) => readings.map(({ place }) => place.nom);
 
 describe("whose figure", () => {
@@ -301,7 +296,7 @@ describe("coverage by contracts", () => {
     expect(setValues).toHaveLength(set.positions.length - outside.length);
   });
 
-  test("is not where the reference leaves Bretagne and Auvergne, of which only a floor is known", () => {
+  test("has no reference that leaves Bretagne and Auvergne: a floor would be read as a figure", () => {
     const clermont = realSubject(book, "epci", "246300701");
     const bretagne = realSubject(book, "region", "53");
     for (const [subject, key, label] of [
@@ -311,10 +306,8 @@ describe("coverage by contracts", () => {
     ] as const) {
       expect(stateOf(subject, key)).toEqual(notSearched);
       const entry = entryFor(subject, "couverture_cls", key)!;
-      expect(entry.reference).toMatchObject({ label, isAtLeast: true });
+      expect(entry.reference).toMatchObject({ label, value: null });
       expect(entry.lead!.position).toBeNull();
-      expect(referenceWords(entry)).toMatch(/^au moins \d/);
-      expect(spineRowText(entry)).toMatch(/^au moins \d/);
     }
     expect(stateOf(clermont, "departement:63")).toMatchObject({ state: "untested" });
   });

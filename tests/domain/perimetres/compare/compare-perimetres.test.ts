@@ -70,7 +70,7 @@ test("outside the record of contracts, nothing is gained", () => {
   // Redon lies in three départements, two of them outside Bretagne.
   const comparison = compare(comparedOf(["243500741"]), comparedOf([LANDERNEAU]));
   expect(cells(comparison, "gained")).toEqual([
-    "contrats non recherchés partout ici",
+    "relevé partiel",
     "50\u202f011\u00a0habitants, tous sous un contrat à vérifier",
   ]);
 });

@@ -112,8 +112,9 @@ test("a group under a contract « adopté » or « signé » gains nobody", () =
 
 test("where contracts were not looked for, nothing is said to be gained", () => {
   const rows = rowsOf(factsOf([REDON]), factsOf([LANDERNEAU]));
-  expect(texts(rows, "gained")[0]).toBe("contrats non recherchés partout ici");
-  expect(texts(rows, "covered")[0]).toBe("contrats non recherchés partout ici");
+  expect(texts(rows, "gained")[0]).toBe("relevé partiel");
+  // Its contract covers it whole: that is known wherever others were looked for.
+  expect(texts(rows, "covered")[0]).toMatch(/^100\s%/);
   expect(differences(rows, "gained")[1]).toBe("différent");
 });
 

@@ -72,6 +72,8 @@ describe("CA du Pays de Landerneau-Daoulas", () => {
     ]);
     expect(contracts.inPerimeter.map(({ cls, communes }) => [cls.id, communes])).toEqual([
       ["bre-brest-1", 41],
+      // Molène, in the CC du Pays d’Iroise.
+      ["bre-iles-ponant", 1],
     ]);
   });
 });
@@ -122,8 +124,8 @@ test("Redon Agglomération: two régions, two verdicts on the whole of it, one w
 });
 
 test("contracts were looked for in the whole of Bretagne, not in that of Redon", () => {
-  expect(check([LANDERNEAU]).contracts.coverage.isSearched).toBe(true);
-  expect(check([REDON]).contracts.coverage.isSearched).toBe(false);
+  expect(check([LANDERNEAU]).contracts.coverage.knowledge).toBe("recensé");
+  expect(check([REDON]).contracts.coverage.knowledge).toBe("partiel");
 });
 
 test("a rule that the user wrote for the other région gives its verdict", () => {
@@ -132,7 +134,7 @@ test("a rule that the user wrote for the other région gives its verdict", () =>
   expect(verdicts[1]!.population).toMatchObject({ state: "too-small", minimum: 80_000 });
 });
 
-test("Arc Sud Bretagne, Questembert, Vannes: one piece, no contract found, two ETP", () => {
+test("Arc Sud Bretagne, Questembert, Vannes: one piece, the contract of its islands, two ETP", () => {
   const { pieces, usedExceptions, contracts, population, verdicts } = check([
     "200027027",
     "245614383",
@@ -148,9 +150,16 @@ test("Arc Sud Bretagne, Questembert, Vannes: one piece, no contract found, two E
   expect(usedExceptions).toEqual([]);
   expect(population).toBe(235_029);
   expect(verdicts[0]!.funding).toEqual({ state: "known", etp: 2, euros: 50_000, next: null });
-  expect(contracts.inPerimeter).toEqual([]);
-  expect(contracts.coverage.entries.map(({ status }) => status)).toEqual(["aucun CLS recensé"]);
-  // Their source names no perimeter: one of them may be here.
+  // Île-aux-Moines and Arz.
+  expect(contracts.inPerimeter.map(({ cls, communes }) => [cls.id, communes])).toEqual([
+    ["bre-iles-ponant", 2],
+  ]);
+  // Est-Morbihan is known in part: it may reach further, and « aucun CLS recensé » is not said.
+  expect(contracts.coverage.entries.map(({ status }) => status)).toEqual([
+    "à vérifier",
+    "périmètre inconnu",
+  ]);
+  expect(contracts.coverage.perhaps[0]).toContain("CLS Est-Morbihan");
   expect(contracts.withoutPerimeter.map(({ cls }) => cls.id)).toContain("bre-est-morbihan");
 });
 

@@ -212,7 +212,7 @@ describe("the dossier of an EPCI and of a group", () => {
     expect(cells.some((cell) => /^\d+,\d\u00a0% \(/.test(cell))).toBe(true);
     expect(cells.filter((cell) => cell.startsWith("signé "))).toEqual([]);
     expect(headings(dossier, 3)).toEqual([
-      expect.stringMatching(/^Contrats d.+ dont la source ne donne pas le périmètre$/),
+      expect.stringMatching(/^Contrats d.+ au périmètre inconnu ou connu en partie$/),
     ]);
   });
 

@@ -5,29 +5,47 @@ import { coverageWords } from "@/report/diagnostic/words/coverage-words";
 import { realFigures, realSubject } from "../../../domain/diagnostic/real-profile";
 
 const figures = await realFigures();
-const wordsOf = (code: string, level: Level = "region"): string =>
+const wordsOf = (code: string, level: Level = "region", departements: string[] = []): string =>
   coverageWords({
     contracts: sheetContracts(
-      realSubject(figures, level, code),
-      [],
+      { ...realSubject(figures, level, code), code },
+      departements,
       figures.files.atlas,
       figures.files.coverage,
     ),
   });
 
-test("a région searched everywhere has its share, another one a floor and where it stops", () => {
-  expect(wordsOf("53")).toMatch(/^Au 21 novembre 2026, \d+\s% des habitants vivent/);
-  expect(wordsOf("84")).toMatch(
-    /^Au 21 novembre 2026, au moins \d+\s% des habitants vivent .* n’ont été cherchés qu’en Bretagne et en Auvergne/,
-  );
+test("a région searched everywhere has its share, and what its ARS announced", () => {
+  const bretagne = wordsOf("53");
+  expect(bretagne).toMatch(/^Au 29 novembre 2026, 30\s% des habitants vivent/);
+  expect(bretagne).toMatch(/L’ARS annonçait plus de 65\s% de la population couverte le 9 janvier/);
+  expect(bretagne).toContain("https://bretagne.ars.sante.fr/");
 });
 
-test("where no contract is known and nobody looked, nothing is said of their absence", () => {
-  expect(wordsOf("93")).toMatch(/aucun contrat local de santé .* n’est recensé ici\. Les contrats/);
+test("a région searched in part has no share, and its known contracts are named", () => {
+  const rhone = wordsOf("84");
+  expect(rhone).toContain("le relevé est partiel ici, et aucune part n’est calculée");
+  expect(rhone).toContain("CLS de Riom Limagne et Volcans (signé)");
+  expect(rhone).toContain("n’ont été cherchés qu’en Bretagne et en Auvergne");
+  expect(rhone).not.toMatch(/\d\s%/);
 });
 
-test("a territory covered whole has no « au moins 100 % », wherever contracts were looked for", () => {
+test("where no contract is known and nobody looked, nothing is counted", () => {
+  const paca = wordsOf("93");
+  expect(paca).toContain("ce territoire est hors relevé : rien n’y est compté.");
+  expect(paca).not.toMatch(/aucun|\d\s%/i);
+});
+
+test("a territory covered whole has its 100 %, wherever contracts were looked for", () => {
   const redon = wordsOf("243500741", "epci");
-  expect(redon).toMatch(/^Au 21 novembre 2026, 100\s% des habitants vivent/);
+  expect(redon).toMatch(/^Au 29 novembre 2026, 100\s% des habitants vivent/);
   expect(redon).not.toContain("n’ont été cherchés");
+});
+
+test("a contract of unknown perimeter is named, and « aucun contrat recensé » is not said", () => {
+  // Fougères Agglomération.
+  const fougeres = wordsOf("200072452", "epci", ["35"]);
+  expect(fougeres).toContain("CLS du Pays de Fougères");
+  expect(fougeres).toMatch(/au périmètre inconnu peuvent couvrir ce territoire/);
+  expect(fougeres).not.toMatch(/Aucun contrat n’est recensé/i);
 });

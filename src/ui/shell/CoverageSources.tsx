@@ -25,7 +25,7 @@ interface Props {
 function useScopeRecord({ atlas, dated, etude }: MapModel) {
   return useMemo(() => {
     if (!atlas || !dated) return null;
-    const inScope = communesInScope(etude.scope, atlas.regions);
+    const inScope = communesInScope(etude.scope, atlas);
     const zoning = scopeZoning(etude.scope, inScope);
     const { codes } = atlas.departements.zoning;
     const departements = territoriesInScope(atlas.departements.zoning, inScope).map(

@@ -191,9 +191,7 @@ const ANNONCE_COLUMNS = [
 ] as const;
 
 /** What others announced: « > 65 % », « 20 ». */
-export function parseAnnonce(
-  row: Readonly<Record<(typeof ANNONCE_COLUMNS)[number], string>>,
-): Annonce {
+function parseAnnonce(row: Readonly<Record<(typeof ANNONCE_COLUMNS)[number], string>>): Annonce {
   const where = `couverture-officielle.csv, ${row.territoire} ${row.date}`;
   const mesure = ANNOUNCED_MEASURES[row.mesure];
   const level = ANNOUNCED_LEVELS[row.niveau];

@@ -16,7 +16,7 @@ export const KNOWLEDGE = ["recensé", "partiel", "hors relevé"] as const;
 
 export type Knowledge = (typeof KNOWLEDGE)[number];
 
-const [RECORDED, PARTIAL, OUTSIDE] = [0, 1, 2];
+const [RECORDED, PARTIAL, OUTSIDE] = [0, 1, 2] as const;
 
 /**
  * Knowledge of each commune, position in `KNOWLEDGE`, by its département: recorded where contracts
@@ -30,8 +30,8 @@ export function knowledgeByCommune(
   const partial = new Set(contracts.flatMap(({ departements }) => departements));
   return Uint8Array.from(codes, (code) => {
     const departement = departementOf(code);
-    if (recorded.has(departement)) return RECORDED!;
-    return partial.has(departement) ? PARTIAL! : OUTSIDE!;
+    if (recorded.has(departement)) return RECORDED;
+    return partial.has(departement) ? PARTIAL : OUTSIDE;
   });
 }
 
@@ -43,8 +43,8 @@ export function zoneKnowledge(zoning: Zoning, byCommune: Uint8Array): Knowledge[
     if (zone !== NO_ZONE) found[zone]! |= 1 << knowledge;
   });
   return Array.from(found, (bits) => {
-    if (bits === 1 << RECORDED!) return "recensé";
-    return bits === 1 << OUTSIDE! || bits === 0 ? "hors relevé" : "partiel";
+    if (bits === 1 << RECORDED) return "recensé";
+    return bits === 1 << OUTSIDE || bits === 0 ? "hors relevé" : "partiel";
   });
 }
 

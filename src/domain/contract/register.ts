@@ -61,16 +61,6 @@ export const searchedWords = (
   form: Exclude<keyof SearchedTerritory, "departements"> = "dans",
 ): string => formatList(searched.map((territory) => territory[form]));
 
-/** True when contracts were looked for in every commune of the scope; `codes` are theirs. */
-export function isSearched(
-  register: Searched,
-  inScope: Uint8Array,
-  codes: readonly string[],
-): boolean {
-  const known = departementsOf(register);
-  return codes.every((code, row) => inScope[row] !== 1 || known.has(departementOf(code)));
-}
-
 /** 1 for each zone where contracts were looked for in every commune. */
 export function searchedZones(
   register: Searched,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_EDITS, type ContractEdit } from "@/domain/contract/edit";
-import { isSearched, registerOf, searchedWords, searchedZones } from "@/domain/contract/register";
+import { registerOf, searchedWords, searchedZones } from "@/domain/contract/register";
 import { clsExample, RECORDED_ON } from "../cls-example";
 
 const CODES = ["15014", "22278", "29019", "44109", "69123"];
@@ -10,8 +10,6 @@ const REGISTER = {
     { nom: "l’Auvergne", dans: "en Auvergne", de: "d’Auvergne", departements: ["15"] },
   ],
 };
-const scopeOf = (...codes: string[]): Uint8Array =>
-  Uint8Array.from(CODES, (code) => (codes.includes(code) ? 1 : 0));
 
 describe("registerOf", () => {
   const [a, b] = [clsExample({ id: "a" }), clsExample({ id: "b" })];
@@ -42,19 +40,6 @@ describe("searchedZones", () => {
   it("needs every commune of the zone", () => {
     const zoning = { codes: ["auvergne", "straddling"], zoneOf: Uint16Array.of(0, 1, 1, 1, 65535) };
     expect([...searchedZones(REGISTER, zoning, CODES)]).toEqual([1, 0]);
-  });
-});
-
-describe("isSearched", () => {
-  it("holds where every commune lies in a searched territory", () => {
-    expect(isSearched(REGISTER, scopeOf("22278", "29019"), CODES)).toBe(true);
-    expect(isSearched(REGISTER, scopeOf("15014"), CODES)).toBe(true);
-  });
-
-  it("refuses a scope that one commune takes out of them", () => {
-    // Auvergne-Rhône-Alpes: the Cantal was searched, Lyon was not.
-    expect(isSearched(REGISTER, scopeOf("15014", "69123"), CODES)).toBe(false);
-    expect(isSearched(REGISTER, scopeOf("44109"), CODES)).toBe(false);
   });
 });
 

@@ -44,7 +44,6 @@ export const referenceFigure = (changes: Partial<ReferenceFigure> = {}): Referen
   reference: BRETAGNE,
   value: 10,
   how: "published",
-  isAtLeast: false,
   label: "Bretagne",
   ...changes,
 });

@@ -30,7 +30,7 @@ function read(
   context: EntryContext,
 ): Reading {
   const { indicator } = profile;
-  const isKnown = !isOfCoverage(indicator) || (reference.value !== null && !reference.isAtLeast);
+  const isKnown = !isOfCoverage(indicator) || reference.value !== null;
   return readFigure({
     ...figure,
     isCount: indicator.kind === "count",

@@ -10,7 +10,7 @@ import { knownValues, measureIn, valueAt } from "../../book/column";
 import type { ProfileIndicator } from "../../book/profile-indicator";
 import { medianOf } from "../words/reading";
 import { fitReference, type Reference } from "../reference";
-import { isAreaSearched, isOfCoverage, searchedPart } from "./searched-places";
+import { isOfCoverage, searchedPart } from "./searched-places";
 
 /** Value of the area of a reference; the median of the set where nothing is published for it. */
 function referenceFigure(
@@ -24,25 +24,23 @@ function referenceFigure(
   const { book } = context;
   const { kind, zone, nom } = reference;
   if (profile.indicator.kind === "count")
-    return { reference, value: null, how: "none", isAtLeast: false, label: nom };
+    return { reference, value: null, how: "none", label: nom };
   if (kind !== "comparables" && zone !== null && !profile.rate) {
     const column = book.column(profile.indicator.id, kind, year);
     const measure = measureIn(column, zone);
-    if (measure.state === "value") {
-      const isAtLeast = isOfCoverage(profile.indicator) && !isAreaSearched(kind, zone, book);
-      return { reference, value: measure.value, how: "published", isAtLeast, label: nom };
-    }
+    if (measure.state === "value")
+      return { reference, value: measure.value, how: "published", label: nom };
   }
   const pooled = kind === "comparables" ? null : pooledRate(profile, reference, year, set, context);
-  if (pooled) return { reference, how: "pooled", isAtLeast: false, ...pooled };
+  if (pooled) return { reference, how: "pooled", ...pooled };
   const median = medianOf(setValues);
   return median === null
-    ? { reference, value: null, how: "none", isAtLeast: false, label: nom }
+    ? { reference, value: null, how: "none", label: nom }
     : {
         reference,
         value: median,
         how: "median",
-        isAtLeast: false,
+
         label: `médiane des ${set.label}`,
       };
 }

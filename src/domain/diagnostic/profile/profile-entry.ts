@@ -19,8 +19,6 @@ export interface ReferenceFigure {
   readonly value: number | null;
   /** `median`: of the comparison set, where nothing is published for the area. */
   readonly how: "published" | "pooled" | "median" | "none";
-  /** A floor: contracts were not looked for all over the area, which may have more of them. */
-  readonly isAtLeast: boolean;
   /** « Bretagne », « médiane des 92 bassins de vie de Bretagne ». */
   readonly label: string;
 }

@@ -5,7 +5,6 @@ import type { Indicator } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
 import type { ComparisonSet } from "../comparables/comparison-set";
 import { searchedSet } from "../comparables/searched-set";
-import type { ReferenceKind } from "../reference";
 import type { EntryContext } from "./entry-context";
 
 /** Is it the coverage by contracts, known only where these were looked for? */
@@ -27,16 +26,6 @@ function searchedAt(level: Level, { setOf, files }: DiagnosticBook): Uint8Array 
 /** Were contracts looked for in every commune of the subject? */
 export const isSubjectSearched = ({ subject, book: { files } }: EntryContext): boolean =>
   searchedZones(files.coverage.register, subject.zoning, files.atlas.communes.codes)[0] === 1;
-
-/** Were they in every commune of a département, of a région (of today or not) or of France? */
-export const isAreaSearched = (
-  kind: Exclude<ReferenceKind, "comparables">,
-  zone: number,
-  book: DiagnosticBook,
-): boolean =>
-  kind === "france"
-    ? searchedAt("region", book).every((searched) => searched === 1)
-    : searchedAt(kind, book)[zone] === 1;
 
 /** The part of a set where they were; null where that is too little of it. */
 export function searchedPart(set: ComparisonSet, book: DiagnosticBook): ComparisonSet | null {

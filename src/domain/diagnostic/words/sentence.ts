@@ -15,7 +15,6 @@ import { printedValue } from "../../book/rounding";
 import { formatGap, gapOf, shownGap } from "../gap";
 import { agree } from "../../words/label-grammar";
 import type { ComparisonSet } from "../comparables/comparison-set";
-import { floorWords } from "./reference-words";
 import type { ProfileEntry, ReferenceFigure } from "../profile/profile-entry";
 import { rankWords, tieWords } from "./rank-words";
 import type { Position, Reading, ReadingPlace } from "./reading";
@@ -249,7 +248,7 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
   const beside =
     reference.value === null
       ? ""
-      : ` Référence${NBSP}: ${floorWords(reference, formatShort(reference.value, indicator))} (${reference.label}).`;
+      : ` Référence${NBSP}: ${formatShort(reference.value, indicator)} (${reference.label}).`;
   const head = `${indicator.traits.placedLabel}${NBSP}: `;
   const ends =
     values.length === 1

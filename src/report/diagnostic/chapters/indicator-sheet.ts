@@ -51,10 +51,6 @@ const noticeCells = ({ definition, caution }: Indicator): WorkbookCell[] => [
   caution === "" ? null : frenchSpaces(caution),
 ];
 
-/** Beside a number alone: « France (au moins) ». */
-const referenceName = ({ label, isAtLeast }: ProfileEntry["reference"]): string =>
-  isAtLeast ? `${label} (au moins)` : label;
-
 const GAP_UNIT: Record<Gap["kind"], (unit: string) => string> = {
   percent: () => "%",
   points: () => "points",
@@ -96,7 +92,7 @@ function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCe
     printed(interval?.low),
     printed(interval?.high),
     interval ? printedPercent(interval.confidence, 1) : null,
-    reference.value === null ? "aucune" : referenceName(reference),
+    reference.value === null ? "aucune" : reference.label,
     printed(reference.value),
     ...gapCells(entry, reading),
     position?.rank ?? null,

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { AbsentEntry } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { floorWords } from "@/domain/diagnostic/words/reference-words";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
 import { plainRange, plainValue } from "./fiche-point";
 import { frenchSpaces } from "../french-spaces";
@@ -30,7 +29,7 @@ function figureOf(entry: ProfileEntry): FicheFigure {
   const beside =
     reference.value === null
       ? ""
-      : `${reference.label} : ${floorWords(reference, plainValue({ state: "value", value: reference.value }, entry))} (${entry.year})`;
+      : `${reference.label} : ${plainValue({ state: "value", value: reference.value }, entry)} (${entry.year})`;
   return {
     key,
     label: indicator.traits.plainLabel,

@@ -34,7 +34,7 @@ export function distributionFigure(
         judgement: judgement === "untested" ? null : judgement,
       },
       reference:
-        reference.value === null || reference.how === "median" || reference.isAtLeast
+        reference.value === null || reference.how === "median"
           ? null
           : { label: reference.label, value: reference.value },
       source: frenchSpaces(`Source : ${indicator.producer}, ${indicator.dataset} (${year}).`),

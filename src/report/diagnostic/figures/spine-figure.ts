@@ -3,7 +3,6 @@ import { spineChart } from "@/charts/spine/spine-chart";
 import { EACH_ITS_OWN } from "@/charts/spine/spine-words";
 import type { SpineRow } from "@/charts/spine/spine-row";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { floorWords } from "@/domain/diagnostic/words/reference-words";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
 import type { Reading } from "@/domain/diagnostic/words/reading";
 import { formatMeasure, formatNumber, isShortUnit } from "@/domain/words/french";
@@ -43,7 +42,7 @@ function rowOf(entry: ProfileEntry, reading: Reading, place: string): SpineRow {
     value: measure.state === "value" ? measure.value : null,
     valueText: measure.state === "value" ? write(measure.value) : formatMeasure(measure, indicator),
     reference: reference.value,
-    referenceText: reference.value === null ? "–" : floorWords(reference, write(reference.value)),
+    referenceText: reference.value === null ? "–" : write(reference.value),
     interval: interval && { low: interval.low, high: interval.high },
     set: setValues,
     setSize: set.positions.length,

@@ -3,7 +3,6 @@ import { equalWords, formatGap, shownGap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { tieCount } from "@/domain/diagnostic/words/rank-words";
 import type { Reading } from "@/domain/diagnostic/words/reading";
-import { floorWords } from "@/domain/diagnostic/words/reference-words";
 import { FALSE_DISCOVERY_RATE, placeWords } from "@/domain/diagnostic/words/sentence";
 import {
   formatMeasure,
@@ -56,7 +55,7 @@ export function intervalWords({ indicator }: ProfileEntry, { interval, measure }
 /** « 4,0 (Bretagne) », « 16,9 % (médiane) ». */
 export function referenceWords({ indicator, reference }: ProfileEntry): string {
   if (reference.value === null) return "aucune";
-  const value = floorWords(reference, formatShort(reference.value, indicator));
+  const value = formatShort(reference.value, indicator);
   return `${value} (${reference.how === "median" ? "médiane" : reference.label})`;
 }
 

@@ -3,7 +3,6 @@ import { JudgementIcon } from "@/charts/JudgementIcon";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { floorWords } from "@/domain/diagnostic/words/reference-words";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
 import { shownJudgement } from "@/report/diagnostic/words/entry-words";
 import { formatMeasure, formatNumber, formatShort } from "@/domain/words/french";
@@ -69,7 +68,7 @@ export function EntryRow({ entry, diagnostic, book, width }: Props) {
             <span className="soft">sans référence</span>
           ) : (
             <>
-              {floorWords(reference, formatShort(reference.value, indicator))}{" "}
+              {formatShort(reference.value, indicator)}{" "}
               <span className="soft">{reference.label}</span>
             </>
           )}

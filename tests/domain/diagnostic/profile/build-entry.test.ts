@@ -269,7 +269,7 @@ describe("coverage by contracts", () => {
   test("is where the reference was searched, whatever the set: a département, a bassin", () => {
     const finistere = entryFor(realSubject(book, "departement", "29"), "couverture_cls")!;
     expect(finistere.lead).toMatchObject({ comparison: { state: "untested" }, position: null });
-    expect(finistere.reference).toMatchObject({ label: "Bretagne", isAtLeast: false });
+    expect(finistere.reference).toMatchObject({ label: "Bretagne" });
     // Its set is that of France: nothing is known of most of it.
     expect(finistere.setValues).toEqual([]);
     const bassin = realSubject(book, "bassin-de-vie", "35238");

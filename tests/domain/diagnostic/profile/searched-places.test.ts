@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { comparisonSet } from "@/domain/diagnostic/comparables/comparison-set";
-import { isAreaSearched, searchedPart } from "@/domain/diagnostic/profile/searched-places";
+import { searchedPart } from "@/domain/diagnostic/profile/searched-places";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { LANDERNEAU, realFigures, realSubject } from "../real-profile";
 
@@ -8,21 +8,6 @@ const figures = await realFigures();
 const references = referencesOf(realSubject(figures, "epci", LANDERNEAU), figures);
 const setOf = (key: string, level: "epci" | "bassin-de-vie") =>
   comparisonSet(chooseReference(references, key), level, figures, []);
-
-const zoneOf = (level: "departement" | "region", code: string): number =>
-  figures.setOf(level).positionOf.get(code)!;
-
-test("an area was searched when all of it was", () => {
-  const isSearched = (level: "departement" | "region", code: string) =>
-    isAreaSearched(level, zoneOf(level, code), figures);
-  expect(isSearched("departement", "29")).toBe(true);
-  expect(isSearched("departement", "63")).toBe(true);
-  expect(isSearched("departement", "69")).toBe(false);
-  expect(isSearched("region", "53")).toBe(true);
-  // Auvergne was, Rhône-Alpes was not.
-  expect(isSearched("region", "84")).toBe(false);
-  expect(isAreaSearched("france", 0, figures)).toBe(false);
-});
 
 test("a set keeps the territories that lie inside what was searched", () => {
   const bretagne = setOf("region:53", "epci");

@@ -139,8 +139,14 @@ describe("TerritorySheetView", () => {
     expect(textOf(rennes)).toContain(
       "Contrats du département au périmètre inconnu ou connu en partie",
     );
+    const morlaix = textOf(render(sheetOf(files, "epci", "242900835")));
+    expect(morlaix).toContain("À vérifier · confiance haute");
+  });
+
+  it("tells what an avenant extends, and which date was reckoned", () => {
     const brest = textOf(render(sheetOf(files, "epci", "242900314")));
-    expect(brest).toContain("À vérifier · confiance haute");
+    expect(brest).toContain("fin : 2023, prolongé jusqu’en 2026 (date comptée, non publiée)");
+    expect(brest).toContain("Avenant : 2024-09-12 : avenant signé à Châteaulin");
   });
 
   it("links sources on the web only, beside the page and without referrer", () => {

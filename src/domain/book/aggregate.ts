@@ -1,26 +1,27 @@
 import { weightedMean } from "@/stats/weighted-mean";
 import type { Column } from "./column";
-import type { AggregationRule } from "../indicator/indicator";
+import type { AggregationRule, Counted, RatioOfYear } from "../indicator/indicator";
 import type { Level } from "../geography/level";
 import { MEASURE_STATES, measureOf, NO_DATA, NOT_PUBLISHED, type Measure } from "../measure";
 import type { Piece } from "./pieces";
+import { rateFrom, type RatioSums } from "./ratio";
 
-/** Column of an indicator, or of a weight, at the level of a piece. */
-export type ColumnAt = (id: string, level: Level) => Column | null;
+/** Column of an indicator, of a count or of a weight, at the level of a piece. */
+export type ColumnAt = (id: string, level: Level, year: number) => Column | null;
 
 /**
  * Values of pieces in one list. Where one of them has none, why: not published for it, or withheld
  * or empty there, which of a sum says no more than that it cannot be made.
  */
 function valuesOf(
-  id: string,
+  { id, year }: Counted,
   pieces: readonly Piece[],
   columnAt: ColumnAt,
 ): readonly number[] | Measure {
   const values: number[] = [];
   let absence: Measure | null = null;
   for (const { level, positions } of pieces) {
-    const column = columnAt(id, level);
+    const column = columnAt(id, level, year);
     if (!column) return NOT_PUBLISHED;
     for (const position of positions) {
       const state = MEASURE_STATES[column.states[position]!] ?? "not-published";
@@ -35,22 +36,53 @@ function valuesOf(
 const isList = (found: readonly number[] | Measure): found is readonly number[] =>
   Array.isArray(found);
 
+function sumOf(counted: Counted, pieces: readonly Piece[], columnAt: ColumnAt): Measure {
+  const values = valuesOf(counted, pieces, columnAt);
+  return isList(values) ? measureOf(values.reduce((sum, value) => sum + value, 0)) : values;
+}
+
+/** Counts of a rate, added over the pieces of a territory. */
+export const sumsOver = (
+  { numerator, denominator, coverage }: RatioOfYear,
+  pieces: readonly Piece[],
+  columnAt: ColumnAt,
+): RatioSums => ({
+  numerator: sumOf(numerator, pieces, columnAt),
+  denominator: sumOf(denominator, pieces, columnAt),
+  counted: coverage && sumOf(coverage.counted, pieces, columnAt),
+  whole: coverage && sumOf(coverage.whole, pieces, columnAt),
+});
+
 /**
  * Figure of a territory from the whole territories that make it up, by the rule of its indicator:
- * their sum, or their mean weighted as the catalogue says. A mean of some of them would be another
- * figure: one piece without a value leaves none.
+ * their sum, the ratio of the sums of two counts, or their mean weighted as the catalogue says. A
+ * mean of some of them would be another figure: one piece without a value leaves none.
+ *
+ * @param of the indicator and the year of the figure
  */
 export function aggregate(
-  id: string,
+  of: Counted,
   rule: AggregationRule,
   pieces: readonly Piece[],
   columnAt: ColumnAt,
 ): Measure {
-  if (rule.rule !== "sum" && rule.rule !== "weighted-mean") return NOT_PUBLISHED;
-  const values = valuesOf(id, pieces, columnAt);
-  if (!isList(values)) return values;
-  if (rule.rule === "sum") return measureOf(values.reduce((sum, value) => sum + value, 0));
-  const weights = valuesOf(rule.weight, pieces, columnAt);
-  if (!isList(weights)) return weights;
-  return weights.some((weight) => weight > 0) ? measureOf(weightedMean(values, weights)) : NO_DATA;
+  switch (rule.rule) {
+    case "none":
+      return NOT_PUBLISHED;
+    case "sum":
+      return sumOf(of, pieces, columnAt);
+    case "ratio-of-sums": {
+      const ratio = rule.years.find(({ year }) => year === of.year);
+      return ratio ? rateFrom(ratio, sumsOver(ratio, pieces, columnAt)) : NOT_PUBLISHED;
+    }
+    case "weighted-mean": {
+      const values = valuesOf(of, pieces, columnAt);
+      if (!isList(values)) return values;
+      const weights = valuesOf({ id: rule.weight, year: of.year }, pieces, columnAt);
+      if (!isList(weights)) return weights;
+      return weights.some((weight) => weight > 0)
+        ? measureOf(weightedMean(values, weights))
+        : NO_DATA;
+    }
+  }
 }

@@ -14,6 +14,7 @@ import { rateOfCount, type RateOfCount } from "./count-rate";
 import { figureYear } from "./figure-year";
 import { finerLevels } from "./finer-levels";
 import { rateColumn } from "./rate-column";
+import { ratioColumn, ratioOf } from "./ratio";
 
 type ColumnReader = (id: string, level: PublishedLevel, year: number | null) => Column | null;
 
@@ -87,9 +88,7 @@ function madeColumn(
   const measures = places
     .piecesOf(zoning, finer)
     .map((pieces) =>
-      pieces
-        ? aggregate(id, aggregation, pieces, (of, at) => publishedColumn(of, at, year))
-        : NOT_PUBLISHED,
+      pieces ? aggregate({ id, year }, aggregation, pieces, publishedColumn) : NOT_PUBLISHED,
     );
   return columnFrom(id, level, year, measures);
 }
@@ -115,6 +114,12 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
       const isMeant = indicator.availability.some((each) => each.level === level);
       return zoning && isMeant ? computeFrom(indicator, zoning, level, year, files) : null;
     }
+    if (year === null && indicator?.aggregation.rule === "ratio-of-sums") {
+      const latest = availabilityAt(indicator, level)?.years.at(-1);
+      return latest === undefined ? null : column(id, level, latest);
+    }
+    const ratio = indicator && year !== null ? ratioOf(indicator, year) : null;
+    if (ratio) return ratioColumn(id, ratio, level, publishedColumn(id, level, ratio.year), column);
     const rate = rates.get(id);
     if (!rate)
       return (

@@ -1,16 +1,18 @@
-import { measureAt, type Column } from "./column";
-import type { Indicator } from "../indicator/indicator";
-import type { Level, PublishedLevel } from "../geography/level";
+import { measureAt, measureIn } from "./column";
+import type { Indicator, RatioOfYear } from "../indicator/indicator";
+import type { PublishedLevel } from "../geography/level";
 import type { Zoning } from "../geography/commune-index";
 import type { TerritoryRef } from "../geography/territory";
 import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
-import { aggregate } from "./aggregate";
+import { formatShare } from "../words/french";
+import { aggregate, sumsOver } from "./aggregate";
 import type { Book } from "./book";
 import { inhabitantsOf } from "./book-places";
 import { figureYear } from "./figure-year";
 import { finerLevels } from "./finer-levels";
 import { madeWords } from "./made-words";
 import type { ProfileIndicator } from "./profile-indicator";
+import { coverageOf, isUnderCoverage, rateFrom, ratioOf, sumsAt, type RatioSums } from "./ratio";
 
 /** A territory, France, or a group of EPCI and communes: whom a figure is about. */
 export interface Place {
@@ -23,7 +25,7 @@ export interface Place {
   readonly members?: readonly TerritoryRef[];
 }
 
-/** Count and inhabitants behind a rate. */
+/** Events behind a rate, and what they are reported to: inhabitants, or the events expected. */
 export interface Behind {
   readonly count: number;
   readonly population: number;
@@ -43,8 +45,46 @@ export interface BookFigure {
   readonly behind: Behind | null;
 }
 
-/** Measure, how it was made and the words of it. */
-type Made = Pick<BookFigure, "measure" | "how" | "note">;
+/** Measure, how it was made and the words of it; what is behind a rate made of two counts. */
+type Made = Pick<BookFigure, "measure" | "how" | "note"> & { readonly behind?: Behind | null };
+
+/** What is behind a rate that may be tested: the counts of events, not shares of a census. */
+function behindOf(
+  { evidence }: Indicator,
+  { per }: RatioOfYear,
+  { numerator, denominator }: RatioSums,
+): Behind | null {
+  if (evidence !== "events" || numerator.state !== "value" || denominator.state !== "value")
+    return null;
+  return { count: numerator.value, population: denominator.value, per };
+}
+
+/** « La population recensée compte 81,7 % du territoire, moins que les 99,5 % exigés. » */
+function coverageWords({ coverage }: RatioOfYear, sums: RatioSums): string {
+  const share = coverageOf(sums);
+  if (!coverage || share === null) return "";
+  return `Non calculé\u00a0: ce qui est compté couvre ${formatShare(share, 2)} du territoire, moins que les ${formatShare(coverage.atLeast, 1)} exigés.`;
+}
+
+/** Rate of a territory from the counts of its level; as published where they give none. */
+function ratioAt(
+  indicator: Indicator,
+  ratio: RatioOfYear,
+  level: PublishedLevel,
+  position: number,
+  book: Book,
+): Made | null {
+  const sums = sumsAt(ratio, level, position, book.column);
+  const made = rateFrom(ratio, sums);
+  if (made.state === "value")
+    return { measure: made, how: "computed", note: "", behind: behindOf(indicator, ratio, sums) };
+  const published = book.publishedColumn(indicator.id, level, ratio.year);
+  const measure = published ? measureAt(published, position) : made;
+  if (measure.state === "not-published") return null;
+  if (measure.state === "value") return { measure, how: "published", note: "" };
+  const note = isUnderCoverage(ratio, sums) ? coverageWords(ratio, sums) : "";
+  return { measure, how: "computed", note };
+}
 
 /** Level whose territories are measured as a group is. */
 const likeLevel = ({ level }: Pick<Place, "level">): PublishedLevel =>
@@ -55,10 +95,21 @@ function aggregated(place: Place, indicator: Indicator, year: number, book: Book
   const levels = finerLevels(indicator, place.level);
   const [pieces] = levels.length === 0 ? [null] : book.piecesOf(place.zoning, levels);
   if (!pieces) return null;
-  const columnAt = (id: string, level: Level): Column | null => book.column(id, level, year);
-  const measure = aggregate(indicator.id, indicator.aggregation, pieces, columnAt);
+  const { id, aggregation } = indicator;
+  const [only] = pieces;
+  const isOne = pieces.length === 1 && only!.positions.length === 1;
+  // Of a single territory, its figure, which may be published where its counts give none.
+  const measure = isOne
+    ? measureIn(book.column(id, only!.level, year), only!.positions[0]!)
+    : aggregate({ id, year }, aggregation, pieces, book.column);
   if (measure.state !== "value") return null;
-  return { measure, how: "aggregated", note: madeWords(indicator.aggregation, pieces) };
+  const ratio = ratioOf(indicator, year);
+  return {
+    measure,
+    how: "aggregated",
+    note: madeWords(aggregation, pieces),
+    behind: ratio && behindOf(indicator, ratio, sumsOver(ratio, pieces, book.column)),
+  };
 }
 
 /** What the page computes from communes: exact for any group of them, where areas allow it. */
@@ -76,7 +127,10 @@ function plain(place: Place, profile: ProfileIndicator, year: number, book: Book
   const { published, isComputed } = profile;
   if (isComputed) return computed(place, published, year, book);
   const { level, position } = place;
+  const ratio = ratioOf(published, year);
   if (position !== null && level !== "perimetre") {
+    const found = ratio && ratioAt(published, ratio, level, position, book);
+    if (found) return found;
     const column = book.publishedColumn(published.id, level, year);
     // What the producer leaves out at its own level is not made up from another one.
     if (column) {
@@ -108,7 +162,8 @@ export function figureOf(
     level: place.level,
     year: figureYear(indicator, year, book.files.coverage),
   };
-  if (!rate || found.measure.state !== "value") return { ...found, ...from, behind: null };
+  if (!rate || found.measure.state !== "value")
+    return { ...found, ...from, behind: found.behind ?? null };
   const behind = {
     count: found.measure.value,
     population: inhabitantsOf(place.zoning, book.files.atlas.population),
@@ -133,6 +188,9 @@ export function figureAt(
   book: Book,
 ): Pick<BookFigure, "measure" | "behind"> {
   const { indicator, rate } = profile;
+  const ratio = ratioOf(indicator, year);
+  const found = ratio && ratioAt(indicator, ratio, level, position, book);
+  if (found) return { measure: found.measure, behind: found.behind ?? null };
   const column = book.column(indicator.id, level, year);
   const measure = column ? measureAt(column, position) : NOT_PUBLISHED;
   if (!rate || measure.state !== "value") return { measure, behind: null };

@@ -7,7 +7,13 @@ import type { Indicator } from "../indicator/indicator";
  * territories of these may make it up. A group is made of EPCI and communes.
  */
 export const finerLevels = (
-  { availability }: Pick<Indicator, "availability">,
+  { availability, aggregation }: Pick<Indicator, "availability" | "aggregation">,
   level: ReadLevel,
 ): readonly Level[] =>
-  LEVELS.filter((each) => isWider(level, each) && availability.some((at) => at.level === each));
+  LEVELS.filter(
+    (each) =>
+      isWider(level, each) &&
+      (availability.some((at) => at.level === each) ||
+        // Counts add up even where a rate is no figure: the deaths expected in a commune.
+        (aggregation.rule === "ratio-of-sums" && each === LEVELS.at(-1))),
+  );

@@ -14,13 +14,18 @@ const WEIGHT_NAMES: Readonly<Record<string, string>> = {
  */
 export function madeWords(rule: AggregationRule, pieces: readonly Piece[]): string {
   const [first] = pieces;
-  if (pieces.length === 1 && first!.positions.length === 1)
+  const isOne = pieces.length === 1 && first!.positions.length === 1;
+  if (isOne && rule.rule === "ratio-of-sums")
+    return `Valeur ${ofTheLevel(first!.level)}, seul territoire qui le compose.`;
+  if (isOne)
     return `Valeur publiée pour ${plural(1, levelName(first!.level).one, "")}, seul territoire qui le compose.`;
   const words = pieces.map(({ level, positions }) =>
     positions.length === 1
       ? ofTheLevel(level)
       : `des ${plural(positions.length, "", levelName(level).many)}`,
   );
+  if (rule.rule === "ratio-of-sums")
+    return `Rapport des sommes ${formatList(words)} qui le composent.`;
   const weight = rule.rule === "weighted-mean" ? (WEIGHT_NAMES[rule.weight] ?? rule.weight) : null;
   const operation = weight === null ? "Somme" : "Moyenne";
   const end = weight === null ? "" : `, pondérée par ${weight}`;

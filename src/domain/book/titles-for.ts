@@ -7,6 +7,7 @@ import type { BookFiles } from "./book-files";
 import { isColumnTitle, type ColumnTitle } from "./column-set";
 import { titlesOfColumns } from "./column-titles";
 import { finerLevels } from "./finer-levels";
+import { ratioOf } from "./ratio";
 
 /** A file of figures, or of what they are made with, by the name under which it is asked for. */
 export type BookTitle = "detail" | "zonages" | ColumnTitle;
@@ -25,9 +26,22 @@ const isOfAtlas = (
 const placeTitles = (level: PublishedLevel): readonly BookTitle[] =>
   levelRow(level).territories.file === "zonages" ? ["zonages"] : [];
 
+/** Columns of the counts of a rate; none for what is not made of two counts. */
+function countsOf(indicator: Indicator, year: number): readonly string[] {
+  const ratio = ratioOf(indicator, year);
+  if (!ratio) return [];
+  const { numerator, denominator, coverage } = ratio;
+  const both = coverage ? [coverage.counted, coverage.whole] : [];
+  return [numerator, denominator, ...both].map(({ id }) => id);
+}
+
 /** Columns that the figure of a group is made from. */
-const columnsBehind = ({ id, aggregation }: Indicator): readonly string[] =>
-  aggregation.rule === "weighted-mean" ? [id, aggregation.weight] : [id];
+const columnsBehind = (indicator: Indicator, year: number): readonly string[] => {
+  const { id, aggregation } = indicator;
+  return aggregation.rule === "weighted-mean"
+    ? [id, aggregation.weight]
+    : [id, ...countsOf(indicator, year)];
+};
 
 /**
  * Files that the figures of an indicator at a level, of a year or of the latest (null), are read
@@ -52,9 +66,11 @@ export function titlesFor(
     ];
   const found = availabilityAt(indicator, level);
   if (!found) return [];
-  if (found.made === "published") return titlesOfColumns([indicator.id], level, lots, regions);
+  const asked = year ?? found.years.at(-1)!;
+  if (found.made === "published")
+    return titlesOfColumns([indicator.id, ...countsOf(indicator, asked)], level, lots, regions);
   const columns = finerLevels(indicator, level).flatMap((finer) =>
-    titlesOfColumns(columnsBehind(indicator), finer, lots, regions),
+    titlesOfColumns(columnsBehind(indicator, asked), finer, lots, regions),
   );
   return ["zonages", ...columns];
 }

@@ -4,15 +4,21 @@ import type { Indicator } from "./indicator";
 
 /**
  * Figures of an indicator at one level: published as they are, or made from a finer level by the
- * rule of the indicator, its sum or its weighted mean.
+ * rule of the indicator: its sum, its weighted mean, or the ratio of the sums of its counts.
  */
 export type LevelAvailability =
   | { readonly made: "published"; readonly from: null; readonly years: readonly number[] }
   | {
-      readonly made: "summed" | "averaged";
+      readonly made: "summed" | "averaged" | "divided";
       readonly from: Level;
       readonly years: readonly number[];
     };
+
+const MADE = {
+  sum: "summed",
+  "weighted-mean": "averaged",
+  "ratio-of-sums": "divided",
+} as const;
 
 type Offered = Pick<Indicator, "aggregation" | "availability">;
 
@@ -22,7 +28,7 @@ const publishedYears = ({ availability }: Offered, level: PublishedLevel): reado
 
 /**
  * At which years an indicator has figures at a level, and how they are made; null where it has
- * none. What has a rule to add up (`sum`, `weighted-mean`) and is not published at the level is made
+ * none. What has a rule to add up and is not published at the level is made
  * from the widest level whose territories make up its own exactly.
  *
  * @example availabilityAt(pharmacies, "region") // { made: "summed", from: "departement", years: [2024] }
@@ -34,12 +40,12 @@ export function availabilityAt(
   const published = publishedYears(indicator, level);
   if (published.length > 0) return { made: "published", from: null, years: published };
   const { rule } = indicator.aggregation;
-  if (rule !== "sum" && rule !== "weighted-mean") return null;
+  if (rule === "none") return null;
   const from = wholeParts(level).find((part) => publishedYears(indicator, part).length > 0);
   return from === undefined
     ? null
     : {
-        made: rule === "sum" ? "summed" : "averaged",
+        made: MADE[rule],
         from,
         years: publishedYears(indicator, from),
       };

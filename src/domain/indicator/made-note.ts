@@ -13,7 +13,13 @@ export function madeNote(
 ): string {
   const found = availabilityAt(indicator, level);
   if (!found || found.made === "published") return "";
-  return found.made === "summed"
-    ? `somme des ${levelName(found.from).many}`
-    : "moyenne pondérée de territoires plus petits";
+  const { many } = levelName(found.from);
+  switch (found.made) {
+    case "summed":
+      return `somme des ${many}`;
+    case "divided":
+      return `rapport des sommes des ${many}`;
+    case "averaged":
+      return "moyenne pondérée de territoires plus petits";
+  }
 }

@@ -1,3 +1,4 @@
+import { endWords } from "@/domain/indicator/censored";
 import { madeNote } from "@/domain/indicator/made-note";
 import { absenceOf, ABSENCE_WORDS } from "@/domain/words/absence-words";
 import { formatNumber, formatTrimmed, plural, sentence } from "@/domain/words/french";
@@ -54,6 +55,22 @@ function classNote({ shortfall, values }: Thematic, decimals: number): string {
   return `${plural(drawn, "classe", "classes")}${instead}\u00a0: ${reasonWords(shortfall, decimals)}${among > values.length ? " (France entière)" : ""}`;
 }
 
+/** « 5,0 ou moins : plancher du producteur, 29 bassins de vie ». */
+const censoredNotes = (
+  { availability, decimals }: Indicator,
+  year: number,
+  level: Level,
+): readonly string[] => {
+  const found = availability.find((each) => each.level === level)?.censored ?? [];
+  const { one, many } = levelName(level);
+  return found
+    .filter((each) => each.year === year)
+    .map(
+      (each) =>
+        `${formatNumber(each.value, decimals)} ou ${each.end === "low" ? "moins" : "plus"}\u00a0: ${endWords(each)}, ${plural(each.count, one, many)}`,
+    );
+};
+
 /** What finer territories do not make up is not left out by its producer. */
 function absenceEntries(
   indicator: Indicator,
@@ -101,7 +118,9 @@ export function buildIndicatorLegend(
       label,
       count: counts[rank]!,
     })),
-    classNote: classNote(thematic, indicator.decimals),
+    classNote: [classNote(thematic, indicator.decimals), ...censoredNotes(indicator, year, level)]
+      .filter((note) => note !== "")
+      .join("\u00a0; "),
     circles: thematic.radii
       ? legendCounts(max).map((value) => ({
           label: formatNumber(value, 0),

@@ -17,7 +17,7 @@ export interface IndicatorLegend {
   readonly source: string;
   /** From the lowest to the highest; empty for counts. */
   readonly classes: readonly ClassEntry[];
-  /** Why there are other classes than asked: « 4 classes au lieu de 5 : … »; empty mostly. */
+  /** Why there are other classes than asked, at which end a producer stops; empty mostly. */
   readonly classNote: string;
   /** Circles of proportional area; empty for rates. */
   readonly circles: readonly CircleEntry[];

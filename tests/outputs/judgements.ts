@@ -13,7 +13,8 @@ type Said =
   | "no-reference"
   | "is-reference"
   | "count"
-  | "not-searched";
+  | "not-searched"
+  | "too-close";
 
 interface Judged {
   readonly said: Said;
@@ -50,6 +51,7 @@ const ON_SCREEN: Readonly<Record<Said, string>> = {
   "no-reference": "comparaison impossible : pas de référence",
   "is-reference": "comparaison impossible : c’est la référence",
   count: "effectif, sans comparaison",
+  "too-close": "trop proche de la référence pour dire un sens",
   "not-searched": "comparaison impossible : contrats cherchés en Bretagne et en Auvergne seulement",
 };
 
@@ -70,6 +72,7 @@ const IN_DOCUMENTS: Readonly<Record<Said, string>> = {
   "is-reference": "la référence elle-même",
   count: "effectif, non comparé",
   "not-searched": "non comparé, relevé incomplet",
+  "too-close": "trop proche pour un sens",
 };
 
 /** Side of the reference on which the printed figure lies, where both are compared. */

@@ -51,6 +51,14 @@ const FRANCE: Reference = {
   isSelf: false,
 };
 
+/** What an index of 100 stands for, whatever the reference of the profile. */
+export const METROPOLE: Reference = {
+  ...FRANCE,
+  nom: "France métropolitaine",
+  afterA: "à la France métropolitaine",
+  afterDe: "de France métropolitaine",
+};
+
 const COMPARABLES: Reference = {
   key: "comparables",
   kind: "comparables",

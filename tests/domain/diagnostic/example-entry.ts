@@ -69,6 +69,8 @@ const readingInput = (changes: Partial<ReadingInput> = {}): ReadingInput => ({
   reference: 10,
   isReference: false,
   searchedOnly: null,
+  judgedBeyond: null,
+  censored: null,
   confidence: 0.95,
   ...changes,
 });

@@ -12,6 +12,7 @@ import type { ProfileEntry, Scale } from "./profile-entry";
 import { figureAt, figureOf } from "../../book/figure";
 import type { ProfileIndicator } from "../../book/profile-indicator";
 import { readFigure, type Reading } from "../words/reading";
+import { censoredAt } from "../../indicator/censored";
 import type { Part } from "../../group/subject";
 
 /** A wider territory that holds less of the subject says nothing of it. */
@@ -26,10 +27,11 @@ type Figure = Pick<Parameters<typeof readFigure>[0], "place" | "measure" | "behi
 function read(
   figure: Figure,
   position: number | null,
-  { profile, set, setValues, reference }: LevelContext,
+  { profile, set, setValues, reference, year }: LevelContext,
   context: EntryContext,
 ): Reading {
   const { indicator } = profile;
+  const { measure, place } = figure;
   const isKnown = !isOfCoverage(indicator) || reference.value !== null;
   return readFigure({
     ...figure,
@@ -41,6 +43,9 @@ function read(
     reference: reference.value,
     isReference: reference.reference.isSelf,
     searchedOnly: isKnown ? null : searchedWords(context.book.files.coverage.register),
+    judgedBeyond: indicator.judgedBeyond,
+    censored:
+      measure.state === "value" ? censoredAt(indicator, place.level, year, measure.value) : null,
     confidence: context.confidence,
   });
 }

@@ -9,7 +9,7 @@ import type { ReferenceFigure } from "./profile-entry";
 import { knownValues, measureIn, valueAt } from "../../book/column";
 import type { ProfileIndicator } from "../../book/profile-indicator";
 import { medianOf } from "../words/reading";
-import { fitReference, type Reference } from "../reference";
+import { fitReference, METROPOLE, type Reference } from "../reference";
 import { isOfCoverage, searchedPart } from "./searched-places";
 
 /** Value of the area of a reference; the median of the set where nothing is published for it. */
@@ -44,6 +44,13 @@ function referenceFigure(
         label: `médiane des ${set.label}`,
       };
 }
+
+const fixedFigure = (value: number): ReferenceFigure => ({
+  reference: METROPOLE,
+  value,
+  how: "published",
+  label: METROPOLE.nom,
+});
 
 /** Level at which the counts behind a rate exist: that of the set, or the first that has some. */
 function countLevel(
@@ -115,6 +122,10 @@ export function levelContext(
   const fitted = fitReference(reference, level, subject, references);
   const setLevel = level === "perimetre" ? likeLevel(subject) : level;
   const set = places.setOf(fitted, setLevel);
+  const { reference: fixed } = profile.indicator;
+  // Two indices are not ranked: nothing but what 100 stands for is compared with one.
+  if (fixed !== null)
+    return { profile, year, level, set, setValues: [], reference: fixedFigure(fixed) };
   const column = book.column(profile.indicator.id, setLevel, year);
   const known = isOfCoverage(profile.indicator) ? searchedPart(set, book) : set;
   const setValues = column && known ? valuesOf(column, known) : [];

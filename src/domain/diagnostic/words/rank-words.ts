@@ -1,4 +1,6 @@
 import { formatNumber, plural } from "../../words/french";
+import { endWords } from "../../indicator/censored";
+import type { Censored } from "../../indicator/indicator";
 import type { Position } from "./reading";
 
 type Ranked = Pick<Position, "rank" | "count" | "ties">;
@@ -20,6 +22,14 @@ export function tieWords(position: Ranked): string {
   if (ties === 1) return "";
   const how = rank === 1 || isTiedLast(position) ? "comme" : "ex aequo avec";
   return `, ${how} ${plural(ties - 1, "autre", "autres")}`;
+}
+
+/** « au plancher du producteur (5,0 ou moins), avec 28 autres »: the place of a censored figure. */
+export function censoredWords(censored: Censored, decimals: number): string {
+  const { value, count, end } = censored;
+  const beyond = `${formatNumber(value, decimals)} ou ${end === "low" ? "moins" : "plus"}`;
+  const others = count > 1 ? `, avec ${plural(count - 1, "autre", "autres")}` : "";
+  return `au ${endWords(censored)} (${beyond})${others}`;
 }
 
 /** The same in a narrow cell, this territory counted: « , 42 ex aequo ». */

@@ -2,7 +2,7 @@ import { quantile } from "@/stats/quantile";
 import { quarterOf, rankOf } from "@/stats/rank";
 import type { Confidence, Interval } from "@/stats/interval";
 import { poissonPValue } from "@/stats/poisson-test";
-import type { Polarity } from "../../indicator/indicator";
+import type { Censored, Polarity } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
 import type { Behind } from "../../book/figure";
 import { intervalOf } from "../../book/interval";
@@ -30,6 +30,8 @@ export interface Position {
   readonly isAdded: boolean;
   /** 1 for the lowest quarter; null where the set is too small. */
   readonly quarter: 1 | 2 | 3 | 4 | null;
+  /** An end at which the producer stops its figures: no rank is said of it. */
+  readonly censored: Censored | null;
 }
 
 /** Why nothing may be compared. */
@@ -41,6 +43,8 @@ export type Impossible =
   | "is-reference"
   /** A number is not compared between territories of different sizes. */
   | "count"
+  /** An index too near its reference for its method to tell a side. */
+  | "too-close"
   /** Contracts were not looked for all over the reference, of which only a floor is known. */
   | "not-searched";
 
@@ -95,6 +99,12 @@ export interface ReadingInput {
    * that: « en Bretagne et en Auvergne ». Null otherwise.
    */
   readonly searchedOnly: string | null;
+  /**
+   * Gap to the reference, in the unit of the figure, under which an index tells no side; null for
+   * other figures. Two indices are never ranked: each is weighted by the ages of its own territory.
+   */
+  readonly judgedBeyond: number | null;
+  readonly censored: Censored | null;
   readonly confidence: Confidence;
 }
 
@@ -109,14 +119,16 @@ function readQuarter(value: number, set: readonly number[]): Position["quarter"]
   return isEnd && beyond.length > MAX_IN_QUARTER * set.length ? null : quarter;
 }
 
-function positionOf({ measure, set, isInSet, setSize }: ReadingInput): Position | null {
-  if (measure.state !== "value" || set.length === 0) return null;
+function positionOf(input: ReadingInput): Position | null {
+  const { measure, set, isInSet, setSize, judgedBeyond, censored } = input;
+  if (measure.state !== "value" || set.length === 0 || judgedBeyond !== null) return null;
   const among = isInSet && set.includes(measure.value) ? set : [...set, measure.value];
   const isEnough = set.length >= MIN_SET && 1 - set.length / setSize <= MAX_MISSING;
   return {
     ...rankOf(measure.value, among),
     isAdded: !isInSet,
     quarter: isEnough ? readQuarter(measure.value, set) : null,
+    censored,
   };
 }
 
@@ -132,6 +144,8 @@ function compare(input: ReadingInput, value: number, interval: Interval | null):
     return { state: "impossible", reason: "not-searched", searched: input.searchedOnly };
   if (input.isReference) return { state: "impossible", reason: "is-reference" };
   if (reference === null) return { state: "impossible", reason: "no-reference" };
+  if (input.judgedBeyond !== null && Math.abs(value - reference) < input.judgedBeyond)
+    return { state: "impossible", reason: "too-close" };
   const side = sideOf(value, reference);
   const expected = behind === null ? 0 : (reference * behind.population) / behind.per;
   if (!interval || !behind || !(expected > 0))

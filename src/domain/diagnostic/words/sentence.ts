@@ -7,7 +7,7 @@ import {
   formatShort,
   plural,
 } from "../../words/french";
-import type { Indicator } from "../../indicator/indicator";
+import type { EvidenceKind, Indicator } from "../../indicator/indicator";
 import { levelName } from "../../words/level-name";
 import { measureOf, type Measure } from "../../measure";
 import { afterDe } from "../../words/place-grammar";
@@ -16,7 +16,7 @@ import { formatGap, gapOf, shownGap } from "../gap";
 import { agree } from "../../words/label-grammar";
 import type { ComparisonSet } from "../comparables/comparison-set";
 import type { ProfileEntry, ReferenceFigure } from "../profile/profile-entry";
-import { rankWords, tieWords } from "./rank-words";
+import { censoredWords, rankWords, tieWords } from "./rank-words";
 import type { Position, Reading, ReadingPlace } from "./reading";
 
 /** What the figures allow one to say, and the calculation behind it. Both in French. */
@@ -64,7 +64,8 @@ function rankedWith({ count, isAdded }: Position, { label, positions }: Comparis
 }
 
 /** « quart le plus élevé des 61 EPCI de Bretagne (10e valeur la plus haute) ». */
-function positionWords(position: Position, set: ComparisonSet) {
+function positionWords(position: Position, set: ComparisonSet, decimals: number) {
+  if (position.censored) return censoredWords(position.censored, decimals);
   const { quarter } = position;
   const { label } = set;
   const [value, ties] = [rankWords(position), tieWords(position)];
@@ -106,6 +107,22 @@ function intervalWords({ interval }: Reading, decimals: number): string {
   return `intervalle à ${confidenceWords(interval.confidence)}${NBSP}: ${low} à ${high}`;
 }
 
+const NO_INTERVAL = "sans intervalle, écart non testé";
+
+/** Why a gap is not tested: what the figure is made of decides. */
+const UNTESTED: Record<EvidenceKind, string> = {
+  events: NO_INTERVAL,
+  census: `part du recensement${NBSP}: pas d’intervalle, écart non testé`,
+  published: NO_INTERVAL,
+};
+
+/** « à moins de 5 points de la France métropolitaine : rien n’est dit du sens ». */
+function tooCloseWords({ indicator, reference }: ProfileEntry, within: string): string {
+  const band = formatNumber(indicator.judgedBeyond ?? 0, 0);
+  const interval = within === "" ? "" : ` (${within})`;
+  return `moins de ${band}${NBSP}points d’écart avec ${formatNumber(reference.value ?? 0, 0)}${NBSP}: le calcul est trop approché pour dire un sens${interval}`;
+}
+
 /** What the test allows, or why there is none. */
 function evidenceWords({ comparison, ...reading }: Reading, entry: ProfileEntry): string {
   const within = intervalWords({ comparison, ...reading }, entry.indicator.decimals);
@@ -116,7 +133,7 @@ function evidenceWords({ comparison, ...reading }: Reading, entry: ProfileEntry)
       ? `différence significative (${within})`
       : `${NOT_RETAINED} pour comparaisons multiples (${within})`;
   }
-  if (comparison.state === "untested") return "sans intervalle, écart non testé";
+  if (comparison.state === "untested") return UNTESTED[entry.indicator.evidence];
   switch (comparison.reason) {
     case "no-value":
       return "";
@@ -126,6 +143,8 @@ function evidenceWords({ comparison, ...reading }: Reading, entry: ProfileEntry)
       return "comparaison impossible\u00a0: la référence est le territoire lui-même";
     case "count":
       return "";
+    case "too-close":
+      return tooCloseWords(entry, within);
     case "not-searched":
       return `comparaison impossible${NBSP}: les contrats n’ont été cherchés qu’${comparison.searched}`;
   }
@@ -181,7 +200,7 @@ export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence
   const gap = comparison.state === "impossible" ? null : gapWords(entry, measure.value);
   const evidence = evidenceWords(reading, entry);
   const short = `${head} en ${year}${gap ? `, ${gap}` : ""}`;
-  const others = [evidence, position ? positionWords(position, set) : ""]
+  const others = [evidence, position ? positionWords(position, set, indicator.decimals) : ""]
     .filter((part) => part !== "")
     .join(SEMICOLON);
   return {

@@ -95,7 +95,7 @@ function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCe
     reference.value === null ? "aucune" : reference.label,
     printed(reference.value),
     ...gapCells(entry, reading),
-    position?.rank ?? null,
+    position?.censored ? null : (position?.rank ?? null),
     position?.count ?? null,
     position?.quarter ?? null,
     isTested ? comparison.pValue : null,

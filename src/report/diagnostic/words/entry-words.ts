@@ -1,6 +1,7 @@
 import type { Judgement } from "@/domain/diagnostic/judgement";
 import { equalWords, formatGap, shownGap } from "@/domain/diagnostic/gap";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { endWords } from "@/domain/indicator/censored";
 import { tieCount } from "@/domain/diagnostic/words/rank-words";
 import type { Reading } from "@/domain/diagnostic/words/reading";
 import { FALSE_DISCOVERY_RATE, placeWords } from "@/domain/diagnostic/words/sentence";
@@ -42,10 +43,16 @@ export const valueWords = (entry: ProfileEntry, { measure }: Reading): string =>
 export const whereWords = ({ scale }: ProfileEntry, { place }: Reading): string =>
   scale === "own" ? place.nom : placeWords(place);
 
+const NO_INTERVAL = {
+  events: "sans intervalle",
+  census: "part du recensement",
+  published: "sans intervalle",
+} as const;
+
 /** « 7,7 à 9,5 », or why there is none. */
 export function intervalWords({ indicator }: ProfileEntry, { interval, measure }: Reading): string {
   if (measure.state !== "value") return "–";
-  if (!interval) return indicator.kind === "count" ? "sans objet" : "sans intervalle";
+  if (!interval) return indicator.kind === "count" ? "sans objet" : NO_INTERVAL[indicator.evidence];
   const [low, high] = [interval.low, interval.high].map((bound) =>
     formatNumber(bound, indicator.decimals),
   );
@@ -85,6 +92,7 @@ const IMPOSSIBLE = {
   "no-reference": "sans référence",
   "is-reference": "la référence elle-même",
   count: "effectif, non comparé",
+  "too-close": "trop proche pour un sens",
   "not-searched": "non comparé, relevé incomplet",
 } as const;
 
@@ -95,6 +103,8 @@ export const gapAndEvidence = (entry: ProfileEntry, reading: Reading): string =>
 /** « 10e / 61, quart haut », « 20e / 61, 42 ex aequo ». */
 export function positionWords({ position }: Reading): string {
   if (!position) return "–";
+  if (position.censored)
+    return `${endWords(position.censored)}, ${plural(position.censored.count, "territoire", "territoires")}`;
   const at = position.rank === 1 ? "1er" : `${formatNumber(position.rank)}e`;
   const rank = `${at}\u00a0/\u00a0${formatNumber(position.count)}${tieCount(position)}`;
   if (position.quarter === 4) return `${rank}, quart haut`;

@@ -78,7 +78,9 @@ export function EntryRow({ entry, diagnostic, book, width }: Props) {
             <JudgementIcon judgement={shownJudgement(lead)} />
           )}
           <span>{lead ? judgementWords(entry) : ""}</span>
-          <span className="soft">{lead ? positionShort(lead, entry.set) : ""}</span>
+          <span className="soft">
+            {lead ? positionShort(lead, entry.set, entry.indicator) : ""}
+          </span>
         </span>
         <span className="diag-chevron" aria-hidden="true">
           {isOpen ? "−" : "+"}

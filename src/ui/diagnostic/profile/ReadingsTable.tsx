@@ -28,7 +28,7 @@ function Row({ reading, entry, share }: RowProps) {
         {comparison.state !== "impossible" && <JudgementIcon judgement={shownJudgement(reading)} />}{" "}
         {judgementWords({ ...entry, lead: reading })}
       </td>
-      <td>{positionShort(reading, entry.set)}</td>
+      <td>{positionShort(reading, entry.set, entry.indicator)}</td>
     </tr>
   );
 }

@@ -2,7 +2,8 @@ import type { ComparisonSet } from "@/domain/diagnostic/comparables/comparison-s
 import type { Judgement } from "@/domain/diagnostic/judgement";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Impossible, Reading } from "@/domain/diagnostic/words/reading";
-import { rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
+import type { Indicator } from "@/domain/indicator/indicator";
+import { censoredWords, rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
 import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/words/sentence";
 import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
@@ -21,6 +22,7 @@ const IMPOSSIBLE: Record<Exclude<Impossible, "not-searched">, string> = {
   "no-reference": "comparaison impossible\u00a0: pas de référence",
   "is-reference": "comparaison impossible\u00a0: c’est la référence",
   count: "effectif, sans comparaison",
+  "too-close": "trop proche de la référence pour dire un sens",
 };
 
 const JUDGEMENTS: Record<Judgement, string> = {
@@ -67,8 +69,13 @@ export function judgementWords(entry: ProfileEntry): string {
 }
 
 /** « 10e valeur la plus haute des 61 EPCI de Bretagne ». */
-export function positionShort({ position }: Reading, { label, positions }: ComparisonSet): string {
+export function positionShort(
+  { position }: Reading,
+  { label, positions }: ComparisonSet,
+  { decimals }: Pick<Indicator, "decimals">,
+): string {
   if (!position) return "";
+  if (position.censored) return censoredWords(position.censored, decimals);
   const { count, isAdded } = position;
   const values = isAdded ? count - 1 : count;
   const among = isAdded ? `sur ${formatNumber(count)} en l’ajoutant aux` : "des";

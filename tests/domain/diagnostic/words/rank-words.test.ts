@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
-import { rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
+import { censoredWords, rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
 import { sentenceOf } from "@/domain/diagnostic/words/sentence";
 import { measureOf } from "@/domain/measure";
 import { positionWords } from "@/report/diagnostic/words/entry-words";
 import { positionShort } from "@/ui/diagnostic/profile/entry-words";
-import { readingOf, SET, VALUES, visible } from "../example-entry";
+import { entryOf, INDICATOR, readingOf, SET, VALUES, visible } from "../example-entry";
 import { LANDERNEAU, realFigures, realProfile, realSubject } from "../real-profile";
 
 const words = (rank: number, ties: number, count = 1800): string => {
@@ -36,7 +36,7 @@ describe("42 of the 59 searched EPCI of Bretagne have no one under a contract, L
 
   test.each([
     ["sentence", sentenceOf(entry).text, "sur 59~connues"],
-    ["screen", positionShort(lead, entry.set), "(59~valeurs)"],
+    ["screen", positionShort(lead, entry.set, entry.indicator), "(59~valeurs)"],
   ])("%s", (_, text, known) => {
     expect(visible(text)).toContain(
       `valeur la plus basse des 61~EPCI de Bretagne ${known}, comme 41~autres`,
@@ -50,11 +50,32 @@ describe("42 of the 59 searched EPCI of Bretagne have no one under a contract, L
 
 test("the screen never says that a group is one of the EPCI it is ranked with", () => {
   const outside = { measure: measureOf(8.5), isInSet: false };
-  expect(visible(positionShort(readingOf(outside), SET))).toBe(
+  expect(visible(positionShort(readingOf(outside), SET, INDICATOR))).toBe(
     "13e valeur la plus haute sur 21 en l’ajoutant aux 20 EPCI de Bretagne",
   );
   const reading = readingOf({ ...outside, set: VALUES.slice(0, 16) });
-  expect(visible(positionShort(reading, SET))).toBe(
+  expect(visible(positionShort(reading, SET, INDICATOR))).toBe(
     "9e valeur la plus haute sur 17 en l’ajoutant aux 20 EPCI de Bretagne (16~valeurs)",
   );
+});
+
+// 29 bassins de vie are at exactly 5,0 % of poverty in 2021, where Filosofi stops: none is the first.
+describe("an extreme at which the producer stops its figures", () => {
+  const censored = { year: 2021, value: 5, count: 29, end: "low" } as const;
+  const reading = readingOf({ measure: measureOf(5), isInSet: false, censored });
+
+  test("is said so, with how many stand there, in place of a rank", () => {
+    expect(visible(censoredWords(censored, 1))).toBe(
+      "au plancher du producteur (5,0 ou moins), avec 28~autres",
+    );
+    for (const words of [
+      sentenceOf(entryOf([reading])).text,
+      positionShort(reading, SET, INDICATOR),
+      positionWords(reading),
+    ]) {
+      expect(words).toContain("plancher du producteur");
+      expect(words).not.toContain("plus basse");
+      expect(words).not.toMatch(/\d+e/u);
+    }
+  });
 });

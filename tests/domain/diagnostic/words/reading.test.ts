@@ -137,14 +137,42 @@ describe("what may not be compared, and why", () => {
 describe("position", () => {
   test("rank from the highest, and quarter from the lowest", () => {
     const at = (value: number) => readingOf({ measure: measureOf(value) }).position;
-    expect(at(20)).toEqual({ rank: 1, count: 20, ties: 1, isAdded: false, quarter: 4 });
-    expect(at(1)).toEqual({ rank: 20, count: 20, ties: 1, isAdded: false, quarter: 1 });
-    expect(at(12)).toEqual({ rank: 9, count: 20, ties: 1, isAdded: false, quarter: 3 });
+    expect(at(20)).toEqual({
+      rank: 1,
+      count: 20,
+      ties: 1,
+      isAdded: false,
+      quarter: 4,
+      censored: null,
+    });
+    expect(at(1)).toEqual({
+      rank: 20,
+      count: 20,
+      ties: 1,
+      isAdded: false,
+      quarter: 1,
+      censored: null,
+    });
+    expect(at(12)).toEqual({
+      rank: 9,
+      count: 20,
+      ties: 1,
+      isAdded: false,
+      quarter: 3,
+      censored: null,
+    });
   });
 
   test("a territory that is not of the set is ranked with it", () => {
     const { position } = readingOf({ measure: measureOf(0), isInSet: false });
-    expect(position).toEqual({ rank: 21, count: 21, ties: 1, isAdded: true, quarter: 1 });
+    expect(position).toEqual({
+      rank: 21,
+      count: 21,
+      ties: 1,
+      isAdded: true,
+      censored: null,
+      quarter: 1,
+    });
   });
 
   test("no quarter of fewer than five values, nor where more than a quarter is missing", () => {
@@ -222,4 +250,38 @@ test("median of any order, none of nothing", () => {
   expect(medianOf([4, 1, 3, 2])).toBe(2.5);
   expect(medianOf([10, 9, 100])).toBe(10);
   expect(medianOf([])).toBeNull();
+});
+
+// Rules of the approximate ICM (README of the figures): nothing is said within 5 points of 100.
+describe("an index against its fixed reference", () => {
+  const icm = (count: number, expected: number) =>
+    readingOf({
+      measure: measureOf((100 * count) / expected),
+      behind: { count, population: expected, per: 100 },
+      reference: 100,
+      judgedBeyond: 5,
+      polarity: "lower-better",
+    });
+
+  test("has the interval of Byar on observed ÷ expected", () => {
+    // CA du Pays de Landerneau-Daoulas, computed apart from `deces-attendus-communes.csv`.
+    const { interval } = icm(448, 471.39);
+    expect(interval?.low).toBeCloseTo(86.4, 1);
+    expect(interval?.high).toBeCloseTo(104.3, 1);
+  });
+
+  test("says a side only where the interval leaves 100 out, 5 points or more away", () => {
+    expect(icm(120, 96.5).comparison).toMatchObject({ state: "tested", judgement: "unfavourable" });
+    // 108, interval 97.8 to 119.
+    expect(icm(400, 370).comparison).toMatchObject({ state: "tested", judgement: "similar" });
+    // 104, interval 103.4 to 104.7: chance alone would tell a side, the method does not.
+    expect(icm(104_000, 100_000).comparison).toEqual({
+      state: "impossible",
+      reason: "too-close",
+    });
+  });
+
+  test("is never ranked", () => {
+    expect(icm(120, 96.5).position).toBeNull();
+  });
 });

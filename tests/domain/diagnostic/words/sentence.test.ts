@@ -483,3 +483,29 @@ describe("short", () => {
     );
   });
 });
+
+test("why there is no interval: a share of the census has none that a count would give", () => {
+  const text = (evidence: "census" | "published") =>
+    visible(sentenceOf(entryOf([readingOf({})], { indicator: { evidence } })).text);
+  expect(text("census")).toContain("art du recensement~: pas d’intervalle, écart non testé");
+  expect(text("published")).toContain("ans intervalle, écart non testé");
+});
+
+test("an index within its band says that its side is not known", () => {
+  const behind = { count: 104_000, population: 100_000, per: 100 };
+  const reading = readingOf({
+    measure: measureOf(104),
+    behind,
+    reference: 100,
+    judgedBeyond: 5,
+    set: [],
+  });
+  const reference = referenceFigure({ value: 100 });
+  const text = visible(
+    sentenceOf(
+      entryOf([reading], { reference, indicator: { unit: "", judgedBeyond: 5, reference: 100 } }),
+    ).text,
+  );
+  expect(text).toContain("oins de 5~points d’écart avec 100~: le calcul est trop approché");
+  expect(text).not.toContain("supérieur");
+});

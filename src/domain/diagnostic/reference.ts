@@ -52,7 +52,7 @@ const FRANCE: Reference = {
 };
 
 /** What an index of 100 stands for, whatever the reference of the profile. */
-export const METROPOLE: Reference = {
+export const METROPOLITAN_FRANCE: Reference = {
   ...FRANCE,
   nom: "France métropolitaine",
   afterA: "à la France métropolitaine",

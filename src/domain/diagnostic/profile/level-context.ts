@@ -9,7 +9,7 @@ import type { ReferenceFigure } from "./profile-entry";
 import { knownValues, measureIn, valueAt } from "../../book/column";
 import type { ProfileIndicator } from "../../book/profile-indicator";
 import { medianOf } from "../words/reading";
-import { fitReference, METROPOLE, type Reference } from "../reference";
+import { fitReference, METROPOLITAN_FRANCE, type Reference } from "../reference";
 import { isOfCoverage, searchedPart } from "./searched-places";
 
 /** Value of the area of a reference; the median of the set where nothing is published for it. */
@@ -46,10 +46,10 @@ function referenceFigure(
 }
 
 const fixedFigure = (value: number): ReferenceFigure => ({
-  reference: METROPOLE,
+  reference: METROPOLITAN_FRANCE,
   value,
   how: "published",
-  label: METROPOLE.nom,
+  label: METROPOLITAN_FRANCE.nom,
 });
 
 /** Level at which the counts behind a rate exist: that of the set, or the first that has some. */

@@ -68,14 +68,14 @@ describe("an extreme at which the producer stops its figures", () => {
     expect(visible(censoredWords(censored, 1))).toBe(
       "au plancher du producteur (5,0 ou moins), avec 28~autres",
     );
-    for (const words of [
+    for (const said of [
       sentenceOf(entryOf([reading])).text,
       positionShort(reading, SET, INDICATOR),
       positionWords(reading),
     ]) {
-      expect(words).toContain("plancher du producteur");
-      expect(words).not.toContain("plus basse");
-      expect(words).not.toMatch(/\d+e/u);
+      expect(said).toContain("plancher du producteur");
+      expect(said).not.toContain("plus basse");
+      expect(said).not.toMatch(/\d+e/u);
     }
   });
 });

@@ -492,10 +492,10 @@ test("why there is no interval: a share of the census has none that a count woul
 });
 
 test("an index within its band says that its side is not known", () => {
-  const behind = { count: 104_000, population: 100_000, per: 100 };
+  const deaths = { count: 104_000, population: 100_000, per: 100 };
   const reading = readingOf({
     measure: measureOf(104),
-    behind,
+    behind: deaths,
     reference: 100,
     judgedBeyond: 5,
     set: [],

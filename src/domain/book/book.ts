@@ -119,6 +119,8 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
       return latest === undefined ? null : column(id, level, latest);
     }
     const ratio = indicator && year !== null ? ratioOf(indicator, year) : null;
+    // Counts exist at every level; the rate, where the catalogue says that it holds.
+    if (ratio && !availabilityAt(indicator!, level)) return null;
     if (ratio) return ratioColumn(id, ratio, level, publishedColumn(id, level, ratio.year), column);
     const rate = rates.get(id);
     if (!rate)

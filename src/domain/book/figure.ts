@@ -1,5 +1,6 @@
 import { measureAt, measureIn } from "./column";
 import type { Indicator, RatioOfYear } from "../indicator/indicator";
+import { availabilityAt } from "../indicator/availability-at";
 import type { PublishedLevel } from "../geography/level";
 import type { Zoning } from "../geography/commune-index";
 import type { TerritoryRef } from "../geography/territory";
@@ -74,6 +75,7 @@ function ratioAt(
   position: number,
   book: Book,
 ): Made | null {
+  if (!availabilityAt(indicator, level)) return null;
   const sums = sumsAt(ratio, level, position, book.column);
   const made = rateFrom(ratio, sums);
   if (made.state === "value")
@@ -128,6 +130,8 @@ function plain(place: Place, profile: ProfileIndicator, year: number, book: Book
   if (isComputed) return computed(place, published, year, book);
   const { level, position } = place;
   const ratio = ratioOf(published, year);
+  // Counts exist at every level; the rate, where the catalogue says that it holds.
+  if (ratio && level !== "perimetre" && !availabilityAt(published, level)) return null;
   if (position !== null && level !== "perimetre") {
     const found = ratio && ratioAt(published, ratio, level, position, book);
     if (found) return found;

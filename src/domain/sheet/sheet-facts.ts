@@ -2,6 +2,8 @@ import type { Book } from "../book/book";
 import { figureOf, type BookFigure } from "../book/figure";
 import { profileIndicator } from "../book/profile-indicator";
 import { isAwaited } from "../book/titles-for";
+import { intervalOf } from "../book/interval";
+import { formatNumber } from "../words/french";
 import { departementOf } from "../geography/code";
 import { rowsOfZone } from "../geography/commune-index";
 import { regionsOfRows } from "../geography/rows-by-region";
@@ -65,13 +67,26 @@ const cogSource = (cog: number): SheetSource => ({
   caution: "",
 });
 
+/** « France métropolitaine : 100. Intervalle à 95 % : 86,4 à 104,3. » */
+function indexWords({ indicator, behind }: BookFigure): string {
+  const interval = intervalOf(behind, 0.95);
+  const number = (value: number): string => formatNumber(value, indicator.decimals);
+  const base = `France métropolitaine\u00a0: ${formatNumber(indicator.reference ?? 0)}.`;
+  return interval
+    ? `${base} Intervalle à 95\u00a0%\u00a0: ${number(interval.low)} à ${number(interval.high)}.`
+    : base;
+}
+
 /** What must be known to read the figure of a territory, in French, or empty. */
 function noteOf(
   { compute, traits }: Indicator,
   figure: BookFigure | null,
   touchesMayotte: boolean,
 ): string {
+  if (figure?.measure.state === "value" && figure.indicator.reference !== null)
+    return [indexWords(figure), figure.note].filter((note) => note !== "").join(" ");
   if (figure?.measure.state === "value" && !touchesMayotte) return figure.note;
+  if (figure?.note) return figure.note;
   if (touchesMayotte && compute) return MAYOTTE_NOTE;
   if (compute?.rule === "density" && !figure) return NO_DENSITY_NOTE;
   if (compute?.rule === "yearly-change" && figure?.measure.state === "no-data")

@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
-import { titlesAt } from "../book/column-titles";
-import type { Catalogue } from "../indicator/catalogue";
+import { isAwaited } from "../book/titles-for";
+import type { Level } from "../geography/level";
 import { measureAt } from "../book/column";
 import { sumByZone } from "../geography/commune-index";
 import type { Indicator } from "../indicator/indicator";
@@ -37,15 +37,34 @@ export interface SheetZone {
   readonly themes: readonly ThemeFigures[] | null;
 }
 
-/** Latest published figures of each territory of a level, by theme. */
+const hasFigures = ({ availability }: Indicator, level: Level): boolean =>
+  availability.some((at) => at.level === level && at.years.length > 0);
+
+/**
+ * Indicators that a zone around a territory shows: those that the territory has not of its own. All
+ * of them where it is the zone.
+ */
+export const zoneIndicators = (
+  indicators: readonly Indicator[],
+  level: SheetZone["level"],
+  own: Level,
+): readonly Indicator[] =>
+  indicators.filter(
+    (indicator) =>
+      indicator.compute === null &&
+      hasFigures(indicator, level) &&
+      (level === own || !hasFigures(indicator, own)),
+  );
+
+/** Latest figures of each territory of a level, by theme. */
 function figuresReader(
   level: SheetZone["level"],
-  { themes, indicators }: Catalogue,
+  themes: readonly string[],
+  indicators: readonly Indicator[],
   book: Book,
 ): (position: number) => ThemeFigures[] {
   const shown = indicators.flatMap((indicator) => {
-    const isPublished = indicator.compute === null && book.yearsAt(indicator, level).length > 0;
-    const column = isPublished ? book.column(indicator.id, level, null) : null;
+    const column = book.column(indicator.id, level, null);
     return column ? [{ indicator, column }] : [];
   });
   const groups = themes
@@ -68,13 +87,14 @@ export function sheetZones(
   zones: TerritorySet & { readonly level: SheetZone["level"] },
   book: Book,
 ): SheetZone[] {
-  const { catalogue, columns, atlas } = book.files;
+  const { catalogue, atlas } = book.files;
   const { population } = atlas;
   const inhabitants = sumByZone(territory.set.zoning, population)[territory.position]!;
   const ofZone = sumByZone(zones.zoning, population);
+  const shown = zoneIndicators(catalogue?.indicators ?? [], zones.level, territory.set.level);
   const isThere =
-    catalogue && titlesAt(zones.level, catalogue.lots, []).every((each) => columns.has(each));
-  const figuresOf = isThere ? figuresReader(zones.level, catalogue, book) : null;
+    catalogue && shown.every((each) => !isAwaited(each, zones.level, null, [], book.files));
+  const figuresOf = isThere ? figuresReader(zones.level, catalogue.themes, shown, book) : null;
   return partsAround(territory, zones, population).map((place) => ({
     level: zones.level,
     code: place.code,

@@ -112,8 +112,11 @@ const INVARIABLE = new Set(["cas", "décès", "mois", "accès", "fois"]);
 /** What the number counts: « consultations possibles » of « consultations possibles par an ». */
 const COUNTED = /^\p{L}+(?: \p{L}+)*?(?= (?:par|pour|de)\b|[^\p{L} ]|$)/u;
 
+/** Plurals that do not end in `s`. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([["lieux", "lieu"]]);
+
 const singular = (word: string): string =>
-  word.endsWith("s") && !INVARIABLE.has(word) ? word.slice(0, -1) : word;
+  IRREGULAR.get(word) ?? (word.endsWith("s") && !INVARIABLE.has(word) ? word.slice(0, -1) : word);
 
 /** Unit as written after the value: « 1 habitant » where the catalogue says `habitants`. */
 function unitFor(value: number, { unit, decimals }: Quantity): string {

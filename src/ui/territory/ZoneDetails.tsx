@@ -68,7 +68,8 @@ function ZoneFigures({ zone }: { readonly zone: SheetZone }) {
         <Pending />
       </p>
     );
-  if (themes.length === 0) return <p>Aucun indicateur n’est publié pour ce {shortName(zone)}.</p>;
+  if (themes.length === 0)
+    return <p>Rien de plus que les chiffres du territoire pour ce {shortName(zone)}.</p>;
   const indicators = themes.flatMap(({ figures }) => figures.map(({ indicator }) => indicator));
   return (
     <>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { titlesFor, type BookTitle } from "@/domain/book/titles-for";
-import { titlesAt } from "@/domain/book/column-titles";
+import { zoneIndicators } from "@/domain/sheet/sheet-zones";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import { gazetteerOf } from "@/domain/geography/gazetteer";
 import type { Level, PublishedLevel } from "@/domain/geography/level";
@@ -54,7 +54,9 @@ function figureTitles(territory: TerritoryRef, files: SheetFiles): readonly Book
     levels.flatMap((each) => titlesFor(indicator, each, null, catalogue.lots, regions)),
   );
   const ofZones = (["bassin-de-vie", "departement"] as const).flatMap((each) =>
-    titlesAt(each, catalogue.lots, []),
+    zoneIndicators(catalogue.indicators, each, level).flatMap((indicator) =>
+      titlesFor(indicator, each, null, catalogue.lots, []),
+    ),
   );
   return [...new Set([...ofFacts, ...ofZones])];
 }

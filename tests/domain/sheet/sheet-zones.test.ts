@@ -21,8 +21,9 @@ describe("sheetZones", () => {
     expect(figures.length).toBeGreaterThan(20);
     for (const { indicator } of figures)
       expect(indicator.availability.some(({ level }) => level === "bassin-de-vie")).toBe(true);
-    // The latest year only.
-    expect(figures.find(({ indicator }) => indicator.id === "apl_mg")?.year).toBe(2023);
+    // The latest year only, and what the territory has not of its own.
+    expect(figures.find(({ indicator }) => indicator.id === "part_ald")?.year).toBe(2024);
+    expect(figures.map(({ indicator }) => indicator.id)).not.toContain("apl_mg");
   });
 
   it("shows a bassin and a département their own figures", () => {
@@ -32,5 +33,7 @@ describe("sheetZones", () => {
     const { departements } = sheetOf(files, "departement", "29");
     expect(departements).toMatchObject([{ code: "29", isOwn: true }]);
     expect(departements[0]!.themes!.map(({ theme }) => theme)).toContain("état de santé");
+    const own = departements[0]!.themes!.flatMap(({ figures }) => figures);
+    expect(own.map(({ indicator }) => indicator.id)).toContain("apl_mg");
   });
 });

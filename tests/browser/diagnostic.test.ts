@@ -222,7 +222,7 @@ describe("les autres parties", () => {
       "Population municipale par commune, 2023",
       "Situation du territoire dans la région Bretagne",
       "APL aux médecins généralistes par EPCI, région Bretagne, 2023",
-      "Couverture par un contrat local de santé dans la région Bretagne, au 21 novembre 2026",
+      "Couverture par un contrat local de santé dans la région Bretagne, au 29 novembre 2026",
     ])
       expect(titles).toContain(words);
     // The classes of the legend hold each commune once.

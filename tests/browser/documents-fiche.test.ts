@@ -74,7 +74,7 @@ describe.each([
     await checkPoints(page, "Atouts");
     await checkPoints(page, "Points d’attention");
     await says(page.locator(".fiche-figures"), /consultations/);
-    await says(page.getByRole("region", { name: "Contrat local de santé" }), "21 novembre 2026");
+    await says(page.getByRole("region", { name: "Contrat local de santé" }), "29 novembre 2026");
     const links = page.getByRole("region", { name: "Qui contacter à l’ARS" }).getByRole("link");
     expect(await links.count()).toBe(contacts);
     expect(await links.first().getAttribute("href")).toMatch(/^mailto:[^@\s]+@ars\.sante\.fr$/);

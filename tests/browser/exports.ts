@@ -58,8 +58,14 @@ export function checkEpciCsv(bytes: Buffer): string[][] {
     "50011",
   ]);
   const share = header.findIndex((name) => name.startsWith("Part de la population couverte"));
-  const shares = rows.map((row) => row[share]!);
-  expect(shares.filter((cell) => !/^\d+(?:,\d+)?$/.test(cell))).toEqual([]);
+  const record = header.indexOf("Relevé des contrats");
+  // A share where all contracts were looked for, never a 0 elsewhere.
+  const wrong = rows.filter((row) =>
+    row[record] === "recensé"
+      ? !/^\d+(?:,\d+)?$/.test(row[share]!)
+      : !/^(?:100)?$/.test(row[share]!),
+  );
+  expect(wrong).toEqual([]);
 
   const sources = body.slice(blank + 1).map(([source]) => source ?? "");
   expect(sources.length).toBeGreaterThan(0);

@@ -70,7 +70,7 @@ describe("un lien qui nomme l’inconnu ouvre ce qu’il peut et dit le reste", 
   ])("%s", async (part, words) => {
     const page = await open(`/#/carte?${part}`);
     await says(notices(page), `Ce lien contient des éléments inconnus : ${words}`);
-    await says(page.locator(sentence), /^30,4 % des habitants/);
+    await says(page.locator(sentence), /^Habitants couverts : 30 % signé/);
     expect(await notices(page).locator(".notice").count()).toBe(1);
     await button(page, "Compris").click();
     await eventually(() => notices(page).locator(".notice").count()).toBe(0);
@@ -100,7 +100,7 @@ describe("un lien qui nomme l’inconnu ouvre ce qu’il peut et dit le reste", 
   test("une adresse très longue et pleine de balises ouvre la page", async () => {
     const page = await open(`/#/carte?territoire=${"<img src=x onerror=alert(1)>".repeat(400)}`);
     await says(notices(page), "Ce lien contient des éléments inconnus");
-    await says(page.locator(sentence), /^30,4 % des habitants/);
+    await says(page.locator(sentence), /^Habitants couverts : 30 % signé/);
     expect(await page.locator("img").count()).toBe(0);
     const [notice, window] = [await notices(page).boundingBox(), page.viewportSize()];
     expect(notice!.height).toBeLessThan(window!.height / 2);
@@ -142,7 +142,7 @@ describe("le premier fichier manque ou ment", () => {
     await button(page, "Carte").click();
     isBroken = false;
     await button(page, "Réessayer").click();
-    await says(page.locator(sentence), /^30,4 % des habitants/);
+    await says(page.locator(sentence), /^Habitants couverts : 30 % signé/);
     await eventually(() => notices(page).locator(".notice").count()).toBe(0);
     expect(thrown()).toEqual([]);
   });
@@ -156,7 +156,7 @@ test("les chiffres d’un indicateur manquent : la carte reste, et réessayer le
     ),
   );
   await says(notices(page), "le fichier data/figures/epci/apl.json (réponse 500)");
-  await says(page.locator(sentence), /^30,4 % des habitants/);
+  await says(page.locator(sentence), /^Habitants couverts : 30 % signé/);
   await button(page, "Tableau").click();
   await says(table(page), "Brest Métropole");
   await capture(page, "mauvais-indicateurs");
@@ -186,7 +186,7 @@ test.each([
   ],
 ])("des contours %s : un message, et le tableau et la fiche marchent", async (_, prepare) => {
   const page = await open("/", prepare);
-  await says(page.locator(sentence), /^30,4 % des habitants/);
+  await says(page.locator(sentence), /^Habitants couverts : 30 % signé/);
   await button(page, "Tableau").click();
   await table(page)
     .getByRole("row", { name: /Landerneau-Daoulas/ })

@@ -8,6 +8,7 @@ import { readComplements } from "./complements";
 import {
   communesDetailFile,
   communesFile,
+  openingFile,
   rechercheFile,
   territoiresFile,
   zonagesFile,
@@ -85,6 +86,7 @@ export function buildData(out: string) {
       throw new Error(`buildData requires a catalogue entry, got none for ${indicator}`);
 
   writeJson(data, "communes.json", communesFile(territories));
+  writeJson(data, "communes-ouverture.json", openingFile(territories, register.contracts));
   writeJson(data, "territoires.json", territoiresFile(territories));
   writeJson(data, "contrats.json", contratsFile(register));
   writeJson(data, "zonages.json", zonagesFile(territories));

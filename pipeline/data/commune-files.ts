@@ -1,4 +1,7 @@
-import { NO_ZONE } from "@/domain/geography/commune-index";
+import type { Cls } from "@/domain/contract/cls";
+import { contractAreas } from "@/domain/contract/contract-area";
+import { FIRST_ETUDE } from "@/domain/etude";
+import { NO_ZONE, rowsOfZone } from "@/domain/geography/commune-index";
 import { POPULATION_YEARS, type Populations } from "./populations";
 import { POPULATION_YEAR, type Territories } from "./territories";
 
@@ -12,9 +15,14 @@ const NO_POSITION = -1;
 
 /**
  * Index of the communes: by département the ends of their codes as differences, and their EPCI as
- * one character each. Half the bytes of two plain columns, in the first view.
+ * one character each. Half the bytes of two plain columns.
+ *
+ * @param isKept rows that the file holds; all of them without it
  */
-export function communesFile(territories: Territories) {
+export function communesFile(
+  territories: Territories,
+  isKept: (row: number) => boolean = () => true,
+) {
   const { communes, departements, epci, population } = territories;
   return {
     cog: communes.cog,
@@ -22,7 +30,7 @@ export function communesFile(territories: Territories) {
     departements: departements.codes.map((code, departement) => {
       const rows = communes.codes
         .map((_, row) => row)
-        .filter((row) => departements.zoneOf[row] === departement);
+        .filter((row) => departements.zoneOf[row] === departement && isKept(row));
       const ends = rows.map((row) => Number(communes.codes[row]!.slice(code.length)));
       const zones = [...new Set(rows.map((row) => epci.zoneOf[row]!))]
         .filter((zone) => zone !== NO_ZONE)
@@ -38,8 +46,24 @@ export function communesFile(territories: Territories) {
         rangs: rows.map((row) => RANKS[zones.indexOf(epci.zoneOf[row]!)] ?? NO_RANK).join(""),
       };
     }),
-    population,
+    population: population.filter((_, row) => isKept(row)),
   };
+}
+
+/**
+ * The communes that the first view counts: those of the EPCI of the région where the page opens,
+ * whole, and those of every contract, so that its areas are cut as they are over all of France.
+ */
+export function openingFile(territories: Territories, contracts: readonly Cls[]) {
+  const { communes, regions, epci } = territories;
+  const opening = regions.codes.indexOf(FIRST_ETUDE.scope);
+  const touching = new Set(rowsOfZone(regions, opening).map((row) => epci.zoneOf[row]!));
+  const kept = new Set(contractAreas(contracts, communes, epci).flat());
+  communes.codes.forEach((_, row) => {
+    const isWithin = epci.zoneOf[row] !== NO_ZONE && touching.has(epci.zoneOf[row]!);
+    if (isWithin || regions.zoneOf[row] === opening) kept.add(row);
+  });
+  return communesFile(territories, (row) => kept.has(row));
 }
 
 export const territoiresFile = ({

@@ -66,7 +66,7 @@ const zoned = territoryCheck(
 
 const scopeCheck: Check<"atlas"> = {
   title: "atlas",
-  concerns: ({ scope }) => scope !== FRANCE,
+  concerns: ({ scope }) => scope !== FRANCE && scope !== FIRST_ETUDE.scope,
   isKnown: ({ scope }, atlas) => territoryOfScope(scope, atlas) !== null,
   problem: ({ scope }) => ({ parameter: "region", value: scope }),
   repair: { scope: FIRST_ETUDE.scope },

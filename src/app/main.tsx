@@ -3,30 +3,30 @@ import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
 import { besidePage, openFiles } from "@/data/open-files";
 import { FIRST_ETUDE } from "@/domain/etude";
+import { isSame } from "@/domain/is-same";
 import { hasLabels, hasRegionalOutlines } from "@/domain/geography/level-table";
-import { createOutlinesAt } from "@/state/outlines-at";
 import { autosave, refusedSession, restoreSession } from "@/state/autosave";
 import { createLibrary } from "@/state/library";
 import { watchOtherTabs } from "@/state/other-tabs";
 import { createAtlasStore } from "@/state/store";
 import { formatUrl, parseUrl, type UrlProblem } from "@/state/url";
 import { FIRST_VIEW } from "@/state/view";
-import { outlinesIn } from "@/workers/client";
 import { App, type PageNotices } from "./App";
-import { checkOpened } from "./check-link";
+import { lazyOutlines, lazyOutlinesAt } from "./lazy-outlines";
 import { lazySearches } from "./lazy-searches";
 import { sessionToOpen } from "./open-session";
 import { createShelfLoader } from "./shelf-loader";
 import type { Services } from "@/ui/model/context";
+import { isOpeningView } from "@/ui/model/use-drawn-atlas";
 import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
 import { isSmallScreen } from "@/ui/shell/small-screen";
 import "@/ui/base.css";
 
 const place = besidePage(document.baseURI);
-const outlines = outlinesIn(place);
+const outlines = lazyOutlines(async () => (await import("@/workers/client")).outlinesIn(place));
 const library = createLibrary(createShelfLoader(openFiles(place), outlines));
 // The first view needs these whatever the study: ask before anything else.
-library.request("atlas");
+library.request("opening");
 library.request("register");
 library.request("contractAreas");
 library.request("ground");
@@ -52,6 +52,8 @@ const store = createAtlasStore(
       },
 );
 const { level: firstLevel, scope: firstScope } = opened.history.present;
+// The whole atlas comes after the first map, unless that map needs it.
+if (!isOpeningView(opened.history.present)) library.request("atlas");
 if (hasLabels(firstLevel)) library.request(`labels:${firstLevel}`);
 // The région where the page opens is known; the code of another one waits for the atlas.
 if (firstScope === FIRST_ETUDE.scope && hasRegionalOutlines(firstLevel))
@@ -62,8 +64,13 @@ const noteUnknown = (unknown: UrlProblem) =>
   notices.setState((state) => ({ unknown: [...state.unknown, unknown] }));
 const noteConverted = (codes: readonly ConvertedCode[]) =>
   notices.setState((state) => ({ converted: [...state.converted, ...codes] }));
-const checkStudy = () => checkOpened(store, library, noteUnknown, noteConverted);
-checkStudy();
+const checkStudy = async () => {
+  // The study of a first visit holds no code that a file could deny.
+  if (isSame(store.getState().history.present, FIRST_ETUDE)) return;
+  const { checkOpened } = await import("./check-link");
+  checkOpened(store, library, noteUnknown, noteConverted);
+};
+void checkStudy();
 if (!problem) {
   autosave(store, (storage) => notices.setState({ storage }));
   watchOtherTabs(() => notices.setState({ otherTab: { kind: "other-tab" } }));
@@ -84,7 +91,7 @@ addEventListener("hashchange", () => {
   const { history, view, open } = store.getState();
   open(sessionToOpen({ history, view }, next));
   notices.setState({ unknown: next.problems, converted: [] });
-  checkStudy();
+  void checkStudy();
 });
 
 const buildDocument: Services["buildDocument"] = async (...document) =>
@@ -95,7 +102,9 @@ const searches = lazySearches(() => import("@/workers/perimetre-client"));
 const services = {
   store,
   library,
-  outlinesAt: createOutlinesAt(library, outlines.at),
+  outlinesAt: lazyOutlinesAt(async () =>
+    (await import("@/state/outlines-at")).createOutlinesAt(library, outlines.at),
+  ),
   buildDocument,
   searches,
   checkStudy,

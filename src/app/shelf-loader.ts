@@ -1,4 +1,4 @@
-import { loadAtlas } from "@/data/load-atlas";
+import { COMMUNES_FILES, loadAtlas, TERRITOIRES_FILE } from "@/data/load-atlas";
 import { loadLabels } from "@/data/load-labels";
 import { loadLevelOutlines, loadOutlines } from "@/data/load-outlines";
 import { loadRegister, REGISTER_FILE } from "@/data/load-register";
@@ -85,15 +85,36 @@ export function createShelfLoader(
   { json: fetchJson }: Pick<FileSource, "json">,
   outlines: Outlines,
 ): Loader {
-  let atlas: Loaded<Atlas> | null = null;
-  const withAtlas = async <Value>(load: (atlas: Atlas) => Loaded<Value>): Loaded<Value> => {
-    atlas ??= loadAtlas(fetchJson).then((result) => {
-      // A failure must not be remembered: the user may try again.
-      if (!result.ok) atlas = null;
+  // Both atlases have the names of the territories in common.
+  let territoires: ReturnType<typeof fetchJson> | null = null;
+  const fetchShared: typeof fetchJson = (file) => {
+    if (file !== TERRITOIRES_FILE) return fetchJson(file);
+    territoires ??= fetchJson(file).then((result) => {
+      if (!result.ok) territoires = null;
       return result;
     });
-    const result = await atlas;
+    return territoires;
+  };
+  const kept: { -readonly [Part in keyof typeof COMMUNES_FILES]?: Loaded<Atlas> } = {};
+  const atlasOf = (part: keyof typeof COMMUNES_FILES): Loaded<Atlas> => {
+    kept[part] ??= loadAtlas(fetchShared, COMMUNES_FILES[part]).then((result) => {
+      // A failure must not be remembered: the user may try again.
+      if (!result.ok) delete kept[part];
+      return result;
+    });
+    return kept[part];
+  };
+  const withAtlas = async <Value>(load: (atlas: Atlas) => Loaded<Value>): Loaded<Value> => {
+    const result = await atlasOf("all");
     return result.ok ? load(result.value) : result;
+  };
+  /**
+   * With the names and codes of the territories, and the communes of the contracts, which both
+   * atlases have: the first of the two that was asked for, that of the first view or the whole.
+   */
+  const withEither = async <Value>(load: (atlas: Atlas) => Loaded<Value>): Loaded<Value> => {
+    const opening = kept.all ? null : await kept.opening;
+    return opening?.ok ? load(opening.value) : withAtlas(load);
   };
   let zonages: Loaded<Zonages> | null = null;
   const withZonages = (known: Atlas): Loaded<Zonages> => {
@@ -118,7 +139,7 @@ export function createShelfLoader(
     level: PublishedLevel,
     load: (codes: readonly string[]) => Loaded<Value>,
   ) =>
-    withAtlas(async (known) => {
+    (levelRow(level).territories.file === "atlas" ? withEither : withAtlas)(async (known) => {
       const codes = await codesOf(level, known);
       return codes.ok ? load(codes.value) : codes;
     });
@@ -131,11 +152,12 @@ export function createShelfLoader(
     return withCodes(level, (codes) => loadLevelOutlines(() => asked, file, codes, false));
   };
   const loaders: Loaders = {
-    atlas: () => withAtlas((known) => Promise.resolve(success(known))),
+    atlas: () => atlasOf("all"),
+    opening: () => atlasOf("opening"),
     register: () => {
       // Part of the first view: asked for at once, checked when the atlas is there.
       const asked = fetchJson(REGISTER_FILE);
-      return withAtlas((known) => loadRegister(() => asked, known));
+      return withEither((known) => loadRegister(() => asked, known));
     },
     names: () =>
       withAtlas((known) =>

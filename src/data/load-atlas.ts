@@ -6,19 +6,33 @@ import { readCommunes } from "./parse-communes";
 import { readTerritories } from "./parse-territories";
 import { parseFile } from "./parse-file";
 
-const COMMUNES = "data/communes.json";
-const TERRITOIRES = "data/territoires.json";
+export const TERRITOIRES_FILE = "data/territoires.json";
 
-/** Loads the two files of the territories, in parallel. */
-export async function loadAtlas(fetchJson: FetchJson): Promise<Result<Atlas, DataProblem>> {
-  const [communesJson, territoiresJson] = await Promise.all([COMMUNES, TERRITOIRES].map(fetchJson));
+/** All the communes, and those that the first view counts: the same content. */
+export const COMMUNES_FILES = {
+  all: "data/communes.json",
+  opening: "data/communes-ouverture.json",
+} as const;
+
+/**
+ * Loads the two files of the territories, in parallel.
+ *
+ * @param fetchJson may answer twice from one request: both atlases share the names of territories
+ */
+export async function loadAtlas(
+  fetchJson: FetchJson,
+  communesFile: (typeof COMMUNES_FILES)[keyof typeof COMMUNES_FILES] = COMMUNES_FILES.all,
+): Promise<Result<Atlas, DataProblem>> {
+  const [communesJson, territoiresJson] = await Promise.all(
+    [communesFile, TERRITOIRES_FILE].map(fetchJson),
+  );
   if (!communesJson!.ok) return communesJson!;
   if (!territoiresJson!.ok) return territoiresJson!;
 
-  const communes = parseFile(COMMUNES, communesJson!.value, readCommunes);
+  const communes = parseFile(communesFile, communesJson!.value, readCommunes);
   if (!communes.ok) return communes;
   const { index, population, populationYear } = communes.value;
-  const territories = parseFile(TERRITOIRES, territoiresJson!.value, (json) =>
+  const territories = parseFile(TERRITOIRES_FILE, territoiresJson!.value, (json) =>
     readTerritories(json, communes.value),
   );
   if (!territories.ok) return territories;

@@ -27,6 +27,8 @@ export type RegionalTitle<L extends RegionalLevel = RegionalLevel> = `outlines:$
 /** The embedded files, by the name under which the page asks for them. */
 export type Shelf = {
   readonly atlas: Atlas;
+  /** The part of the atlas that the first view counts: see `communes-ouverture.json`. */
+  readonly opening: Atlas;
   /** The record of the contracts. */
   readonly register: Register;
   readonly names: CommuneNames;

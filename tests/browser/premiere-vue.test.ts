@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test("la première vue ne pèse pas plus qu’en novembre 2026", async () => {
+test("la première vue pèse au plus 750 ko, la page elle-même 112", async () => {
   const first = await weighFirstView(root, browser, inject("baseUrl"));
   console.log(tableOf(first));
   // A walk that sees nothing would weigh nothing: the page, its map, a font, data, an outline.

@@ -26,19 +26,22 @@ interface Undated {
   readonly communeKnowledge: Uint8Array;
 }
 
-const undatedByRegister = new WeakMap<Register, Undated>();
+const undatedByAtlas = new WeakMap<Atlas, WeakMap<Register, Undated>>();
 
 /** What depends on the data alone: made once, whoever asks. */
-function undatedOf(register: Register, { communes, epci }: Atlas): Undated {
-  const known = undatedByRegister.get(register);
+function undatedOf(register: Register, atlas: Atlas): Undated {
+  const byRegister = undatedByAtlas.get(atlas) ?? new WeakMap<Register, Undated>();
+  undatedByAtlas.set(atlas, byRegister);
+  const known = byRegister.get(register);
   if (known) return known;
+  const { communes, epci } = atlas;
   const { contracts } = register;
   const undated = {
     departements: communes.codes.map(departementOf),
     atoms: areaAtoms(contracts, contractAreas(contracts, communes, epci.zoning)),
     communeKnowledge: knowledgeByCommune(register, communes.codes),
   };
-  undatedByRegister.set(register, undated);
+  byRegister.set(register, undated);
   return undated;
 }
 

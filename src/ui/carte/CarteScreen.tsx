@@ -29,7 +29,7 @@ const PATIENCE_MS = 6000;
 
 /** The map, its table, its controls, and the sheet of the chosen territory. */
 export function CarteScreen() {
-  const { store } = useServices();
+  const { store, library } = useServices();
   const { change, look } = store.getState();
   const view = useAtlasState((state) => state.view);
   const model = useMapModel();
@@ -48,6 +48,10 @@ export function CarteScreen() {
     const timer = setTimeout(() => setSettled(true), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, []);
+  // What the next gesture needs: the search, another région or level, a sheet.
+  useEffect(() => {
+    if (isSettled) library.request("atlas");
+  }, [isSettled, library]);
   const [dialog, setDialog] = useState<CarteDialog | null>(null);
 
   const pick = (position: number | null) => {

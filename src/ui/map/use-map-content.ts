@@ -15,6 +15,7 @@ import type { Outline } from "@/domain/geography/outline";
 import { useFile, useFileValue, useServices } from "../model/context";
 import { groundSlots } from "../model/bare-ground";
 import { drawnAreas } from "../model/drawn-areas";
+import { isOpeningView } from "../model/use-drawn-atlas";
 import type { MapModel } from "../model/use-map-model";
 import { useTerritories } from "../model/use-territories";
 import { useGeometry, useGround, useOutlineFiles } from "./use-geometry";
@@ -121,7 +122,7 @@ export function useScene(
 export function useContentKnown(model: MapModel): boolean {
   const [firstLevel] = useState(model.etude.level);
   const files = [
-    useFile("atlas"),
+    useFile(model.atlas ? null : isOpeningView(model.etude) ? "opening" : "atlas"),
     useFile("register"),
     useFile("contractAreas"),
     useFile("ground"),

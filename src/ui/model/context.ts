@@ -35,15 +35,19 @@ export function useServices(): Services {
 export const useAtlasState = <Part>(select: (state: AtlasState) => Part): Part =>
   useStore(useServices().store, select);
 
+/** A file as it is now, whoever asked for it. */
+export const useFileNow = <T extends Title>(title: T | null): Loadable<Shelf[T]> =>
+  useStore(useServices().library.contents, (contents) =>
+    title === null ? (IDLE as Loadable<Shelf[T]>) : loadableOf(contents, title),
+  );
+
 /** A file, requested by the component that needs it (null: not needed now). */
 export function useFile<T extends Title>(title: T | null): Loadable<Shelf[T]> {
   const { library } = useServices();
   useEffect(() => {
     if (title !== null) library.request(title);
   }, [library, title]);
-  return useStore(library.contents, (contents) =>
-    title === null ? (IDLE as Loadable<Shelf[T]>) : loadableOf(contents, title),
-  );
+  return useFileNow(title);
 }
 
 const IDLE = { status: "idle" } as const;

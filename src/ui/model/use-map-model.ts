@@ -19,6 +19,7 @@ import type { TerritorySet } from "@/domain/geography/territory";
 import { useAtlasState, useFileValue } from "./context";
 import { useIndicatorDrawing, type IndicatorDrawing } from "./use-indicator-drawing";
 import { useDatedCoverage } from "./use-coverage";
+import { useDrawnAtlas } from "./use-drawn-atlas";
 import { useTerritories } from "./use-territories";
 
 /** Everything that the map screen derives from the study and the files. */
@@ -55,7 +56,7 @@ export const useMapModel = (): MapModel =>
 
 /** The same for another screen, which shows the study its own way. */
 export function useMapModelOf(etude: Etude): MapModel {
-  const atlas = useFileValue("atlas");
+  const atlas = useDrawnAtlas(etude);
   const territories = useTerritories(etude.level, atlas);
   const indicator = useIndicator(etude);
   const dated = useDatedCoverage(atlas, etude.day);

@@ -15,6 +15,7 @@ const ACTIONS = {
   onClose: nothing,
   onSelect: nothing,
   onNames: nothing,
+  onZones: nothing,
 };
 
 /** The three lines of the head of a column: label, unit, year. */
@@ -77,7 +78,9 @@ export function sheetOutputs(
   );
   const zones = [...(sheet.bassins ?? []), ...sheet.departements].slice(0, 6);
   const figures = zones.flatMap((zone) => {
-    const details = renderToStaticMarkup(<ZoneDetails zone={zone} isOpen onSelect={nothing} />);
+    const details = renderToStaticMarkup(
+      <ZoneDetails zone={zone} isOpen onSelect={nothing} onOpen={nothing} />,
+    );
     const rows = elements(details, "table", "territory-figures").flatMap((table) =>
       elements(table, "tr"),
     );

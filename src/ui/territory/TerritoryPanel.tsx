@@ -50,7 +50,7 @@ interface Props {
 export function TerritoryPanel({ onLocate }: Props) {
   const { library } = useServices();
   const change = useAtlasState((state) => state.change);
-  const { state, failures, isLoading, onNames } = useTerritorySheet();
+  const { state, failures, isLoading, onNames, onZones } = useTerritorySheet();
   const onClose = () => change({ territory: null });
   return (
     <div className="territory-panel">
@@ -78,6 +78,7 @@ export function TerritoryPanel({ onLocate }: Props) {
             onClose={onClose}
             onSelect={(territory) => change(chooseTerritory(territory))}
             onNames={onNames}
+            onZones={onZones}
           />
         )}
       </FailedProvider>

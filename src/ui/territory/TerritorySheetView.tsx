@@ -20,6 +20,8 @@ export interface SheetActions {
   readonly onSelect: (territory: TerritoryRef) => void;
   /** The list of communes was unfolded: their names are needed. */
   readonly onNames: () => void;
+  /** A zone was unfolded: its figures are needed. */
+  readonly onZones: () => void;
 }
 
 interface Props extends SheetActions {
@@ -97,7 +99,11 @@ function AccessBlock({ sheet }: { readonly sheet: TerritorySheet }) {
   );
 }
 
-function Zones({ sheet, onSelect }: Pick<Props, "sheet" | "onSelect">) {
+function Zones({
+  sheet,
+  onSelect,
+  onOpen,
+}: Pick<Props, "sheet" | "onSelect"> & { readonly onOpen: () => void }) {
   return (
     <>
       <ZonesBlock
@@ -110,6 +116,7 @@ function Zones({ sheet, onSelect }: Pick<Props, "sheet" | "onSelect">) {
         others={(count) => `Les ${plural(count, "autre bassin", "autres bassins")}`}
         zones={sheet.bassins}
         onSelect={onSelect}
+        onOpen={onOpen}
       />
       <ZonesBlock
         title={
@@ -121,6 +128,7 @@ function Zones({ sheet, onSelect }: Pick<Props, "sheet" | "onSelect">) {
         others={(count) => `Les ${plural(count, "autre département", "autres départements")}`}
         zones={sheet.departements}
         onSelect={onSelect}
+        onOpen={onOpen}
       />
     </>
   );
@@ -128,7 +136,7 @@ function Zones({ sheet, onSelect }: Pick<Props, "sheet" | "onSelect">) {
 
 /** The sheet of a territory, from its figures alone: on screen, in a bottom sheet, on paper. */
 export function TerritorySheetView(props: Props) {
-  const { sheet, onSelect, onNames } = props;
+  const { sheet, onSelect, onNames, onZones } = props;
   return (
     <article className="territory-sheet">
       <SheetHeader {...props} />
@@ -138,7 +146,7 @@ export function TerritorySheetView(props: Props) {
       )}
       <AccessBlock sheet={sheet} />
       <ContractsBlock contracts={sheet.contracts} />
-      <Zones sheet={sheet} onSelect={onSelect} />
+      <Zones sheet={sheet} onSelect={onSelect} onOpen={onZones} />
       <section className="territory-block">
         <h3>Qui contacter à l’ARS</h3>
         <ContactBlock contacts={sheet.contacts} />

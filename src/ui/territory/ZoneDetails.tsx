@@ -87,10 +87,11 @@ interface Props {
   readonly zone: SheetZone;
   readonly isOpen: boolean;
   readonly onSelect: (territory: TerritoryRef) => void;
+  readonly onOpen: () => void;
 }
 
 /** A bassin or a département, unfolded on demand: its figures stay those of its level. */
-export function ZoneDetails({ zone, isOpen, onSelect }: Props) {
+export function ZoneDetails({ zone, isOpen, onSelect, onOpen }: Props) {
   const [wasOpened, setWasOpened] = useState(isOpen);
   const { level, code, nom, isOwn } = zone;
   const parts = partsWords(zone);
@@ -98,7 +99,11 @@ export function ZoneDetails({ zone, isOpen, onSelect }: Props) {
     <details
       className="territory-zone"
       open={isOpen}
-      onToggle={({ currentTarget }) => currentTarget.open && setWasOpened(true)}
+      onToggle={({ currentTarget }) => {
+        if (!currentTarget.open) return;
+        setWasOpened(true);
+        onOpen();
+      }}
     >
       <summary>
         <span className="territory-zone-name">{nom}</span>{" "}

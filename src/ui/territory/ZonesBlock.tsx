@@ -11,10 +11,11 @@ interface Props {
   readonly others: (count: number) => string;
   readonly zones: readonly SheetZone[] | null;
   readonly onSelect: (territory: TerritoryRef) => void;
+  readonly onOpen: () => void;
 }
 
 /** Bassins or départements that cover the territory: a région is covered by a hundred bassins. */
-export function ZonesBlock({ title, none, others, zones, onSelect }: Props) {
+export function ZonesBlock({ title, none, others, zones, onSelect, onOpen }: Props) {
   return (
     <section className="territory-block">
       <h3>{title}</h3>
@@ -27,7 +28,13 @@ export function ZonesBlock({ title, none, others, zones, onSelect }: Props) {
       <Folded items={zones ?? []} first={5} others={others}>
         {(shown) =>
           shown.map((zone) => (
-            <ZoneDetails key={zone.code} zone={zone} isOpen={zone.isOwn} onSelect={onSelect} />
+            <ZoneDetails
+              key={zone.code}
+              zone={zone}
+              isOpen={zone.isOwn}
+              onSelect={onSelect}
+              onOpen={onOpen}
+            />
           ))
         }
       </Folded>

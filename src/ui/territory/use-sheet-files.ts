@@ -42,8 +42,14 @@ function regionsOf(
     : [];
 }
 
+const ZONE_LEVELS = ["bassin-de-vie", "departement"] as const;
+
 /** Files of the figures of a sheet: those of its tables, those of the zones that cover it. */
-function figureTitles(territory: TerritoryRef, files: SheetFiles): readonly BookTitle[] {
+function figureTitles(
+  territory: TerritoryRef,
+  files: SheetFiles,
+  wantsZones: boolean,
+): readonly BookTitle[] {
   const { catalogue } = files;
   const regions = regionsOf(territory, files);
   if (!catalogue || regions.length === 0) return [];
@@ -53,7 +59,9 @@ function figureTitles(territory: TerritoryRef, files: SheetFiles): readonly Book
   const ofFacts = facts.flatMap((indicator) =>
     levels.flatMap((each) => titlesFor(indicator, each, null, catalogue.lots, regions)),
   );
-  const ofZones = (["bassin-de-vie", "departement"] as const).flatMap((each) =>
+  // Folded until the user opens one, save the territory itself.
+  const zones = ZONE_LEVELS.filter((each) => wantsZones || each === level);
+  const ofZones = zones.flatMap((each) =>
     zoneIndicators(catalogue.indicators, each, level).flatMap((indicator) =>
       titlesFor(indicator, each, null, catalogue.lots, []),
     ),
@@ -67,6 +75,7 @@ const NO_TITLES: readonly BookTitle[] = [];
 export function useSheetFiles(
   territory: TerritoryRef | null,
   wantsNames: boolean,
+  wantsZones: boolean,
 ): { files: SheetFiles; failures: readonly ProblemMessage[]; isLoading: boolean } {
   const level = territory?.level ?? null;
   const needsNames = level === "commune" || (level === "epci" && wantsNames);
@@ -90,8 +99,8 @@ export function useSheetFiles(
     };
   }, [shelf, level]);
   const titles = useMemo(
-    () => (territory ? figureTitles(territory, places) : NO_TITLES),
-    [territory, places],
+    () => (territory ? figureTitles(territory, places, wantsZones) : NO_TITLES),
+    [territory, places, wantsZones],
   );
   const figures = useFiles(titles);
   const files = useMemo(

@@ -23,6 +23,8 @@ export interface SheetModel {
   readonly isLoading: boolean;
   /** Names of communes are needed. */
   readonly onNames: () => void;
+  /** Figures of the zones that cover the territory are needed. */
+  readonly onZones: () => void;
 }
 
 /**
@@ -56,11 +58,13 @@ export function useTerritorySheet(): SheetModel {
   const territory = useAtlasState((state) => state.history.present.territory);
   const day = useAtlasState((state) => state.history.present.day);
   const [wantsNames, setWantsNames] = useState(false);
-  const { files, failures, isLoading } = useSheetFiles(territory, wantsNames);
+  const [wantsZones, setWantsZones] = useState(false);
+  const { files, failures, isLoading } = useSheetFiles(territory, wantsNames, wantsZones);
   const state = useMemo<SheetState>(
     () => (territory ? sheetState(territory, day, files, isLoading) : { status: "empty" }),
     [territory, day, files, isLoading],
   );
   const onNames = useCallback(() => setWantsNames(true), []);
-  return { state, failures, isLoading, onNames };
+  const onZones = useCallback(() => setWantsZones(true), []);
+  return { state, failures, isLoading, onNames, onZones };
 }

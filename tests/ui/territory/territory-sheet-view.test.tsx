@@ -17,6 +17,7 @@ const ACTIONS = {
   onClose: doNothing,
   onSelect: doNothing,
   onNames: doNothing,
+  onZones: doNothing,
 };
 
 const render = (sheet: TerritorySheet): string =>

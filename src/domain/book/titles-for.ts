@@ -7,7 +7,6 @@ import type { BookFiles } from "./book-files";
 import { isColumnTitle, type ColumnTitle } from "./column-set";
 import { titlesOfColumns } from "./column-titles";
 import { finerLevels } from "./finer-levels";
-import { ratioOf } from "./ratio";
 
 /** A file of figures, or of what they are made with, by the name under which it is asked for. */
 export type BookTitle = "detail" | "zonages" | ColumnTitle;
@@ -26,17 +25,24 @@ const isOfAtlas = (
 const placeTitles = (level: PublishedLevel): readonly BookTitle[] =>
   levelRow(level).territories.file === "zonages" ? ["zonages"] : [];
 
-/** Columns of the counts of a rate; none for what is not made of two counts. */
-function countsOf(indicator: Indicator, year: number): readonly string[] {
-  const ratio = ratioOf(indicator, year);
-  if (!ratio) return [];
-  const { numerator, denominator, coverage } = ratio;
-  const both = coverage ? [coverage.counted, coverage.whole] : [];
-  return [numerator, denominator, ...both].map(({ id }) => id);
+/** Columns of the counts of a rate, of a year or of all (null); none for what is not one. */
+function countsOf({ aggregation }: Indicator, asked: number | null): readonly string[] {
+  if (aggregation.rule !== "ratio-of-sums") return [];
+  return aggregation.years
+    .filter(({ year }) => asked === null || year === asked)
+    .flatMap(({ numerator, denominator, coverage }) => [
+      numerator,
+      denominator,
+      ...(coverage ? [coverage.counted, coverage.whole] : []),
+    ])
+    .map(({ id }) => id);
 }
 
-/** Columns that the figure of a group is made from. */
-const columnsBehind = (indicator: Indicator, year: number): readonly string[] => {
+/** Columns that the figure of a group is made from, of a year or of all (null). */
+export const columnsBehind = (
+  indicator: Indicator,
+  year: number | null = null,
+): readonly string[] => {
   const { id, aggregation } = indicator;
   return aggregation.rule === "weighted-mean"
     ? [id, aggregation.weight]

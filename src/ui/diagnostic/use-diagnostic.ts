@@ -9,6 +9,7 @@ import {
   type Analysis,
   type Diagnostic,
 } from "@/domain/diagnostic/diagnostic";
+import { figureTitles } from "@/domain/diagnostic/figure-titles";
 import type { DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { createBook, type DiagnosticBook } from "@/domain/book/book";
 import type { DiagnosticFiles } from "@/domain/book/book-files";
@@ -16,13 +17,8 @@ import { perimetreSubject, territorySubject, type Subject } from "@/domain/group
 import { notesOf, subjectKey } from "@/domain/diagnostic/notes/subject-key";
 import type { Etude } from "@/domain/etude";
 import type { TerritoryRef } from "@/domain/geography/territory";
-import { levelsWith } from "@/domain/geography/level-table";
-import type { Atlas } from "@/domain/geography/atlas";
-import { rowsOfZone } from "@/domain/geography/commune-index";
 import { gazetteerOf } from "@/domain/geography/gazetteer";
-import { regionsOfRows } from "@/domain/geography/rows-by-region";
 import type { ColumnShelf, ColumnTitle } from "@/domain/book/column-set";
-import { titlesAt } from "@/domain/book/column-titles";
 import type { Shelf, Title } from "@/state/library";
 import { useAtlasState } from "@/ui/model/context";
 import { columnsIn } from "@/ui/model/column-files";
@@ -57,29 +53,13 @@ type Loading =
   | { readonly status: "failed"; readonly failures: readonly ProblemMessage[] }
   | { readonly status: "ready"; readonly files: Values; readonly columns: ColumnShelf };
 
-/** Régions whose communes are read: those of the subject, or all where it is itself a commune. */
-function regionsRead(
-  subjects: readonly Pick<Subject, "level" | "zoning">[],
-  atlas: Atlas,
-): readonly string[] {
-  const isOfCommune = subjects.some(({ level }) => level === "commune");
-  const rows = isOfCommune
-    ? atlas.communes.codes.keys()
-    : subjects.flatMap(({ zoning }) => rowsOfZone(zoning, 0));
-  return regionsOfRows(rows, atlas);
-}
-
-/** Titles of every file of figures that a diagnostic reads. */
-const figureTitles = ({ catalogue }: Values, regions: readonly string[]): readonly ColumnTitle[] =>
-  levelsWith("columns").flatMap((level) => titlesAt(level, catalogue.lots, regions));
-
 /** Every file of a diagnostic, all or none: a profile without a file would hide figures. */
 function useDiagnosticFiles(isWanted: boolean, subjectsOf: SubjectsOf): Loading {
   const places = useFiles(isWanted ? TITLES : NO_TITLES);
   const titles = useMemo(() => {
     if (places.status !== "ready") return NO_COLUMNS;
-    const regions = regionsRead(subjectsOf(places.values), places.values.atlas);
-    return figureTitles(places.values, regions);
+    const { catalogue, atlas } = places.values;
+    return subjectsOf(places.values).flatMap((each) => figureTitles(each, catalogue, atlas));
   }, [places, subjectsOf]);
   const figures = useFiles(titles);
   return useMemo(() => {

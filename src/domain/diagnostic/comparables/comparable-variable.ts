@@ -94,7 +94,8 @@ function catalogueVariable(
 }
 
 /** Level whose territories a subject is compared with: EPCI for a perimeter. */
-export const likeLevel = ({ level }: Subject): Level => (level === "perimetre" ? "epci" : level);
+export const likeLevel = ({ level }: Pick<Subject, "level">): Level =>
+  level === "perimetre" ? "epci" : level;
 
 /** Variables that exist for a subject and for the territories that it may look like. */
 export function comparableVariables(subject: Subject, book: DiagnosticBook): VariableColumn[] {

@@ -34,6 +34,8 @@ export default defineConfig({
           environment: "node",
           // Pure functions share nothing: starting each file afresh would take longer than the tests.
           isolate: false,
+          // A busy machine is slow, which is no fault of the code: long tests are not cut short.
+          testTimeout: 20_000,
           env: { TZ: "Europe/Paris" },
         },
       },

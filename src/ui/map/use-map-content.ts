@@ -37,12 +37,12 @@ function useNames(model: MapModel, labels: Labels | null): NamePoints | null {
 /** Outlines of coverage on the day of the study; null until they are there. */
 function useCoverageOutlines(model: MapModel): Collection | null {
   const contractAreas = useFileValue("contractAreas");
-  const { dated, etude } = model;
+  const { dated, etude, inScope } = model;
   return useMemo(() => {
     if (!etude.showsCoverage) return NOTHING;
     if (!contractAreas || !dated) return null;
-    return coverageOutlines(drawnAreas(contractAreas, dated));
-  }, [contractAreas, dated, etude.showsCoverage]);
+    return coverageOutlines(drawnAreas(contractAreas, dated, inScope));
+  }, [contractAreas, dated, inScope, etude.showsCoverage]);
 }
 
 /** Outline of one territory, asked for by its position; the last one asked is the one kept. */

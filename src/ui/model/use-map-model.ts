@@ -28,6 +28,8 @@ export interface MapModel extends IndicatorDrawing {
   readonly atlas: Atlas | null;
   /** Territories of the level; null until their files are there. */
   readonly territories: TerritorySet | null;
+  /** 1 for each commune of the scope. */
+  readonly inScope: Uint8Array | null;
   /** Positions of the territories of the scope. */
   readonly scope: readonly number[];
   /** Inhabitants of each territory of the level, in the year of the atlas. */
@@ -121,6 +123,7 @@ export function useMapModelOf(etude: Etude): MapModel {
       etude,
       atlas,
       territories,
+      inScope,
       scope,
       populations,
       dated,
@@ -138,6 +141,7 @@ export function useMapModelOf(etude: Etude): MapModel {
       etude,
       atlas,
       territories,
+      inScope,
       scope,
       populations,
       dated,

@@ -68,7 +68,7 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
   const scene = useMemo((): SnapshotScene | null => {
     if (!territories || !labels || !dated || outlines.status !== "ready") return null;
     const isDrawn = etude.showsCoverage && contractAreas.status === "ready";
-    const drawn = isDrawn ? drawnAreas(contractAreas.value, dated) : null;
+    const drawn = isDrawn ? drawnAreas(contractAreas.value, dated, model.inScope) : null;
     const subject = legend.indicator?.title ?? "Couverture par les contrats locaux de santé";
     const level = levelName(etude.level).by;
     return {

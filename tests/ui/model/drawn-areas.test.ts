@@ -14,7 +14,7 @@ const DAY = "2026-11-21" as Day;
 const dated = {
   register: { contracts: [], recordedOn: DAY, searched: [], annonces: [] },
   day: DAY,
-  atoms: ["brest", "dinan", "lens"].map((key) => ({ key, contracts: [], rows: [] })),
+  atoms: ["brest", "dinan", "lens"].map((key, row) => ({ key, contracts: [], rows: [row] })),
   atomStatuses: Uint8Array.of(
     COVERAGE_STATUSES.indexOf("signé"),
     COVERAGE_STATUSES.indexOf("en préparation"),
@@ -32,4 +32,10 @@ test("an outline meets its contracts by key, whatever its rank in the file", () 
     ["dinan", "en préparation"],
     ["brest", "signé"],
   ]);
+});
+
+test("areas without a commune of the scope are left out", () => {
+  const within = Uint8Array.of(0, 1, 0);
+  const drawn = drawnAreas(["brest", "dinan"].map(outline), dated, within);
+  expect(drawn.map(({ outline: { properties } }) => properties?.["code"])).toEqual(["dinan"]);
 });

@@ -65,6 +65,23 @@ const isSaid = (
 ): boolean =>
   found.some(({ entry }) => entry?.key === indicator.traits.saidBy && entry?.scale === "own");
 
+/**
+ * The figure of a wider territory says no more where the subject has its own of the same family. An
+ * index stands for one year and all causes: it leaves the others.
+ */
+const isOutdone = (
+  { indicator, scale }: ProfileEntry,
+  found: readonly { entry: ProfileEntry | null }[],
+): boolean =>
+  scale === "around" &&
+  found.some(
+    ({ entry }) =>
+      entry?.scale === "own" &&
+      entry.indicator.reference === null &&
+      entry.indicator.traits.family === indicator.traits.family &&
+      entry.lead?.measure.state === "value",
+  );
+
 /** Many comparisons at once: each p-value is adjusted for all those of the profile. */
 function adjustTests(entries: readonly ProfileEntry[]): {
   entries: readonly ProfileEntry[];
@@ -106,7 +123,9 @@ export function buildProfile(
     const profile = profileIndicator(indicator, atlas.populationYear);
     return { indicator, profile, entry: buildEntry(profile, context) };
   });
-  const kept = found.flatMap(({ entry }) => (entry && !isSaid(entry, found) ? entry : []));
+  const kept = found.flatMap(({ entry }) =>
+    entry && !isSaid(entry, found) && !isOutdone(entry, found) ? entry : [],
+  );
   const { entries, tests } = adjustTests(kept);
   const themes = catalogue.themes.map((theme): ProfileTheme => ({
     theme,

@@ -96,3 +96,17 @@ test("an empty perimeter has a profile without a figure to compare", () => {
   expect(empty.tests).toBe(0);
   expect(comparisons(empty).every(({ state }) => state === "impossible")).toBe(true);
 });
+
+test("the figure of a wider territory does not stand beside an own one of the same family", () => {
+  const entries = entriesOf(landerneau);
+  const own = new Set(
+    entries
+      .filter(({ scale, indicator }) => scale === "own" && indicator.reference === null)
+      .map(({ indicator }) => indicator.traits.family),
+  );
+  const beside = entries.filter(
+    ({ scale, indicator }) => scale === "around" && own.has(indicator.traits.family),
+  );
+  expect(own.size).toBeGreaterThan(4);
+  expect(beside.map(({ key }) => key)).toEqual([]);
+});

@@ -1,7 +1,8 @@
 // Whatever is wrong, a plain French message, and what can work goes on working.
 // Most assertions wait on the page, in the helpers of screens.ts: « says », « eventually », « saved ».
 // oxlint-disable vitest/expect-expect
-import type { Browser, BrowserContext } from "playwright";
+import { fileURLToPath } from "node:url";
+import type { Browser, BrowserContext, Route } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkEpciCsv, keep } from "./exports";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";
@@ -29,6 +30,8 @@ import {
   study,
   table,
 } from "./screens";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 let browser: Browser;
 let opened: OpenedPage | undefined;
@@ -167,33 +170,57 @@ test("les chiffres d’un indicateur manquent : la carte reste, et réessayer le
   expect(thrown()).toEqual([]);
 });
 
-test.each([
+const OUTLINES = "geo/epci/53.topojson";
+
+describe.each<[string, (route: Route) => Promise<void>, RegExp]>([
+  ["coupés", (route) => route.abort(), /n’a pas pu être chargé/],
+  ["en panne", (route) => route.fulfill({ status: 500 }), /réponse 500/],
+  ["tronqués", (route) => route.fulfill({ body: '{"type":"Topology","arcs":[[[12' }), /abîmé/],
   [
-    "coupés",
-    (context: BrowserContext) => context.route("**/geo/epci.geojson", (route) => route.abort()),
+    "d’un autre fichier",
+    (route) => route.fulfill({ path: `${root}public/geo/epci/28.topojson` }),
+    /n’a pas la forme attendue/,
   ],
   [
-    "en panne",
-    (context: BrowserContext) =>
-      context.route("**/geo/epci.geojson", (route) => route.fulfill({ status: 500 })),
+    "d’une autre nature",
+    (route) => route.fulfill({ path: `${root}public/data/ars.json` }),
+    /n’a pas la forme attendue/,
   ],
-  [
-    "tronqués",
-    (context: BrowserContext) =>
-      context.route("**/geo/epci.geojson", (route) =>
-        route.fulfill({ body: '{"type":"FeatureColl' }),
-      ),
-  ],
-])("des contours %s : un message, et le tableau et la fiche marchent", async (_, prepare) => {
-  const page = await open("/", prepare);
-  await says(page.locator(sentence), /^Habitants couverts : 30 % signé/);
-  await button(page, "Tableau").click();
-  await table(page)
-    .getByRole("row", { name: /Landerneau-Daoulas/ })
-    .click();
-  await says(sheet(page), "50 011");
-  await page.getByText("Des contours n’ont pas pu être dessinés.").waitFor();
-  await capture(page, "mauvais-contours");
+])("des contours %s", (_, answer, words) => {
+  const broken = `Le fichier ${OUTLINES}`;
+
+  test("au départ : un message, et le tableau, la fiche et un nouvel essai marchent", async () => {
+    let isBroken = true;
+    const page = await open("/", (context) =>
+      context.route(`**/${OUTLINES}`, (route) => (isBroken ? answer(route) : route.continue())),
+    );
+    await says(page.locator(sentence), /^Habitants couverts : 30 % signé/);
+    await says(notices(page), broken);
+    await says(notices(page), words);
+    await button(page, "Tableau").click();
+    await table(page)
+      .getByRole("row", { name: /Landerneau-Daoulas/ })
+      .click();
+    await says(sheet(page), "50 011");
+    await capture(page, "mauvais-contours");
+    isBroken = false;
+    await button(page, "Réessayer").click();
+    await eventually(() => notices(page).locator(".notice").count()).toBe(0);
+    expect(thrown()).toEqual([]);
+  });
+
+  test("d’une région demandée ensuite : ce qui est dessiné reste", async () => {
+    const page = await open("/#/carte?region=28", (context) =>
+      context.route(`**/${OUTLINES}`, answer),
+    );
+    await mapDrawn(page);
+    await regionChoice(page).selectOption("53");
+    await says(notices(page), broken);
+    await says(page.locator(sentence), /^Habitants couverts : 30 % signé/);
+    await regionChoice(page).selectOption("28");
+    await says(page.getByRole("heading", { level: 1 }), "Normandie");
+    expect(thrown()).toEqual([]);
+  });
 });
 
 describe("sans WebGL", () => {
@@ -457,14 +484,14 @@ test("des chiffres n’arrivent pas : le diagnostic dit lesquels, et réessayer 
 test("des contours manquent : les documents le disent, et réessayer les donne", async () => {
   let isBroken = true;
   const page = await open("/#/diagnostic?territoire=epci:242900801", (context) =>
-    context.route("**/geo/departements.geojson", (route) =>
+    context.route("**/geo/departements.topojson", (route) =>
       isBroken ? route.abort() : route.continue(),
     ),
   );
   await diagnosticTab(page, "Documents").click();
   const workbook = page.getByRole("region", { name: "Tableur (.xlsx)" });
   await workbook.getByRole("button").first().click();
-  await says(workbook.getByRole("alert"), /departements\.geojson/);
+  await says(workbook.getByRole("alert"), /departements\.topojson/);
   isBroken = false;
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -207,7 +207,7 @@ describe("un périmètre par la carte", () => {
     await says(page.getByRole("heading", { level: 1 }), "Redon");
     await says(analysis(page), "Plusieurs ARS : Bretagne");
     await says(analysis(page), "Aucune règle chiffrée connue pour cette région");
-    await says(analysis(page), "mesuré sur les contours généralisés");
+    await says(analysis(page), "mesuré sur les contours simplifiés de l’IGN");
     await capture(page, "perimetre-redon");
   });
 

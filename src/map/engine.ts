@@ -60,6 +60,8 @@ export interface MapEvents {
   readonly onProblem: (problem: MapProblem) => void;
   /** The first whole scene is on screen; once. */
   readonly onSettled: () => void;
+  /** The outlines of another level or scope are on screen. */
+  readonly onOutlines: () => void;
 }
 
 const FRENCH = {
@@ -80,6 +82,8 @@ export class MapEngine {
   /** Null while there is no style to change: not loaded yet, or lost. */
   private held: Held | null = null;
   private isSettled = false;
+  /** The outlines that the map was last asked to draw. */
+  private drawn: Scene["geometry"] = null;
 
   /** Throws when the browser has no WebGL: the caller then shows what works without it. */
   constructor(container: HTMLElement, events: MapEvents) {
@@ -148,8 +152,13 @@ export class MapEngine {
     this.scene = scene;
     if (!this.held) return;
     const { changes, held } = changesTo(this.held, scene);
+    const isOther = scene.geometry !== null && scene.geometry !== this.drawn;
     for (const change of changes) this.make(change);
     this.held = held;
+    if (isOther) {
+      this.drawn = scene.geometry;
+      void this.map.once("idle", () => this.events.onOutlines());
+    }
     if (this.isSettled || !isWhole(scene)) return;
     this.isSettled = true;
     void this.map.once("idle", () => this.events.onSettled());

@@ -6,6 +6,7 @@ import type {
 } from "@maplibre/maplibre-gl-style-spec";
 import { ABSENCES } from "@/domain/measure";
 import { DRAWN_STATUSES, HALO, type CoverageStyle } from "./coverage-style";
+import { ABROAD, SEA } from "./ground-style";
 import { NOTHING, type NamePoints } from "./scene";
 import { SLOT, SLOT_COLORS, slotOfAbsence } from "./slots";
 
@@ -14,10 +15,6 @@ import { SLOT, SLOT_COLORS, slotOfAbsence } from "./slots";
 export const COVERAGE_SOURCE = "cls";
 export const ABSENCE_IMAGE = "absence";
 export const coverageImage = (position: number): string => `cls-${position}`;
-
-const SEA = "#e8edef";
-/** Countries around: land, but not ours. */
-const ABROAD = "#e9e8e4";
 
 export const DEPARTEMENTS_SOURCE = "fond-departements";
 export const NEIGHBOURS_SOURCE = "fond-pays";

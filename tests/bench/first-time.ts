@@ -1,20 +1,23 @@
 import type { Browser } from "playwright";
 import { openBenchPage } from "./build-page";
 import { waitForMark, withPage } from "./browser";
-import { BARE_MARK, PAGE_MARK } from "./marks";
+import { BARE_FILE, BARE_MARK, PAGE_MARK } from "./marks";
 import { formatRatio, inMs, median, type Line } from "./report";
 
 const RUNS = 7;
 const MAX_RATIO = 1.5;
 const VIEWPORT = { width: 1440, height: 900 };
 
-/** Time of the first view against MapLibre alone, in turn, each with a cold cache. */
+/**
+ * Time of the first view against MapLibre alone with the same outlines, in turn, each with a cold
+ * cache.
+ */
 export async function measureFirstTime(
   root: string,
   browser: Browser,
   url: string,
 ): Promise<Line[]> {
-  const bare = await openBenchPage(root, "bare", ["geo/epci.geojson"]);
+  const bare = await openBenchPage(root, "bare", [BARE_FILE]);
   const time = (address: string, mark: string): Promise<number> =>
     withPage(browser, VIEWPORT, async (page) => {
       await page.goto(address);

@@ -1,6 +1,12 @@
 /** Performance mark of the real page: its first map is drawn. */
 export const PAGE_MARK = "atlas:carte";
 
+/** Performance mark of the real page: the outlines asked for are drawn. */
+export const OUTLINES_MARK = "atlas:contours";
+
+/** What the bare page draws, as the real one does. */
+export const BARE_FILE = "geo/epci/53.topojson";
+
 /** Performance mark of the bare page: MapLibre is idle for the first time. */
 export const BARE_MARK = "nu:carte";
 

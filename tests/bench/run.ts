@@ -9,6 +9,7 @@ import { measureDossier } from "./dossier";
 import { measureFirstBytes } from "./first-bytes";
 import { measureFirstTime } from "./first-time";
 import { measureLetter } from "./letter";
+import { measureOutlines } from "./outlines";
 import { measureLongTasks } from "./long-tasks";
 import { measureFranceCover, measureGroups, measureRegionCover } from "./perimetres";
 import { measureProfile } from "./profile";
@@ -36,6 +37,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   octets: () => measureFirstBytes(root, browser, url),
   temps: () => measureFirstTime(root, browser, url),
   recoloration: () => measureRecolour(root, browser),
+  contours: () => measureOutlines(browser, url),
   taches: () => measureLongTasks(browser, url),
   couverture: () => measureCoverage(root),
   profil: () => measureProfile(),

@@ -23,6 +23,7 @@ const events = {
   onZoom: vi.fn<MapEvents["onZoom"]>(),
   onProblem: vi.fn<MapEvents["onProblem"]>(),
   onSettled: vi.fn<MapEvents["onSettled"]>(),
+  onOutlines: vi.fn<MapEvents["onOutlines"]>(),
 };
 
 let engine: MapEngine;
@@ -143,4 +144,17 @@ test("the pointer is on the level of the scene, and on nothing while it is await
   hover();
   expect(events.onHover).toHaveBeenLastCalledWith(null, { x: 1, y: 1 });
   expect(map.asked).toEqual(["epci-fill"]);
+});
+
+test("outlines of another level or scope are told once they are on screen, colours are not", () => {
+  map.loadStyle();
+  engine.show(epci);
+  map.fire("idle");
+  engine.show(orange);
+  map.fire("idle");
+  expect(events.onOutlines).toHaveBeenCalledTimes(1);
+  engine.show(communes);
+  expect(events.onOutlines).toHaveBeenCalledTimes(1);
+  map.fire("idle");
+  expect(events.onOutlines).toHaveBeenCalledTimes(2);
 });

@@ -93,7 +93,7 @@ export function sceneWith(changes: Partial<SnapshotScene> = {}): SnapshotScene {
   return {
     title: "Médecins généralistes en Bretagne",
     subtitle: "Par EPCI, 2023",
-    legend: { indicator: rateLegend, coverage: coverageLegend, outlines: "contours généralisés" },
+    legend: { indicator: rateLegend, coverage: coverageLegend, outlines: "contours simplifiés" },
     zone: "metropole",
     bounds: [-3.2, 48.2, -2, 48.6],
     insets: [],
@@ -109,6 +109,7 @@ export function sceneWith(changes: Partial<SnapshotScene> = {}): SnapshotScene {
         lat: 48.4,
       })),
     },
+    ground: { departements: [square(0, -3.2, 48.2, 1.6)], neighbours: [square(0, -2, 48, 0.4)] },
     coverage: { features: [features[1]!], statuses: Uint8Array.of(0), isTinted: false },
     selected: 0,
     showsNames: true,

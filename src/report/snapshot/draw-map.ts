@@ -1,4 +1,5 @@
 import { ABSENCE_HATCH, DRAWN_STATUSES, HALO, type CoverageStyle } from "@/map/coverage-style";
+import { ABROAD, SEA } from "@/map/ground-style";
 import type { Hatch } from "@/map/hatch";
 import { colorOfSlot, isAbsenceSlot, SLOT } from "@/map/slots";
 import { geoPath, geoTransform, type GeoPath } from "d3-geo";
@@ -17,7 +18,6 @@ import { INK } from "./text";
 /** A piece of drawing, short enough to give the hand back between two of them. */
 export type Step = () => void;
 
-const SEA = "#e8edef";
 const BORDER: Stroke = { color: "#a9a399", width: 0.12, dash: [] };
 const MUTED_BORDER: Stroke = { color: "#d8d4cb", width: 0.1, dash: [] };
 const SELECTED: Stroke = { color: "#10181a", width: 3.5 * MM_PER_PX, dash: [] };
@@ -116,6 +116,19 @@ function territorySteps(map: MapDrawing, visible: readonly Outline[], slotOf: Sl
   return [
     ...[...byColor].flatMap(([color, features]) => fillAll(map, features, color)),
     ...hatchAll(map, absent, ABSENCE_HATCH),
+  ];
+}
+
+/** Countries around, then France over them. */
+function groundSteps(map: MapDrawing): Step[] {
+  const { scene, frame } = map;
+  const seen = (outlines: readonly Outline[]) =>
+    outlines.filter((outline) => isVisible(outline, frame.visible));
+  const departements = seen(scene.ground.departements);
+  return [
+    ...fillAll(map, seen(scene.ground.neighbours), ABROAD),
+    ...fillAll(map, departements, colorOfSlot(SLOT.muted)),
+    ...strokeAll(map, departements, MUTED_BORDER),
   ];
 }
 
@@ -261,6 +274,7 @@ export function mapSteps(
       context.clip();
       context.lineJoin = "round";
     },
+    ...groundSteps(map),
     ...territorySteps(map, visible, slotOf),
     ...tintSteps(map, drawn),
     ...borderSteps(map, visible, slotOf),

@@ -1,4 +1,5 @@
 import type { Bbox } from "@/geo/bbox";
+import type { Ground } from "@/domain/geography/ground";
 import type { Outline } from "@/domain/geography/outline";
 import type { Day } from "@/domain/day";
 import type { Legend } from "@/map/legend";
@@ -16,6 +17,8 @@ export interface SnapshotScene {
   /** Other parts of the scope, each in its own projection and at its own scale. */
   readonly insets: readonly SnapshotInset[];
   readonly territories: SnapshotTerritories;
+  /** Quiet land under and around them. */
+  readonly ground: Ground;
   readonly coverage: SnapshotCoverage | null;
   /** Position of the chosen territory. */
   readonly selected: number | null;

@@ -5,8 +5,9 @@ import type { DiagnosticBook } from "@/domain/book/book";
 import { mapLevels } from "@/domain/geography/level-table";
 import { MAP_LEVELS, type MapFiles } from "@/report/diagnostic/figures/map-files";
 import type { Outline } from "@/domain/geography/outline";
-import type { Title } from "@/state/library";
 import { useServices } from "../model/context";
+import { outlinesOfRegions, outlineTitlesOf, type OutlineListTitle } from "../model/outline-titles";
+import { regionCodes } from "../model/region-codes";
 import { useFiles } from "../model/use-files";
 
 /** Outlines of the communes of a subject; null until they are there, empty when they failed. */
@@ -31,15 +32,14 @@ function useCommuneOutlines({ inside }: Diagnostic): readonly Outline[] | null {
   return found?.of === inside ? found.outlines : null;
 }
 
-const TITLES = [
-  "contractAreas",
-  ...MAP_LEVELS.map((level) => `outlines:${level}` as const),
-] as const satisfies readonly Title[];
-
 /** Outlines for the maps of a diagnostic: what failed to load is empty, and its maps left out. */
 export function useMapFiles(diagnostic: Diagnostic, book: DiagnosticBook): MapFiles | null {
   const communes = useCommuneOutlines(diagnostic);
-  const files = useFiles(TITLES);
+  const regions = useMemo(() => regionCodes(diagnostic, book), [diagnostic, book]);
+  const files = useFiles<"contractAreas" | OutlineListTitle>([
+    "contractAreas",
+    ...outlineTitlesOf(MAP_LEVELS, regions),
+  ]);
   const { atomStatuses } = book.files.coverage;
   return useMemo(() => {
     if (communes === null || files.status === "loading") return null;
@@ -47,12 +47,12 @@ export function useMapFiles(diagnostic: Diagnostic, book: DiagnosticBook): MapFi
     const { contractAreas } = values;
     return {
       communes,
-      levels: mapLevels(MAP_LEVELS, (level) => values[`outlines:${level}`] ?? []),
+      levels: mapLevels(MAP_LEVELS, (level) => outlinesOfRegions(level, regions, values)),
       contractAreas:
         contractAreas && contractAreas.length > 0
           ? { features: contractAreas, statuses: atomStatuses }
           : null,
       note: OUTLINES_NOTE,
     };
-  }, [communes, files, atomStatuses]);
+  }, [communes, files, regions, atomStatuses]);
 }

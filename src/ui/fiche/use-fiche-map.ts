@@ -12,6 +12,8 @@ import { diagnosticMaps } from "@/report/diagnostic/figures/map-figures";
 import { isMapLevel, MAP_LEVELS, NO_MAP_FILES } from "@/report/diagnostic/figures/map-files";
 import type { Outline } from "@/domain/geography/outline";
 import { useServices } from "../model/context";
+import { outlinesOfRegions, outlineTitlesOf } from "../model/outline-titles";
+import { regionCodes } from "../model/region-codes";
 import { useFiles } from "../model/use-files";
 import { today } from "../model/today";
 
@@ -79,17 +81,17 @@ export function useFicheMap(
   const { library } = useServices();
   const { level } = diagnostic.subject;
   const drawn = level === "bassin-de-vie" ? MAP_LEVELS : GROUND;
-  const files = useFiles(drawn.map((each) => `outlines:${each}` as const));
+  const regions = useMemo(() => regionCodes(diagnostic, figures), [diagnostic, figures]);
+  const files = useFiles(outlineTitlesOf(drawn, regions));
   const { communes, retry } = useCommunes(diagnostic);
   const map = useMemo((): FicheMap => {
     if (communes === "failed" || files.problems.length > 0) return { status: "failed" };
     if (communes === "loading" || files.status !== "ready") return { status: "loading" };
-    const values: Partial<typeof files.values> = files.values;
     const input = prepareInput(diagnostic, figures, {
       files: {
         ...NO_MAP_FILES,
         communes,
-        levels: mapLevels(MAP_LEVELS, (each) => values[`outlines:${each}`] ?? []),
+        levels: mapLevels(MAP_LEVELS, (each) => outlinesOfRegions(each, regions, files.values)),
         note: OUTLINES_NOTE,
       },
       day: today(),
@@ -99,7 +101,7 @@ export function useFicheMap(
     const maps = diagnosticMaps(input, WIDTH, approximateMeasure);
     const [block] = figureBlocks((hasValues(input) ? maps.aplAround : null) ?? maps.location);
     return { status: "ready", figure: block?.kind === "figure" ? block.figure : null };
-  }, [diagnostic, figures, files, communes]);
+  }, [diagnostic, figures, files, regions, communes]);
   return {
     map,
     retry: () => {

@@ -73,6 +73,7 @@ export function MapView(props: MapViewProps) {
             onZoom: (zoom) => setNear((wasNear) => wasNear || zoom >= NEAR),
             onProblem,
             onSettled,
+            onOutlines: () => void performance.mark("atlas:contours"),
           });
         } catch (error) {
           return onProblem({ kind: "no-webgl", detail: String(error) });

@@ -2,13 +2,14 @@ import { useMemo } from "react";
 import type { Outline } from "@/domain/geography/outline";
 import type { GroundGeometry, LevelGeometry } from "@/map/scene";
 import { useFileValue } from "../model/context";
+import { joinedOutlines } from "../model/outline-titles";
 import { useFiles } from "../model/use-files";
 import { outlineTitles, type OutlineTitle } from "./outline-titles";
 import type { MapModel } from "../model/use-map-model";
 
-const collection = (features: Outline[]): GeoJSON.FeatureCollection => ({
+const collection = (features: readonly Outline[]): GeoJSON.FeatureCollection => ({
   type: "FeatureCollection",
-  features,
+  features: [...features],
 });
 
 /** The files of the outlines that the map draws; they change with the scope and the level. */
@@ -32,15 +33,10 @@ export function useGeometry(model: MapModel, coloured: Uint8Array | null): Level
   return useMemo(() => {
     if (files.status !== "ready") return null;
     const parts = Object.values(files.values);
-    const outlines = typeof parts[0] === "string" ? parts[0] : joined(parts as Outline[][]);
+    const outlines =
+      typeof parts[0] === "string" ? parts[0] : collection(joinedOutlines(parts as Outline[][]));
     return { level, outlines, isFine: level === "commune" };
   }, [files, level]);
-}
-
-/** A territory that straddles two régions is in the files of both. */
-function joined(parts: readonly (readonly Outline[])[]): GeoJSON.FeatureCollection {
-  const byPosition = new Map(parts.flat().map((outline) => [outline.id, outline]));
-  return collection([...byPosition.values()]);
 }
 
 /**
@@ -52,8 +48,8 @@ export function useGround(isNear: boolean): GroundGeometry | null {
   return useMemo(
     () =>
       ground && {
-        departements: collection([...(exact ?? ground.departements)]),
-        neighbours: collection([...ground.neighbours]),
+        departements: collection(exact ?? ground.departements),
+        neighbours: collection(ground.neighbours),
       },
     [ground, exact],
   );

@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import type { Labels } from "@/domain/geography/labels";
 import { mapName } from "@/domain/words/epci-name";
 import { FRANCE } from "@/domain/geography/scope";
-import { hasOutlines } from "@/domain/geography/level-table";
 import { levelName } from "@/domain/words/level-name";
 import type { Legend } from "@/map/legend";
 import { OVERSEAS_INSETS } from "@/report/snapshot/overseas-insets";
@@ -10,9 +9,12 @@ import type { Bbox } from "@/geo/bbox";
 import type { SnapshotPlace, SnapshotScene } from "@/report/snapshot/snapshot-scene";
 import type { Zone } from "@/geo/projection";
 import { useFile } from "../model/context";
+import { outlineListTitles } from "../map/outline-titles";
 import { groundSlots } from "../model/bare-ground";
 import { drawnAreas } from "../model/drawn-areas";
 import { today } from "../model/today";
+import { joinedOutlines } from "../model/outline-titles";
+import { useFiles } from "../model/use-files";
 import type { MapModel } from "../model/use-map-model";
 import { scopeName } from "../shell/StageHeader";
 import { SnapshotDialog } from "./SnapshotDialog";
@@ -63,10 +65,13 @@ interface SnapshotProps {
 /** Gathers what the page of the image shows, then opens its dialog. */
 export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
   const { etude, territories, dated, thematic, column } = model;
-  const outlines = useFile(hasOutlines(etude.level) ? `outlines:${etude.level}` : null);
+  const outlines = useFiles(outlineListTitles(model));
+  const ground = useFile("ground");
+  const departements = useFile("outlines:departement");
   const contractAreas = useFile("contractAreas");
   const scene = useMemo((): SnapshotScene | null => {
     if (!territories || !labels || !dated || outlines.status !== "ready") return null;
+    if (ground.status !== "ready" || departements.status !== "ready") return null;
     const isDrawn = etude.showsCoverage && contractAreas.status === "ready";
     const drawn = isDrawn ? drawnAreas(contractAreas.value, dated, model.inScope) : null;
     const subject = legend.indicator?.title ?? "Couverture par les contrats locaux de santé";
@@ -80,11 +85,12 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
       bounds: boundsOf(model, labels),
       insets: etude.scope === FRANCE ? OVERSEAS_INSETS : [],
       territories: {
-        features: outlines.value,
+        features: joinedOutlines(Object.values(outlines.values)),
         slots: thematic?.slots ?? groundSlots(model),
         radii: thematic?.radii ?? null,
         places: placesOf(model, labels),
       },
+      ground: { ...ground.value, departements: departements.value },
       coverage: drawn && {
         features: drawn.map(({ outline }) => outline),
         statuses: Uint8Array.from(drawn, ({ status }) => status),
@@ -101,8 +107,23 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
         ...(column ? [String(column.year)] : []),
       ],
     };
-  }, [model, legend, labels, outlines, contractAreas, territories, dated, thematic, column, etude]);
-  const failed = outlines.status === "failed" || contractAreas.status === "failed";
+  }, [
+    model,
+    legend,
+    labels,
+    outlines,
+    ground,
+    departements,
+    contractAreas,
+    territories,
+    dated,
+    thematic,
+    column,
+    etude,
+  ]);
+  const failed = [outlines, ground, departements, contractAreas].some(
+    ({ status }) => status === "failed",
+  );
   if (!scene || contractAreas.status === "loading")
     return failed ? null : <p className="visually-hidden">Préparation de l’image…</p>;
   return <SnapshotDialog scene={scene} onClose={onClose} />;

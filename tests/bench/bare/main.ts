@@ -1,7 +1,8 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { BARE_MARK } from "../marks";
+import { decodeTopology, topologyFeatures, type LevelTopology } from "@/geo/topology";
+import { BARE_FILE, BARE_MARK } from "../marks";
 
 setWorkerUrl(workerUrl);
 
@@ -15,12 +16,15 @@ Object.assign(container.style, {
   height: `${height}px`,
 });
 
+const response = await fetch(new URL(BARE_FILE, document.baseURI));
+const features = topologyFeatures(decodeTopology((await response.json()) as LevelTopology));
+
 const map = new MapLibreMap({
   container,
   style: {
     version: 8,
     sources: {
-      epci: { type: "geojson", data: new URL("geo/epci.geojson", document.baseURI).href },
+      epci: { type: "geojson", data: { type: "FeatureCollection", features } },
     },
     layers: [{ id: "epci", type: "fill", source: "epci", paint: { "fill-color": "#7a9" } }],
   },

@@ -27,6 +27,7 @@ function openEngine(container: HTMLElement, features: GeoJSON.Feature[]): Painte
     onZoom() {},
     onProblem: (problem) => console.error(problem),
     onSettled() {},
+    onOutlines() {},
   });
   const outlines = JSON.stringify({ type: "FeatureCollection", features });
   const scene: Scene = {

@@ -1,4 +1,5 @@
 import { ABSENCE_HATCH, coverageStyle } from "@/map/coverage-style";
+import { ABROAD, SEA } from "@/map/ground-style";
 import { colorOfSlot, SLOT, slotOfClass } from "@/map/slots";
 import { drawingSteps, runSteps } from "@/report/snapshot/draw-snapshot";
 import { layoutSnapshot } from "@/report/snapshot/snapshot-layout";
@@ -40,6 +41,14 @@ describe("drawingSteps", () => {
       SLOT.muted,
     ])
       expect(calls).toContain(`fill ${colorOfSlot(slot)} α1`);
+  });
+
+  it("lays the countries around on the sea, France over them, the territories over France", () => {
+    const calls = drawn(sceneWith());
+    const order = [SEA, ABROAD, colorOfSlot(SLOT.muted), colorOfSlot(slotOfClass("blue", 5, 0))];
+    const ranks = order.map((color) => first(calls, `fill ${color}`));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    expect(ranks).not.toContain(-1);
   });
 
   it("draws patterns at the size of the screen: a whole number of pixels by tile", () => {

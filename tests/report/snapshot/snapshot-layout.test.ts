@@ -14,7 +14,7 @@ import {
   sceneWith,
 } from "../scenes";
 
-const outlines = "contours généralisés";
+const outlines = "contours simplifiés";
 const SOURCES = Array.from(
   { length: 5 },
   (_, i) => `${i} – ${LONG_TITLE}, Insee, recensement de la population 2022, Licence Ouverte 2.0`,
@@ -113,7 +113,7 @@ describe("layoutSnapshot", () => {
   });
 
   it("says what the outlines are, and whose scale the bar gives", () => {
-    expect(textsOf(sceneWith())).toContain("Contours généralisés · Projection Lambert-93");
+    expect(textsOf(sceneWith())).toContain("Contours simplifiés · Projection Lambert-93");
     expect(textsOf(sceneWith({ insets: INSETS }))).toContain("celle de la carte principale");
     expect(textsOf(sceneWith())).toContain("Relevé Atlas CLS du 21 novembre 2026");
   });

@@ -33,7 +33,7 @@ function insideRequest(input: DiagnosticInput, width: number) {
     byRow,
     request: {
       ...baseOf(diagnostic, width),
-      ground: files.levels.epci,
+      ground: [...files.levels.departement, ...files.levels.epci],
       subject: outlined,
       level: "commune" as const,
       features: files.communes,

@@ -2,7 +2,7 @@ import type { ReadLevel } from "@/domain/geography/level";
 import { mapLevels } from "@/domain/geography/level-table";
 import type { Outline } from "@/domain/geography/outline";
 
-/** Levels drawn whole, for all of France; a territory of another one is drawn by its communes. */
+/** Levels drawn as they are; a territory of another one is drawn by its communes. */
 export const MAP_LEVELS = ["region", "departement", "bassin-de-vie", "epci"] as const;
 
 type MapLevel = (typeof MAP_LEVELS)[number];
@@ -11,7 +11,7 @@ type MapLevel = (typeof MAP_LEVELS)[number];
 export interface MapFiles {
   /** Those of the subject only; the id of each is its row among the communes of France. */
   readonly communes: readonly Outline[];
-  /** Those of France, the id of each its position. Properties `code` and `nom`. */
+  /** Those of the régions of the subject at least, the id of each its position. Properties `code` and `nom`. */
   readonly levels: Readonly<Record<MapLevel, readonly Outline[]>>;
   /** Outlines of the contracts, with their states on the chosen day. */
   readonly contractAreas: {

@@ -12,17 +12,21 @@ import { version as appVersion } from "../../../../package.json";
 import type { Services } from "../../model/context";
 import { drawnAreas } from "../../model/drawn-areas";
 import { gatherComparison } from "./gather-comparison";
+import { regionCodes } from "../../model/region-codes";
+import {
+  outlinesOfRegions,
+  outlineTitlesOf,
+  type OutlineListTitle,
+} from "../../model/outline-titles";
 import type { Order } from "./order";
 import { takeFiles, type TakeProblem } from "./take-files";
 
 /** Files that only the documents need: asked for with the first one. */
-const TITLES = [
-  "sources",
-  "contractAreas",
-  ...MAP_LEVELS.map((level) => `outlines:${level}` as const),
-] as const satisfies readonly Title[];
+const TITLES = ["sources", "contractAreas"] as const satisfies readonly Title[];
 
-type Taken = { readonly [T in (typeof TITLES)[number]]: Shelf[T] };
+type NeededTitle = (typeof TITLES)[number] | OutlineListTitle;
+
+type Taken = { readonly [T in NeededTitle]: Shelf[T] };
 
 interface Gathering {
   readonly signal: AbortSignal;
@@ -30,14 +34,16 @@ interface Gathering {
   readonly onProgress: (share: number) => void;
 }
 
-/** The outlines of the communes are the last file, and a large one. */
-const PARTS = TITLES.length + 1;
-
-function mapFiles(taken: Taken, { files }: DiagnosticBook, communes: readonly Outline[]): MapFiles {
+function mapFiles(
+  taken: Taken,
+  { files }: DiagnosticBook,
+  regions: readonly string[],
+  communes: readonly Outline[],
+): MapFiles {
   const drawn = drawnAreas(taken.contractAreas, files.coverage);
   return {
     communes,
-    levels: mapLevels(MAP_LEVELS, (level) => taken[`outlines:${level}`]),
+    levels: mapLevels(MAP_LEVELS, (level) => outlinesOfRegions(level, regions, taken)),
     contractAreas: {
       features: drawn.map(({ outline }) => outline),
       statuses: Uint8Array.from(drawn, ({ status }) => status),
@@ -72,9 +78,12 @@ export async function gatherInput(
 ): Promise<Result<DiagnosticInput, TakeProblem>> {
   const { diagnostic, book, day } = order;
   const outlining = communesOf(diagnostic, services);
-  const taken = await takeFiles(services.library, TITLES, {
+  const regions = regionCodes(diagnostic, book);
+  const titles: NeededTitle[] = [...TITLES, ...outlineTitlesOf(MAP_LEVELS, regions)];
+  const taken = await takeFiles(services.library, titles, {
     signal,
-    onFile: (there) => onProgress(there / PARTS),
+    // The outlines of the communes are the last part.
+    onFile: (there) => onProgress(there / (titles.length + 1)),
   });
   if (!taken.ok) return taken;
   const communes = await Promise.race([outlining, whenAborted(signal)]);
@@ -85,7 +94,7 @@ export async function gatherInput(
   onProgress(1);
   return success(
     prepareInput(diagnostic, book, {
-      files: mapFiles(taken.value, book, communes.value),
+      files: mapFiles(taken.value, book, regions, communes.value),
       comparison: comparison.value,
       day,
       appVersion,

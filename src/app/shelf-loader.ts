@@ -16,6 +16,8 @@ import {
   type ColumnSet,
   type ColumnTitle,
 } from "@/domain/book/column-set";
+import { communesInScope, territoriesInScope } from "@/domain/geography/scope";
+import { eachCommune, type Zoning } from "@/domain/geography/commune-index";
 import { rowsByRegion } from "@/domain/geography/rows-by-region";
 import { failure, success, type Result } from "@/domain/result";
 import type { Outline } from "@/domain/geography/outline";
@@ -26,7 +28,7 @@ import type { Outlines } from "@/workers/outlines";
 const CONTRACT_AREAS = "geo/cls-perimetres.topojson";
 
 /** The only territory of the level of France. */
-const WHOLE_COUNTRY = ["france"];
+const WHOLE_COUNTRY: Zoning = { codes: ["france"], zoneOf: new Uint16Array() };
 
 type Loaded<Value> = Promise<Result<Value, DataProblem>>;
 
@@ -126,30 +128,33 @@ export function createShelfLoader(
     });
     return zonages;
   };
-  const codesOf = async (level: PublishedLevel, known: Atlas): Loaded<readonly string[]> => {
+  const zoningOf = async (level: PublishedLevel, known: Atlas): Loaded<Zoning> => {
     const { territories } = levelRow(level);
-    if (territories.file === "atlas") return success(known[territories.key].zoning.codes);
-    if (territories.file === "names") return success(known.communes.codes);
+    if (territories.file === "atlas") return success(known[territories.key].zoning);
+    if (territories.file === "names") return success(eachCommune(known.communes));
     if (territories.file === "none") return success(WHOLE_COUNTRY);
     const zones = await withZonages(known);
-    return zones.ok ? success(zones.value[territories.key].zoning.codes) : zones;
+    return zones.ok ? success(zones.value[territories.key].zoning) : zones;
   };
   /** Loads a file of a level, checked against its territories. */
-  const withCodes = <Value>(
+  const withZoning = <Value>(
     level: PublishedLevel,
-    load: (codes: readonly string[]) => Loaded<Value>,
+    load: (zoning: Zoning, atlas: Atlas) => Loaded<Value>,
   ) =>
     (levelRow(level).territories.file === "atlas" ? withEither : withAtlas)(async (known) => {
-      const codes = await codesOf(level, known);
-      return codes.ok ? load(codes.value) : codes;
+      const zoning = await zoningOf(level, known);
+      return zoning.ok ? load(zoning.value, known) : zoning;
     });
   const withCount = <Value>(level: PublishedLevel, load: (count: number) => Loaded<Value>) =>
-    withCodes(level, ({ length }) => load(length));
+    withZoning(level, ({ codes }) => load(codes.length));
   /** Small enough to be decoded on the page: a worker would take longer to start. */
   const loadRegion = (level: RegionalLevel, region: string): Loaded<readonly Outline[]> => {
     const file = `${levelRow(level).files.outlinesByRegion}/${region}.topojson`;
     const asked = fetchJson(file);
-    return withCodes(level, (codes) => loadLevelOutlines(() => asked, file, codes, false));
+    return withZoning(level, (zoning, known) => {
+      const inside = territoriesInScope(zoning, communesInScope(region, known));
+      return loadLevelOutlines(() => asked, file, zoning.codes, inside);
+    });
   };
   const loaders: Loaders = {
     atlas: () => atlasOf("all"),
@@ -189,12 +194,12 @@ export function createShelfLoader(
       ),
     ),
     ...byLevel("outlines", (level): Loaded<readonly Outline[]> =>
-      withCodes(level, (codes) => outlines.allOf(level, codes)),
+      withZoning(level, ({ codes }) => outlines.allOf(level, codes)),
     ),
     ...byLevel<"outlines", string, "outlineFile">(
       "outlines",
       (level) =>
-        withCodes(level, async (codes) => {
+        withZoning(level, async ({ codes }) => {
           const file = await outlines.fileOf(level, codes);
           return file.ok ? success(URL.createObjectURL(file.value)) : file;
         }),

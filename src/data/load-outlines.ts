@@ -44,16 +44,17 @@ export const loadOutlines = (
  * Outlines of territories of a level, each with its position as id. `codes` are those of the level:
  * a file of other territories, or of another year, is refused.
  *
- * @param isWhole the file holds every territory of the level, in order
+ * @param needed positions that the file must hold; null: every territory of the level, in order
  */
 export const loadLevelOutlines = (
   fetchJson: FetchJson,
   file: string,
   codes: readonly string[],
-  isWhole: boolean,
+  needed: readonly number[] | null,
 ): Promise<Result<readonly Outline[], DataProblem>> =>
   loadFile(fetchJson, file, (json) => {
     const outlines = readOutlines(json);
+    const isWhole = needed === null;
     if (isWhole && outlines.length !== codes.length)
       refuse("contours", `${codes.length} contours`, outlines.length);
     outlines.forEach((outline, rank) => {
@@ -63,5 +64,8 @@ export const loadLevelOutlines = (
         refuse(`contours[${rank}].id`, "une position du niveau", id);
       else if (code !== codes[id]) refuse(`contours[${rank}].code`, codes[id], code);
     });
+    const held = new Set(outlines.map(({ id }, rank) => id ?? rank));
+    const missing = needed?.find((position) => !held.has(position));
+    if (missing !== undefined) refuse("contours", `le contour de ${codes[missing]}`, undefined);
     return outlines;
   });

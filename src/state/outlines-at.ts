@@ -1,6 +1,6 @@
 import type { DataProblem } from "@/domain/data-problem";
 import type { Atlas } from "@/domain/geography/atlas";
-import type { Zoning } from "@/domain/geography/commune-index";
+import { eachCommune, type Zoning } from "@/domain/geography/commune-index";
 import { hasRegionalOutlines, levelRow, type LevelWith } from "@/domain/geography/level-table";
 import type { Outline } from "@/domain/geography/outline";
 import { regionsHolding } from "@/domain/geography/regions-holding";
@@ -20,15 +20,10 @@ export type OutlinesAt = (
 async function zoningOf(library: Library, level: RegionalLevel, atlas: Atlas): Loaded<Zoning> {
   const { territories } = levelRow(level);
   if (territories.file === "atlas") return success(atlas[territories.key].zoning);
-  if (territories.file !== "zonages") return success(eachCommune(atlas));
+  if (territories.file !== "zonages") return success(eachCommune(atlas.communes));
   const zonages = await takeFile(library, territories.file);
   return zonages.ok ? success(zonages.value[territories.key].zoning) : zonages;
 }
-
-const eachCommune = ({ communes: { codes } }: Atlas): Zoning => ({
-  codes,
-  zoneOf: Uint16Array.from(codes, (_, row) => row),
-});
 
 async function regionalOutlines(
   library: Library,

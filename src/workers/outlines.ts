@@ -27,7 +27,7 @@ export function createOutlines({ json }: Pick<FileSource, "json">): Outlines {
   const allOf: Outlines["allOf"] = (level, codes) => {
     const loading =
       shelves.get(level) ??
-      loadLevelOutlines(json, levelFile("outlines", level), codes, true).then((result) => {
+      loadLevelOutlines(json, levelFile("outlines", level), codes, null).then((result) => {
         // A failure must not be remembered: the user may try again.
         if (!result.ok) shelves.delete(level);
         return result;

@@ -187,7 +187,7 @@ describe.each<[string, (route: Route) => Promise<void>, RegExp]>([
     /n’a pas la forme attendue/,
   ],
 ])("des contours %s", (_, answer, words) => {
-  const broken = `Le fichier ${OUTLINES}`;
+  const broken = `fichier ${OUTLINES}`;
 
   test("au départ : un message, et le tableau, la fiche et un nouvel essai marchent", async () => {
     let isBroken = true;

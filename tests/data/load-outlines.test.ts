@@ -10,8 +10,8 @@ const square = (id: number | undefined, code: string) => ({
   geometry: { type: "Polygon", coordinates: [] },
 });
 const geojson = (...features: unknown[]) => ({ type: "FeatureCollection", features });
-const load = (json: unknown, codes: readonly string[], isWhole: boolean) =>
-  loadLevelOutlines(() => Promise.resolve(success(json)), "geo/epci/53.topojson", codes, isWhole);
+const load = (json: unknown, codes: readonly string[], needed: readonly number[] | null) =>
+  loadLevelOutlines(() => Promise.resolve(success(json)), "geo/epci/53.topojson", codes, needed);
 
 describe("a file of outlines", () => {
   test("is read whether it is a topology or GeoJSON, with the very same coordinates", () => {
@@ -56,7 +56,7 @@ describe("a file of outlines", () => {
       "contours[0].code",
     ],
   ])("%s is refused", async (_, json, path) => {
-    expect(await load(json, ["200000001", "200000002"], false)).toMatchObject({
+    expect(await load(json, ["200000001", "200000002"], [0])).toMatchObject({
       ok: false,
       problem: { kind: "malformed", file: "geo/epci/53.topojson", path },
     });
@@ -65,8 +65,12 @@ describe("a file of outlines", () => {
   test("of some territories holds them with their positions; of all, each of them", async () => {
     const codes = ["200000001", "200000002"];
     const part = geojson(square(1, "200000002"));
-    expect(valueOf(await load(part, codes, false)).map(({ id }) => id)).toEqual([1]);
-    expect(await load(part, codes, true)).toMatchObject({ problem: { expected: "2 contours" } });
+    expect(valueOf(await load(part, codes, [1])).map(({ id }) => id)).toEqual([1]);
+    expect(await load(part, codes, null)).toMatchObject({ problem: { expected: "2 contours" } });
+    // That of another région: it holds sound outlines, but not those that lie here.
+    expect(await load(part, codes, [0, 1])).toMatchObject({
+      problem: { expected: "le contour de 200000001" },
+    });
   });
 });
 
@@ -84,7 +88,7 @@ test("the file of a région holds whole what straddles its border", async () => 
       json,
       "geo/epci.topojson",
       all.map(({ properties }) => String(properties?.["code"])),
-      true,
+      null,
     ),
   );
   expect(whole).toHaveLength(1255);

@@ -30,6 +30,12 @@ export interface Zoning {
   readonly zoneOf: Uint16Array;
 }
 
+/** The communes themselves as a zoning: each is alone in its zone. */
+export const eachCommune = ({ codes }: CommuneIndex): Zoning => ({
+  codes,
+  zoneOf: Uint16Array.from(codes, (_, row) => row),
+});
+
 /** Builds a zoning from the zone code of each commune (null: none); `codes` gives the order. */
 export function zoningFrom(
   codes: readonly string[],

@@ -1,4 +1,4 @@
-import type { CommuneIndex } from "./commune-index";
+import { eachCommune, type CommuneIndex } from "./commune-index";
 import { territorySet, type TerritorySet } from "./territory";
 
 /** Loaded when asked for: names and postal codes of communes. */
@@ -10,6 +10,5 @@ export interface CommuneNames {
 
 /** Each commune is its own territory. */
 export function communeSet(communes: CommuneIndex, names: CommuneNames): TerritorySet {
-  const zoneOf = Uint16Array.from(communes.codes, (_, row) => row);
-  return territorySet("commune", names.noms, { codes: communes.codes, zoneOf });
+  return territorySet("commune", names.noms, eachCommune(communes));
 }

@@ -55,6 +55,12 @@ function classNote({ shortfall, values }: Thematic, decimals: number): string {
   return `${plural(drawn, "classe", "classes")}${instead}\u00a0: ${reasonWords(shortfall, decimals)}${among > values.length ? " (France entière)" : ""}`;
 }
 
+/** « 95 à 105 : trop proche de 100 pour dire un sens »; empty save for an index. */
+const bandNote = ({ reference, judgedBeyond }: Indicator): string =>
+  reference === null || judgedBeyond === null
+    ? ""
+    : `${formatNumber(reference - judgedBeyond)} à ${formatNumber(reference + judgedBeyond)}\u00a0: trop proche de ${formatNumber(reference)} pour dire un sens`;
+
 /** « 5,0 ou moins : plancher du producteur, 29 bassins de vie ». */
 const censoredNotes = (
   { availability, decimals }: Indicator,
@@ -118,7 +124,11 @@ export function buildIndicatorLegend(
       label,
       count: counts[rank]!,
     })),
-    classNote: [classNote(thematic, indicator.decimals), ...censoredNotes(indicator, year, level)]
+    classNote: [
+      classNote(thematic, indicator.decimals),
+      bandNote(indicator),
+      ...censoredNotes(indicator, year, level),
+    ]
       .filter((note) => note !== "")
       .join("\u00a0; "),
     circles: thematic.radii

@@ -43,6 +43,12 @@ export function rampOf(polarity: Polarity): Ramp {
 const valuesOf = (column: Column, positions: Iterable<number>): Float64Array =>
   Float64Array.from(knownValues(column, positions));
 
+/** Under, within and over what an index may be told from: other classes would rank territories. */
+function bandOf({ reference, judgedBeyond }: Indicator): Classification | null {
+  if (reference === null || judgedBeyond === null) return null;
+  return { method: "manual", bounds: [reference - judgedBeyond, reference + judgedBeyond] };
+}
+
 /** Draws an indicator over the territories of the scope; the others stay muted. */
 export function computeThematic(
   column: Column,
@@ -56,9 +62,8 @@ export function computeThematic(
   const base =
     classing.over === "france" ? valuesOf(column, Array(lengthOf(column)).keys()) : values;
   const hasBounds = classing.method !== "manual" || classing.bounds.length >= 2;
-  const asked: Classification = hasBounds
-    ? classing
-    : { method: "quantile", count: classing.count };
+  const asked: Classification =
+    bandOf(indicator) ?? (hasBounds ? classing : { method: "quantile", count: classing.count });
   const classes = isCount || values.length === 0 ? null : classify(base, asked);
   const slots = bareSlots(lengthOf(column), scope);
   const absences = new Map<Absence, number>();

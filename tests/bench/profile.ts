@@ -2,7 +2,9 @@ import { completeDiagnostic, analyse } from "@/domain/diagnostic/diagnostic";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { createBook, type DiagnosticBook } from "@/domain/book/book";
 import type { DiagnosticFiles } from "@/domain/book/book-files";
-import { territorySubject } from "@/domain/group/subject";
+import { figureOf } from "@/domain/book/figure";
+import { profileIndicator } from "@/domain/book/profile-indicator";
+import { perimetreSubject, territorySubject } from "@/domain/group/subject";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import { LANDERNEAU } from "../domain/diagnostic/real-profile";
 import { readFiles } from "../ui/territory/real-atlas";
@@ -35,6 +37,38 @@ const lineOf = (what: string, times: readonly number[]): Line => {
   };
 };
 
+const MEMBERS = 40;
+const GROUP_LIMIT_MS = 1;
+
+/** Reading one indicator of a group of 40 EPCI, once the communes of the group are known. */
+function groupLines(book: DiagnosticBook): Line[] {
+  const { atlas, catalogue } = book.files;
+  const codes = atlas.epci.zoning.codes.slice(0, MEMBERS);
+  const members = codes.map((code) => ({ level: "epci" as const, code }));
+  const group = perimetreSubject({ id: "p1", nom: "Groupe", members }, atlas);
+  const summed = catalogue.indicators.filter(({ aggregation }) => aggregation.rule !== "none");
+  const times = summed.flatMap((indicator) => {
+    const year = indicator.availability.find(({ level }) => level === "epci")?.years.at(-1);
+    if (year === undefined || indicator.compute) return [];
+    const profile = profileIndicator(indicator, atlas.populationYear);
+    figureOf(group, profile, year, book);
+    const start = performance.now();
+    figureOf(group, profile, year, book);
+    return [performance.now() - start];
+  });
+  const worst = Math.max(...times);
+  return [
+    {
+      what: `Un indicateur d’un groupe de ${MEMBERS} EPCI (n = ${times.length})`,
+      measured: inMs(median(times)),
+      reference: `maximum ${inMs(worst)}`,
+      ratio: "—",
+      target: `< ${GROUP_LIMIT_MS} ms`,
+      isMet: worst < GROUP_LIMIT_MS,
+    },
+  ];
+}
+
 /** Whole diagnostic of 30 EPCI in Node, once the files are there. */
 export async function measureProfile(): Promise<Line[]> {
   const files = await readFiles();
@@ -56,6 +90,7 @@ export async function measureProfile(): Promise<Line[]> {
   profile(shared, LANDERNEAU);
   const warm = codes.map((code) => profile(shared, code));
   return [
+    ...groupLines(shared),
     { ...lineOf("Profil complet d’un EPCI, le tout premier", [first]), reference: "—" },
     lineOf(`Profil complet d’un EPCI, chiffres à faire (n = ${COUNT})`, cold),
     lineOf(`Profil complet d’un EPCI, chiffres déjà faits (n = ${COUNT})`, warm),

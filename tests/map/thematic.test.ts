@@ -191,3 +191,15 @@ test("classes cut over France are the same from one région to another", () => {
   expect(of([0, 1]).classes).toEqual(of([7, 8]).classes);
   expect(of([4]).slots[4]).toBe(of([...measures.keys()]).slots[4]);
 });
+
+test("an index is drawn under, within and over its band, whatever the classes asked for", () => {
+  const icm: Indicator = { ...APL, reference: 100, judgedBeyond: 5 };
+  const measures = [62.9, 94.9, 95, 100, 104.9, 105, 157.2].map(measureOf);
+  const scope = [...measures.keys()];
+  const { classes, shortfall } = computeThematic(columnOf(measures), icm, scope, {
+    ...FIRST_ETUDE.classing,
+    count: 7,
+  });
+  expect(classes).toMatchObject({ bounds: [62.9, 95, 105, 157.2], counts: [2, 3, 2] });
+  expect(shortfall).toBeNull();
+});

@@ -11,7 +11,7 @@ import {
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { fillLayerOf, FIRST_STYLE } from "./layers";
+import { fillLayerOf, FIRST_STYLE, MAX_ZOOM } from "./layers";
 import { isWhole, type Scene } from "./scene";
 import { changesTo, FIRST_HELD, type Change, type Held } from "./scene-changes";
 import { TEXTURE_RATIO, textureOf } from "./textures";
@@ -98,7 +98,7 @@ export class MapEngine {
       keyboard: false,
       fadeDuration: 0,
       minZoom: 2,
-      maxZoom: 13,
+      maxZoom: MAX_ZOOM,
       locale: FRENCH,
     });
     this.map.touchZoomRotate.disableRotation();
@@ -155,6 +155,8 @@ export class MapEngine {
     const isOther = scene.geometry !== null && scene.geometry !== this.drawn;
     for (const change of changes) this.make(change);
     this.held = held;
+    // New colours are drawn at once, without waiting for the next frame.
+    if (this.isSettled && changes.some(({ kind }) => kind === "set-states")) this.map.redraw();
     if (isOther) {
       this.drawn = scene.geometry;
       void this.map.once("idle", () => this.events.onOutlines());

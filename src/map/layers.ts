@@ -12,6 +12,12 @@ import { SLOT, SLOT_COLORS, slotOfAbsence } from "./slots";
 
 /** MapLibre JSON, without MapLibre: colours and rules are tested without a GPU. */
 
+/**
+ * Nearest zoom of the map: every commune leaves room for a pointer there, even 62880 Le Wast, of
+ * which the simplified outline is three points.
+ */
+export const MAX_ZOOM = 15;
+
 export const COVERAGE_SOURCE = "cls";
 export const ABSENCE_IMAGE = "absence";
 export const coverageImage = (position: number): string => `cls-${position}`;

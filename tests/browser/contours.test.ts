@@ -29,6 +29,7 @@ async function clickMiddle(page: Page): Promise<void> {
 
 test.each([
   ["Castelmoron-d'Albret", "la plus petite, 3,5 ha", "75", "-0.0117,44.68,13"],
+  ["Le Wast", "trois points dans la source", "32", "1.8015,50.7452,15"],
   ["Île-de-Sein", "sans EPCI, loin au large", "53", "-4.8532,48.0381,13"],
 ])("%s (%s) se choisit d’un clic", async (nom, _, region, vue) => {
   const page = await open(`/#/carte?region=${region}&niveau=commune&vue=${vue}`);

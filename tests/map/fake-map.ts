@@ -92,6 +92,11 @@ export class FakeMap {
     this.drawing.layers.set(layer.id, layer);
   }
 
+  /** Draws at once what was asked. */
+  redraw(): void {
+    refuse(!this.isStyleLoaded, "redraw before the style is loaded");
+  }
+
   getSource(id: string) {
     return {
       setData: (data: unknown) => {

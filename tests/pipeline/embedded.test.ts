@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import polylabel from "polylabel";
 import { expect, test, vi } from "vitest";
 import { loadAtlas } from "@/data/load-atlas";
 import { loadCommuneDetail } from "@/data/load-commune-detail";
@@ -11,8 +12,10 @@ import { areaAtoms, contractAreas } from "@/domain/contract/contract-area";
 import { gazetteerOf } from "@/domain/geography/gazetteer";
 import { levelFile, levelsWith } from "@/domain/geography/level-table";
 import type { Outline } from "@/domain/geography/outline";
+import { bbox } from "@/geo/bbox";
 import { isInPolygon, planarArea, polygonsOf } from "@/geo/ring";
 import { remember } from "@/domain/remember";
+import { MAX_ZOOM } from "@/map/layers";
 import { diskFetcher, embedded, valueOf } from "../data/disk";
 
 const fetchJson = diskFetcher();
@@ -114,6 +117,23 @@ test("each of the 34,875 communes is drawn, around a point where it can be chose
     ({ geometry }, row) => !isInPolygon(points[2 * row]!, points[2 * row + 1]!, geometry),
   );
   expect(codesOf(outside)).toEqual([]);
+});
+
+/** Degrees of longitude by CSS pixel at the nearest zoom of the map (tiles of 512 pixels). */
+const PIXEL = 360 / (512 * 2 ** MAX_ZOOM);
+
+test("each of the 34,875 communes has room for a pointer at the nearest zoom", () => {
+  const tight = read("geo/communes.topojson").filter(({ geometry }) => {
+    const [, south, , north] = bbox(geometry);
+    const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+    const radii = polygonsOf(geometry).map((rings) => {
+      // Mercator near one latitude: a degree of latitude is as wide as 1 / cos of longitude.
+      const planar = rings.map((ring) => ring.map(([x = 0, y = 0]) => [x, y / squeeze]));
+      return polylabel(planar, PIXEL).distance;
+    });
+    return Math.max(...radii) < 4 * PIXEL;
+  });
+  expect(codesOf(tight)).toEqual([]);
 });
 
 test("outlines of contract areas follow the atoms", async () => {

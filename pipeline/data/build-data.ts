@@ -13,6 +13,7 @@ import {
   territoiresFile,
   zonagesFile,
 } from "./commune-files";
+import { readAreaColumns } from "./columns/area-columns";
 import { lotsOf, readLots, writeColumns } from "./columns/lots";
 import { contratsFile } from "./contrats-file";
 import { readRegister } from "./contracts";
@@ -77,11 +78,12 @@ export function buildData(out: string) {
   const register = readRegister(territories);
   const codes = (level: ColumnLevel) => codesOf(level, territories);
   const rows = readCatalogueRows();
-  const columns = readColumns(codes, idsBySource(rows));
+  const published = readColumns(codes, idsBySource(rows));
+  const columns = [...published, ...readAreaColumns(territories, populations)];
   const lots = lotsOf(columns, readLots());
-  const catalogue = { ...buildCatalogue(rows, columns, readComplements()), lots };
+  const catalogue = { ...buildCatalogue(rows, published, readComplements()), lots };
   const listed = new Set([...catalogue.indicateurs.map(({ id }) => id), ...HELPER_COLUMNS]);
-  for (const { indicator } of columns)
+  for (const { indicator } of published)
     if (!listed.has(indicator))
       throw new Error(`buildData requires a catalogue entry, got none for ${indicator}`);
 
@@ -91,7 +93,7 @@ export function buildData(out: string) {
   writeJson(data, "contrats.json", contratsFile(register));
   writeJson(data, "zonages.json", zonagesFile(territories));
   writeJson(data, "recherche.json", rechercheFile(territories));
-  writeJson(data, "communes-detail.json", communesDetailFile(territories, populations));
+  writeJson(data, "communes-detail.json", communesDetailFile(territories));
   writeJson(data, "catalogue.json", catalogue);
   writeColumns(data, columns, lots, (level) => codes(level).length, communesByRegion(territories));
   for (const spread of readAplSpreads(codes))

@@ -2,7 +2,6 @@ import type { Cls } from "@/domain/contract/cls";
 import { contractAreas } from "@/domain/contract/contract-area";
 import { FIRST_ETUDE } from "@/domain/etude";
 import { NO_ZONE, rowsOfZone } from "@/domain/geography/commune-index";
-import { POPULATION_YEARS, type Populations } from "./populations";
 import { POPULATION_YEAR, type Territories } from "./territories";
 
 /** Rank of an EPCI within its département, as one character. */
@@ -73,6 +72,8 @@ export const territoiresFile = ({
   regionOfDepartement,
   formerRegionOfDepartement,
   epci,
+  communes,
+  changes,
 }: Territories) => ({
   regions: { codes: regions.codes, noms: regions.noms },
   anciennesRegions: { codes: anciennesRegions.codes, noms: anciennesRegions.noms },
@@ -83,6 +84,22 @@ export const territoiresFile = ({
     anciennesRegions: formerRegionOfDepartement,
   },
   epci: { codes: epci.codes, noms: epci.noms },
+  changements: {
+    scissions: changes.splits.map(({ mother, daughters, since }) => ({
+      mere: communes.codes[mother],
+      filles: daughters.map((row) => communes.codes[row]),
+      depuis: since,
+    })),
+    transferts: changes.transfers.map(({ from, to, note }) => ({
+      de: communes.codes[from],
+      vers: communes.codes[to],
+      note,
+    })),
+    populationReportee: changes.carried && {
+      annee: changes.carried.year,
+      departements: changes.carried.departements,
+    },
+  },
 });
 
 export function zonagesFile({ bassinsDeVie, zonesEmploi }: Territories) {
@@ -96,13 +113,5 @@ export function zonagesFile({ bassinsDeVie, zonesEmploi }: Territories) {
 
 export const rechercheFile = ({ noms, codesPostaux }: Territories) => ({ noms, codesPostaux });
 
-/** Populations of the years that `communes.json` does not carry, areas and inner points. */
-export function communesDetailFile(territories: Territories, populations: Populations) {
-  const annees = POPULATION_YEARS.filter((year) => year !== POPULATION_YEAR);
-  return {
-    annees,
-    populations: Object.fromEntries(annees.map((year) => [year, populations.get(year)])),
-    surfacesKm2: territories.surfacesKm2,
-    points: territories.points,
-  };
-}
+/** Inner points of the communes. */
+export const communesDetailFile = ({ points }: Territories) => ({ points });

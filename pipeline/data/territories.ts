@@ -5,8 +5,10 @@ import {
   type CommuneIndex,
   type Zoning,
 } from "@/domain/geography/commune-index";
+import type { CommuneChanges } from "@/domain/geography/commune-changes";
 import { checkSameCodes } from "./checks";
 import { readCommunes, readDepartements, readEpci, readRegions } from "./decoupage";
+import { readCommuneChanges } from "./places/commune-changes";
 import { readFormerRegions } from "./places/former-regions";
 import { parseNumber, readTable } from "./read-table";
 
@@ -43,6 +45,8 @@ export interface Territories {
   readonly epci: NamedZoning;
   readonly bassinsDeVie: NamedZoning;
   readonly zonesEmploi: NamedZoning;
+  /** What makes the communes of two dates other areas under the same codes. */
+  readonly changes: CommuneChanges;
 }
 
 interface Named {
@@ -157,5 +161,6 @@ export function readTerritories(): Territories {
       points.map((point) => point.ze2020 || null),
       "zone d’emploi",
     ),
+    changes: readCommuneChanges(index.rowOf),
   };
 }

@@ -2,6 +2,7 @@ import type { ComputeRule } from "@/domain/indicator/indicator";
 import type { IndicatorTraits } from "@/domain/indicator/traits";
 import { AGREEMENTS, type Agreement } from "@/domain/words/label-grammar";
 import { optionalWord, wordOf } from "./catalogue-words";
+import { AREA, POPULATION_COUNT } from "./columns/area-columns";
 import { parseNumber } from "./read-table";
 
 const TABLE = "catalogue-complements.csv";
@@ -41,7 +42,7 @@ const SHEETS = { population: "population", acces: "access" } as const;
 const ROLES = { acces: "access", pauvrete: "poverty" } as const;
 const PUT_FORWARD = { "": true, non: false } as const;
 const COMPUTES = {
-  population: "population",
+  population: "inhabitants",
   evolution: "yearly-change",
   densite: "density",
   couverture: "coverage",
@@ -54,9 +55,17 @@ export function computeOf({ id, calcul, depuis }: TraitRow): ComputeRule | null 
     throw new Error(
       `computeOf requires « depuis » for « evolution » alone, got « ${depuis} » for ${id}`,
     );
-  return rule === "yearly-change"
-    ? { rule, from: parseNumber(depuis, `${TABLE}, ${id}`) }
-    : rule && { rule };
+  switch (rule) {
+    case "yearly-change":
+      return { rule, from: parseNumber(depuis, `${TABLE}, ${id}`), count: POPULATION_COUNT };
+    case "density":
+      return { rule, area: AREA.id, year: AREA.year };
+    case "inhabitants":
+    case "coverage":
+      return { rule };
+    case null:
+      return null;
+  }
 }
 
 /** What decides the use of an indicator is justified; what only names it is not. */

@@ -1,8 +1,10 @@
 import type { Atlas } from "@/domain/geography/atlas";
+import { NO_CHANGES } from "@/domain/geography/commune-changes";
 import type { DataProblem } from "@/domain/data-problem";
 import { success, type Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { readCommunes } from "./parse-communes";
+import { readChanges } from "./parse-changes";
 import { readTerritories } from "./parse-territories";
 import { parseFile } from "./parse-file";
 
@@ -32,9 +34,11 @@ export async function loadAtlas(
   const communes = parseFile(communesFile, communesJson!.value, readCommunes);
   if (!communes.ok) return communes;
   const { index, population, populationYear } = communes.value;
-  const territories = parseFile(TERRITOIRES_FILE, territoiresJson!.value, (json) =>
-    readTerritories(json, communes.value),
-  );
+  const territories = parseFile(TERRITOIRES_FILE, territoiresJson!.value, (json) => ({
+    ...readTerritories(json, communes.value),
+    // Of a part of the communes no former date is asked.
+    changes: communesFile === COMMUNES_FILES.all ? readChanges(json, index) : NO_CHANGES,
+  }));
   if (!territories.ok) return territories;
   return success({
     communes: index,

@@ -31,12 +31,26 @@ const readTraits = fields<IndicatorTraits>({
 const readChange = fields<Extract<ComputeRule, { from: number }>>({
   rule: choiceOf("yearly-change"),
   from: whole(1900, 2200),
+  count: textOf(),
 });
-const readOther = fields<Exclude<ComputeRule, { from: number }>>({
-  rule: choiceOf("population", "density", "coverage"),
+const readDensity = fields<Extract<ComputeRule, { area: string }>>({
+  rule: choiceOf("density"),
+  area: textOf(),
+  year: whole(1900, 2200),
 });
-const readCompute: Read<ComputeRule> = (value, path) =>
-  Object(value).rule === "yearly-change" ? readChange(value, path) : readOther(value, path);
+const readOther = fields<Exclude<ComputeRule, { from: number } | { area: string }>>({
+  rule: choiceOf("inhabitants", "coverage"),
+});
+const readCompute: Read<ComputeRule> = (value, path) => {
+  switch (Object(value).rule) {
+    case "yearly-change":
+      return readChange(value, path);
+    case "density":
+      return readDensity(value, path);
+    default:
+      return readOther(value, path);
+  }
+};
 
 /** Directions of an indicator. */
 export const POLARITIES: readonly Polarity[] = ["higher-better", "lower-better", "neutral"];

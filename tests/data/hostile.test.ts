@@ -41,6 +41,11 @@ const TERRITOIRES = {
     anciennesRegions: ["82", null, null],
   },
   epci: { codes: ["200000001", "200000002"], noms: ["CC un", "CC deux"] },
+  changements: {
+    scissions: [{ mere: "01001", filles: ["01004"], depuis: "2024-01-01" }],
+    transferts: [{ de: "97101", vers: "97102", note: "0,1 km2" }],
+    populationReportee: { annee: 2017, departements: ["971"] },
+  },
 };
 const CONTRATS = {
   releveLe: "2026-11-21",
@@ -165,7 +170,7 @@ const CATALOGUE = {
         },
       ],
       whyAbsent: "",
-      compute: { rule: "yearly-change", from: 2017 },
+      compute: { rule: "yearly-change", from: 2017, count: "population" },
       rate: {
         label: "A",
         unit: "pour 1 000 hab.",
@@ -396,6 +401,24 @@ describe("what a broken file says", () => {
       file: "data/contrats.json",
       path: "recherche[0].departements[1]",
       found: '« "99" »',
+    });
+  });
+
+  test("a split of a commune that does not exist, on no day", async () => {
+    const problem = (split: object) => {
+      const scissions = [{ ...TERRITOIRES.changements.scissions[0]!, ...split }];
+      const changements = { ...TERRITOIRES.changements, scissions };
+      return problemOf({ territoires: { ...TERRITOIRES, changements } });
+    };
+    expect(await problem({ mere: "01002" })).toMatchObject({
+      file: "data/territoires.json",
+      path: "changements.scissions[0].mere",
+    });
+    expect(await problem({ filles: ["99999"] })).toMatchObject({
+      path: "changements.scissions[0].filles[0]",
+    });
+    expect(await problem({ depuis: "2024" })).toMatchObject({
+      path: "changements.scissions[0].depuis",
     });
   });
 

@@ -116,14 +116,29 @@ describe("files loaded later", () => {
     expect(names.codesPostaux[row]).toBe("35000 35200 35700");
   });
 
-  test("populations of other years, areas, inner points", async () => {
+  test("inner points of the communes", async () => {
     const detail = valueOf(await loadCommuneDetail(fetchJson, COMMUNES));
-    expect([...detail.populations.keys()]).toEqual([2017, 2019, 2020, 2021, 2022]);
     const row = atlas.communes.rowOf.get("01001")!;
-    expect(detail.populations.get(2017)![row]).toBe(776);
-    expect(detail.populations.get(2017)![atlas.communes.rowOf.get("97601")!]).toBeNaN();
-    expect(detail.surfacesKm2[row]).toBe(15.58);
     expect([...detail.points.subarray(2 * row, 2 * row + 2)]).toEqual([4.9314, 46.1493]);
+  });
+
+  test("what has changed of the communes", () => {
+    const { rowOf, codes } = atlas.communes;
+    const { splits, transfers, carried } = atlas.changes;
+    expect(splits.map(({ mother }) => codes[mother])).toEqual([
+      "14712",
+      "15141",
+      "60054",
+      "76676",
+      "85084",
+    ]);
+    expect(splits.at(-1)).toEqual({
+      mother: rowOf.get("85084"),
+      daughters: ["85165", "85212"].map((code) => rowOf.get(code)),
+      since: "2024-01-01",
+    });
+    expect(transfers).toHaveLength(9);
+    expect(carried).toEqual({ year: 2017, departements: ["976"] });
   });
 
   test("absences keep their reason", async () => {
@@ -196,7 +211,11 @@ describe("files loaded later", () => {
             .filter((item) => item.level === level)
             .flatMap(({ years }) => years.map((year) => `${id} ${year}`)),
         );
-      const offered = embedded.filter((name) => !name.startsWith("pop_standardisee "));
+      const offered = embedded.filter((name) => {
+        const [id] = name.split(" ");
+        // Weights and counts behind others.
+        return !["pop_standardisee", "surface_km2", ...COMPUTED].includes(id!);
+      });
       expect(listed.toSorted()).toEqual(offered.toSorted());
     }
     const unexplained = catalogue.indicators.filter(

@@ -33,7 +33,6 @@ function modelOf(
     ...files,
     names: null,
     zonages: has("zonages") ? files.zonages : null,
-    detail: has("detail") ? files.detail : null,
     columns: new Map([...files.columns].filter(([title]) => has(title))),
   });
   const territories = all.setOf(level);

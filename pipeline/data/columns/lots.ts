@@ -8,7 +8,7 @@ import { writeJson } from "../write-files";
 
 const TABLE = "lots.csv";
 
-/** Lot of each column, whatever its year and its level. */
+/** Lot of each column, whatever its level; of one year (`population@2017`) or of all. */
 export function readLots(): ReadonlyMap<string, string> {
   const lots = new Map<string, string>();
   for (const { lot, serie } of readTable(TABLE, ["lot", "serie"])) {
@@ -24,13 +24,16 @@ export function readLots(): ReadonlyMap<string, string> {
 export function lotsOf(columns: readonly SourceColumn[], lots: ReadonlyMap<string, string>): Lots {
   const held: Record<string, Record<string, string[]>> = {};
   for (const lot of lots.values()) held[lot] ??= {};
-  for (const { indicator, level } of columns) {
-    const lot = lots.get(indicator);
+  const embedded = new Set<string>();
+  for (const { indicator, level, year } of columns) {
+    const ofYear = `${indicator}@${year}`;
+    const key = lots.has(ofYear) ? ofYear : indicator;
+    const lot = lots.get(key);
     if (lot === undefined) throw new Error(`lotsOf requires a row of ${TABLE} for ${indicator}`);
+    embedded.add(key);
     const ids = (held[lot]![level] ??= []);
-    if (!ids.includes(indicator)) ids.push(indicator);
+    if (!ids.includes(key)) ids.push(key);
   }
-  const embedded = new Set(columns.map(({ indicator }) => indicator));
   const useless = [...lots.keys()].find((serie) => !embedded.has(serie));
   if (useless) throw new Error(`lotsOf requires embedded columns, got ${useless} in ${TABLE}`);
   return held;
@@ -60,7 +63,10 @@ export function writeColumns(
     for (const [lot, held] of Object.entries(lots)) {
       const ids = held[level];
       if (!ids) continue;
-      const all = columns.filter((each) => each.level === level && ids.includes(each.indicator));
+      const all = columns.filter(
+        ({ level: of, indicator, year }) =>
+          of === level && (ids.includes(indicator) || ids.includes(`${indicator}@${year}`)),
+      );
       for (const { folder, rows } of partsOf(level, regions))
         writeJson(join(out, "figures"), join(folder, `${lot}.json`), {
           niveau: level,

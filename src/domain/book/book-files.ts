@@ -1,5 +1,4 @@
 import type { Atlas } from "../geography/atlas";
-import type { CommuneDetail } from "../geography/commune-detail";
 import type { CommuneNames } from "../geography/commune-names";
 import type { Zonages } from "../geography/gazetteer";
 import type { Catalogue } from "../indicator/catalogue";
@@ -11,7 +10,6 @@ export interface BookFiles {
   readonly atlas: Atlas;
   readonly zonages: Zonages | null;
   readonly names: CommuneNames | null;
-  readonly detail: CommuneDetail | null;
   readonly catalogue: Catalogue | null;
   /** Files of figures that are there. */
   readonly columns: ColumnShelf;
@@ -22,7 +20,6 @@ export interface BookFiles {
 export interface DiagnosticFiles extends BookFiles {
   readonly zonages: Zonages;
   readonly names: CommuneNames;
-  readonly detail: CommuneDetail;
   readonly catalogue: Catalogue;
   readonly coverage: CoverageOnDay;
 }

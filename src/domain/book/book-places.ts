@@ -21,7 +21,11 @@ export interface BookPlaces {
   readonly piecesOf: (zoning: Zoning, levels: readonly Level[]) => Pieces;
 }
 
-export function bookPlaces({ atlas, zonages, names }: BookFiles): BookPlaces {
+export function bookPlaces({
+  atlas,
+  zonages,
+  names,
+}: Pick<BookFiles, "atlas" | "zonages" | "names">): BookPlaces {
   const gazetteer = gazetteerOf({ atlas, zonages, names });
   const { codes } = atlas.communes;
   const setOf = (level: Level): TerritorySet => {

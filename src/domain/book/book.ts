@@ -2,17 +2,18 @@ import { computeClsCoverage, type CoverageByZone } from "../contract/cls-coverag
 import type { Zoning } from "../geography/commune-index";
 import type { PublishedLevel } from "../geography/level";
 import { availabilityAt } from "../indicator/availability-at";
-import { columnFrom, measureAt, type Column } from "./column";
+import { columnFrom, type Column } from "./column";
 import { shelfReader } from "./column-shelf";
-import type { Indicator } from "../indicator/indicator";
+import type { ComputeRule, Indicator } from "../indicator/indicator";
 import { NOT_PUBLISHED, type Measure } from "../measure";
 import { aggregate } from "./aggregate";
 import type { BookFiles, DiagnosticFiles } from "./book-files";
 import { bookPlaces, type BookPlaces } from "./book-places";
-import { computeColumn } from "./computed-column";
+import { computeColumn, computeForGroup, type CountsReader } from "./computed-column";
 import { rateOfCount, type RateOfCount } from "./count-rate";
 import { figureYear } from "./figure-year";
 import { finerLevels } from "./finer-levels";
+import { sumOfGroup } from "./group-sum";
 import { rateColumn } from "./rate-column";
 import { ratioColumn, ratioOf } from "./ratio";
 
@@ -46,22 +47,32 @@ const NO_COVERAGE: CoverageByZone = {
   knowledge: [],
 };
 
+/** Coverage of each zone, where the rule asks for it; null while its file is not there. */
+function coverageOf(
+  { rule }: ComputeRule,
+  zoning: Zoning,
+  { atlas, coverage }: Pick<BookFiles, "atlas" | "coverage">,
+): CoverageByZone | null {
+  // A pass over all communes, which the other figures do without.
+  if (rule !== "coverage") return NO_COVERAGE;
+  return coverage && computeClsCoverage(zoning, coverage, atlas.population);
+}
+
 /** Column of a computed indicator for the zones of a zoning; null for any other. */
 function computeFrom(
   indicator: Indicator | undefined,
   zoning: Zoning,
   level: PublishedLevel,
   year: number | null,
-  { atlas, detail, coverage }: BookFiles,
+  { atlas, coverage }: BookFiles,
+  countsAt: CountsReader,
 ): Column | null {
   if (!indicator?.compute) return null;
   const { id, compute } = indicator;
-  const isCoverage = compute.rule === "coverage";
-  if (isCoverage && !coverage) return null;
-  // A pass over all communes, which the other figures do without.
-  const zones =
-    isCoverage && coverage ? computeClsCoverage(zoning, coverage, atlas.population) : NO_COVERAGE;
-  const column = computeColumn({ id, compute }, { level, zoning }, year, atlas, detail, zones);
+  const zones = coverageOf(compute, zoning, { atlas, coverage });
+  if (!zones) return null;
+  const from = { atlas, countsAt, coverage: zones };
+  const column = computeColumn({ id, compute }, { level, zoning }, year, from);
   return column && { ...column, year: figureYear(indicator, column.year, coverage) };
 }
 
@@ -110,9 +121,7 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
     const indicator = indicators.get(id);
     const zoning = places.zoningOf(level);
     if (indicator?.compute) {
-      // Areas come from simplified outlines: the catalogue tells down to which level they hold.
-      const isMeant = indicator.availability.some((each) => each.level === level);
-      return zoning && isMeant ? computeFrom(indicator, zoning, level, year, files) : null;
+      return zoning && computeFrom(indicator, zoning, level, year, files, publishedColumn);
     }
     if (year === null && indicator?.aggregation.rule === "ratio-of-sums") {
       const latest = availabilityAt(indicator, level)?.years.at(-1);
@@ -145,8 +154,13 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
     yearsAt: ({ availability }, level) =>
       availability.find((each) => each.level === level)?.years ?? [],
     computeFor: (id, zoning, year) => {
-      const made = computeFrom(indicators.get(id), zoning, "epci", year, files);
-      return made ? measureAt(made, 0) : null;
+      const compute = indicators.get(id)?.compute;
+      if (!compute) return null;
+      const { atlas } = files;
+      const coverage = coverageOf(compute, zoning, files);
+      const sumOf = (of: string, at: number): Measure | null =>
+        sumOfGroup(zoning, (level) => publishedColumn(of, level, at), atlas.changes.splits, places);
+      return coverage && computeForGroup({ id, compute }, zoning, year, { atlas, coverage }, sumOf);
     },
   };
 }

@@ -42,6 +42,10 @@ export function knownValues(column: Column, indices: Iterable<number>): number[]
   return known;
 }
 
+/** Values by territory, NaN where there is none, whatever the reason. */
+export const countsOf = ({ values, states }: Column): Float64Array =>
+  Float64Array.from(values, (value, index) => (states[index] === 0 ? value : Number.NaN));
+
 /** Column computed territory by territory. */
 export function columnFrom(
   indicator: string,

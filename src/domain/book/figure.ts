@@ -88,10 +88,6 @@ function ratioAt(
   return { measure, how: "computed", note };
 }
 
-/** Level whose territories are measured as a group is. */
-const likeLevel = ({ level }: Pick<Place, "level">): PublishedLevel =>
-  level === "perimetre" ? "epci" : level;
-
 /** From the whole territories that make the place up; null where they do not, or lack a figure. */
 function aggregated(place: Place, indicator: Indicator, year: number, book: Book): Made | null {
   const levels = finerLevels(indicator, place.level);
@@ -114,13 +110,10 @@ function aggregated(place: Place, indicator: Indicator, year: number, book: Book
   };
 }
 
-/** What the page computes from communes: exact for any group of them, where areas allow it. */
-function computed(place: Place, { id, availability }: Indicator, year: number, book: Book) {
-  // A group of EPCI is measured as an EPCI; single communes have areas too rough to add up.
-  const hasCommune = place.members?.some(({ level }) => level === "commune") ?? false;
-  const like = place.level === "perimetre" && hasCommune ? "commune" : likeLevel(place);
-  if (!availability.some((each) => each.level === like)) return null;
-  const measure = book.computeFor(id, place.zoning, year);
+/** What the page computes: from the column of its level, or for a group of EPCI and communes. */
+function computed({ level, position, zoning }: Place, { id }: Indicator, year: number, book: Book) {
+  const column = level === "perimetre" || position === null ? null : book.column(id, level, year);
+  const measure = column ? measureAt(column, position!) : book.computeFor(id, zoning, year);
   return measure && ({ measure, how: "computed", note: "" } satisfies Made);
 }
 

@@ -1,7 +1,7 @@
 import type { PublishedLevel } from "../geography/level";
 import { levelRow } from "../geography/level-table";
 import { availabilityAt } from "../indicator/availability-at";
-import type { Lots } from "../indicator/catalogue";
+import { yearKey, type Lots } from "../indicator/catalogue";
 import type { ComputeRule, Indicator } from "../indicator/indicator";
 import type { BookFiles } from "./book-files";
 import { isColumnTitle, type ColumnTitle } from "./column-set";
@@ -9,17 +9,48 @@ import { titlesOfColumns } from "./column-titles";
 import { finerLevels } from "./finer-levels";
 
 /** A file of figures, or of what they are made with, by the name under which it is asked for. */
-export type BookTitle = "detail" | "zonages" | ColumnTitle;
+export type BookTitle = "zonages" | ColumnTitle;
 
-/** Coverage, and the population of the latest year, are in the files of the first view. */
-const isOfAtlas = (
-  { rule }: ComputeRule,
-  { availability }: Indicator,
+/**
+ * Column that a computed figure is read from; null where the files of the first view are enough, as
+ * they are for coverage and for the population of the latest year.
+ */
+function columnComputedFrom(
+  compute: ComputeRule,
+  { id, availability }: Indicator,
   year: number | null,
-): boolean =>
-  rule === "coverage" ||
-  (rule === "population" &&
-    (year === null || availability.every(({ years }) => years.at(-1) === year)));
+): { readonly id: string; readonly year: number } | null {
+  switch (compute.rule) {
+    case "coverage":
+      return null;
+    case "inhabitants":
+      return year === null || availability.every(({ years }) => years.at(-1) === year)
+        ? null
+        : { id, year };
+    case "yearly-change":
+      return { id: compute.count, year: compute.from };
+    case "density":
+      return { id: compute.area, year: compute.year };
+  }
+}
+
+/** Files that a computed figure is read from; the whole country is read by région. */
+function titlesOfComputed(
+  compute: ComputeRule,
+  indicator: Indicator,
+  level: PublishedLevel,
+  year: number | null,
+  lots: Lots,
+  regions: readonly string[],
+): readonly BookTitle[] {
+  const column = columnComputedFrom(compute, indicator, year);
+  if (!column) return placeTitles(level);
+  const read = level === "france" && compute.rule !== "inhabitants" ? "region" : level;
+  return [
+    ...placeTitles(level),
+    ...titlesOfColumns([yearKey(column.id, column.year, lots)], read, lots, regions),
+  ];
+}
 
 /** The file of the communes of each territory, where the atlas has not got them. */
 const placeTitles = (level: PublishedLevel): readonly BookTitle[] =>
@@ -65,11 +96,7 @@ export function titlesFor(
   regions: readonly string[],
 ): readonly BookTitle[] {
   const { compute } = indicator;
-  if (compute)
-    return [
-      ...placeTitles(level),
-      ...(isOfAtlas(compute, indicator, year) ? [] : ["detail" as const]),
-    ];
+  if (compute) return titlesOfComputed(compute, indicator, level, year, lots, regions);
   const found = availabilityAt(indicator, level);
   if (!found) return [];
   const asked = year ?? found.years.at(-1)!;
@@ -87,10 +114,9 @@ export const isAwaited = (
   level: PublishedLevel,
   year: number | null,
   regions: readonly string[],
-  { detail, zonages, columns, catalogue }: BookFiles,
+  { zonages, columns, catalogue }: BookFiles,
 ): boolean =>
   titlesFor(indicator, level, year, catalogue?.lots ?? {}, regions).some((title) => {
-    if (title === "detail") return detail === null;
     if (title === "zonages") return zonages === null;
     return isColumnTitle(title) && !columns.has(title);
   });

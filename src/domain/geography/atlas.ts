@@ -1,3 +1,4 @@
+import type { CommuneChanges } from "./commune-changes";
 import type { CommuneIndex } from "./commune-index";
 import type { TerritorySet } from "./territory";
 
@@ -13,4 +14,5 @@ export interface Atlas {
   readonly anciennesRegions: TerritorySet;
   readonly departements: TerritorySet;
   readonly epci: TerritorySet;
+  readonly changes: CommuneChanges;
 }

@@ -75,7 +75,7 @@ const TABLE = {
       isNameEnough: false,
       hasLegalForm: false,
     },
-    files: NO_FILES,
+    files: { ...NO_FILES, columns: "data/figures/ancienne-region" },
     territories: { file: "atlas", key: "anciennesRegions" },
     membership: "groups-communes",
     rank: 1.5,

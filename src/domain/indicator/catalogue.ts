@@ -1,4 +1,4 @@
-import type { Indicator } from "./indicator";
+import type { ComputeRule, Indicator } from "./indicator";
 import type { PublishedLevel } from "../geography/level";
 import type { IndicatorTraits } from "./traits";
 
@@ -17,6 +17,24 @@ export const indicatorOfRole = (
   { indicators }: Pick<Catalogue, "indicators">,
   role: IndicatorTraits["role"] & string,
 ): Indicator | null => indicators.find(({ traits }) => traits.role === role) ?? null;
+
+/** The indicator that the page makes by a rule; null where the catalogue has none. */
+export const computedBy = (
+  rule: ComputeRule["rule"],
+  { indicators }: Pick<Catalogue, "indicators">,
+): Indicator | null => indicators.find(({ compute }) => compute?.rule === rule) ?? null;
+
+/**
+ * What a lot calls a column of a year: `population@2017` where the years of a column are in several
+ * lots, its identifier alone elsewhere.
+ */
+export function yearKey(id: string, year: number, lots: Lots): string {
+  const key = `${id}@${year}`;
+  const isApart = Object.values(lots).some((levels) =>
+    Object.values(levels).some((ids) => ids.includes(key)),
+  );
+  return isApart ? key : id;
+}
 
 /** Lot that holds a column at a level; null where it has none there. */
 export const lotOf = (lots: Lots, id: string, level: PublishedLevel): string | null =>

@@ -53,9 +53,11 @@ export type AggregationRule =
 
 /** How the page makes the figures of an indicator from the communes, for any group of them. */
 export type ComputeRule =
-  | { readonly rule: "population" | "density" | "coverage" }
-  /** `from`: first year of the change. */
-  | { readonly rule: "yearly-change"; readonly from: number };
+  | { readonly rule: "inhabitants" | "coverage" }
+  /** `count`: column of the population of other years than the latest; `from`: first year. */
+  | { readonly rule: "yearly-change"; readonly from: number; readonly count: string }
+  /** `area`: column of the official areas, km², and its year. */
+  | { readonly rule: "density"; readonly area: string; readonly year: number };
 
 /** A count reported to the inhabitants: what changes from the count to its rate. */
 export interface CountRate {

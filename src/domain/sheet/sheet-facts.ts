@@ -12,6 +12,8 @@ import { availabilityAt } from "../indicator/availability-at";
 import type { Indicator } from "../indicator/indicator";
 import type { IndicatorTraits } from "../indicator/traits";
 import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
+import { areaNote } from "./area-note";
+import type { Atlas } from "../geography/atlas";
 import type { SheetPlace } from "./sheet-places";
 
 /** Where a figure comes from, in the words of its producer. */
@@ -48,16 +50,9 @@ export interface SheetFact {
 }
 
 const MAYOTTE = "976";
-const MAYOTTE_NOTE =
-  "Mayotte : l’Insee reporte la population de 2017 ; il n’y a pas de population 2023 propre au département, donc pas d’évolution.";
-const NO_DENSITY_NOTE =
-  "Pas de densité par commune : les surfaces viennent de contours simplifiés, trop imprécis à ce niveau.";
 const NO_APL_NOTE =
   "L’APL n’est pas publiée pour ce territoire : celle des bassins de vie qui le couvrent est plus bas.";
 const MAYOTTE_APL_NOTE = "La DREES ne publie pas l’APL de Mayotte.";
-
-const noChangeNote = (from: number): string =>
-  `Évolution non calculée : plus de 1 % des habitants vivent dans des communes sans population ${from}.`;
 
 const cogSource = (cog: number): SheetSource => ({
   producer: "Insee",
@@ -79,18 +74,19 @@ function indexWords({ indicator, behind }: BookFigure): string {
 
 /** What must be known to read the figure of a territory, in French, or empty. */
 function noteOf(
-  { compute, traits }: Indicator,
+  indicator: Indicator,
   figure: BookFigure | null,
+  { zoning }: SheetPlace,
   touchesMayotte: boolean,
+  atlas: Atlas,
 ): string {
   if (figure?.measure.state === "value" && figure.indicator.reference !== null)
     return [indexWords(figure), figure.note].filter((note) => note !== "").join(" ");
+  const { traits } = indicator;
+  const note = areaNote(indicator, figure?.measure ?? NOT_PUBLISHED, zoning, atlas);
+  if (note !== "") return note;
   if (figure?.measure.state === "value" && !touchesMayotte) return figure.note;
   if (figure?.note) return figure.note;
-  if (touchesMayotte && compute) return MAYOTTE_NOTE;
-  if (compute?.rule === "density" && !figure) return NO_DENSITY_NOTE;
-  if (compute?.rule === "yearly-change" && figure?.measure.state === "no-data")
-    return noChangeNote(compute.from);
   if (traits.role !== "access") return "";
   if (touchesMayotte) return MAYOTTE_APL_NOTE;
   return figure && figure.measure.state !== "not-published" ? "" : NO_APL_NOTE;
@@ -131,7 +127,7 @@ function factOf(
     decimals: indicator.decimals,
     isSigned: compute?.rule === "yearly-change",
     source: indicator,
-    note: measure ? noteOf(indicator, read(own), touchesMayotte) : "",
+    note: measure ? noteOf(indicator, read(own), own, touchesMayotte, book.files.atlas) : "",
     own: measure,
     references: references.map((place) => ({
       label: place.label,

@@ -8,6 +8,8 @@ import type { Column } from "@/domain/book/column";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
+import { valueAt } from "@/domain/book/column";
+import { computedBy } from "@/domain/indicator/catalogue";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { positionsIn } from "@/domain/diagnostic/reference";
@@ -107,10 +109,14 @@ function regionCoverage(diagnostic: Diagnostic, book: DiagnosticBook) {
 }
 
 /** Inhabitants of each commune, ascending years, that of the atlas included; NaN where missing. */
-function populationsOf({ inside, populationYear }: Diagnostic, { files }: DiagnosticBook) {
-  const others = [...files.detail.populations]
-    .filter(([year]) => year !== populationYear)
-    .map(([year, byRow]) => ({ year, values: inside.communes.map(({ row }) => byRow[row]!) }));
+function populationsOf({ inside, populationYear }: Diagnostic, book: DiagnosticBook) {
+  const indicator = computedBy("inhabitants", book.files.catalogue);
+  const years = indicator ? book.yearsAt(indicator, "commune") : [];
+  const others = years.flatMap((year) => {
+    const column = year === populationYear ? null : book.column(indicator!.id, "commune", year);
+    const valueOf = (row: number): number => (column && valueAt(column, row)) ?? Number.NaN;
+    return column ? [{ year, values: inside.communes.map(({ row }) => valueOf(row)) }] : [];
+  });
   const own = { year: populationYear, values: inside.communes.map(({ population }) => population) };
   return [...others, own].sort((a, b) => a.year - b.year);
 }

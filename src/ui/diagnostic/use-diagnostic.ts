@@ -37,7 +37,6 @@ const TITLES = [
   "atlas",
   "register",
   "zonages",
-  "detail",
   "catalogue",
   "names",
   "ars",
@@ -74,11 +73,10 @@ function useDiagnosticFiles(isWanted: boolean, subjectsOf: SubjectsOf): Loading 
 }
 
 function diagnosticFiles(files: Values, columns: ColumnShelf, day: Etude["day"]): DiagnosticFiles {
-  const { atlas, register, zonages, detail, catalogue, names } = files;
+  const { atlas, register, zonages, catalogue, names } = files;
   return {
     atlas,
     zonages,
-    detail,
     catalogue,
     names,
     columns,

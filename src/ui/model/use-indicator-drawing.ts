@@ -56,9 +56,9 @@ function useBook(
   const files: Partial<ReturnType<typeof useFiles<BookTitle>>["values"]> = useFiles(titles).values;
   return useMemo(() => {
     if (!code || !atlas) return null;
-    const { zonages = null, detail = null } = files;
+    const { zonages = null } = files;
     const columns = columnsIn(files);
-    return code.createBook({ atlas, zonages, detail, catalogue, coverage, columns, names: null });
+    return code.createBook({ atlas, zonages, catalogue, coverage, columns, names: null });
   }, [code, atlas, catalogue, coverage, files]);
 }
 

@@ -25,7 +25,7 @@ function totals({
     plural(communes, "commune", "communes"),
     plural(epci.length, "EPCI", "EPCI"),
     plural(departements.length, "département", "départements"),
-    `${formatNumber(areaKm2)}\u00a0km² environ`,
+    ...(areaKm2 === null ? [] : [`${formatNumber(areaKm2)}\u00a0km²`]),
   ].join(" · ");
 }
 

@@ -25,7 +25,7 @@ const levelsSpread = (level: Level): LevelWith<"spread">[] =>
   [level, ...levelRow(level).references, "france" as const].filter(hasSpread);
 
 const titlesOf = (level: Level, needsNames: boolean) => [
-  ...(["atlas", "register", "zonages", "detail", "catalogue", "ars"] as const),
+  ...(["atlas", "register", "zonages", "catalogue", "ars"] as const),
   ...(needsNames ? (["names"] as const) : []),
   ...levelsSpread(level).map((each) => `spread:${each}` as const),
 ];
@@ -88,7 +88,6 @@ export function useSheetFiles(
       register: values.register ? registerOf(values.register, NO_EDITS) : null,
       names: values.names ?? null,
       zonages: values.zonages ?? null,
-      detail: values.detail ?? null,
       catalogue: values.catalogue ?? null,
       ars: values.ars ?? null,
       columns: new Map(),

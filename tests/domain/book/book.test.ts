@@ -1,3 +1,4 @@
+import { LEVELS } from "@/domain/geography/level";
 import { expect, test } from "vitest";
 import { measureAt, type Column } from "@/domain/book/column";
 import { createBook } from "@/domain/book/book";
@@ -120,14 +121,14 @@ test("a territory reads what its level reads, for all that adds up", { timeout: 
   }
 });
 
-test("a density is not read where areas are too rough for it, the map included", () => {
-  expect(figures.column("densite_population", "commune", null)).toBeNull();
-  expect(figures.column("densite_population", "epci", null)).not.toBeNull();
+test("a density is read at every level, communes included", () => {
+  for (const level of LEVELS)
+    expect(figures.column("densite_population", level, null)?.states).toContain(0);
 });
 
 test("a file that is not there yet leaves no column, and no error", () => {
   const { files } = figures;
-  const bare = createBook({ ...files, columns: new Map(), detail: null, coverage: null });
+  const bare = createBook({ ...files, columns: new Map(), coverage: null });
   for (const id of ["nombre_pharmacies", "taux_nombre_pharmacies", "apl_mg", "couverture_cls"])
     expect(bare.column(id, "region", null)).toBeNull();
   expect(bare.column("evolution_population", "region", null)).toBeNull();

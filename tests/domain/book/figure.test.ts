@@ -138,13 +138,18 @@ test("an absence that the source states is kept", () => {
   });
 });
 
-test("areas of single communes are too rough for a density, whole EPCI are not", () => {
+// Insee, comparateur de territoires 2024: Brest 49.51 km²; CA of Landerneau 371.37 km².
+test("official areas are added up, of communes too", () => {
   const communes = groupOf(figures, "x", ["29019"], "commune");
-  expect(own(communes, "densite_population")).toBeNull();
+  const people = own(communes, "population")?.measure;
+  expect(own(communes, "densite_population")?.measure).toEqual({
+    state: "value",
+    value: expect.closeTo(people?.state === "value" ? people.value / 49.51 : Number.NaN, 6),
+  });
   expect(own(communes, "population")?.how).toBe("computed");
   expect(own(groupOf(figures, "y", [LANDERNEAU]), "densite_population")?.measure).toEqual({
     state: "value",
-    value: expect.closeTo(135.183, 3),
+    value: expect.closeTo(50_011 / 371.37, 6),
   });
 });
 

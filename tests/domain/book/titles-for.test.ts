@@ -32,14 +32,20 @@ test("no file where there is no figure: asking for one would never be answered",
 });
 
 test("what the page computes", () => {
-  expect(titles("densite_population", "epci")).toEqual(["detail"]);
+  expect(titles("densite_population", "epci")).toEqual(["columns:epci:surfaces"]);
   expect(titles("couverture_cls", "commune")).toEqual([]);
   expect(titles("population", "epci", 2023)).toEqual([]);
-  expect(titles("population", "epci", 2021)).toEqual(["detail"]);
+  expect(titles("population", "epci", 2021)).toEqual(["columns:epci:population-2019-2022"]);
 });
 
 // Without them the map and the table said « non chargé » for ever.
 test("with the communes of bassins de vie and zones d’emploi, which the atlas has not got", () => {
-  expect(titles("densite_population", "zone-emploi")).toEqual(["zonages", "detail"]);
+  expect(titles("densite_population", "zone-emploi")).toEqual([
+    "zonages",
+    "columns:zone-emploi:surfaces",
+  ]);
+  // The whole country is read by région, so that Mayotte may be left out.
+  const change = indicators.find(({ id }) => id === "evolution_population")!;
+  expect(titlesFor(change, "france", null, lots, [])).toEqual(["columns:region:population-2017"]);
   expect(titles("couverture_cls", "bassin-de-vie")).toEqual(["zonages"]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_CHANGES } from "@/domain/geography/commune-changes";
 import type { Atlas } from "@/domain/geography/atlas";
 import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { CommuneNames } from "@/domain/geography/commune-names";
@@ -13,6 +14,7 @@ const communes = indexCommunes(2026, ["01001", "2A004", "97101"]);
 
 const atlas: Atlas = {
   communes,
+  changes: NO_CHANGES,
   populationYear: 2023,
   population: Uint32Array.of(1, 2, 3),
   regions: set("region"),

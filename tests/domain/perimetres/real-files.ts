@@ -3,7 +3,7 @@ import { checkPerimetre, type PerimetreFiles } from "@/domain/perimetres/verdict
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
-import { diskShelf, valueOf } from "../../data/disk";
+import { diskShelf, readColumnShelf, valueOf } from "../../data/disk";
 
 /** Every file of a check, as the page loads them; coverage of the day of the record. */
 export async function readPerimetreFiles(): Promise<PerimetreFiles> {
@@ -12,7 +12,8 @@ export async function readPerimetreFiles(): Promise<PerimetreFiles> {
   return {
     atlas,
     zonages: valueOf(await load("zonages")),
-    detail: valueOf(await load("detail")),
+    catalogue: valueOf(await load("catalogue")),
+    columns: await readColumnShelf(load, ["epci", "commune"]),
     names: valueOf(await load("names")),
     epciAdjacency: valueOf(await load("adjacency:epci")),
     communeAdjacency: valueOf(await load("adjacency:commune")),

@@ -119,7 +119,7 @@ describe("sheetFacts", () => {
     expect(factOf(landerneau, "part_pop_sous_dense").own).toEqual(NOT_PUBLISHED);
     const marseille = sheetOf(files, "commune", "13055");
     expect(factOf(marseille, "apl_mg").own).toEqual(NOT_PUBLISHED);
-    expect(factOf(marseille, "densite_population").own).toEqual(NOT_PUBLISHED);
+    expect(factOf(marseille, "densite_population").own?.state).toBe("value");
   });
 
   it("puts the EPCI and the bassin of a commune beside it, by name and level", () => {

@@ -51,7 +51,6 @@ describe("buildTerritorySheet", () => {
     const sheet = sheetOf(
       {
         ...files,
-        detail: null,
         columns: new Map(),
         spreads: {},
         ars: null,

@@ -3,6 +3,7 @@ import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { FIRST_ETUDE } from "@/domain/etude";
+import { NO_CHANGES } from "@/domain/geography/commune-changes";
 import type { Atlas } from "@/domain/geography/atlas";
 import { indexCommunes, zoningFrom } from "@/domain/geography/commune-index";
 import type { CommuneNames } from "@/domain/geography/commune-names";
@@ -29,6 +30,7 @@ const one = (level: Level, code: string, nom: string) =>
   territorySet(level, [nom], zoningFrom([code], [code, code, code]));
 const atlas: Atlas = {
   communes: indexCommunes(2026, ["29019", "29043", "29103"]),
+  changes: NO_CHANGES,
   populationYear: 2023,
   population: Uint32Array.from([140_000, 1_800, 16_000]),
   regions: one("region", "53", "Bretagne"),

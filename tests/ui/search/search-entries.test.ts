@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NO_CHANGES } from "@/domain/geography/commune-changes";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { CommuneNames } from "@/domain/geography/commune-names";
 import type { Zonages } from "@/domain/geography/gazetteer";
@@ -16,6 +17,7 @@ const BREST = "242900314";
 /** Brest and Plougastel-Daoulas in Brest Métropole, Île-de-Sein in no EPCI, Rennes far away. */
 const atlas: Atlas = {
   communes: indexCommunes(2026, ["29019", "29083", "29189", "35238"]),
+  changes: NO_CHANGES,
   populationYear: 2023,
   population: Uint32Array.from([140_000, 250, 13_000, 225_000]),
   regions: set("region", ["53"], ["Bretagne"], ["53", "53", "53", "53"]),

@@ -2,6 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { NO_CHANGES } from "@/domain/geography/commune-changes";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { CommuneNames } from "@/domain/geography/commune-names";
 import type { Zonages } from "@/domain/geography/gazetteer";
@@ -22,6 +23,7 @@ const BREST = "242900314";
 
 const atlas: Atlas = {
   communes: indexCommunes(2026, ["29019", "29189"]),
+  changes: NO_CHANGES,
   populationYear: 2023,
   population: Uint32Array.from([140_000, 13_000]),
   regions: set("region", "53", "Bretagne"),

@@ -30,7 +30,6 @@ export async function readFiles(): Promise<Files> {
     register: valueOf(await load("register")),
     names: valueOf(await load("names")),
     zonages: valueOf(await load("zonages")),
-    detail: valueOf(await load("detail")),
     catalogue: valueOf(await load("catalogue")),
     ars: valueOf(await load("ars")),
     columns: await readColumnShelf(load),

@@ -187,7 +187,7 @@ describe("TerritorySheetView", () => {
 
   it("keeps the room of figures on their way, and says which will not come", () => {
     const sheet = sheetOf(
-      { ...files, columns: new Map(), spreads: {}, detail: null, catalogue: null, ars: null },
+      { ...files, columns: new Map(), spreads: {}, catalogue: null, ars: null },
       "epci",
       "242900801",
     );

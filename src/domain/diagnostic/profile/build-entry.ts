@@ -138,18 +138,11 @@ function unreadMembers(
 }
 
 /** Why the members of a perimeter have figures and the perimeter has none. */
-function membersNote(
-  { indicator, isComputed }: ProfileIndicator,
-  level: Level,
-  { subject }: EntryContext,
-): string {
+function membersNote({ indicator }: ProfileIndicator, level: Level): string {
   const { many } = levelName(level);
   if (indicator.aggregation.rule === "none")
     return `Non agrégeable : valeurs publiées des ${many} membres.`;
-  const hasCommune = subject.members.some((member) => member.level === "commune");
-  return isComputed && hasCommune
-    ? `Non calculé pour l’ensemble, les surfaces des communes étant trop approchées : valeurs des ${many} membres.`
-    : `Non calculé pour l’ensemble, faute de valeur pour chaque membre : valeurs des ${many} membres.`;
+  return `Non calculé pour l’ensemble, faute de valeur pour chaque membre : valeurs des ${many} membres.`;
 }
 
 function readPart(
@@ -191,7 +184,7 @@ function otherEntry(profile: ProfileIndicator, context: EntryContext): ProfileEn
       year,
       scale,
       level,
-      note: scale === "members" ? membersNote(profile, level, context) : "",
+      note: scale === "members" ? membersNote(profile, level) : "",
       readings,
       unread: scale === "members" ? unreadMembers(parts, level, context) : [],
       lead: leads ? first : null,

@@ -26,7 +26,7 @@ const touchesMayotte = ({ zoning }: Subject, { files }: DiagnosticBook): boolean
 /** Series of the subject itself; null where a single year exists. */
 export function ownTrend(profile: ProfileIndicator, context: EntryContext): FigureTrend | null {
   const { subject, book } = context;
-  const isPopulation = profile.indicator.compute?.rule === "population";
+  const isPopulation = profile.indicator.compute?.rule === "inhabitants";
   if (isPopulation && touchesMayotte(subject, book)) return null;
   const level = likeLevel(subject);
   const points = book

@@ -1,5 +1,7 @@
 import type { Atlas } from "../../geography/atlas";
-import type { CommuneDetail } from "../../geography/commune-detail";
+import type { ColumnShelf } from "../../book/column-set";
+import { groupCounts } from "../../book/group-counts";
+import { computedBy, type Catalogue } from "../../indicator/catalogue";
 import type { CommuneNames } from "../../geography/commune-names";
 import type { Zonages } from "../../geography/gazetteer";
 import type { CoverageOnDay } from "../../contract/coverage-on-day";
@@ -22,7 +24,9 @@ import type {
 
 export interface PerimetreFiles extends ContiguityFiles {
   readonly zonages: Zonages;
-  readonly detail: CommuneDetail;
+  /** Former populations and areas, of EPCI and of the communes of the régions touched. */
+  readonly columns: ColumnShelf;
+  readonly catalogue: Pick<Catalogue, "indicators">;
   readonly names: CommuneNames;
   readonly coverage: CoverageOnDay;
   /** In force: those of the study over the embedded ones (`rulesInForce`). */
@@ -32,22 +36,38 @@ export interface PerimetreFiles extends ContiguityFiles {
 const sumRows = (rows: readonly number[], column: ArrayLike<number>): number =>
   rows.reduce((sum, row) => sum + column[row]!, 0);
 
+/** Sum of a count of a year over a perimeter; null where it has none. */
+function sumsOver({ zoning }: Subject, files: PerimetreFiles) {
+  const counts = groupCounts(files);
+  return (id: string, year: number): number | null => {
+    const sum = counts(zoning, id, year);
+    return sum?.state === "value" ? sum.value : null;
+  };
+}
+
+type SumOf = ReturnType<typeof sumsOver>;
+
 /** Population by legal year, ascending, without the years that lack a commune of the perimeter. */
 function populationsOf(
   rows: readonly number[],
-  atlas: Atlas,
-  detail: CommuneDetail,
+  { atlas, catalogue }: PerimetreFiles,
+  sumOf: SumOf,
 ): ReadonlyMap<number, number> {
-  const columns: [number, ArrayLike<number>][] = [
-    ...detail.populations,
-    [atlas.populationYear, atlas.population],
-  ];
-  return new Map(
-    columns
-      .map(([year, column]): [number, number] => [year, sumRows(rows, column)])
-      .filter(([, population]) => Number.isFinite(population))
-      .sort(([a], [b]) => a - b),
-  );
+  const { population, populationYear } = atlas;
+  const indicator = computedBy("inhabitants", catalogue);
+  const years = indicator?.availability.find(({ level }) => level === "epci")?.years ?? [];
+  const former = years.flatMap((year): [number, number][] => {
+    const sum = year === populationYear ? null : sumOf(indicator!.id, year);
+    return sum === null ? [] : [[year, sum]];
+  });
+  const latest: [number, number] = [populationYear, sumRows(rows, population)];
+  return new Map([...former, latest].sort(([a], [b]) => a - b));
+}
+
+/** Official area; null where it is not known of a commune. */
+function areaOf({ catalogue }: PerimetreFiles, sumOf: SumOf): number | null {
+  const compute = computedBy("density", catalogue)?.compute;
+  return compute?.rule === "density" ? sumOf(compute.area, compute.year) : null;
 }
 
 const toCheckPart =
@@ -128,10 +148,11 @@ function judge(
  * @throws as `checkContiguity`
  */
 export function checkPerimetre(perimetre: Perimetre, files: PerimetreFiles): PerimetreCheck {
-  const { atlas, zonages, detail, rules, coverage } = files;
+  const { atlas, zonages, rules, coverage } = files;
   const subject = perimetreSubject(perimetre, atlas);
   const rows = rowsOfZone(subject.zoning, 0);
-  const populations = populationsOf(rows, atlas, detail);
+  const sumOf = sumsOver(subject, files);
+  const populations = populationsOf(rows, files, sumOf);
   const year = atlas.populationYear;
   const [departements, regions] = [atlas.departements, atlas.regions].map((set) =>
     partsIn(subject, set, atlas),
@@ -148,7 +169,7 @@ export function checkPerimetre(perimetre: Perimetre, files: PerimetreFiles): Per
     populationYear: year,
     populations,
     communes: rows.length,
-    areaKm2: sumRows(rows, detail.surfacesKm2),
+    areaKm2: areaOf(files, sumOf),
     epci: partsIn(subject, atlas.epci, atlas),
     departements,
     regions,

@@ -62,8 +62,8 @@ export interface PerimetreCheck {
   readonly populationYear: number;
   readonly populations: ReadonlyMap<number, number>;
   readonly communes: number;
-  /** From simplified outlines: about 2 % off. */
-  readonly areaKm2: number;
+  /** Official area (land register); null where it is not known of a commune. */
+  readonly areaKm2: number | null;
   readonly epci: readonly CheckPart[];
   readonly departements: readonly CheckPart[];
   readonly regions: readonly CheckPart[];

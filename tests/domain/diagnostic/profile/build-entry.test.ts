@@ -164,12 +164,10 @@ describe("an EPCI and a single commune, Redon", () => {
     expect(visible(judgementWords(entry))).toBe("non agrégeable~: 1~EPCI sur 2~membres");
   });
 
-  test("a density is not made from rough areas: not that it could not be", () => {
+  test("a density is made of communes too, from official areas", () => {
     const entry = entryFor(mixed("35236"), "densite_population")!;
-    expect(entry.note).toBe(
-      "Non calculé pour l’ensemble, les surfaces des communes étant trop approchées : valeurs des EPCI membres.",
-    );
-    expect(visible(judgementWords(entry))).toBe("non calculé~: 1~EPCI sur 2~membres");
+    expect(entry.scale).toBe("own");
+    expect(entry.note).toBe("");
   });
 
   test("nor a mean where a member has no value: Guérande has no embedded APL", () => {

@@ -362,7 +362,7 @@ test("rien n’est publié ici : la page le dit et propose quoi faire", async ()
   const page = await open("/#/carte?indicateur=taux_pauvrete&niveau=epci");
   await says(
     page.locator(".stage-word"),
-    /n’est pas publié par EPCI\. Choisissez un autre niveau ou un autre indicateur\./,
+    /n’a pas de chiffres par EPCI dans l’atlas\. Choisissez un autre niveau ou un autre indicateur\./,
   );
   await button(page, "Tableau").click();
   const cell = table(page).locator("tbody tr[data-index='0'] td").nth(2);
@@ -377,7 +377,7 @@ test("par zone d’emploi, aucun chiffre n’est publié : c’est dit, et aucun
   page.on("response", (response) => response.status() >= 400 && missing.push(response.url()));
   await says(legend(page), "C@rtoSanté");
   await levelChoice(page).selectOption({ label: "Zone d’emploi" });
-  await says(page.locator(".stage-word"), /n’est pas publié par zone d’emploi\. Choisissez/);
+  await says(page.locator(".stage-word"), /n’a pas de chiffres par zone d’emploi dans l’atlas\. Choisissez/);
   await button(page, "Tableau").click();
   await says(table(page).locator("tbody tr[data-index='0'] td").nth(2), "non publié à ce niveau");
   await page.waitForLoadState("networkidle");

@@ -53,14 +53,14 @@ function nearestLevel(levels: readonly Level[], asked: Level): Level {
   return levels.toSorted((a, b) => distance(a) - distance(b))[0]!;
 }
 
-/** « Publié par bassin de vie et département, pas par EPCI. » */
+/** « Chiffres par bassin de vie et département, pas par EPCI. » */
 function reasonElsewhere(levels: readonly Level[], asked: Level): string {
   const published = formatList(levels.map((level) => levelName(level).by));
-  return `Publié par ${published}, pas par ${levelName(asked).by}.`;
+  return `Chiffres par ${published}, pas par ${levelName(asked).by}.`;
 }
 
 function reasonAbsent({ availability, whyAbsent }: Indicator): string {
-  if (availability.length > 0) return "Publié pour la France entière seulement.";
+  if (availability.length > 0) return "Chiffres pour la France entière seulement.";
   return whyAbsent || "L’atlas n’a pas encore de chiffres pour cet indicateur.";
 }
 

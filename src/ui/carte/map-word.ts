@@ -1,5 +1,6 @@
 import { availabilityAt } from "@/domain/indicator/availability-at";
 import { FRANCE } from "@/domain/geography/scope";
+import { ABSENCE_WORDS } from "@/domain/words/absence-words";
 import { formatNumber } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import type { MapModel } from "../model/use-map-model";
@@ -17,8 +18,10 @@ export function mapWord(
   if (!indicator || !territories) return null;
   const level = levelName(etude.level).by;
   if (!availabilityAt(indicator, etude.level))
-    return `«\u00a0${indicator.label}\u00a0» n’est pas publié par ${level}. Choisissez un autre niveau ou un autre indicateur.`;
-  if (column && thematic?.values.length === 0)
-    return `«\u00a0${indicator.label}\u00a0» n’est publié pour aucun territoire affiché. Essayez une autre région ou un autre niveau.`;
+    return `«\u00a0${indicator.label}\u00a0» n’a pas de chiffres par ${level} dans l’atlas. Choisissez un autre niveau ou un autre indicateur.`;
+  if (column && thematic?.values.length === 0) {
+    const reasons = [...thematic.absences.keys()].map((state) => ABSENCE_WORDS[state]).join(", ");
+    return `«\u00a0${indicator.label}\u00a0» n’a de valeur pour aucun territoire affiché (${reasons}). Essayez une autre région ou un autre niveau.`;
+  }
   return null;
 }

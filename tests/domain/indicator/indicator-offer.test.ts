@@ -79,14 +79,14 @@ describe("indicatorOffer", () => {
     expect(offer("region")?.offered).toEqual([
       { indicator: pharmacies, years: [2024], note: "somme des départements" },
     ]);
-    expect(offer("epci")?.elsewhere[0]?.reason).toBe("Publié par département, pas par EPCI.");
+    expect(offer("epci")?.elsewhere[0]?.reason).toBe("Chiffres par département, pas par EPCI.");
   });
 
   test("says where the others are published, and proposes the nearest level", () => {
     const [ald, mortalite] = soins("epci").elsewhere;
-    expect(ald?.reason).toBe("Publié par bassin de vie et département, pas par EPCI.");
+    expect(ald?.reason).toBe("Chiffres par bassin de vie et département, pas par EPCI.");
     expect(ald?.level).toBe("bassin-de-vie");
-    expect(mortalite?.reason).toBe("Publié par département et région, pas par EPCI.");
+    expect(mortalite?.reason).toBe("Chiffres par département et région, pas par EPCI.");
     expect(mortalite?.level).toBe("departement");
     expect(ids(soins("region").elsewhere)).toEqual(["apl", "ald"]);
     expect(soins("region").elsewhere[0]?.level).toBe("epci");
@@ -94,7 +94,7 @@ describe("indicatorOffer", () => {
 
   test("says why there are no figures at all", () => {
     expect(soins("epci").absent.map(({ reason }) => reason)).toEqual([
-      "Publié pour la France entière seulement.",
+      "Chiffres pour la France entière seulement.",
     ]);
     const [population] = indicatorOffer(catalogue, "epci", "");
     expect(population?.absent.map(({ reason }) => reason)).toEqual([

@@ -111,7 +111,7 @@ describe("IndicatorPicker", () => {
   });
 
   test("says why an indicator is not here", () => {
-    expect(host.textContent).toContain("Publié par département, pas par EPCI.");
+    expect(host.textContent).toContain("Chiffres par département, pas par EPCI.");
     expect(host.textContent).toContain("À venir.");
   });
 

@@ -47,9 +47,11 @@ test("every indicator of the catalogue is there once: a figure, a reason, or sai
   expect(landerneau.themes.map(({ theme }) => theme)).toEqual(catalogue.themes);
 });
 
-test("the density of Insee stays where the page computes none for the territory", () => {
-  const brehat = realProfile(figures, realSubject(figures, "commune", "22016"));
-  expect(entriesOf(brehat).map(({ key }) => key)).toContain("densite_population_insee");
+test("the density of Insee is left out where the page computes it, communes included", () => {
+  const keysOf = (code: string) =>
+    entriesOf(realProfile(figures, realSubject(figures, "commune", code))).map(({ key }) => key);
+  expect(keysOf("22016")).not.toContain("densite_population_insee");
+  expect(keysOf("22016")).toContain("densite_population");
 });
 
 test("an absence has its reason", () => {

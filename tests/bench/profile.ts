@@ -38,6 +38,7 @@ const lineOf = (what: string, times: readonly number[]): Line => {
 };
 
 const MEMBERS = 40;
+const READS = 6;
 const GROUP_LIMIT_MS = 1;
 
 /** Reading one indicator of a group of 40 EPCI, once the communes of the group are known. */
@@ -51,10 +52,13 @@ function groupLines(book: DiagnosticBook): Line[] {
     const year = indicator.availability.find(({ level }) => level === "epci")?.years.at(-1);
     if (year === undefined || indicator.compute) return [];
     const profile = profileIndicator(indicator, atlas.populationYear);
-    figureOf(group, profile, year, book);
-    const start = performance.now();
-    figureOf(group, profile, year, book);
-    return [performance.now() - start];
+    const runs = Array.from({ length: READS }, () => {
+      const start = performance.now();
+      figureOf(group, profile, year, book);
+      return performance.now() - start;
+    });
+    // The first read makes columns, which later ones share.
+    return [median(runs.slice(1))];
   });
   const worst = Math.max(...times);
   return [

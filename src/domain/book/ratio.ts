@@ -1,7 +1,7 @@
 import type { PublishedLevel } from "../geography/level";
 import type { Counted, Indicator, RatioOfYear } from "../indicator/indicator";
-import { MEASURE_STATES, measureOf, NO_DATA, NOT_PUBLISHED, type Measure } from "../measure";
-import { measureAt, type Column } from "./column";
+import { MEASURE_STATES, measureOf, NO_DATA, type Measure } from "../measure";
+import { measureAt, measureIn, type Column } from "./column";
 
 /** Column of a series, or of an indicator, of a level and a year. */
 export type CountedColumn = (id: string, level: PublishedLevel, year: number) => Column | null;
@@ -49,24 +49,31 @@ export function rateFrom(ratio: RatioOfYear, sums: RatioSums): Measure {
   return measureOf((numerator.value / denominator.value) * ratio.per);
 }
 
-/** Counts of a rate at the position of a territory. */
-export function sumsAt(
+/** Reads the counts of a rate at positions of a level, whose columns are found once. */
+function sumsReader(
   { numerator, denominator, coverage }: RatioOfYear,
+  level: PublishedLevel,
+  columnAt: CountedColumn,
+): (position: number) => RatioSums {
+  const find = ({ id, year }: Counted): Column | null => columnAt(id, level, year);
+  const [over, under] = [find(numerator), find(denominator)];
+  const counted = coverage && find(coverage.counted);
+  const whole = coverage && find(coverage.whole);
+  return (position) => ({
+    numerator: measureIn(over, position),
+    denominator: measureIn(under, position),
+    counted: coverage && measureIn(counted, position),
+    whole: coverage && measureIn(whole, position),
+  });
+}
+
+/** Counts of a rate at the position of a territory. */
+export const sumsAt = (
+  ratio: RatioOfYear,
   level: PublishedLevel,
   position: number,
   columnAt: CountedColumn,
-): RatioSums {
-  const read = ({ id, year }: Counted): Measure => {
-    const column = columnAt(id, level, year);
-    return column ? measureAt(column, position) : NOT_PUBLISHED;
-  };
-  return {
-    numerator: read(numerator),
-    denominator: read(denominator),
-    counted: coverage && read(coverage.counted),
-    whole: coverage && read(coverage.whole),
-  };
-}
+): RatioSums => sumsReader(ratio, level, columnAt)(position);
 
 /**
  * Column of a rate: from counts where they give one, as its producer published it elsewhere. Null
@@ -81,10 +88,11 @@ export function ratioColumn(
 ): Column | null {
   const counts = columnAt(ratio.numerator.id, level, ratio.numerator.year);
   if (!counts) return published;
+  const read = sumsReader(ratio, level, columnAt);
   const states = new Uint8Array(counts.states.length);
   const values = new Float64Array(counts.states.length);
   for (let at = 0; at < states.length; at++) {
-    const made = rateFrom(ratio, sumsAt(ratio, level, at, columnAt));
+    const made = rateFrom(ratio, read(at));
     const measure = made.state !== "value" && published ? measureAt(published, at) : made;
     states[at] = MEASURE_STATES.indexOf(measure.state);
     if (measure.state === "value") values[at] = measure.value;

@@ -44,6 +44,8 @@ const isInLabel = ({ unit, traits }: Indicator): boolean =>
   unit === "" || traits.placedLabel.includes(unit) || traits.placedLabel.includes("pour 1");
 
 function wordUnit(indicator: Indicator): string {
+  // A bare index has no unit to say.
+  if (indicator.unit === "") return "dans le nom";
   if (isShort(indicator.unit) || indicator.unit.startsWith("% ")) return signOf(indicator);
   return isInLabel(indicator) ? "dans le nom" : indicator.unit;
 }

@@ -33,7 +33,8 @@ function favour({ indicator }: ProfileEntry, isHigher: boolean): Said {
 function judge(entry: ProfileEntry, { comparison, measure, interval }: Reading): Judged {
   const { value: reference } = entry.reference;
   if (comparison.state === "impossible") return { said: comparison.reason, isSetAside: false };
-  if (measure.state !== "value" || reference === null || !interval)
+  // Nothing is expected at a rate of 0: no count can be tested against it.
+  if (measure.state !== "value" || reference === null || !interval || reference === 0)
     return { said: "untested", isSetAside: false };
   if (reference >= interval.low && reference <= interval.high)
     return { said: "similar", isSetAside: false };

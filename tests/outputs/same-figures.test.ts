@@ -91,8 +91,9 @@ function expectedIn({ key, zoning }: Subject): string[] {
   const isSearched = searchedZones(coverage.register, zoning, atlas.communes.codes)[0] === 1;
   return own
     .filter(({ compute }) => compute?.rule !== "coverage" || isSearched)
+    .map((indicator) => profileIndicator(indicator, atlas.populationYear).indicator)
     .filter(({ traits }) => !own.some(({ id }) => id === traits.saidBy))
-    .map((indicator) => profileIndicator(indicator, atlas.populationYear).indicator.id);
+    .map(({ id }) => id);
 }
 
 /** Figures of the subject that an output of the diagnostic leaves out. */
@@ -111,11 +112,14 @@ function missingIn(found: readonly Found[], subject: Subject): string[] {
 
 /** References published for an area that are not the figure that the book has for it. */
 const wrongReferences = ({ profile }: Diagnostic): string[] =>
-  entriesOf(profile).flatMap(({ key, reference }) => {
+  entriesOf(profile).flatMap(({ key, indicator, year, reference }) => {
     const { kind, zone } = reference.reference;
+    if (indicator.reference !== null)
+      return reference.value === indicator.reference ? [] : [`reference of ${key}`];
     if (reference.how !== "published" || kind === "comparables" || zone === null) return [];
     const code = kind === "france" ? kind : book.setOf(kind).zoning.codes[zone]!;
-    const { measure } = reader.read(`${kind}:${code}`, key);
+    const asked = indicator.compute ? null : year;
+    const { measure } = reader.read(`${kind}:${code}`, key, asked);
     const value = measure.state === "value" ? measure.value : measure.state;
     return value === reference.value
       ? []

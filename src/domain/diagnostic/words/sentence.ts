@@ -11,7 +11,7 @@ import type { EvidenceKind, Indicator } from "../../indicator/indicator";
 import { levelName } from "../../words/level-name";
 import { measureOf, type Measure } from "../../measure";
 import { afterDe } from "../../words/place-grammar";
-import { printedValue } from "../../book/rounding";
+import { printedGap, printedValue } from "../../book/rounding";
 import { formatGap, gapOf, shownGap } from "../gap";
 import { agree } from "../../words/label-grammar";
 import type { ComparisonSet } from "../comparables/comparison-set";
@@ -256,10 +256,14 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
   const [low, high] = [sorted[0]!, sorted.at(-1)!];
   const show = (value: number) => figureWords(entry, measureOf(value));
   const without = readings.length - values.length;
+  // Printed alike, both ends are one figure.
+  const isFlat = printedGap(high.value, low.value, indicator.decimals) === 0;
   const range =
     values.length === 1
       ? `${show(low.value)} (${placeWords(low.place)})`
-      : `de ${formatNumber(low.value, indicator.decimals)} (${placeWords(low.place)}) à ${show(high.value)} (${placeWords(high.place)})`;
+      : isFlat
+        ? show(low.value)
+        : `de ${formatNumber(low.value, indicator.decimals)} (${placeWords(low.place)}) à ${show(high.value)} (${placeWords(high.place)})`;
   const missing =
     without > 0
       ? ` ${capitalised(plural(without, "territoire sans valeur", "territoires sans valeur"))}.`
@@ -269,10 +273,9 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
       ? ""
       : ` Référence${NBSP}: ${formatShort(reference.value, indicator)} (${reference.label}).`;
   const head = `${indicator.traits.placedLabel}${NBSP}: `;
-  const ends =
-    values.length === 1
-      ? show(low.value)
-      : `de ${formatNumber(low.value, indicator.decimals)} à ${show(high.value)}`;
+  const ends = isFlat
+    ? show(low.value)
+    : `de ${formatNumber(low.value, indicator.decimals)} à ${show(high.value)}`;
   const end = `${beside}${missing}${unreadWords(entry)}`;
   return {
     text: `${head}${range} en ${year}, selon ${others}.${end}`,

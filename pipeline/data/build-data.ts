@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { readAdjacency } from "./adjacency";
-import { HELPER_COLUMNS, readAplColumns, readAplSpreads } from "./apl";
 import { readArs } from "./ars";
 import { buildCatalogue, idsBySource, readCatalogueRows } from "./catalogue";
-import { checkColumn, checkCount, checkDistinctIds, checkZonesNamed } from "./checks";
+import { checkCount, checkZonesNamed } from "./checks";
 import { readComplements } from "./complements";
 import {
   communesDetailFile,
@@ -14,19 +13,26 @@ import {
   zonagesFile,
 } from "./commune-files";
 import { readAreaColumns } from "./columns/area-columns";
+import { lightenSums } from "./columns/lighten-sums";
 import { lotsOf, readLots, writeColumns } from "./columns/lots";
+import { sparePublished } from "./columns/spare-published";
+import { checkUsed } from "./columns/used-columns";
 import { contratsFile } from "./contrats-file";
 import { readRegister } from "./contracts";
 import { readAllCommunes } from "./decoupage";
 import { rowsOfZone } from "@/domain/geography/commune-index";
-import type { ColumnLevel } from "@/domain/geography/level-table";
+import { hasSpread, type ColumnLevel } from "@/domain/geography/level-table";
 import { codesOf } from "./level-codes";
 import { oldCodesFile } from "./old-codes";
 import { readPopulations } from "./populations";
-import { readPublishedColumns } from "./published-columns";
 import { readSources } from "./read-sources";
 import { readArsRules } from "./rules";
-import type { SourceColumn } from "./source-column";
+import { readColumns, summedLevels } from "./series/all-columns";
+import { censoredExtremes } from "./series/censored";
+import { readSeries } from "./series/series-table";
+import { readRatios } from "./series/ratios";
+import { checkRatios } from "./series/same-communes";
+import { spreadColumns } from "./series/spread-columns";
 import { readTerritories, type Territories } from "./territories";
 import { writeJson } from "./write-files";
 
@@ -47,24 +53,16 @@ function checkTerritories(territories: Territories): void {
   }
 }
 
-const keyOf = ({ level, indicator, year }: SourceColumn): string => `${level}|${indicator}|${year}`;
+/** Spread between communes that is embedded, weighted by total population as the DREES does. */
+const SPREAD = {
+  indicator: "apl_mg",
+  year: 2023,
+  column: "apl_mg_2023",
+  weight: "pop_totale_2021",
+} as const;
 
-/** Every embedded column, checked, sorted by level, indicator and year. */
-function readColumns(
-  codes: (level: ColumnLevel) => readonly string[],
-  ids: ReadonlyMap<string, string>,
-): SourceColumn[] {
-  const published = readPublishedColumns(codes, ids);
-  const strangers = new Set(published.outside.map((text) => text.split(" ")[1]));
-  console.log(
-    `écartées : ${published.outside.length} lignes de C@rtoSanté hors du référentiel (${[...strangers].join(", ")})`,
-  );
-  const columns = [...published.columns, ...readAplColumns(codes)];
-  columns.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  checkDistinctIds("columns", columns.map(keyOf));
-  for (const column of columns) checkColumn(column, codes(column.level as ColumnLevel).length);
-  return columns;
-}
+const levelsWithSpread = (territories: Territories) =>
+  summedLevels(territories).filter(({ level }) => hasSpread(level));
 
 const communesByRegion = ({ regions }: Territories): ReadonlyMap<string, readonly number[]> =>
   new Map(regions.codes.map((code, zone) => [code, rowsOfZone(regions, zone)]));
@@ -78,14 +76,18 @@ export function buildData(out: string) {
   const register = readRegister(territories);
   const codes = (level: ColumnLevel) => codesOf(level, territories);
   const rows = readCatalogueRows();
-  const published = readColumns(codes, idsBySource(rows));
-  const columns = [...published, ...readAreaColumns(territories, populations)];
+  const ratios = readRatios();
+  const { columns: all, published, table } = readColumns(territories, idsBySource(rows));
+  checkRatios(ratios, all);
+  const made = lightenSums(sparePublished(all, ratios), readSeries());
+  const figures = { columns: made, ratios, censored: censoredExtremes(published) };
+  const columns = [...made, ...readAreaColumns(territories, populations)];
   const lots = lotsOf(columns, readLots());
-  const catalogue = { ...buildCatalogue(rows, published, readComplements()), lots };
-  const listed = new Set([...catalogue.indicateurs.map(({ id }) => id), ...HELPER_COLUMNS]);
-  for (const { indicator } of published)
-    if (!listed.has(indicator))
-      throw new Error(`buildData requires a catalogue entry, got none for ${indicator}`);
+  const catalogue = { ...buildCatalogue(rows, figures, readComplements()), lots };
+  checkUsed(
+    made.map(({ indicator }) => indicator),
+    catalogue.indicateurs,
+  );
 
   writeJson(data, "communes.json", communesFile(territories));
   writeJson(data, "communes-ouverture.json", openingFile(territories, register.contracts));
@@ -96,7 +98,7 @@ export function buildData(out: string) {
   writeJson(data, "communes-detail.json", communesDetailFile(territories));
   writeJson(data, "catalogue.json", catalogue);
   writeColumns(data, columns, lots, (level) => codes(level).length, communesByRegion(territories));
-  for (const spread of readAplSpreads(codes))
+  for (const spread of spreadColumns(SPREAD, table, levelsWithSpread(territories)))
     writeJson(data, `repartition-${spread.niveau}.json`, spread);
   writeJson(
     data,

@@ -1,4 +1,4 @@
-import type { Polarity } from "@/domain/indicator/indicator";
+import type { Indicator, Polarity } from "@/domain/indicator/indicator";
 
 /** Word of the code for a word of a table; refuses any other. */
 export function wordOf<Word>(
@@ -23,4 +23,10 @@ export const POLARITIES: Readonly<Record<string, Polarity>> = {
   plus_haut_mieux: "higher-better",
   plus_bas_mieux: "lower-better",
   neutre: "neutral",
+};
+
+export const EVIDENCES: Readonly<Record<string, Indicator["evidence"]>> = {
+  evenements: "events",
+  recensement: "census",
+  publie: "published",
 };

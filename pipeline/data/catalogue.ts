@@ -1,16 +1,15 @@
 import type {
   AggregationRule,
-  Availability,
   Indicator,
   IndicatorKind,
+  RatioOfYear,
 } from "@/domain/indicator/indicator";
-import { POLARITIES, wordOf } from "./catalogue-words";
+import { EVIDENCES, POLARITIES, wordOf } from "./catalogue-words";
 import { checkDistinctIds, checkSourced } from "./checks";
+import { availabilityOf, type EmbeddedFigures } from "./columns/availability";
 import { completeIndicators, type BaseIndicator, type Complements } from "./complements";
 import { COMPUTED } from "./computed-indicators";
-import { COLUMN_LEVELS } from "./level-codes";
 import { parseNumber, readTable } from "./read-table";
-import type { SourceColumn } from "./source-column";
 
 const COLUMNS = [
   "id",
@@ -29,55 +28,77 @@ const COLUMNS = [
   "licence",
   "prudence",
   "remplace",
+  "preuve",
+  "motif_preuve",
+  "niveaux",
+  "reference",
+  "juge_au_dela",
 ] as const;
 
 export type CatalogueRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 const KINDS: Readonly<Record<string, IndicatorKind>> = { effectif: "count", taux: "rate" };
 
-/** `somme`, `aucune`, `moyenne_ponderee:<weight>` or `rapport:<numerator>/<denominator>`. */
-export function parseAggregation(text: string, id: string): AggregationRule {
+/** `somme`, `aucune`, `moyenne_ponderee:<weight>`, or `rapport`: its years are in `rapports.csv`, none for what the page computes. */
+export function parseAggregation(
+  text: string,
+  id: string,
+  ratios: ReadonlyMap<string, readonly RatioOfYear[]>,
+  isComputed = false,
+): AggregationRule {
+  const years = ratios.get(id) ?? (isComputed ? [] : undefined);
+  if (text === "rapport" ? years === undefined : ratios.has(id))
+    throw new Error(
+      `parseAggregation requires « rapport » in both tables, got « ${text} » for ${id}`,
+    );
+  if (text === "rapport") return { rule: "ratio-of-sums", years: years ?? [] };
   if (text === "somme") return { rule: "sum" };
   if (text === "aucune") return { rule: "none" };
   const mean = /^moyenne_ponderee:(\w+)$/.exec(text);
   if (mean?.[1]) return { rule: "weighted-mean", weight: mean[1] };
-  const ratio = /^rapport:(\w+)\/(\w+)$/.exec(text);
-  if (ratio?.[1] && ratio[2]) return { rule: "ratio-of-sums", years: [] };
   throw new Error(`parseAggregation requires a known rule, got « ${text} » for ${id}`);
 }
 
-/** Levels and years of an indicator, from the columns that are really embedded. */
-function availabilityOf(id: string, columns: readonly SourceColumn[]): Availability[] {
-  return COLUMN_LEVELS.flatMap((level) => {
-    const years = columns
-      .filter((column) => column.level === level && column.indicator === id)
-      .map((column) => column.year)
-      .sort((a, b) => a - b);
-    return years.length > 0 ? [{ level, years }] : [];
-  });
+const optionalNumber = (text: string, where: string): number | null =>
+  text === "" ? null : parseNumber(text, where);
+
+/** What lies behind a figure is decided row by row, with its reason. */
+function evidenceOf({ id, preuve, motif_preuve }: CatalogueRow): Indicator["evidence"] {
+  if (motif_preuve.trim() === "")
+    throw new Error(`evidenceOf requires a reason, got none for ${id}`);
+  return wordOf(EVIDENCES, preuve, id);
 }
 
-const indicatorFrom = (row: CatalogueRow, columns: readonly SourceColumn[]): BaseIndicator => ({
-  id: row.id,
-  label: row.libelle,
-  theme: row.theme,
-  definition: row.definition,
-  unit: row.unite,
-  decimals: parseNumber(row.decimales, `catalogue.csv, ${row.id}`),
-  kind: wordOf(KINDS, row.nature, row.id),
-  polarity: wordOf(POLARITIES, row.sens, row.id),
-  aggregation: parseAggregation(row.agregation, row.id),
-  evidence: "published",
-  reference: null,
-  judgedBeyond: null,
-  producer: row.producteur,
-  dataset: row.jeu_de_donnees,
-  url: row.url,
-  licence: row.licence,
-  caution: row.prudence,
-  availability: availabilityOf(row.id, columns),
-  whyAbsent: "",
-});
+function indicatorFrom(row: CatalogueRow, figures: EmbeddedFigures): BaseIndicator {
+  const where = `catalogue.csv, ${row.id}`;
+  const aggregation = parseAggregation(
+    row.agregation,
+    row.id,
+    figures.ratios,
+    row.indicateur_source === "calcul",
+  );
+  return {
+    id: row.id,
+    label: row.libelle,
+    theme: row.theme,
+    definition: row.definition,
+    unit: row.unite,
+    decimals: parseNumber(row.decimales, where),
+    kind: wordOf(KINDS, row.nature, row.id),
+    polarity: wordOf(POLARITIES, row.sens, row.id),
+    aggregation,
+    evidence: evidenceOf(row),
+    reference: optionalNumber(row.reference, where),
+    judgedBeyond: optionalNumber(row.juge_au_dela, where),
+    producer: row.producteur,
+    dataset: row.jeu_de_donnees,
+    url: row.url,
+    licence: row.licence,
+    caution: row.prudence,
+    availability: availabilityOf(row.id, row.niveaux, figures),
+    whyAbsent: "",
+  };
+}
 
 /** Indicators of the base catalogue that no embedded figure replaces. */
 function absentIndicators(replaced: ReadonlySet<string>): BaseIndicator[] {
@@ -94,6 +115,7 @@ function absentIndicators(replaced: ReadonlySet<string>): BaseIndicator[] {
     "url",
     "licence",
     "secret",
+    "pourquoi_absent",
   ])
     .filter((row) => !replaced.has(row.id))
     .map((row) => ({
@@ -115,7 +137,9 @@ function absentIndicators(replaced: ReadonlySet<string>): BaseIndicator[] {
       licence: /^non précisée$/.test(row.licence) ? "licence non précisée" : row.licence,
       caution: /^aucun( publié)?$/.test(row.secret) ? "" : row.secret,
       availability: [],
-      whyAbsent: `Pas encore embarqué : publié par ${row.producteur}, au niveau le plus fin suivant : ${row.niveau_fin}.`,
+      whyAbsent:
+        row.pourquoi_absent ||
+        `Pas encore embarqué : publié par ${row.producteur}, au niveau le plus fin suivant : ${row.niveau_fin}.`,
     }));
 }
 
@@ -137,7 +161,7 @@ function computedIndicator(indicator: Indicator, rows: readonly CatalogueRow[]):
 /** The whole catalogue: embedded and computed indicators, then those that are still absent. */
 export function buildCatalogue(
   rows: readonly CatalogueRow[],
-  columns: readonly SourceColumn[],
+  figures: EmbeddedFigures,
   complements: Complements,
 ) {
   const base = readTable("indicateurs.csv", ["id", "theme"]);
@@ -146,7 +170,7 @@ export function buildCatalogue(
   const known = new Set(base.map((row) => row.id));
   for (const id of replaced)
     if (!known.has(id)) throw new Error(`buildCatalogue requires known indicators, got ${id}`);
-  const bases = [...rows.map((row) => indicatorFrom(row, columns)), ...absentIndicators(replaced)];
+  const bases = [...rows.map((row) => indicatorFrom(row, figures)), ...absentIndicators(replaced)];
   const all = completeIndicators(bases, complements).map((item) => computedIndicator(item, rows));
   const indicateurs = themes.flatMap((theme) => all.filter((item) => item.theme === theme));
   if (indicateurs.length !== all.length)

@@ -71,7 +71,7 @@ function namedZoning(
     );
   if (zoning.codes.length >= NO_ZONE)
     throw new Error(`namedZoning requires less than ${NO_ZONE} zones, got ${zoning.codes.length}`);
-  return { ...zoning, noms: zones.map((zone) => zone.nom.trim()) };
+  return { ...zoning, noms: zones.map((zone) => zone.nom.trim().replaceAll(/\s+/g, " ")) };
 }
 
 const zoneTable = (name: string): Named[] =>

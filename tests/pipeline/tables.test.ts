@@ -71,7 +71,7 @@ describe("columns of the long table", () => {
     [[{ valeur: "1", maille: "iris" }], "columnsFromRows requires a known level"],
     [[{ valeur: "1" }, { valeur: "2" }], "columnsFromRows requires one row by cell"],
     [[{ valeur: "1", absence: "secret" }], "cellOf requires one of both"],
-    [[{ absence: "néant" }], "cellOf requires secret or no-data"],
+    [[{ absence: "néant" }], "cellOf requires secret|no-data|not-published"],
     [[{}], "parseNumber requires a number"],
   ])("refuses %j", (parts, message) => {
     expect(() => buildColumns(parts.map(publishedRow))).toThrow(message);
@@ -161,15 +161,20 @@ describe("parseContract", () => {
 });
 
 test("parseAggregation reads the four rules", () => {
-  expect(parseAggregation("somme", "x")).toEqual({ rule: "sum" });
-  expect(parseAggregation("aucune", "x")).toEqual({ rule: "none" });
-  expect(parseAggregation("moyenne_ponderee:pop", "x")).toEqual({
-    rule: "weighted-mean",
-    weight: "pop",
-  });
-  expect(parseAggregation("rapport:a/b", "x")).toEqual({
-    rule: "ratio-of-sums",
-    years: [],
-  });
-  expect(() => parseAggregation("moyenne", "x")).toThrow("parseAggregation requires a known rule");
+  const year = {
+    year: 2022,
+    numerator: { id: "a", year: 2022 },
+    denominator: { id: "b", year: 2022 },
+    per: 100,
+    coverage: null,
+  };
+  const ratios = new Map([["part", [year]]]);
+  const parse = (text: string, id = "x") => parseAggregation(text, id, ratios);
+  expect(parse("somme")).toEqual({ rule: "sum" });
+  expect(parse("aucune")).toEqual({ rule: "none" });
+  expect(parse("moyenne_ponderee:pop")).toEqual({ rule: "weighted-mean", weight: "pop" });
+  expect(parse("rapport", "part")).toEqual({ rule: "ratio-of-sums", years: [year] });
+  expect(() => parse("moyenne")).toThrow("parseAggregation requires a known rule");
+  expect(() => parse("rapport")).toThrow("requires « rapport » in both tables");
+  expect(() => parse("somme", "part")).toThrow("requires « rapport » in both tables");
 });

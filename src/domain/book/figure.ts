@@ -90,7 +90,10 @@ function ratioAt(
 
 /** From the whole territories that make the place up; null where they do not, or lack a figure. */
 function aggregated(place: Place, indicator: Indicator, year: number, book: Book): Made | null {
-  const levels = finerLevels(indicator, place.level);
+  // A level that has other years alone would hide the territories of a finer one.
+  const levels = finerLevels(indicator, place.level).filter((each) =>
+    indicator.availability.every((at) => at.level !== each || at.years.includes(year)),
+  );
   const [pieces] = levels.length === 0 ? [null] : book.piecesOf(place.zoning, levels);
   if (!pieces) return null;
   const { id, aggregation } = indicator;

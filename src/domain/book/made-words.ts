@@ -6,6 +6,9 @@ import type { Piece } from "./pieces";
 /** Names of the weights used, as the catalogue calls them. */
 const WEIGHT_NAMES: Readonly<Record<string, string>> = {
   pop_standardisee: "la population standardisée de la DREES",
+  pop_std_inf: "la population standardisée de la DREES",
+  pop_std_dent: "la population standardisée de la DREES",
+  pop_std_sf: "la population féminine standardisée de la DREES",
 };
 
 /**

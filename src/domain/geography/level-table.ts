@@ -75,7 +75,11 @@ const TABLE = {
       isNameEnough: false,
       hasLegalForm: false,
     },
-    files: { ...NO_FILES, columns: "data/figures/ancienne-region" },
+    files: {
+      ...NO_FILES,
+      columns: "data/figures/ancienne-region",
+      spread: "data/repartition-ancienne-region.json",
+    },
     territories: { file: "atlas", key: "anciennesRegions" },
     membership: "groups-communes",
     rank: 1.5,
@@ -136,6 +140,7 @@ const TABLE = {
       outlinesByRegion: "geo/zones-emploi",
       labels: "geo/etiquettes-zones-emploi.json",
       columns: "data/figures/zone-emploi",
+      spread: "data/repartition-zone-emploi.json",
     },
     territories: { file: "zonages", key: "zonesEmploi" },
     membership: "groups-communes",
@@ -276,8 +281,7 @@ const ROWS: ReadonlyMap<string, LevelRow> = new Map(Object.entries(TABLE));
 export const levelRow = (level: ReadLevel): LevelRow => ROWS.get(level) ?? ADDED_ROW;
 
 /** Is a level wider than another: a région than an EPCI? */
-export const isWider = (level: ReadLevel, than: ReadLevel): boolean =>
-  levelRow(level).rank < levelRow(than).rank;
+export const isWider = (a: ReadLevel, b: ReadLevel): boolean => levelRow(a).rank < levelRow(b).rank;
 
 type Table = typeof TABLE;
 type FileKind = keyof LevelFiles;
@@ -287,7 +291,6 @@ export type LevelWith<Kind extends FileKind> = {
   [L in keyof Table]: Table[L]["files"][Kind] extends string ? L : never;
 }[keyof Table];
 
-/** Levels that have files of figures. */
 export type ColumnLevel = LevelWith<"columns">;
 
 const hasFile =

@@ -140,7 +140,8 @@ test("a file that is not there yet leaves no column, and no error", () => {
 test("years are those of the catalogue, ascending", () => {
   const apl = catalogue.indicators.find(({ id }) => id === "apl_mg")!;
   expect(figures.yearsAt(apl, "epci")).toEqual([2022, 2023]);
-  expect(figures.yearsAt(apl, "commune")).toEqual([2023]);
-  expect(figures.yearsAt(apl, "zone-emploi")).toEqual([]);
+  expect(figures.yearsAt(apl, "commune")).toEqual([2022, 2023]);
+  const poverty = catalogue.indicators.find(({ id }) => id === "taux_pauvrete")!;
+  expect(figures.yearsAt(poverty, "zone-emploi")).toEqual([]);
   expect(atlas.populationYear).toBe(2023);
 });

@@ -15,20 +15,12 @@ test("the column published there, or those that it is made of", () => {
     "zonages",
     "columns:departement:offre-nombres",
   ]);
-  expect(titles("apl_mg", "zone-emploi")).toEqual([
-    "zonages",
-    "columns:bassin-de-vie:apl",
-    "columns:bassin-de-vie:apl-poids",
-    "columns:epci:apl",
-    "columns:epci:apl-poids",
-    "columns:commune:apl:53",
-    "columns:commune:apl-poids:53",
-  ]);
+  expect(titles("apl_mg", "zone-emploi")).toEqual(["columns:zone-emploi:apl"]);
 });
 
 test("no file where there is no figure: asking for one would never be answered", () => {
   expect(titles("part_ald", "zone-emploi")).toEqual([]);
-  expect(titles("nombre_deces", "departement")).toEqual([]);
+  expect(titles("esperance_vie_femmes", "epci")).toEqual([]);
 });
 
 test("what the page computes", () => {

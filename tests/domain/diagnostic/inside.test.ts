@@ -18,15 +18,15 @@ test("the communes of CA du Pays de Landerneau-Daoulas, by name", () => {
   expect(known).toEqual({ communes: 22, population: 50_011 });
 });
 
-test("of CA Redon Agglomération, the communes of Loire-Atlantique have no embedded APL", () => {
+test("of CA Redon Agglomération, the communes of both régions have their APL", () => {
   const { communes, known, underServed } = readInside(
     realSubject(figures, "epci", "243500741"),
     figures,
   );
   expect(communes).toHaveLength(31);
   expect(communes.reduce((sum, { population }) => sum + population, 0)).toBe(67_666);
-  expect(known).toEqual({ communes: 23, population: 46_346 });
-  expect(underServed).toEqual({ communes: 8, population: 14_668 });
+  expect(known).toEqual({ communes: 31, population: 67_666 });
+  expect(underServed).toEqual({ communes: 13, population: 25_099 });
 });
 
 test("a place is mostly known from nine communes in ten", () => {

@@ -24,11 +24,20 @@ test("figures in the order of the block, and what is missing said", () => {
       "part_pop_sous_dense",
       "densite_generalistes_liberaux",
       "taux_nombre_generalistes",
+      "part_apl_plus_65",
+      "part_pop_sans_generaliste",
+      "densite_bpe_generalistes",
     ],
-    absent: ["zonage_mg", "part_mg_60", "ald_sans_mt"],
+    absent: ["zonage_mg", "ald_sans_mt", "part_mg_60"],
   });
   expect(mental).toEqual({
-    entries: ["densite_psychiatres", "mortalite_troubles_mentaux", "mortalite_causes_externes"],
+    entries: [
+      "densite_psychiatres",
+      "mortalite_troubles_mentaux",
+      "mortalite_causes_externes",
+      "densite_bpe_psychiatres",
+      "densite_bpe_psychologues",
+    ],
     absent: ["gestes_auto_infliges", "episodes_depressifs", "offre_psy", "clsm_couverture"],
   });
   expect(blocks.flatMap(({ absent }) => absent).filter(({ reason }) => reason === "")).toEqual([]);

@@ -182,18 +182,18 @@ describe("real territories", async () => {
   );
   const cob = proposeFindings(realProfile(figures, groupOf(figures, "COB", CENTRE_OUEST_BRETAGNE)));
 
-  test("CA du Pays de Landerneau-Daoulas: its offer of care first", () => {
-    expect(landerneau[0]).toMatchObject({ key: "apl_mg_65", list: "atout", distance: 0 });
+  test("CA du Pays de Landerneau-Daoulas: few poor, and a good access", () => {
+    expect(landerneau[0]).toMatchObject({ key: "taux_pauvrete", list: "atout", distance: 0 });
     expect(landerneau.map(({ key }) => key)).toContain("taux_nombre_infirmiers");
     expect(landerneau.map(({ key }) => key)).not.toContain("taux_nombre_deces");
   });
 
-  test("Centre Ouest Bretagne: few doctors, poverty, few midwives", () => {
+  test("Centre Ouest Bretagne: what it has little of itself, tested, comes first", () => {
     const attention = cob.filter(({ list }) => list === "attention").map(({ key }) => key);
     expect(attention.slice(0, 3)).toEqual([
-      "apl_mg_65",
-      "taux_pauvrete",
-      "densite_sages_femmes_liberales",
+      "densite_bpe_psychiatres",
+      "densite_bpe_dentistes",
+      "densite_bpe_kinesitherapeutes",
     ]);
   });
 

@@ -66,7 +66,7 @@ test("every embedded figure is in the CSV as on the page", () => {
     }
   expect(wrong.slice(0, 10)).toEqual([]);
   expect(cells).toBeGreaterThan(70_000);
-});
+}, 60_000);
 
 test("and every share of the inhabitants covered", () => {
   const shares = Array.from({ length: 2001 }, (_, part) => part / 2000);

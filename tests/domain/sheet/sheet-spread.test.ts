@@ -9,15 +9,10 @@ beforeAll(async () => {
 });
 
 describe("sheetSpreads", () => {
-  it("is not computed for a zone d'emploi, at which it is not published", () => {
+  it("is that of a zone d'emploi too, beside its own access", () => {
     const sheet = sheetOf(files, "zone-emploi", "5304");
-    // Its APL is the mean of what makes it up, as the map and the diagnostic say; a share has none.
-    expect(sheet.access.map(({ own }) => own?.state)).toEqual(["value", "value", "not-published"]);
-    expect(sheet.access[0]?.note).toContain("pondérée par la population standardisée");
-    expect(sheet.spreads[0]).toMatchObject({
-      isOwn: true,
-      measure: { state: "not-published" },
-    });
+    expect(sheet.access.map(({ own }) => own?.state)).toEqual(["value", "value", "value"]);
+    expect(sheet.spreads[0]).toMatchObject({ isOwn: true, measure: { state: "value" } });
   });
 
   it("shows the spread between communes of the territory and of its references", () => {
@@ -32,8 +27,9 @@ describe("sheetSpreads", () => {
       state: "value",
       min: 0,
       q1: 2.814,
-      mediane: 3.657,
-      q3: 4.569,
+      // Paris, Lyon and Marseille are one commune each.
+      mediane: 3.677,
+      q3: 4.658,
       max: 40.033,
     });
     expect(spreads.map(({ year }) => year)).toEqual([2023, 2023, 2023, 2023]);

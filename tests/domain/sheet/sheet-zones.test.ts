@@ -18,7 +18,7 @@ describe("sheetZones", () => {
     expect(bassins![0]!.shareOfZone).toBeCloseTo(37_598 / 39_849, 10);
     const themes = bassins![0]!.themes!;
     const figures = themes.flatMap((theme) => theme.figures);
-    expect(figures.length).toBeGreaterThan(20);
+    expect(figures.length).toBeGreaterThan(15);
     for (const { indicator } of figures)
       expect(indicator.availability.some(({ level }) => level === "bassin-de-vie")).toBe(true);
     // The latest year only, and what the territory has not of its own.

@@ -21,17 +21,18 @@ test("the subject has its strip where its communes are known", () => {
   expect(own).toMatchObject({ isOwn: true, count: 22, spread: { min: 2.408 } });
 });
 
-test("CA Redon Agglomération, 23 communes of 31, has its line and no strip", () => {
+test("CA Redon Agglomération, over two régions, has its strip", () => {
   const diagnostic = diagnosticOf("243500741");
   const spreads = insideSpreads(diagnostic, book);
-  expect(spreads[0]).toMatchObject({ isOwn: true, count: 23, spread: null });
-  expect(spreads.slice(1).every(({ spread }) => spread !== null)).toBe(true);
+  expect(spreads[0]).toMatchObject({ isOwn: true, count: 31, spread: { min: 1.279 } });
+  expect(spreads.every(({ spread }) => spread !== null)).toBe(true);
   const figure = spreadFigure(diagnostic, spreads, 720, approximateMeasure);
-  expect(figure?.alt).toContain("CA Redon Agglomération\u00a0: trop de communes sans valeur.");
+  expect(figure?.alt).toContain("CA Redon Agglomération");
+  expect(figure?.alt).not.toContain("trop de communes sans valeur");
 });
 
-test("Auvergne-Rhône-Alpes, where only Auvergne is known, has no figure", () => {
-  const diagnostic = diagnosticOf("84", "region");
+test("Mayotte, without APL, has no figure", () => {
+  const diagnostic = diagnosticOf("976", "departement");
   expect(insideSpreads(diagnostic, book)).toEqual([]);
   expect(spreadFigure(diagnostic, [], 720, approximateMeasure)).toBeNull();
 });

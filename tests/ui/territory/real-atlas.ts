@@ -1,3 +1,4 @@
+import { levelsWith } from "@/domain/geography/level-table";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import type { Register } from "@/domain/contract/register";
 import { gazetteerOf } from "@/domain/geography/gazetteer";
@@ -18,13 +19,7 @@ const byLevel = <Value extends { readonly level: string }>(values: readonly Valu
 /** Every file of a sheet, as the page loads them. */
 export async function readFiles(): Promise<Files> {
   const load = diskShelf();
-  const spreads = await Promise.all([
-    load("spread:epci"),
-    load("spread:bassin-de-vie"),
-    load("spread:departement"),
-    load("spread:region"),
-    load("spread:france"),
-  ]);
+  const spreads = await Promise.all(levelsWith("spread").map((level) => load(`spread:${level}`)));
   return {
     atlas: valueOf(await load("atlas")),
     register: valueOf(await load("register")),

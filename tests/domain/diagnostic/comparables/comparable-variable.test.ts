@@ -21,9 +21,13 @@ const EPCI = [
   "evolution_population",
   "part_commune_principale",
   "part_petites_communes",
+  "part_moins_15",
+  "part_75_plus",
+  "taux_pauvrete",
+  "niveau_vie_median",
 ];
 
-test("an EPCI and a perimeter have the five that the page computes", () => {
+test("an EPCI and a perimeter have five that the page computes, ages and incomes", () => {
   expect(idsOf(realSubject(figures, "epci", LANDERNEAU))).toEqual(EPCI);
   expect(idsOf(groupOf(figures, "COB", CENTRE_OUEST_BRETAGNE))).toEqual(EPCI);
 });
@@ -32,6 +36,10 @@ test("a commune has no density of its own, nor parts", () => {
   expect(idsOf(realSubject(figures, "commune", "29103"))).toEqual([
     "population",
     "evolution_population",
+    "part_moins_15",
+    "part_75_plus",
+    "taux_pauvrete",
+    "niveau_vie_median",
   ]);
 });
 
@@ -79,7 +87,8 @@ test("the figure of a territory is also in the column of its level", () => {
 test("without inhabitants a share is not 0 but nothing", () => {
   const nothing = comparableVariables(groupOf(figures, "vide", []), figures);
   const shares = nothing.filter(({ variable }) => variable.id.startsWith("part_"));
-  expect(shares.map(({ own }) => own)).toEqual([Number.NaN, Number.NaN]);
+  expect(shares.map(({ own }) => own)).toEqual(shares.map(() => Number.NaN));
+  expect(shares).toHaveLength(4);
 });
 
 test("a perimeter is compared with EPCI", () => {

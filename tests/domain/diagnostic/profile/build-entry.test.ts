@@ -61,29 +61,21 @@ describe("whose figure", () => {
   });
 
   test("otherwise the nearest level around: its bassins, the one of most inhabitants speaking", () => {
-    const deaths = entryFor(landerneau, "nombre_deces")!;
-    expect(deaths).toMatchObject({
-      key: "taux_nombre_deces",
-      scale: "around",
-      level: "bassin-de-vie",
-    });
-    expect(noms(deaths)[0]).toBe("Landerneau");
-    expect(deaths.lead).toBe(deaths.readings[0]);
-    expect(deaths.lead).toMatchObject({
-      count: 342,
-      comparison: { state: "tested", side: "lower" },
-    });
-    const shares = deaths.readings.map(({ place }) => place.share!);
+    const tenants = entryFor(landerneau, "part_locataires")!;
+    expect(tenants).toMatchObject({ scale: "around", level: "bassin-de-vie" });
+    expect(noms(tenants)[0]).toBe("Landerneau");
+    expect(tenants.lead).toBe(tenants.readings[0]);
+    const shares = tenants.readings.map(({ place }) => place.share!);
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
     expect(shares[0]).toBeGreaterThanOrEqual(0.5);
     expect(shares.at(-1)).toBeGreaterThanOrEqual(0.01);
   });
 
   test("none of the bassins of a wide group speaks for it", () => {
-    const deaths = entryFor(cob, "nombre_deces")!;
-    expect(deaths.readings).toHaveLength(12);
-    expect(deaths.lead).toBeNull();
-    expect(deaths.trend).toBeNull();
+    const tenants = entryFor(cob, "part_locataires")!;
+    expect(tenants.readings).toHaveLength(12);
+    expect(tenants.lead).toBeNull();
+    expect(tenants.trend).toBeNull();
   });
 
   test("then the département", () => {
@@ -101,7 +93,7 @@ describe("whose figure", () => {
       lead: null,
     });
     expect(
-      entryFor(realSubject(book, "departement", "29"), "part_75_plus")!.readings,
+      entryFor(realSubject(book, "departement", "29"), "part_locataires")!.readings,
 
       // 36 bassins touch the Finistère; Plouay and Le Faouët have one of its communes each.
     ).toHaveLength(34);
@@ -121,7 +113,7 @@ describe("whose figure", () => {
 
 describe("members of a perimeter", () => {
   test("its EPCI where nothing sums them up", () => {
-    const entry = entryFor(cob, "part_pop_sous_dense")!;
+    const entry = entryFor(cob, "taux_pauvrete")!;
     expect(entry).toMatchObject({ scale: "members", level: "epci", lead: null });
     expect(entry.readings).toHaveLength(5);
     expect(new Set(entry.readings.map(({ place }) => place.code))).toEqual(
@@ -132,7 +124,7 @@ describe("members of a perimeter", () => {
 
   test("a single commune does not make its EPCI a member", () => {
     const communes = groupOf(book, "communes", ["29103", "29181"], "commune");
-    expect(entryFor(communes, "part_pop_sous_dense")).toMatchObject({
+    expect(entryFor(communes, "part_locataires")).toMatchObject({
       scale: "around",
       level: "bassin-de-vie",
     });
@@ -154,12 +146,12 @@ describe("an EPCI and a single commune, Redon", () => {
     );
 
   test("the member that has no figure is named", () => {
-    const entry = entryFor(mixed("35236"), "part_pop_sous_dense")!;
+    const entry = entryFor(mixed("35236"), "rapport_interdecile")!;
     expect(noms(entry)).toEqual(["CA du Pays de Landerneau-Daoulas"]);
     expect(entry.unread).toEqual(["Redon"]);
     expect(entry.note).toBe("Non agrégeable : valeurs publiées des EPCI membres.");
     expect(visible(sentenceOf(entry).text)).toBe(
-      "Part de la population en commune sous-dense~: 4,3~% (CA du Pays de Landerneau-Daoulas) en 2023, selon son seul EPCI. Référence~: 9,9~% (Bretagne). Sans valeur ici~: Redon.",
+      "Rapport interdécile du niveau de vie (D9/D1)~: 2,5 (CA du Pays de Landerneau-Daoulas) en 2021, selon son seul EPCI. Référence~: 2,6 (médiane des 61~EPCI de Bretagne). Sans valeur ici~: Redon.",
     );
     expect(visible(judgementWords(entry))).toBe("non agrégeable~: 1~EPCI sur 2~membres");
   });
@@ -170,20 +162,20 @@ describe("an EPCI and a single commune, Redon", () => {
     expect(entry.note).toBe("");
   });
 
-  test("nor a mean where a member has no value: Guérande has no embedded APL", () => {
-    const entry = entryFor(mixed("44069"), "apl_mg")!;
-    expect(entry).toMatchObject({ scale: "members", unread: ["Guérande"] });
+  test("nor a mean where a member has no value: Mamoudzou has no APL", () => {
+    const entry = entryFor(mixed("97611"), "apl_mg")!;
+    expect(entry).toMatchObject({ scale: "members", unread: ["Mamoudzou"] });
     expect(entry.note).toContain("faute de valeur pour chaque membre");
   });
 
   test("a commune of an EPCI that is read is not missing", () => {
-    expect(entryFor(mixed("29103"), "part_pop_sous_dense")!.unread).toEqual([]);
+    expect(entryFor(mixed("29103"), "rapport_interdecile")!.unread).toEqual([]);
   });
 
   test("three names at most, then a number", () => {
     const entry = entryFor(
       mixed("35236", "44069", "29019", "35238", "22278"),
-      "part_pop_sous_dense",
+      "rapport_interdecile",
     )!;
     expect(visible(sentenceOf(entry).text)).toContain(
       "Sans valeur ici~: Redon, Guérande, Brest et 2~autres membres.",
@@ -191,21 +183,23 @@ describe("an EPCI and a single commune, Redon", () => {
   });
 
   test("the tables of the dossier name it", () => {
-    const entry = entryFor(mixed("35236"), "part_pop_sous_dense")!;
+    const entry = entryFor(mixed("35236"), "rapport_interdecile")!;
     expect(readingTable("Offre", [entry], 0.95)).toContainEqual(
-      note("Part de la population en commune sous-dense : sans valeur ici pour Redon."),
+      note("Rapport interdécile du niveau de vie (D9/D1)\u00a0: sans valeur ici pour Redon."),
     );
   });
 });
 
 describe("reference", () => {
+  const bassin = realSubject(book, "bassin-de-vie", "29103");
+
   /*
    * R 4.2.2 on the 135 bassins de vie that have a commune in Bretagne (Insee, deaths of 2024,
    * inhabitants of 2023): sum(deaths) = 38998, sum(population) = 3573784,
    * sum(deaths) / sum(population) * 1000 = 10.9122431573928
    */
   test("a rate is compared with the pooled rate, not with a mean of rates", () => {
-    const { reference } = entryFor(landerneau, "nombre_deces")!;
+    const { reference } = entryFor(bassin, "nombre_deces")!;
     expect(reference.how).toBe("pooled");
     expect(reference.value).toBeCloseTo(10.9122431573928, 10);
   });
@@ -216,7 +210,7 @@ describe("reference", () => {
     const states = counts.states.map((state, position) => (position === brest ? 2 : state));
     const column: DiagnosticBook["column"] = (id, level, year) =>
       id === "nombre_deces" ? { ...counts, states } : book.column(id, level, year);
-    const { reference } = entryFor(landerneau, "nombre_deces", null, { ...book, column })!;
+    const { reference } = entryFor(bassin, "nombre_deces", null, { ...book, column })!;
     const people = book.populationOf("bassin-de-vie")[brest]!;
     const pooled = ((38_998 - counts.values[brest]!) / (3_573_784 - people)) * 1000;
     expect(reference.value).toBeCloseTo(pooled, 10);

@@ -377,7 +377,10 @@ test("par zone d’emploi, aucun chiffre n’est publié : c’est dit, et aucun
   page.on("response", (response) => response.status() >= 400 && missing.push(response.url()));
   await says(legend(page), "C@rtoSanté");
   await levelChoice(page).selectOption({ label: "Zone d’emploi" });
-  await says(page.locator(".stage-word"), /n’a pas de chiffres par zone d’emploi dans l’atlas\. Choisissez/);
+  await says(
+    page.locator(".stage-word"),
+    /n’a pas de chiffres par zone d’emploi dans l’atlas\. Choisissez/,
+  );
   await button(page, "Tableau").click();
   await says(table(page).locator("tbody tr[data-index='0'] td").nth(2), "non publié à ce niveau");
   await page.waitForLoadState("networkidle");

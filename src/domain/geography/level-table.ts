@@ -16,11 +16,7 @@ const TABLE = {
       isNameEnough: true,
       hasLegalForm: false,
     },
-    files: {
-      ...NO_FILES,
-      columns: "data/figures/france",
-      spread: "data/repartition-france.json",
-    },
+    files: { ...NO_FILES, columns: "data/figures/france", spread: "data/repartition-france.json" },
     territories: { file: "none" },
     membership: "groups-communes",
     rank: 0,
@@ -77,6 +73,8 @@ const TABLE = {
     },
     files: {
       ...NO_FILES,
+      outlines: "geo/anciennes-regions.topojson",
+      labels: "geo/etiquettes-anciennes-regions.json",
       columns: "data/figures/ancienne-region",
       spread: "data/repartition-ancienne-region.json",
     },

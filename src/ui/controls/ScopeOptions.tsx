@@ -1,5 +1,4 @@
 import type { Atlas } from "@/domain/geography/atlas";
-import { levelName } from "@/domain/words/level-name";
 import { FRANCE, scopeChoices, type ScopeChoice } from "@/domain/geography/scope";
 
 /** Codes of régions above 10 are in metropolitan France. */
@@ -7,14 +6,13 @@ const isOverseas = ({ code }: ScopeChoice): boolean => Number(code) < 10;
 
 /** A région, then those of before 2016 that make it up, set a little to the right. */
 function Choices({ choices }: { readonly choices: readonly ScopeChoice[] }) {
-  const { role } = levelName("ancienne-region");
   return choices.flatMap(({ code, nom, former }) => [
     <option key={code} value={code}>
       {nom}
     </option>,
     ...former.map((each) => (
       <option key={each.code} value={each.code}>
-        {`\u00a0\u00a0\u00a0${each.nom}, ${role}`}
+        {`\u00a0\u00a0\u00a0${each.nom} (avant 2016)`}
       </option>
     )),
   ]);

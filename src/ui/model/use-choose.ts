@@ -1,6 +1,5 @@
 import { gazetteerOf } from "@/domain/geography/gazetteer";
 import { hasOutlines } from "@/domain/geography/level-table";
-import { territoryOfScope } from "@/domain/geography/scope";
 import { chooseTerritory } from "@/domain/etude";
 import { scopeHolding, territoryHolding } from "@/domain/geography/holding";
 import type { TerritoryRef } from "@/domain/geography/territory";
@@ -32,16 +31,10 @@ export function useChoose(
     const target = (row !== undefined && territories && territoryHolding(row, territories)) || ref;
     const set = setOf(target.level);
     const zone = set?.positionOf.get(target.code);
-    // A territory without outlines, a former région, is shown as the scope of the map.
-    const isDrawn = hasOutlines(target.level);
-    const isScope = !isDrawn && territoryOfScope(target.code, atlas) !== null;
-    const scope = isScope
-      ? target.code
-      : set && zone !== undefined
-        ? scopeHolding(etude.scope, set.zoning, zone, atlas)
-        : etude.scope;
+    const scope =
+      set && zone !== undefined ? scopeHolding(etude.scope, set.zoning, zone, atlas) : etude.scope;
     const { change, look } = store.getState();
-    const level = isDrawn ? target.level : etude.level;
+    const level = hasOutlines(target.level) ? target.level : etude.level;
     const isSameLevel = level === etude.level;
     change({
       ...chooseTerritory(target),

@@ -36,7 +36,7 @@ test("levels that have a file, the widest first", () => {
   ]);
   expect(levelsWith("adjacency")).toEqual(["epci", "commune"]);
   expect(levelsWith("labels")).not.toContain("commune");
-  expect(levelsWith("outlines")).toEqual(LEVELS.filter((level) => level !== "ancienne-region"));
+  expect(levelsWith("outlines")).toEqual(LEVELS);
 });
 
 test("a file that a level does not have cannot be asked for", () => {

@@ -15,9 +15,7 @@ test("every file named is one that the build wrote, and every such file is named
   const named = ALL.flatMap((level) =>
     Object.values(levelRow(level).files).filter((file) => file !== null),
   );
-  // No figure of a zone d'emploi is embedded yet.
-  const missing = named.filter((file) => !existsSync(`public/${file}`));
-  expect(missing.filter((file) => file !== levelFile("columns", "zone-emploi"))).toEqual([]);
+  expect(named.filter((file) => !existsSync(`public/${file}`))).toEqual([]);
   expect(new Set(named).size).toBe(named.length);
   for (const level of ALL) {
     expect(hasColumns(level) || !existsSync(`public/data/figures/${level}`)).toBe(true);
@@ -30,7 +28,9 @@ test("levels that have a file, the widest first", () => {
   expect(levelsWith("spread")).toEqual([
     "france",
     "region",
+    "ancienne-region",
     "departement",
+    "zone-emploi",
     "bassin-de-vie",
     "epci",
   ]);

@@ -109,7 +109,8 @@ describe("TerritorySheetView", () => {
 
   it("has words for what is absent", () => {
     const marseille = textOf(render(sheetOf(files, "commune", "13055")));
-    expect(marseille).toContain("non publié à ce niveau");
+    // DREES, APL 2023 of the commune: 5.1 and 4.2, so above 2.5.
+    expect(marseille).toContain("Marseille 5,1 4,2 0,0 %");
     expect(marseille).toContain("Métropole d'Aix-Marseille-Provence EPCI");
     expect(marseille).toContain("Hors relevé");
     expect(marseille).toContain("Rien n’est compté ici.");

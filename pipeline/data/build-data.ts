@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { readAdjacency } from "./adjacency";
 import { readArs } from "./ars";
@@ -97,6 +98,8 @@ export function buildData(out: string) {
   writeJson(data, "recherche.json", rechercheFile(territories));
   writeJson(data, "communes-detail.json", communesDetailFile(territories));
   writeJson(data, "catalogue.json", catalogue);
+  // A lot that is no more must not stay beside the others.
+  rmSync(join(data, "figures"), { recursive: true, force: true });
   writeColumns(data, columns, lots, (level) => codes(level).length, communesByRegion(territories));
   for (const spread of spreadColumns(SPREAD, table, levelsWithSpread(territories)))
     writeJson(data, `repartition-${spread.niveau}.json`, spread);

@@ -78,7 +78,11 @@ describe("what the atlas adds to an indicator", () => {
       mis_en_avant: "non",
       motif,
     });
-    expect(part?.compute).toEqual({ rule: "yearly-change", from: 2017 });
+    expect(part?.compute).toEqual({
+      rule: "yearly-change",
+      count: "population",
+      from: 2017,
+    });
     expect(part?.traits).toMatchObject({
       lawPlace: { block: "sante-mentale", rank: 2 },
       likeness: "log",

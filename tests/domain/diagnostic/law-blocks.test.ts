@@ -22,8 +22,6 @@ test("figures in the order of the block, and what is missing said", () => {
       "apl_mg",
       "apl_mg_65",
       "part_pop_sous_dense",
-      "densite_generalistes_liberaux",
-      "taux_nombre_generalistes",
       "part_apl_plus_65",
       "part_pop_sans_generaliste",
       "densite_bpe_generalistes",
@@ -32,7 +30,6 @@ test("figures in the order of the block, and what is missing said", () => {
   });
   expect(mental).toEqual({
     entries: [
-      "densite_psychiatres",
       "mortalite_troubles_mentaux",
       "mortalite_causes_externes",
       "densite_bpe_psychiatres",

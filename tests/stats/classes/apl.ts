@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
 
 /**
@@ -6,11 +7,15 @@ import Papa from "papaparse";
  * DREES, `pipeline/figures`.
  */
 export function aplValues(level: "departements" | "epci"): Float64Array {
-  const file = new URL(`../../../pipeline/figures/apl-${level}.csv`, import.meta.url);
-  const { data } = Papa.parse<Record<string, string>>(readFileSync(file, "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  const texts = data.map((row) => row["apl_mg_2023"]!).filter((text) => text !== "");
+  const file = new URL("../../../pipeline/figures/controles/apl-groupes.csv.gz", import.meta.url);
+  const { data } = Papa.parse<Record<string, string>>(
+    gunzipSync(readFileSync(file)).toString("utf8"),
+    { header: true, skipEmptyLines: true },
+  );
+  const maille = level === "departements" ? "departement" : level;
+  const texts = data
+    .filter((row) => row["maille"] === maille)
+    .map((row) => row["apl_mg_2023"]!)
+    .filter((text) => text !== "");
   return Float64Array.from(texts, Number).sort();
 }

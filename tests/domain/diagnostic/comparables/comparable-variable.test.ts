@@ -32,9 +32,10 @@ test("an EPCI and a perimeter have five that the page computes, ages and incomes
   expect(idsOf(groupOf(figures, "COB", CENTRE_OUEST_BRETAGNE))).toEqual(EPCI);
 });
 
-test("a commune has no density of its own, nor parts", () => {
+test("a commune has a density by its official area, and no parts", () => {
   expect(idsOf(realSubject(figures, "commune", "29103"))).toEqual([
     "population",
+    "densite_population",
     "evolution_population",
     "part_moins_15",
     "part_75_plus",

@@ -59,7 +59,8 @@ describe("profiles of Landerneau alone and with the Pays d’Iroise", () => {
     expect(headWords(at("densite_population"))).toBe("Densité de population (2023, hab./km²)");
     expect(headWords(at("population"))).toBe("Population municipale (2023)");
     const { figures: both, indicator } = at("densite_population");
-    expect(comparedFigureWords(both[0]!, indicator)).toBe("135,2 (sans intervalle)");
+    // 50,011 inhabitants in 2023 (Insee) on 371.37 km² (land register, Insee 2021).
+    expect(comparedFigureWords(both[0]!, indicator)).toBe("134,7 (sans intervalle)");
   });
 
   test("only own figures, present in all of them", () => {

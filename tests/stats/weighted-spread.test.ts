@@ -23,7 +23,7 @@ const communes = byCode(
 );
 const populations = byCode(read("pipeline/figures/populations-communes.csv"));
 /** Computed apart from the DREES workbook « APL aux médecins généralistes », sheet 2023. */
-const published = byCode(read("tests/stats/apl-ecarts-epci.csv"));
+const published = byCode(read("tests/pipeline/figures/apl-ecarts-epci.csv"));
 
 /** The 103 EPCI that lie wholly in eight départements of Bretagne and Auvergne. */
 const epci = (

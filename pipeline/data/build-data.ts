@@ -11,7 +11,7 @@ import {
   openingFile,
   rechercheFile,
   territoiresFile,
-  zonagesFile,
+  zonageFile,
 } from "./commune-files";
 import { readAreaColumns } from "./columns/area-columns";
 import { lightenSums } from "./columns/lighten-sums";
@@ -94,7 +94,8 @@ export function buildData(out: string) {
   writeJson(data, "communes-ouverture.json", openingFile(territories, register.contracts));
   writeJson(data, "territoires.json", territoiresFile(territories));
   writeJson(data, "contrats.json", contratsFile(register));
-  writeJson(data, "zonages.json", zonagesFile(territories));
+  writeJson(data, "bassins-de-vie.json", zonageFile("bassinsDeVie", territories));
+  writeJson(data, "zones-emploi.json", zonageFile("zonesEmploi", territories));
   writeJson(data, "recherche.json", rechercheFile(territories));
   writeJson(data, "communes-detail.json", communesDetailFile(territories));
   writeJson(data, "catalogue.json", catalogue);

@@ -10,8 +10,6 @@ const RANKS = "0123456789abcdefghijklmnopqrstuvwxyz";
 /** Character of a commune without EPCI. */
 const NO_RANK = "-";
 
-const NO_POSITION = -1;
-
 /**
  * Index of the communes: by département the ends of their codes as differences, and their EPCI as
  * one character each. Half the bytes of two plain columns.
@@ -102,13 +100,33 @@ export const territoiresFile = ({
   },
 });
 
-export function zonagesFile({ bassinsDeVie, zonesEmploi }: Territories) {
-  const file = ({ codes, noms, zoneOf }: typeof bassinsDeVie) => ({
-    codes,
-    noms,
-    communes: Array.from(zoneOf, (zone) => (zone === NO_ZONE ? NO_POSITION : zone)),
+/**
+ * A zoning, where the zone of a commune is one character: its rank among the zones of its EPCI, the
+ * one of most communes first. An EPCI has few, so this takes half the bytes of their positions.
+ */
+export function zonageFile(key: "bassinsDeVie" | "zonesEmploi", territories: Territories) {
+  const { epci } = territories;
+  const { codes, noms, zoneOf } = territories[key];
+  const groups = [...epci.codes.keys(), NO_ZONE].map((zone) => {
+    const own = rowsOfZone(epci, zone).map((row) => zoneOf[row]!);
+    const counts = new Map<number, number>();
+    for (const each of own) if (each !== NO_ZONE) counts.set(each, (counts.get(each) ?? 0) + 1);
+    const zones = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || a - b);
+    if (zones.length > RANKS.length)
+      throw new Error(`zonageFile requires ${RANKS.length} zones at most, got ${zones.length}`);
+    return {
+      zones,
+      ranks: own.map((each) => RANKS[zones.indexOf(each)] ?? NO_RANK).join(""),
+    };
   });
-  return { bassinsDeVie: file(bassinsDeVie), zonesEmploi: file(zonesEmploi) };
+  return {
+    [key]: {
+      codes,
+      noms,
+      parEpci: groups.map(({ zones }) => zones),
+      rangs: groups.map(({ ranks }) => ranks).join(""),
+    },
+  };
 }
 
 export const rechercheFile = ({ noms, codesPostaux }: Territories) => ({ noms, codesPostaux });

@@ -8,12 +8,13 @@ import { loadRules } from "@/data/load-rules";
 import { loadSearchNames } from "@/data/load-search-names";
 import { loadSources } from "@/data/load-sources";
 import { loadSpread } from "@/data/load-spread";
-import { loadZonages } from "@/data/load-zonages";
+import { loadBassins, loadZonages } from "@/data/load-zonages";
 
 /** Readers of the files that the first view does without: they come with the first of these. */
 export const laterLoaders = {
   loadAdjacency,
   loadArs,
+  loadBassins,
   loadCatalogue,
   loadCommuneDetail,
   loadIndicators,

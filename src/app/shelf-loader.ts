@@ -118,10 +118,20 @@ export function createShelfLoader(
     const opening = kept.all ? null : await kept.opening;
     return opening?.ok ? load(opening.value) : withAtlas(load);
   };
+  let bassins: Loaded<Pick<Zonages, "bassinsDeVie">> | null = null;
+  const withBassins = (known: Atlas): Loaded<Pick<Zonages, "bassinsDeVie">> => {
+    bassins ??= later(({ loadBassins }) => loadBassins(fetchJson, known.epci.zoning)).then(
+      (result) => {
+        if (!result.ok) bassins = null;
+        return result;
+      },
+    );
+    return bassins;
+  };
   let zonages: Loaded<Zonages> | null = null;
   const withZonages = (known: Atlas): Loaded<Zonages> => {
     zonages ??= later(({ loadZonages }) =>
-      loadZonages(fetchJson, known.communes.codes.length),
+      loadZonages(fetchJson, known.epci.zoning, withBassins(known)),
     ).then((result) => {
       if (!result.ok) zonages = null;
       return result;
@@ -168,6 +178,7 @@ export function createShelfLoader(
       withAtlas((known) =>
         later(({ loadSearchNames }) => loadSearchNames(fetchJson, known.communes.codes.length)),
       ),
+    bassins: () => withAtlas(withBassins),
     zonages: () => withAtlas(withZonages),
     detail: () =>
       withAtlas((known) =>

@@ -1,36 +1,78 @@
-import type { Zonages } from "@/domain/geography/gazetteer";
-import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { DataProblem } from "@/domain/data-problem";
-import type { Level } from "@/domain/geography/level";
-import type { Result } from "@/domain/result";
-import { territorySet, type TerritorySet } from "@/domain/geography/territory";
 import type { FetchJson } from "@/domain/file-source";
+import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
+import type { Zonages } from "@/domain/geography/gazetteer";
+import type { Level } from "@/domain/geography/level";
+import { territorySet, type TerritorySet } from "@/domain/geography/territory";
+import { field, integers, list, text } from "@/domain/json/column-value";
+import { refuse } from "@/domain/json/refusal";
+import { success, type Result } from "@/domain/result";
 import { loadFile } from "./load-file";
+import { NO_RANK, rankAt } from "./parse-communes";
 import { readZones } from "./parse-territories";
-import { field, integers } from "@/domain/json/column-value";
 
-const NO_POSITION = -1;
+/** Rows of the communes EPCI by EPCI, those without EPCI last. */
+function rowsByEpci({ codes, zoneOf }: Zoning): readonly (readonly number[])[] {
+  const rows = Array.from({ length: codes.length + 1 }, (): number[] => []);
+  zoneOf.forEach((zone, row) => rows[zone === NO_ZONE ? codes.length : zone]!.push(row));
+  return rows;
+}
 
-function readZonage(json: unknown, key: string, level: Level, communeCount: number): TerritorySet {
+/**
+ * Reads `data/bassins-de-vie.json` or `data/zones-emploi.json`, where the zone of a commune is one
+ * character: its rank among the zones of its EPCI.
+ *
+ * @param epci EPCI of the communes
+ */
+export function readZonage(json: unknown, key: string, level: Level, epci: Zoning): TerritorySet {
+  const value = field(json, key);
   const { codes, noms } = readZones(json, key);
-  const zones = integers(
-    field(field(json, key), "communes", key),
-    `${key}.communes`,
-    NO_POSITION,
-    codes.length - 1,
-    communeCount,
+  const groups = rowsByEpci(epci);
+  const zones = list(field(value, "parEpci", key), `${key}.parEpci`).map((each, at) =>
+    integers(each, `${key}.parEpci[${at}]`, 0, codes.length - 1),
   );
-  const zoneOf = Uint16Array.from(zones, (zone) => (zone === NO_POSITION ? NO_ZONE : zone));
+  if (zones.length !== groups.length)
+    refuse(`${key}.parEpci`, `liste de longueur ${groups.length}`, zones.length);
+  const ranks = text(field(value, "rangs", key), `${key}.rangs`);
+  const count = epci.zoneOf.length;
+  if (ranks.length !== count) refuse(`${key}.rangs`, `texte de ${count} caractères`, ranks);
+  const zoneOf = new Uint16Array(count).fill(NO_ZONE);
+  let next = 0;
+  groups.forEach((rows, group) => {
+    for (const row of rows) {
+      const rank = ranks.charAt(next);
+      if (rank !== NO_RANK)
+        zoneOf[row] =
+          zones[group]![rankAt(rank)] ?? refuse(`${key}.rangs[${next}]`, "rang de zone", rank);
+      next++;
+    }
+  });
   return territorySet(level, noms, { codes, zoneOf });
 }
 
-export const readZonages = (json: unknown, communeCount: number): Zonages => ({
-  bassinsDeVie: readZonage(json, "bassinsDeVie", "bassin-de-vie", communeCount),
-  zonesEmploi: readZonage(json, "zonesEmploi", "zone-emploi", communeCount),
-});
+type Loaded<Value> = Promise<Result<Value, DataProblem>>;
 
-export const loadZonages = (
+/** The bassins alone: all that a sheet needs of the zonings. */
+export async function loadBassins(
   fetchJson: FetchJson,
-  communeCount: number,
-): Promise<Result<Zonages, DataProblem>> =>
-  loadFile(fetchJson, "data/zonages.json", (json) => readZonages(json, communeCount));
+  epci: Zoning,
+): Loaded<Pick<Zonages, "bassinsDeVie">> {
+  const set = await loadFile(fetchJson, "data/bassins-de-vie.json", (json) =>
+    readZonage(json, "bassinsDeVie", "bassin-de-vie", epci),
+  );
+  return set.ok ? success({ bassinsDeVie: set.value }) : set;
+}
+
+/** @param bassins the bassins, already asked for or not */
+export async function loadZonages(
+  fetchJson: FetchJson,
+  epci: Zoning,
+  bassins = loadBassins(fetchJson, epci),
+): Loaded<Zonages> {
+  const zonesEmploi = loadFile(fetchJson, "data/zones-emploi.json", (json) =>
+    readZonage(json, "zonesEmploi", "zone-emploi", epci),
+  );
+  const [first, second] = await Promise.all([bassins, zonesEmploi]);
+  if (!first.ok) return first;
+  return second.ok ? success({ ...first.value, zonesEmploi: second.value }) : second;
+}

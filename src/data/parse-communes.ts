@@ -5,7 +5,10 @@ import { refuse } from "@/domain/json/refusal";
 
 /** Alphabet of the ranks: position of an EPCI among those of its département. */
 const RANKS = "0123456789abcdefghijklmnopqrstuvwxyz";
-const NO_RANK = "-";
+export const NO_RANK = "-";
+
+/** Rank that a character stands for; -1 for any other. */
+export const rankAt = (character: string): number => RANKS.indexOf(character);
 
 /** More inhabitants than any commune will have: beyond it the file is broken. */
 const MAX_POPULATION = 100_000_000;
@@ -43,7 +46,7 @@ function readDepartement(value: unknown, path: string): { codes: string[]; epci:
     .map((rank, index) =>
       rank === NO_RANK
         ? NO_ZONE
-        : (zones[RANKS.indexOf(rank)] ?? refuse(`${path}.rangs[${index}]`, "rang d’EPCI", rank)),
+        : (zones[rankAt(rank)] ?? refuse(`${path}.rangs[${index}]`, "rang d’EPCI", rank)),
     );
   return { codes, epci };
 }

@@ -32,6 +32,8 @@ export type Shelf = {
   /** The record of the contracts. */
   readonly register: Register;
   readonly names: CommuneNames;
+  /** The bassins de vie, which `zonages` has too. */
+  readonly bassins: Pick<Zonages, "bassinsDeVie">;
   readonly zonages: Zonages;
   readonly detail: CommuneDetail;
   readonly catalogue: Catalogue;

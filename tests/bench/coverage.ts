@@ -33,7 +33,7 @@ export async function measureCoverage(root: string): Promise<Line[]> {
   const atlas = valueOf(await loadAtlas(fetchJson));
   const register = valueOf(await loadRegister(fetchJson, atlas));
   const { codes } = atlas.communes;
-  const zonages = valueOf(await loadZonages(fetchJson, codes.length));
+  const zonages = valueOf(await loadZonages(fetchJson, atlas.epci.zoning));
   const departements = codes.map(departementOf);
   const communeKnowledge = knowledgeByCommune(register, codes);
   const start = performance.now();

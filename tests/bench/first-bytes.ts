@@ -14,6 +14,9 @@ import { formatTable, inKb, type Line } from "./report";
 export const VIEW_LIMIT = 750_000;
 export const SHELL_LIMIT = 112_000;
 
+/** Most bytes that the sheet of an EPCI adds to a page at rest, gzip level 9. */
+export const SHEET_LIMIT = 150_000;
+
 const KINDS = ["coquille", "carte", "police", "données", "géométrie"] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -112,6 +115,37 @@ export async function weighFirstView(
   url: string,
 ): Promise<FirstView> {
   const sent = (await collect(browser, url)).map((file) => weigh(root, file));
+  return { sent, view: total(sent, "gzip"), shell: total(ofKind(sent, "coquille"), "gzip") };
+}
+
+/** Files that a page has asked for once nothing more comes. */
+async function filesAtRest(browser: Browser, url: string, hash: string): Promise<string[]> {
+  return withPage(browser, { width: 1440, height: 900 }, async (page) => {
+    const files = new Set<string>();
+    page.on("response", (response) => {
+      const { origin, pathname } = new URL(response.url());
+      if (origin === new URL(url).origin) files.add(decodeURIComponent(pathname.slice(1)));
+    });
+    await page.goto(`${url}/${hash}`);
+    await waitForMark(page, PAGE_MARK);
+    await page.waitForLoadState("networkidle");
+    // The search and the whole list of communes come when the page has nothing else to do.
+    await page.waitForTimeout(1_500);
+    await page.waitForLoadState("networkidle");
+    return [...files].filter((file) => file !== "");
+  });
+}
+
+/** Files that a link to a territory asks for, beside those of the page that opens without it. */
+export async function weighSheet(
+  root: string,
+  browser: Browser,
+  url: string,
+  hash: string,
+): Promise<FirstView> {
+  const before = new Set(await filesAtRest(browser, url, ""));
+  const after = await filesAtRest(browser, url, hash);
+  const sent = after.filter((file) => !before.has(file)).map((file) => weigh(root, file));
   return { sent, view: total(sent, "gzip"), shell: total(ofKind(sent, "coquille"), "gzip") };
 }
 

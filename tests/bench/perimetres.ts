@@ -37,9 +37,10 @@ const FRANCE_LIMIT_MS = 300_000;
 /** The EPCI of France, as the screen sends them. */
 async function readUnits(): Promise<Units> {
   const { atlas, register, zonages } = await readFiles();
-  if (!zonages) throw new Error("readUnits requires the zonages, got none");
+  const bassinsDeVie = zonages?.bassinsDeVie;
+  if (!bassinsDeVie) throw new Error("readUnits requires the bassins de vie, got none");
   const adjacency = valueOf(await loadAdjacency(diskFetcher(), "epci", atlas.epci.positionOf));
-  return makeUnits(atlas, zonages, coverageOnDay(register, atlas, null), adjacency, []);
+  return makeUnits(atlas, { bassinsDeVie }, coverageOnDay(register, atlas, null), adjacency, []);
 }
 
 function found<Value>(result: SearchResult<Value>): Value {

@@ -15,7 +15,8 @@ import { readRulesFile } from "@/data/load-rules";
 import { readSearchNames } from "@/data/load-search-names";
 import { readSources } from "@/data/load-sources";
 import { readSpread } from "@/data/load-spread";
-import { readZonages } from "@/data/load-zonages";
+import { NO_ZONE } from "@/domain/geography/commune-index";
+import { readZonage } from "@/data/load-zonages";
 import { readCommunes } from "@/data/parse-communes";
 import { parseFile } from "@/data/parse-file";
 import { diskFetcher, embedded, valueOf } from "./disk";
@@ -193,10 +194,18 @@ const READERS: Record<string, { valid: unknown; read: (json: unknown) => unknown
   catalogue: { valid: CATALOGUE, read: readCatalogue },
   zonages: {
     valid: {
-      bassinsDeVie: { codes: ["01004", "2A004"], noms: ["a", "b"], communes: [0, 1, -1] },
-      zonesEmploi: { codes: ["0051"], noms: ["c"], communes: [0, 0, 0] },
+      bassinsDeVie: {
+        codes: ["01004", "2A004"],
+        noms: ["a", "b"],
+        parEpci: [[1, 0], [0]],
+        rangs: "01-",
+      },
     },
-    read: (json) => readZonages(json, 3),
+    read: (json) =>
+      readZonage(json, "bassinsDeVie", "bassin-de-vie", {
+        codes: ["200000001"],
+        zoneOf: Uint16Array.of(0, NO_ZONE, 0),
+      }),
   },
   recherche: {
     valid: { noms: ["a", "b"], codesPostaux: ["01000", "01000 01002"] },

@@ -101,7 +101,7 @@ describe("first view", () => {
 
 describe("files loaded later", () => {
   test("zonings", async () => {
-    const zonages = valueOf(await loadZonages(fetchJson, COMMUNES));
+    const zonages = valueOf(await loadZonages(fetchJson, atlas.epci.zoning));
     expect(zonages.bassinsDeVie.noms).toHaveLength(1_707);
     expect(zonages.zonesEmploi.noms).toHaveLength(306);
     const position = zonages.bassinsDeVie.positionOf.get("01004")!;
@@ -142,7 +142,7 @@ describe("files loaded later", () => {
   });
 
   test("absences keep their reason", async () => {
-    const zonages = valueOf(await loadZonages(fetchJson, COMMUNES));
+    const zonages = valueOf(await loadZonages(fetchJson, atlas.epci.zoning));
     const columnOf = await columnReader("bassin-de-vie");
     const at = (code: string) => zonages.bassinsDeVie.positionOf.get(code)!;
     const ald = columnOf("part_ald", 2024)!;

@@ -12,6 +12,7 @@ import { areaAtoms, contractAreas } from "@/domain/contract/contract-area";
 import { gazetteerOf } from "@/domain/geography/gazetteer";
 import { levelFile, levelsWith } from "@/domain/geography/level-table";
 import type { Outline } from "@/domain/geography/outline";
+import { readTerritories } from "../../pipeline/data/territories";
 import { bbox } from "@/geo/bbox";
 import { isInPolygon, planarArea, polygonsOf } from "@/geo/ring";
 import { remember } from "@/domain/remember";
@@ -24,7 +25,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 async function codesByLevel(): Promise<ReadonlyMap<string, readonly string[]>> {
   const atlas = valueOf(await loadAtlas(fetchJson));
-  const zonages = valueOf(await loadZonages(fetchJson, atlas.communes.codes.length));
+  const zonages = valueOf(await loadZonages(fetchJson, atlas.epci.zoning));
   const { setOf } = gazetteerOf({ atlas, zonages, names: null });
   return new Map([
     ...levelsWith("labels").map((level) => [level, setOf(level)!.zoning.codes] as const),
@@ -36,6 +37,17 @@ async function codesByLevel(): Promise<ReadonlyMap<string, readonly string[]>> {
 const read = remember((file: string) => readOutlines(embedded(file)));
 const codesOf = (outlines: readonly Outline[]) =>
   outlines.map(({ properties }) => String(properties?.["code"]));
+
+test("each commune is in the bassin and the zone d’emploi of the table of Insee", async () => {
+  const atlas = valueOf(await loadAtlas(fetchJson));
+  const zonages = valueOf(await loadZonages(fetchJson, atlas.epci.zoning));
+  const territories = readTerritories();
+  for (const key of ["bassinsDeVie", "zonesEmploi"] as const) {
+    const { codes, zoneOf } = zonages[key].zoning;
+    expect(codes).toEqual(territories[key].codes);
+    expect([...zoneOf]).toEqual([...territories[key].zoneOf]);
+  }
+});
 
 test("outlines of each level follow the order of its codes, in both forms", async () => {
   const codesAt = await codesByLevel();

@@ -8,7 +8,7 @@ import type { CoverageOnDay } from "../contract/coverage-on-day";
 /** Files that the book reads; null or left out while they are not there. */
 export interface BookFiles {
   readonly atlas: Atlas;
-  readonly zonages: Zonages | null;
+  readonly zonages: Partial<Zonages> | null;
   readonly names: CommuneNames | null;
   readonly catalogue: Catalogue | null;
   /** Files of figures that are there. */

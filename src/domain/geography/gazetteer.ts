@@ -23,7 +23,8 @@ interface AddedZoning {
 /** Files that bring territories; null while not there. */
 interface GazetteerFiles {
   readonly atlas: Atlas;
-  readonly zonages: Zonages | null;
+  /** Or a part of them: a territory of the other part is not there. */
+  readonly zonages: Partial<Zonages> | null;
   readonly names: CommuneNames | null;
 }
 

@@ -92,7 +92,7 @@ const isSamePlace = (a: SheetPlace, b: SheetPlace): boolean =>
 export function referencePlaces(
   territory: SheetTerritory,
   atlas: Atlas,
-  zonages: Zonages | null,
+  zonages: Partial<Zonages> | null,
 ): SheetPlace[] {
   const { setOf } = gazetteerOf({ atlas, zonages, names: null });
   const around = levelRow(territory.set.level).references.flatMap((level) => {

@@ -84,7 +84,8 @@ function zonesOf(
   book: Book,
 ): Pick<TerritorySheet, "bassins" | "departements"> {
   const { atlas, zonages } = book.files;
-  const bassins = zonages && { ...zonages.bassinsDeVie, level: "bassin-de-vie" as const };
+  const set = zonages?.bassinsDeVie;
+  const bassins = set ? { ...set, level: "bassin-de-vie" as const } : null;
   const departements = { ...atlas.departements, level: "departement" as const };
   return {
     bassins: bassins && sheetZones(territory, bassins, book),

@@ -25,7 +25,11 @@ const levelsSpread = (level: Level): LevelWith<"spread">[] =>
   [level, ...levelRow(level).references, "france" as const].filter(hasSpread);
 
 const titlesOf = (level: Level, needsNames: boolean) => [
-  ...(["atlas", "register", "zonages", "catalogue", "ars"] as const),
+  ...(["atlas", "register", "catalogue", "ars"] as const),
+  // Every sheet lists its bassins; the other zoning is heavy, and only its own sheets need it.
+  level === "bassin-de-vie" || levelRow(level).territories.file !== "zonages"
+    ? ("bassins" as const)
+    : ("zonages" as const),
   ...(needsNames ? (["names"] as const) : []),
   ...levelsSpread(level).map((each) => `spread:${each}` as const),
 ];
@@ -87,7 +91,7 @@ export function useSheetFiles(
       atlas: values.atlas ?? null,
       register: values.register ? registerOf(values.register, NO_EDITS) : null,
       names: values.names ?? null,
-      zonages: values.zonages ?? null,
+      zonages: values.zonages ?? values.bassins ?? null,
       catalogue: values.catalogue ?? null,
       ars: values.ars ?? null,
       columns: new Map(),

@@ -25,7 +25,7 @@ interface ColumnOfFile {
 const fetchJson = diskFetcher();
 export const atlas = valueOf(await loadAtlas(fetchJson));
 const catalogue = valueOf(await loadCatalogue(fetchJson));
-const zonages = valueOf(await loadZonages(fetchJson, atlas.communes.codes.length));
+const zonages = valueOf(await loadZonages(fetchJson, atlas.epci.zoning));
 
 const ALL: Zoning = { codes: ["FR"], zoneOf: new Uint16Array(atlas.communes.codes.length) };
 

@@ -93,7 +93,7 @@ export function addedPairs(
 
 export function makeUnits(
   atlas: Atlas,
-  zonages: Zonages,
+  { bassinsDeVie }: Pick<Zonages, "bassinsDeVie">,
   dated: CoverageOnDay,
   adjacency: Pick<Adjacency, "a" | "b" | "exceptions">,
   voisinages: readonly Voisinage[],
@@ -121,7 +121,7 @@ export function makeUnits(
     zones: {
       units: epci.zoning,
       departements: departements.zoning,
-      bassins: zonages.bassinsDeVie.zoning,
+      bassins: bassinsDeVie.zoning,
       contracts: coveringAreas(register.contracts, dated.atoms, dated.day, register.recordedOn),
     },
     day: dated.day,

@@ -9,6 +9,7 @@ import { checkDistinctIds, checkSourced } from "./checks";
 import { availabilityOf, type EmbeddedFigures } from "./columns/availability";
 import { completeIndicators, type BaseIndicator, type Complements } from "./complements";
 import { COMPUTED } from "./computed-indicators";
+import { readOtherLevels, withOtherLevels } from "./other-levels";
 import { parseNumber, readTable } from "./read-table";
 
 const COLUMNS = [
@@ -171,7 +172,11 @@ export function buildCatalogue(
   for (const id of replaced)
     if (!known.has(id)) throw new Error(`buildCatalogue requires known indicators, got ${id}`);
   const bases = [...rows.map((row) => indicatorFrom(row, figures)), ...absentIndicators(replaced)];
-  const all = completeIndicators(bases, complements).map((item) => computedIndicator(item, rows));
+  const completed = completeIndicators(bases, complements);
+  const all = withOtherLevels(
+    completed.map((item) => computedIndicator(item, rows)),
+    readOtherLevels(),
+  );
   const indicateurs = themes.flatMap((theme) => all.filter((item) => item.theme === theme));
   if (indicateurs.length !== all.length)
     throw new Error(

@@ -8,7 +8,7 @@ import type {
   Indicator,
   RatioOfYear,
 } from "@/domain/indicator/indicator";
-import { LEVELS } from "@/domain/geography/level";
+import { LEVELS, type PublishedLevel } from "@/domain/geography/level";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
 import { loadFile } from "./load-file";
@@ -106,6 +106,33 @@ const readAvailability = (value: unknown, path: string): Availability => ({
     : {}),
 });
 
+const readLevels = (value: unknown, path: string): PublishedLevel[] =>
+  list(value, path).map((each, at) => oneOf(each, `${path}[${at}]`, PUBLISHED_LEVELS));
+
+/** What is known of the levels that the atlas has not. */
+function readOtherLevels(
+  value: unknown,
+  path: string,
+): Pick<Indicator, "elsewhere" | "unpublishedAt"> {
+  const elsewhere = hasField(value, "elsewhere")
+    ? list(field(value, "elsewhere", path), `${path}.elsewhere`).map((each, at) => {
+        const place = `${path}.elsewhere[${at}]`;
+        return {
+          levels: readLevels(field(each, "levels", place), `${place}.levels`),
+          where: text(field(each, "where", place), `${place}.where`),
+        };
+      })
+    : null;
+  return {
+    ...(elsewhere ? { elsewhere } : {}),
+    ...(hasField(value, "unpublishedAt")
+      ? {
+          unpublishedAt: readLevels(field(value, "unpublishedAt", path), `${path}.unpublishedAt`),
+        }
+      : {}),
+  };
+}
+
 /** Web address that can be put in a link: nothing else than http and https. */
 function webAddress(value: unknown, path: string): string {
   const address = text(value, path);
@@ -135,6 +162,7 @@ function readIndicator(value: unknown, path: string): Indicator {
     availability: list(field(value, "availability", path), `${path}.availability`).map(
       (item, index) => readAvailability(item, `${path}.availability[${index}]`),
     ),
+    ...readOtherLevels(value, path),
     whyAbsent: get("whyAbsent"),
     ...readOurs(value, path),
   };

@@ -7,7 +7,7 @@
  * - `not-published`: the producer does not publish this indicator at this level, or for this
  *   territory.
  * - `not-comparable`: two dates, or a figure of the past, describe another area under the same code.
- * - `not-loaded`: the producer publishes it and the atlas does not hold it: where to find it is said.
+ * - `not-loaded`: the atlas does not hold it; where it is published is said where that is known.
  */
 export type Measure =
   | { readonly state: "value"; readonly value: number }

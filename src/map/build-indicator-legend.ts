@@ -77,7 +77,7 @@ const censoredNotes = (
     );
 };
 
-/** What finer territories do not make up is not left out by its producer. */
+/** What counts or finer territories do not make up is not left out by its producer. */
 function absenceEntries(
   indicator: Indicator,
   thematic: Thematic,
@@ -137,7 +137,12 @@ export function buildIndicatorLegend(
           radius: scaleRadius(value, max, MAX_RADIUS),
         }))
       : [],
-    absences: absenceEntries(indicator, thematic, level, made !== ""),
+    absences: absenceEntries(
+      indicator,
+      thematic,
+      level,
+      made !== "" || indicator.aggregation.rule === "ratio-of-sums",
+    ),
     histogram: classes
       ? computeHistogram(values, BINS).map((bin) => ({
           ...bin,

@@ -358,20 +358,20 @@ describe("le stockage", () => {
   });
 });
 
-test("rien n’est publié ici : la page le dit et propose quoi faire", async () => {
-  const page = await open("/#/carte?indicateur=taux_pauvrete&niveau=epci");
+test("rien ici : la page dit où c’est publié et propose quoi faire", async () => {
+  const page = await open("/#/carte?indicateur=part_locataires&niveau=epci");
   await says(
     page.locator(".stage-word"),
-    /n’a pas de chiffres par EPCI dans l’atlas\. Choisissez un autre niveau ou un autre indicateur\./,
+    /n’a pas de chiffres par EPCI : pas repris dans l’atlas \(où : Insee, dossier complet, insee\.fr\)\. Choisissez un autre niveau ou un autre indicateur\./,
   );
   await button(page, "Tableau").click();
   const cell = table(page).locator("tbody tr[data-index='0'] td").nth(2);
-  await says(cell, "non publié à ce niveau");
+  await says(cell, "pas repris dans l’atlas (où : Insee, dossier complet, insee.fr)");
   expect(plain(await cell.textContent())).not.toMatch(/\d/);
   expect(thrown()).toEqual([]);
 });
 
-test("par zone d’emploi, aucun chiffre n’est publié : c’est dit, et aucun fichier n’est demandé en vain", async () => {
+test("par zone d’emploi, l’atlas n’a pas de chiffres : c’est dit, et aucun fichier n’est demandé en vain", async () => {
   const page = await open("/#/carte?indicateur=part_ald&niveau=bassin-de-vie");
   const missing: string[] = [];
   page.on("response", (response) => response.status() >= 400 && missing.push(response.url()));
@@ -382,7 +382,10 @@ test("par zone d’emploi, aucun chiffre n’est publié : c’est dit, et aucun
     /n’a pas de chiffres par zone d’emploi dans l’atlas\. Choisissez/,
   );
   await button(page, "Tableau").click();
-  await says(table(page).locator("tbody tr[data-index='0'] td").nth(2), "non publié à ce niveau");
+  await says(
+    table(page).locator("tbody tr[data-index='0'] td").nth(2),
+    "pas dans l’atlas à ce niveau",
+  );
   await page.waitForLoadState("networkidle");
   expect(missing).toEqual([]);
   expect(await notices(page).locator(".notice").count()).toBe(0);

@@ -36,6 +36,7 @@ const COUNT: Indicator = { ...APL, kind: "count", decimals: 0, unit: "habitants"
 const SECRET: Measure = { state: "secret" };
 const NO_DATA: Measure = { state: "no-data" };
 const NOT_PUBLISHED: Measure = { state: "not-published" };
+const NOT_LOADED: Measure = { state: "not-loaded" };
 
 const columnOf = (measures: readonly Measure[]) =>
   columnFrom("apl_mg", "bassin-de-vie", 2023, measures);
@@ -169,6 +170,21 @@ test("without any figure there is no class, and the legend says why", () => {
   expect(legend.absences.map(({ label, count }) => `${label} ${count}`)).toEqual([
     "secret statistique 1",
     "non publié par bassin de vie 1",
+  ]);
+});
+
+test("what counts do not make is not said unpublished", () => {
+  const rate = { ...APL, aggregation: { rule: "ratio-of-sums", years: [] } } as const;
+  const thematic = computeThematic(
+    columnOf([NOT_LOADED, NOT_PUBLISHED]),
+    rate,
+    [0, 1],
+    FIRST_ETUDE.classing,
+  );
+  const legend = buildIndicatorLegend(rate, 2023, "epci", thematic);
+  expect(legend.absences.map(({ label }) => label).toSorted()).toEqual([
+    "non calculable par EPCI",
+    "pas repris dans l’atlas",
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { Zoning } from "@/domain/geography/commune-index";
+import type { Absence } from "@/domain/measure";
 import type { EmbeddedLevel } from "@/domain/geography/level";
 import type { SourceColumn } from "../source-column";
 import { communeSeries } from "./commune-series";
@@ -13,11 +14,18 @@ export interface SummedLevel {
   readonly zoning: Zoning;
 }
 
-/** Is a commune, by its code, in what a source counts? The five DROM have codes from 971 on. */
-const IN_FIELD: Readonly<Record<SeriesField, (code: string) => boolean>> = {
-  france: () => true,
-  "hors-mayotte": (code) => !code.startsWith("976"),
-  metropole: (code) => !code.startsWith("97"),
+const isMayotte = (code: string): boolean => code.startsWith("976");
+
+/**
+ * Why a commune, by its code, is out of what a source counts; null where it is in. The five DROM have
+ * codes from 971 on: the census of the year counts four of them, which the tables of the atlas do not
+ * hold.
+ */
+const OUT_OF: Readonly<Record<SeriesField, (code: string) => Absence | null>> = {
+  france: () => null,
+  "hors-mayotte": (code) => (isMayotte(code) ? "not-published" : null),
+  metropole: (code) =>
+    isMayotte(code) ? "not-published" : code.startsWith("97") ? "not-loaded" : null,
 };
 
 /** Columns of every series at the level of communes and at each level that is summed. */
@@ -31,15 +39,20 @@ export function seriesColumns(
   return series.flatMap((definition): SourceColumn[] => {
     const { id: indicator, year, field } = definition;
     const made = communeSeries(definition, table, mothers);
-    const isIn = table.codes.map(IN_FIELD[field]);
-    const isInField = (row: number): boolean => isIn[row]!;
+    const absences = table.codes.map(OUT_OF[field]);
+    const outOf = (row: number): Absence | null => absences[row]!;
     return [
-      { indicator, year, level: "commune", cells: communeCells(definition, made, isInField) },
+      {
+        indicator,
+        year,
+        level: "commune",
+        cells: communeCells(definition, made, outOf),
+      },
       ...levels.map(({ level, zoning }) => ({
         indicator,
         year,
         level,
-        cells: zoneCells(definition, made, zoning, isInField, population),
+        cells: zoneCells(definition, made, zoning, outOf, population),
       })),
     ];
   });

@@ -1,4 +1,5 @@
 import { printedValue } from "@/domain/book/rounding";
+import type { Absence } from "@/domain/measure";
 import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Cell } from "../source-column";
 import type { CommuneSeries } from "./commune-series";
@@ -14,14 +15,18 @@ const MOST_MISSING = 0.005;
 const rounded = (value: number, { decimals }: SeriesDefinition): number =>
   printedValue(value, decimals);
 
+/** Why a commune is out of what a source counts; null where it is in. */
+export type OutOfField = (row: number) => Absence | null;
+
 /** Cells of the communes themselves: none that describes another area than the commune of today. */
 export const communeCells = (
   definition: SeriesDefinition,
   { values, isOther }: CommuneSeries,
-  isInField: (row: number) => boolean,
+  outOf: OutOfField,
 ): Cell[] =>
   Array.from(values, (value, row): Cell => {
-    if (!isInField(row)) return "not-published";
+    const out = outOf(row);
+    if (out !== null) return out;
     if (isOther[row] === 1) return "not-comparable";
     return Number.isNaN(value) ? "no-data" : rounded(value, definition);
   });
@@ -36,7 +41,7 @@ export function zoneCells(
   definition: SeriesDefinition,
   { values, weights }: CommuneSeries,
   zoning: Zoning,
-  isInField: (row: number) => boolean,
+  outOf: OutOfField,
   population: ArrayLike<number>,
 ): Cell[] {
   const zones = zoning.codes.length;
@@ -45,8 +50,14 @@ export function zoneCells(
   const [counted, missing] = [new Uint32Array(zones), new Float64Array(zones)];
   const inhabitants = new Float64Array(zones);
   const expected = new Uint32Array(zones);
+  const out = zoning.codes.map((): Cell => "not-published");
   zoning.zoneOf.forEach((zone, row) => {
-    if (zone === NO_ZONE || !isInField(row)) return;
+    if (zone === NO_ZONE) return;
+    const absence = outOf(row);
+    if (absence !== null) {
+      out[zone] = absence;
+      return;
+    }
     expected[zone]!++;
     inhabitants[zone]! += population[row]!;
     const value = values[row]!;
@@ -60,7 +71,7 @@ export function zoneCells(
     divisors[zone]! += weight;
   });
   return zoning.codes.map((_, zone): Cell => {
-    if (expected[zone] === 0) return "not-published";
+    if (expected[zone] === 0) return out[zone]!;
     if (counted[zone] === 0) return "no-data";
     const isWhole = missing[zone]! <= MOST_MISSING * inhabitants[zone]!;
     if (!isWhole && !definition.isPartial) return "no-data";

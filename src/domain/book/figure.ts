@@ -1,6 +1,7 @@
 import { measureAt, measureIn } from "./column";
 import type { Indicator, RatioOfYear } from "../indicator/indicator";
 import { availabilityAt } from "../indicator/availability-at";
+import { absentAt } from "../indicator/level-absence";
 import type { PublishedLevel } from "../geography/level";
 import type { Zoning } from "../geography/commune-index";
 import type { TerritoryRef } from "../geography/territory";
@@ -179,6 +180,12 @@ export function figureOf(
   };
 }
 
+/** Why a place has no figure of its own: its level has none in the atlas, or none is published for it. */
+export const absentFrom = (indicator: Indicator, level: BookFigure["level"]): Measure =>
+  level === "perimetre" || availabilityAt(indicator, level)
+    ? NOT_PUBLISHED
+    : absentAt(indicator, level);
+
 /** Figure of a territory of a level, by its position, with what is behind a rate. */
 export function figureAt(
   profile: ProfileIndicator,
@@ -192,7 +199,7 @@ export function figureAt(
   const found = ratio && ratioAt(indicator, ratio, level, position, book);
   if (found) return { measure: found.measure, behind: found.behind ?? null };
   const column = book.column(indicator.id, level, year);
-  const measure = column ? measureAt(column, position) : NOT_PUBLISHED;
+  const measure = column ? measureAt(column, position) : absentFrom(indicator, level);
   if (!rate || measure.state !== "value") return { measure, behind: null };
   const counts = book.column(rate.count, level, year)!;
   const population = book.populationOf(level)[position]!;

@@ -1,4 +1,5 @@
 import { availabilityAt } from "./availability-at";
+import { knownAbsence } from "./level-absence";
 import { madeNote } from "./made-note";
 import type { Catalogue } from "./catalogue";
 import { formatList } from "../words/french";
@@ -53,10 +54,12 @@ function nearestLevel(levels: readonly Level[], asked: Level): Level {
   return levels.toSorted((a, b) => distance(a) - distance(b))[0]!;
 }
 
-/** « Chiffres par bassin de vie et département, pas par EPCI. » */
-function reasonElsewhere(levels: readonly Level[], asked: Level): string {
+/** « Chiffres par bassin de vie, pas par EPCI : pas repris dans l’atlas (où : Insee). » */
+function reasonElsewhere(indicator: Indicator, levels: readonly Level[], asked: Level): string {
   const published = formatList(levels.map((level) => levelName(level).by));
-  return `Chiffres par ${published}, pas par ${levelName(asked).by}.`;
+  const known = knownAbsence(indicator, asked);
+  const reason = known === null ? "" : `\u00a0: ${known}`;
+  return `Chiffres par ${published}, pas par ${levelName(asked).by}${reason}.`;
 }
 
 function reasonAbsent({ availability, whyAbsent }: Indicator): string {
@@ -75,7 +78,7 @@ function themeOffer(theme: string, indicators: readonly Indicator[], asked: Leve
     if (here) offered.push({ indicator, years: here.years, note: madeNote(indicator, asked) });
     else if (levels.length === 0) absent.push({ indicator, reason: reasonAbsent(indicator) });
     else {
-      const reason = reasonElsewhere(levels, asked);
+      const reason = reasonElsewhere(indicator, levels, asked);
       elsewhere.push({ indicator, reason, level: nearestLevel(levels, asked) });
     }
   }

@@ -82,6 +82,13 @@ export interface Availability {
   readonly censored?: readonly Censored[];
 }
 
+/** Where figures that the atlas has not taken are found. */
+export interface Elsewhere {
+  readonly levels: readonly PublishedLevel[];
+  /** Site and data set, in French. */
+  readonly where: string;
+}
+
 /** An indicator of the catalogue, as its producer defines it. Texts are in French. */
 export interface Indicator {
   readonly id: string;
@@ -107,6 +114,10 @@ export interface Indicator {
   /** Secrecy rule and reading caution, or empty. */
   readonly caution: string;
   readonly availability: readonly Availability[];
+  /** Levels that the producer publishes and the atlas has not taken; left out where none is known. */
+  readonly elsewhere?: readonly Elsewhere[];
+  /** Levels at which the producer is known to publish nothing; left out where none is known. */
+  readonly unpublishedAt?: readonly PublishedLevel[];
   /** Why no figure is embedded, when `availability` is empty. */
   readonly whyAbsent: string;
   /** Null for figures published by their producer. */

@@ -1,5 +1,5 @@
 import type { Book } from "../book/book";
-import { figureOf, type BookFigure } from "../book/figure";
+import { absentFrom, figureOf, type BookFigure } from "../book/figure";
 import { profileIndicator } from "../book/profile-indicator";
 import { isAwaited } from "../book/titles-for";
 import { intervalOf } from "../book/interval";
@@ -51,7 +51,7 @@ export interface SheetFact {
 
 const MAYOTTE = "976";
 const NO_APL_NOTE =
-  "L’APL n’est pas publiée pour ce territoire : celle des bassins de vie qui le couvrent est plus bas.";
+  "Pas d’APL de ce territoire dans l’atlas : celle des bassins de vie qui le couvrent est plus bas.";
 const MAYOTTE_APL_NOTE = "La DREES ne publie pas l’APL de Mayotte.";
 
 const cogSource = (cog: number): SheetSource => ({
@@ -117,7 +117,7 @@ function factOf(
   const measureOfPlace = (place: SheetPlace): Measure | null =>
     isAwaited(indicator, place.level, year, regionsOfPlace(place), book.files)
       ? null
-      : (read(place)?.measure ?? NOT_PUBLISHED);
+      : (read(place)?.measure ?? absentFrom(indicator, place.level));
   const measure = measureOfPlace(own);
   return {
     id: indicator.id,

@@ -3,13 +3,14 @@ import { COVERAGE_STATUSES, isBare, type CoverageStatus } from "../contract/cls"
 import { KNOWLEDGE, type Knowledge } from "../contract/knowledge";
 import { BARE_CELLS } from "../words/bare-words";
 import { availabilityAt } from "../indicator/availability-at";
+import { levelAbsenceWords } from "../indicator/level-absence";
 import { madeNote } from "../indicator/made-note";
 import { toFrenchCsv, type Cell } from "../words/csv";
 import { formatMeasure } from "../words/french";
 import type { Indicator } from "../indicator/indicator";
 import { levelName } from "../words/level-name";
 import type { Level } from "../geography/level";
-import { MEASURE_STATES, NOT_PUBLISHED, type Measure } from "../measure";
+import { MEASURE_STATES, type Measure } from "../measure";
 import { codesMeant } from "../geography/read-code";
 import { holdsWords, normaliseName } from "../words/search-text";
 
@@ -146,7 +147,7 @@ function indicatorHeader(indicator: Indicator, year: number | null): string {
  */
 export function absenceWords(measure: Measure | null, indicator: Indicator, level: Level): string {
   if (measure) return formatMeasure(measure, indicator);
-  return availabilityAt(indicator, level) ? "non chargé" : formatMeasure(NOT_PUBLISHED, indicator);
+  return availabilityAt(indicator, level) ? "non chargé" : levelAbsenceWords(indicator, level);
 }
 
 /** The state of a territory in a cell. */

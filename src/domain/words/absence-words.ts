@@ -1,18 +1,12 @@
 import type { Absence } from "../measure";
 
-/** Why there is no figure, alone: legends, tables, the state of a cell of a workbook. */
+/** Why there is no figure: legends, tables, the state of a cell of a workbook. */
 export const ABSENCE_WORDS: Record<Absence, string> = {
   secret: "secret statistique",
   "no-data": "sans donnée",
   "not-published": "non publié",
   "not-comparable": "non comparable",
   "not-loaded": "pas repris dans l’atlas",
-};
-
-/** The same in the place of a figure, of which nothing else says that it is one of a level. */
-export const ABSENT_FIGURE: Record<Absence, string> = {
-  ...ABSENCE_WORDS,
-  "not-published": "non publié à ce niveau",
 };
 
 /** Coverage by contracts is a figure of the record itself, which does not go everywhere. */
@@ -31,7 +25,7 @@ export const ABSENCE_REASONS: Record<Absence, string> = {
   "no-data": "aucune donnée",
   "not-published": "indicateur non publié",
   "not-comparable": "dates non comparables",
-  "not-loaded": "indicateur publié mais pas repris dans l’atlas",
+  "not-loaded": "indicateur pas repris dans l’atlas",
 };
 
 /** What each of them means, as a sentence without its capital. */
@@ -42,5 +36,5 @@ export const ABSENCE_MEANINGS: Record<Absence, string> = {
   "not-comparable":
     "le même code n’a pas le même contour aux deux dates, ou le chiffre décrit l’ancien contour.",
   "not-loaded":
-    "publié par le producteur à ce niveau, mais absent de l’atlas\u00a0: la page du jeu de données le donne.",
+    "l’atlas ne l’a pas\u00a0: il est publié ailleurs, et où le trouver est dit quand on le sait.",
 };

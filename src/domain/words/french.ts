@@ -1,7 +1,7 @@
 import { printedPercent, printedShares, printedValue } from "../book/rounding";
 import type { Day, SourceDate } from "../day";
 import { measureOf, type Measure } from "../measure";
-import { absenceOf, ABSENT_FIGURE } from "./absence-words";
+import { absenceOf, ABSENCE_WORDS } from "./absence-words";
 import type { Quantity } from "./quantity";
 
 /** Between a number and its unit or noun, which must not be parted at the end of a line. */
@@ -141,7 +141,7 @@ export function formatMeasure(measure: Measure, quantity: Quantity): string {
     case "not-published":
     case "not-comparable":
     case "not-loaded":
-      return absenceOf(measure.state, quantity, ABSENT_FIGURE);
+      return absenceOf(measure.state, quantity, ABSENCE_WORDS);
   }
 }
 

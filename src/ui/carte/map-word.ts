@@ -1,4 +1,5 @@
 import { availabilityAt } from "@/domain/indicator/availability-at";
+import { knownAbsence } from "@/domain/indicator/level-absence";
 import { FRANCE } from "@/domain/geography/scope";
 import { ABSENCE_WORDS } from "@/domain/words/absence-words";
 import { formatNumber } from "@/domain/words/french";
@@ -17,8 +18,11 @@ export function mapWord(
   }
   if (!indicator || !territories) return null;
   const level = levelName(etude.level).by;
-  if (!availabilityAt(indicator, etude.level))
-    return `«\u00a0${indicator.label}\u00a0» n’a pas de chiffres par ${level} dans l’atlas. Choisissez un autre niveau ou un autre indicateur.`;
+  if (!availabilityAt(indicator, etude.level)) {
+    const known = knownAbsence(indicator, etude.level);
+    const reason = known === null ? " dans l’atlas" : `\u00a0: ${known}`;
+    return `«\u00a0${indicator.label}\u00a0» n’a pas de chiffres par ${level}${reason}. Choisissez un autre niveau ou un autre indicateur.`;
+  }
   if (column && thematic?.values.length === 0) {
     const reasons = [...thematic.absences.keys()].map((state) => ABSENCE_WORDS[state]).join(", ");
     return `«\u00a0${indicator.label}\u00a0» n’a de valeur pour aucun territoire affiché (${reasons}). Essayez une autre région ou un autre niveau.`;

@@ -35,7 +35,11 @@ function Numbers({ measure, decimals }: NumbersProps) {
     return COLUMNS.map(([key]) => <td key={key}>{formatNumber(measure[key], decimals)}</td>);
   return (
     <td className="territory-spread-absent" colSpan={COLUMNS.length}>
-      {measure ? <span className="territory-absent">non publié à ce niveau</span> : <Pending />}
+      {measure ? (
+        <span className="territory-absent">pas dans l’atlas à ce niveau</span>
+      ) : (
+        <Pending />
+      )}
     </td>
   );
 }

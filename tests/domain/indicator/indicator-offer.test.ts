@@ -92,6 +92,23 @@ describe("indicatorOffer", () => {
     expect(soins("region").elsewhere[0]?.level).toBe("epci");
   });
 
+  test("says where the level asked for is published, or that its producer publishes none", () => {
+    const cancer = indicator("cancer", {
+      availability: [at("departement", 2022)],
+      elsewhere: [{ levels: ["region"], where: "CépiDc" }],
+      unpublishedAt: ["epci"],
+    });
+    const reason = (level: "region" | "epci") =>
+      indicatorOffer({ themes: ["soins"], indicators: [cancer], lots: {} }, level, "")[0]
+        ?.elsewhere[0]?.reason;
+    expect(reason("region")).toBe(
+      "Chiffres par département, pas par région\u00a0: pas repris dans l’atlas (où\u00a0: CépiDc).",
+    );
+    expect(reason("epci")).toBe(
+      "Chiffres par département, pas par EPCI\u00a0: non publié par le producteur à ce niveau.",
+    );
+  });
+
   test("says why there are no figures at all", () => {
     expect(soins("epci").absent.map(({ reason }) => reason)).toEqual([
       "Chiffres pour la France entière seulement.",

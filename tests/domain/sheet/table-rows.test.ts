@@ -181,7 +181,7 @@ describe("filterRows", () => {
 describe("absenceWords", () => {
   test("tells a withheld figure from one that is not published and one that is not loaded", () => {
     expect(absenceWords(SECRET, indicator, "epci")).toBe("secret statistique");
-    expect(absenceWords(null, indicator, "commune")).toBe("non publié à ce niveau");
+    expect(absenceWords(null, indicator, "commune")).toBe("pas dans l’atlas à ce niveau");
     expect(absenceWords(null, indicator, "epci")).toBe("non chargé");
   });
 });

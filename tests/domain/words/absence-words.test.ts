@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ABSENCES, MEASURE_STATES } from "@/domain/measure";
-import {
-  ABSENCE_MEANINGS,
-  ABSENCE_REASONS,
-  ABSENCE_WORDS,
-  ABSENT_FIGURE,
-} from "@/domain/words/absence-words";
+import { ABSENCE_MEANINGS, ABSENCE_REASONS, ABSENCE_WORDS } from "@/domain/words/absence-words";
 
 test("the five absences are all states but the value", () => {
   expect(["value", ...ABSENCES]).toEqual(MEASURE_STATES);
@@ -14,7 +9,6 @@ test("the five absences are all states but the value", () => {
 
 describe.each([
   ["alone", ABSENCE_WORDS],
-  ["in the place of a figure", ABSENT_FIGURE],
   ["as a reason", ABSENCE_REASONS],
   ["as a meaning", ABSENCE_MEANINGS],
 ])("words %s", (_, words) => {

@@ -127,7 +127,7 @@ describe("formatMeasure", () => {
   test("each absence has its words", () => {
     expect(formatMeasure(SECRET, share)).toBe("secret statistique");
     expect(formatMeasure(NO_DATA, share)).toBe("sans donnée");
-    expect(formatMeasure(NOT_PUBLISHED, share)).toBe("non publié à ce niveau");
+    expect(formatMeasure(NOT_PUBLISHED, share)).toBe("non publié");
   });
 });
 

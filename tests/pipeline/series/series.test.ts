@@ -35,7 +35,7 @@ const tableOf = (columns: Readonly<Record<string, readonly number[]>>): CommuneT
   classes: new Map([["classe", ["1", "3", "3", ""]]]),
 });
 const NONE = Number.NaN;
-const EVERYWHERE = (): boolean => true;
+const EVERYWHERE = (): null => null;
 const ONE = zoningFrom(["z"], ["z", "z", "z", "z"]);
 const APART = zoningFrom(["y", "z"], ["y", "y", "z", "z"]);
 
@@ -110,20 +110,12 @@ test("a difference and a product of columns", () => {
   ]);
 });
 
-test("outside the field of the source nothing is published", () => {
+test.each(["not-published", "not-loaded"] as const)("outside the field: %s", (absence) => {
   const definition = seriesFrom(row({}));
   const made = communeSeries(definition, TABLE, MOTHERS);
-  const isInField = (at: number): boolean => at > 1;
-  expect(communeCells(definition, made, isInField)).toEqual([
-    "not-published",
-    "not-published",
-    30,
-    20,
-  ]);
-  expect(zoneCells(definition, made, APART, isInField, [1, 1, 1, 1])).toEqual([
-    "not-published",
-    50,
-  ]);
+  const outOf = (at: number) => (at > 1 ? null : absence);
+  expect(communeCells(definition, made, outOf)).toEqual([absence, absence, 30, 20]);
+  expect(zoneCells(definition, made, APART, outOf, [1, 1, 1, 1])).toEqual([absence, 50]);
 });
 
 test("a sum is that of its parts, however the communes are grouped", () => {

@@ -49,7 +49,7 @@ function absentReason(
     return `Les contrats n’ont été recherchés qu’${searchedWords(register)}\u00a0: pas de chiffre ici, ce qui n’est pas « pas de contrat ».`;
   // A number that is read as such, not as a rate: that of a wider territory is embedded, not shown.
   if (indicator.kind === "count" && availability.length > 0)
-    return `Publié par ${formatList(availability.map(({ level }) => levelName(level).by))}\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.`;
+    return `Chiffres par ${formatList(availability.map(({ level }) => levelName(level).by))}\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.`;
   return availability.length === 0 && whyAbsent !== "" ? whyAbsent : ABSENT_HERE;
 }
 

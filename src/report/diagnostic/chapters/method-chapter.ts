@@ -1,7 +1,7 @@
 import type { DossierBlock } from "../../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { ABSENCES } from "@/domain/measure";
-import { ABSENCE_MEANINGS, ABSENT_FIGURE } from "@/domain/words/absence-words";
+import { ABSENCE_MEANINGS, ABSENCE_WORDS } from "@/domain/words/absence-words";
 import { capitalised, formatDay, formatNumber, formatShare, plural } from "@/domain/words/french";
 import { body, bold, heading, bulletList, note, say } from "./blocks";
 
@@ -100,7 +100,7 @@ const ABSENCE_RULES: readonly DossierBlock[] = [
   ...rules([
     ["Valeur", "publiée, ou calculée à partir de chiffres publiés."],
     ...ABSENCES.map((state): [string, string] => [
-      capitalised(ABSENT_FIGURE[state]),
+      capitalised(ABSENCE_WORDS[state]),
       ABSENCE_MEANINGS[state],
     ]),
   ]),

@@ -44,7 +44,7 @@ function absentFigure({ indicator }: AbsentEntry): FicheFigure {
   return {
     key: indicator.id,
     label: plainLabel,
-    value: "non publié pour ce territoire",
+    value: "pas de chiffre pour ce territoire",
     reference: "",
     explanation: frenchSpaces(explanation),
   };

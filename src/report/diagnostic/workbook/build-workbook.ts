@@ -1,5 +1,5 @@
 import { ABSENCES } from "@/domain/measure";
-import { ABSENT_FIGURE } from "@/domain/words/absence-words";
+import { ABSENCE_WORDS } from "@/domain/words/absence-words";
 import { formatDay } from "@/domain/words/french";
 import type { Workbook, WorkbookSheet } from "../../dossier/xlsx/workbook";
 import { DEFAULT_TITLE } from "../chapters/build-dossier";
@@ -28,7 +28,7 @@ function readMe(input: DiagnosticInput): WorkbookSheet {
     ],
     [
       "Absences",
-      `la colonne État dit « valeur », ou pourquoi il n’y en a pas (${ABSENCES.map((state) => `« ${ABSENT_FIGURE[state]} »`).join(", ")}) ; la cellule Valeur est alors vide, jamais zéro`,
+      `la colonne État dit « valeur », ou pourquoi il n’y en a pas (${ABSENCES.map((state) => `« ${ABSENCE_WORDS[state]} »`).join(", ")}) ; la cellule Valeur est alors vide, jamais zéro`,
     ],
     ["Codes", "ce sont des textes : les zéros du début sont gardés"],
     [

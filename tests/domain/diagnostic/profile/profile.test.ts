@@ -80,7 +80,7 @@ test("an absence has its reason", () => {
   const zonage = catalogue.indicators.find(({ id }) => id === "zonage_mg")!;
   expect(reasonOf("zonage_mg")).toBe(zonage.whyAbsent);
   expect(reasonOf("estimation_population")).toBe(
-    "Publié par département\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.",
+    "Chiffres par département\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.",
   );
   expect(reasons.filter(({ reason }) => reason === "")).toEqual([]);
 });

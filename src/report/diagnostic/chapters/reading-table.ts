@@ -65,7 +65,10 @@ function sidesWords({ readings, reference }: ProfileEntry): string {
   const inState = (state: Reading["comparison"]["state"]): Reading[] =>
     readings.filter(({ comparison }) => comparison.state === state);
   const [tested, untested] = [inState("tested"), inState("untested")];
-  if (tested.length + untested.length === 0) return "non comparé";
+  const close = inState("impossible").filter(
+    ({ comparison }) => "reason" in comparison && comparison.reason === "too-close",
+  ).length;
+  if (tested.length + untested.length + close === 0) return "non comparé";
   const different = tested.filter((reading) => shownJudgement(reading) !== "similar");
   const without = readings.filter(({ measure }) => measure.state !== "value").length;
   const similar = tested.length - different.length;
@@ -79,6 +82,7 @@ function sidesWords({ readings, reference }: ProfileEntry): string {
       [sideCount(different, "higher"), "significativement au-dessus"],
       [sideCount(different, "lower"), "significativement en dessous"],
       [similar, similar > 1 ? "non significatifs" : "non significatif"],
+      [close, close > 1 ? "trop proches pour un sens" : "trop proche pour un sens"],
     ),
     positions === "" ? "" : `${positions}, non testé`,
     counted([without, "sans valeur"]),

@@ -11,6 +11,7 @@ import {
   groupOf,
   realFigures,
   realProfile,
+  realSubject,
 } from "../../../domain/diagnostic/real-profile";
 
 const rowsOf = (entry: ProfileEntry): readonly (readonly string[])[] => {
@@ -36,6 +37,10 @@ describe("where territories lie beside the reference", () => {
   };
   const untested = (value: number): Reading => readingOf({ measure: measureOf(value) });
   const absent = readingOf({ measure: NO_DATA });
+  const tooClose: Reading = {
+    ...untested(10),
+    comparison: { state: "impossible", reason: "too-close" },
+  };
 
   test.each([
     [
@@ -54,6 +59,12 @@ describe("where territories lie beside the reference", () => {
       "1 significativement en dessous\u00a0; 1 au-dessus, non testé\u00a0; 1 sans valeur",
     ],
     ["never comparable", [absent, absent], "non comparé"],
+    [
+      "of an index, in the band where no direction is said",
+      [tested(150), tooClose, tooClose, absent],
+      "1 significativement au-dessus, 2 trop proches pour un sens\u00a0; 1 sans valeur",
+    ],
+    ["all in that band", [tooClose, tooClose], "2 trop proches pour un sens"],
   ] as const)("%s", (_, readings, words) => {
     expect(sidesOf(members(...readings))).toBe(words);
   });
@@ -62,27 +73,36 @@ describe("where territories lie beside the reference", () => {
 describe("Centre Ouest Bretagne", () => {
   let book: DiagnosticBook;
   let entries: readonly ProfileEntry[];
+  let finistere: readonly ProfileEntry[];
+  let redon: readonly ProfileEntry[];
 
   beforeAll(async () => {
     book = await realFigures();
     const group = groupOf(book, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
     entries = entriesOf(realProfile(book, group));
+    finistere = entriesOf(realProfile(book, realSubject(book, "departement", "29")));
+    redon = entriesOf(realProfile(book, realSubject(book, "epci", "243500741")));
   }, 60_000);
 
-  const named = (key: string): ProfileEntry => {
-    const entry = entries.find((each) => each.key === key);
+  const named = (key: string, among = entries): ProfileEntry => {
+    const entry = among.find((each) => each.key === key);
     if (!entry) throw new Error(`named requires the key of an entry, got ${key}`);
     return entry;
   };
 
   test("tests that show nothing and gaps that the correction rejects are told as such", () => {
-    // Three exact Poisson tests of the pharmacies of the départements, none significant.
-    expect(sidesOf(named("taux_nombre_pharmacies"))).toBe("3 non significatifs");
-    expect(sidesOf(named("taux_nombre_generalistes"))).toBe(
+    // Counts of the départements (Insee 2024) beside the rate of Bretagne, exact Poisson tests:
+    // 233, 325 and 262 gymnasiums (p 0,11; 0,77; 0,74), 30, 49 and 56 pools (p 0,99; 0,61; 0,007).
+    expect(sidesOf(named("taux_nombre_gymnases"))).toBe("3 non significatifs");
+    expect(sidesOf(named("taux_nombre_bassins_natation"))).toBe(
+      "1 significativement au-dessus, 2 non significatifs",
+    );
+    expect(sidesOf(named("taux_nombre_bassins_natation", redon))).toBe(
       "1 significativement au-dessus, 1 significativement en dessous, 1 non significatif",
     );
-    expect(sidesOf(named("taux_nombre_deces"))).toBe(
-      "8 significativement au-dessus, 4 non significatifs",
+    // 21 EPCI, of which two are at less than 5 points from 100: each one is counted.
+    expect(sidesOf(named("icm", finistere))).toBe(
+      "8 significativement au-dessus, 11 non significatifs, 2 trop proches pour un sens",
     );
     expect(sidesOf(named("mortalite_tumeurs"))).toBe("3 au-dessus, non testé");
   });
@@ -90,7 +110,8 @@ describe("Centre Ouest Bretagne", () => {
   test("a range ends with the unit that the label does not say", () => {
     const rangeOf = (key: string): string | undefined => rowsOf(named(key))[0]?.[2];
     expect(rangeOf("esperance_vie_femmes")).toBe("de 84,3 à 85,1\u00a0ans");
-    expect(rangeOf("taux_pauvrete")).toBe("de 8,9 à 20,4\u00a0%");
-    expect(rangeOf("densite_infirmiers_liberaux")).toBe("de 15,0 à 33,7");
+    // Insee 2022, 12 bassins de vie; CépiDc 2023, 3 départements.
+    expect(rangeOf("part_sans_diplome")).toBe("de 13,6 à 24,0\u00a0%");
+    expect(rangeOf("mortalite_toutes_causes")).toBe("de 1\u202f016,5 à 1\u202f101,1");
   });
 });

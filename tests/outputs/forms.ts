@@ -130,7 +130,10 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   "page des élus": (figure) => {
     const { indicator, entry } = figure;
-    const unit = PLAIN_UNITS[indicator.unit] ?? indicator.unit;
+    const unit =
+      indicator.reference === 100
+        ? "pour 100 en France métropolitaine"
+        : (PLAIN_UNITS[indicator.unit] ?? indicator.unit);
     const value = entry?.reference.value ?? null;
     return {
       ...written(figure, unit),
@@ -152,7 +155,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     const value = entry?.reference.value ?? null;
     return {
       value: bareValue(figure),
-      unit: indicator.unit === "" ? "sans unité" : indicator.unit,
+      unit: indicator.unit || (indicator.reference === null ? "sans unité" : "base 100"),
       year: String(figure.year),
       reference: value === null ? "" : bare(numberOnly(value, indicator)),
       ...judged(figure, documentWords),

@@ -9,6 +9,7 @@ import { levelName } from "@/domain/words/level-name";
 import { formatMeasure } from "@/domain/words/french";
 import type { WorkbookCell, WorkbookSheet } from "../../dossier/xlsx/workbook";
 import { evidenceWords } from "../words/entry-words";
+import { saidUnit } from "../words/plain-units";
 import { frenchSpaces } from "../french-spaces";
 
 /** Where every figure read is, as the other documents name it. */
@@ -86,7 +87,7 @@ function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCe
     place.share === null ? null : printedPercent(place.share, 1),
     year,
     printed(measure.state === "value" ? measure.value : null),
-    indicator.unit === "" ? "sans unité" : indicator.unit,
+    saidUnit(indicator),
     measure.state === "value" ? "valeur" : formatMeasure(measure, indicator),
     count,
     printed(interval?.low),
@@ -116,7 +117,7 @@ export function indicatorSheet({ profile }: Diagnostic): WorkbookSheet {
       indicator.id,
       indicator.label,
       ...blank(6),
-      indicator.unit === "" ? "sans unité" : indicator.unit,
+      saidUnit(indicator),
       "sans chiffre",
       ...blank(14),
       frenchSpaces(reason),

@@ -4,7 +4,7 @@ import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
 import type { Finding, SynthesisItem } from "@/domain/diagnostic/synthesis";
-import { formatMeasure } from "@/domain/words/french";
+import { formatMeasure, formatNumber } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { measureOf, type Measure } from "@/domain/measure";
 import { manyPlaces, rangeWords } from "../words/entry-words";
@@ -24,10 +24,15 @@ export interface FichePoint {
   readonly evidence: Finding["evidence"] | "written";
 }
 
+/** An index means nothing without what it is counted from: « 111,0 pour 100 en France métropolitaine ». */
+function plainUnit({ indicator: { unit, reference: base }, reference }: ProfileEntry): string {
+  if (unit === "" && base !== null) return `pour ${formatNumber(base)} en ${reference.label}`;
+  return PLAIN_UNITS[unit] ?? unit;
+}
+
 /** « 4,4 consultations possibles par habitant et par an ». */
-export function plainValue(measure: Measure, { indicator }: ProfileEntry): string {
-  const unit = PLAIN_UNITS[indicator.unit] ?? indicator.unit;
-  return formatMeasure(measure, { unit, decimals: indicator.decimals });
+export function plainValue(measure: Measure, entry: ProfileEntry): string {
+  return formatMeasure(measure, { unit: plainUnit(entry), decimals: entry.indicator.decimals });
 }
 
 /** « de 15,0 à 33,7 pour 10 000 habitants selon les 12 bassins de vie ». */

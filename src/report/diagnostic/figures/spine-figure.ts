@@ -9,6 +9,7 @@ import { formatMeasure, formatNumber, isShortUnit } from "@/domain/words/french"
 import { measureOf } from "@/domain/measure";
 import { shownJudgement } from "../words/entry-words";
 import { frenchSpaces } from "../french-spaces";
+import { saidUnit } from "../words/plain-units";
 import { producersSource } from "../words/source-words";
 
 /** Beyond, the territories of an indicator are left to the table. */
@@ -36,7 +37,7 @@ function rowOf(entry: ProfileEntry, reading: Reading, place: string): SpineRow {
     label: frenchSpaces(indicator.traits.placedLabel),
     place,
     year: String(year),
-    unit: frenchSpaces(unit),
+    unit: frenchSpaces(saidUnit(indicator)),
     decimals,
     polarity,
     value: measure.state === "value" ? measure.value : null,

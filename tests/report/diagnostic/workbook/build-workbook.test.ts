@@ -57,6 +57,10 @@ test("each row defines its indicator, with what must be known before it is quote
   const cautions = column("Indicateurs", "Précaution");
   expect(cautions[keys.indexOf("mortalite_tumeurs")]).toContain("Données 2023 provisoires");
   expect(cautions[keys.indexOf("population")]).not.toBe("");
+  const units = column("Indicateurs", "Unité");
+  expect(units[keys.indexOf("icm")]).toBe("base 100");
+  expect(units[keys.indexOf("rapport_interdecile")]).toBe("sans unité");
+  expect(units.filter((cell) => !cell)).toEqual([]);
 });
 
 test("codes are texts, values are numbers", () => {
@@ -85,21 +89,23 @@ test("the same input gives the same workbook", () => {
 });
 
 test("lines of the synthesis: blank ones left out, rewritten ones without the test", () => {
+  const before = sheet("Synthèse").rows.filter(([kind]) => kind === "Atout");
+  const [blank, rewritten] = before.map(([, , , key]) => String(key));
   const synthesis = {
     ...FIRST_NOTES.synthesis,
-    texts: { taux_nombre_infirmiers: "Nos infirmiers partent.", apl_mg_65: "" },
+    texts: { [rewritten!]: "Nos infirmiers partent.", [blank!]: "" },
     added: [{ id: "a1", list: "atout" as const, text: " " }],
   };
   const subject = realSubject(figures, "epci", LANDERNEAU);
   const book = buildWorkbook(realInput(figures, subject, { ...FIRST_NOTES, synthesis }));
   const rows = sheet("Synthèse", book).rows.filter(([kind]) => kind === "Atout");
-  const before = sheet("Synthèse").rows.filter(([kind]) => kind === "Atout");
   expect(rows).toHaveLength(before.length - 1);
-  expect(rows.find(([, , , key]) => key === "taux_nombre_infirmiers")).toEqual([
+  expect(rows.map(([, , , key]) => key)).not.toContain(blank);
+  expect(rows.find(([, , , key]) => key === rewritten)).toEqual([
     "Atout",
     "Nos infirmiers partent.",
     "texte du territoire",
-    "taux_nombre_infirmiers",
+    rewritten,
   ]);
 });
 

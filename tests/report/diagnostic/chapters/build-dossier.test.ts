@@ -16,6 +16,8 @@ import {
 } from "../../../domain/diagnostic/real-profile";
 import { realInput } from "../real-input";
 
+const REDON = "243500741";
+
 let book: DiagnosticBook;
 let landerneau: Dossier;
 let group: Dossier;
@@ -168,6 +170,19 @@ describe("the dossier of an EPCI and of a group", () => {
     }
   });
 
+  test("says of a ratio that it has no unit, of an index what it is counted from", () => {
+    // Filosofi 2021 and icm-2022.csv (95.0), for this EPCI.
+    const alts = figuresOf(landerneau).map(({ alt }) => alt);
+    expect(alts.join("\n")).toContain("(2,5\u00a0sans unité en 2021");
+    expect(alts.join("\n")).toContain("(95,0\u00a0base 100 en 2022");
+    const units = figuresOf(landerneau).flatMap(({ table: { head, rows } }) => {
+      const at = head.indexOf("Unité");
+      return at === -1 ? [] : rows.map((row) => row[at]!);
+    });
+    expect(units).toContain("base 100");
+    expect(units.filter((unit) => unit === "–")).toEqual([]);
+  });
+
   test("draws the population as an index, and keeps the inhabitants in the table", () => {
     const figure = figuresOf(landerneau).find(({ id }) => id === "evolution-population")!;
     expect(figure.alt).toMatch(
@@ -234,9 +249,28 @@ describe("the dossier of an EPCI and of a group", () => {
   });
 
   test("no line of the synthesis nor of the law ends before its reference", () => {
-    const lines = ["Atouts", "Points d’attention", "Zones sous-denses", "Santé mentale"]
-      .flatMap((title) => linesUnder(group, title))
+    const subjects = [
+      realInput(book, groupOf(book, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE)),
+      realInput(book, realSubject(book, "epci", REDON)),
+    ];
+    const lines = [group, buildDossier(subjects[1]!)]
+      .flatMap((dossier) =>
+        ["Atouts", "Points d’attention", "Zones sous-denses", "Santé mentale"].flatMap((title) =>
+          linesUnder(dossier, title),
+        ),
+      )
       .filter((line) => line.includes(", selon les "));
+    // Every figure that nothing sums up, and no other: five by list, and all of the law.
+    const shown = subjects.flatMap(({ diagnostic: { findings, blocks } }) => [
+      ...(["atout", "attention"] as const).flatMap((list) =>
+        findings
+          .filter((finding) => finding.list === list)
+          .slice(0, 5)
+          .map(({ entry }) => entry),
+      ),
+      ...blocks.flatMap(({ entries }) => entries),
+    ]);
+    expect(lines).toHaveLength(shown.filter(({ lead }) => lead === null).length);
     expect(lines.length).toBeGreaterThanOrEqual(10);
     expect(lines.filter((line) => !line.includes(". Référence\u00a0: "))).toEqual([]);
     const proposed = lines.filter((line) => line.endsWith("(position, sans test)"));
@@ -262,8 +296,17 @@ describe("the dossier of an EPCI and of a group", () => {
     const text = rows.map(([, words]) => words).join("\n");
     expect(text).toContain("Données 2023 provisoires selon le CépiDc");
     expect(text).toContain(
-      "Une adresse d’exercice n’est ni un professionnel ni un équivalent temps plein",
+      "Compte des lieux d’exercice ou des équipements, pas des personnes ni des équivalents temps plein",
     );
+    const subject = [
+      realSubject(book, "epci", LANDERNEAU),
+      groupOf(book, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE),
+    ][at]!;
+    const known = entriesOf(realInput(book, subject).diagnostic.profile).map(({ indicator }) => {
+      const { definition, caution } = indicator;
+      return frenchSpaces(caution === "" ? definition : `${definition}\n${caution}`);
+    });
+    expect(rows.map(([, words]) => words)).toEqual(known);
     const apl = rows.find(([label]) => label!.startsWith("APL aux médecins généralistes ("))!;
     expect(apl[1]).toMatch(/^.{80,}\n.{40,}$/);
   });
@@ -280,7 +323,8 @@ describe("the dossier of an EPCI and of a group", () => {
       expect(wrong).toEqual([]);
     }
     const tables = group.blocks.filter(({ kind }) => kind === "table");
-    expect(tables.flatMap(textsOf).some((cell) => cell.startsWith("de 15,0 à 33,7"))).toBe(true);
+    // Insee, dossier complet 2022: people without a diploma in the 12 bassins de vie.
+    expect(tables.flatMap(textsOf)).toContain("de 13,6 à 24,0\u00a0%");
   });
 
   test("calls « principaux » the bassins that it picked among more", () => {
@@ -302,8 +346,22 @@ describe("the dossier of an EPCI and of a group", () => {
     const synthesis = landerneau.blocks.slice(0, 12).flatMap(textsOf).join("\n");
     expect(synthesis).toContain("bassin de vie de Landerneau");
     expect(synthesis).toContain("position, sans test");
-    expect(synthesis).toContain("différence testée");
     expect(synthesis).toContain("50\u202f011\u00a0habitants en 2023");
+  });
+
+  test("says of each line of the synthesis what its own finding rests on", () => {
+    const subject = groupOf(book, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
+    const { findings } = realInput(book, subject).diagnostic;
+    const words = { tested: "différence testée", position: "position, sans test" };
+    const lines = [...linesUnder(group, "Atouts"), ...linesUnder(group, "Points d’attention")];
+    const printed = findings.flatMap(({ short, evidence }) => {
+      const line = lines.find((each) => each.startsWith(frenchSpaces(short)));
+      return line === undefined ? [] : [{ line, evidence }];
+    });
+    expect(printed).toHaveLength(10);
+    expect(new Set(printed.map(({ evidence }) => evidence)).size).toBe(2);
+    for (const { line, evidence } of printed)
+      expect(line.endsWith(`(${words[evidence]})`)).toBe(true);
   });
 
   test("crosses to a worker as it is", () => {
@@ -312,8 +370,25 @@ describe("the dossier of an EPCI and of a group", () => {
   });
 });
 
+/** The same diagnostic, as if two themes had no figure. */
+function withoutThemes(themes: readonly string[]): Dossier {
+  const input = landerneauOf();
+  const { diagnostic } = input;
+  const profile = {
+    ...diagnostic.profile,
+    themes: diagnostic.profile.themes.map((theme) =>
+      themes.includes(theme.theme) ? { ...theme, entries: [] } : theme,
+    ),
+  };
+  return buildDossier({ ...input, diagnostic: { ...diagnostic, profile } });
+}
+
 test("writes each source, theme and limit in one piece of French", () => {
-  const said = landerneau.blocks.flatMap(textsOf).join("\n");
+  const complete = landerneau.blocks.flatMap(textsOf).join("\n");
+  expect(complete).not.toContain("Aucun chiffre n’est embarqué pour");
+  const said = withoutThemes(["personnes âgées et handicap", "enfants et jeunes"])
+    .blocks.flatMap(textsOf)
+    .join("\n");
   expect(said).toContain(
     "Aucun chiffre n’est embarqué pour\u00a0: «\u00a0personnes âgées et handicap\u00a0» et «\u00a0enfants et jeunes\u00a0».",
   );
@@ -323,17 +398,18 @@ test("writes each source, theme and limit in one piece of French", () => {
 });
 
 test("gives no share of inhabitants where too few communes have an APL", () => {
-  // CA Redon Agglomération: 8 communes of Loire-Atlantique are not embedded.
-  const redon = buildDossier(realInput(book, realSubject(book, "epci", "243500741")));
-  const said = redon.blocks
+  // Hautes Terres Communauté: 4 communes of the Cantal left theirs in 2025, none of the five has an
+  // APL of its own. apl-communes.csv, 2023: 34 others, from 0.0 to 3.9, 26 of them under 2.5.
+  const cantal = buildDossier(realInput(book, realSubject(book, "epci", "200066637")));
+  const said = cantal.blocks
     .flatMap(textsOf)
     .filter((text) => text.includes("dont l’APL est connue"))
     .map((text) => text.replaceAll(/[\u00a0\u202f]/g, " "));
-  const words = "8 communes sur les 23 dont l’APL est connue (sur 31) sont sous le seuil";
+  const words = "26 communes sur les 34 dont l’APL est connue (sur 39) sont sous le seuil";
   expect(said).toEqual([
     expect.stringContaining(words),
     expect.stringContaining(
-      "l’APL aux médecins généralistes n’est connue que pour 23 communes, où elle va de 1,3 à 3,5",
+      "l’APL aux médecins généralistes n’est connue que pour 34 communes, où elle va de 0,0 à 3,9",
     ),
   ]);
   expect(said.join("\n")).not.toContain("%");
@@ -415,23 +491,33 @@ describe("the synthesis of the dossier", () => {
     return findings.filter(({ list }) => list === "atout");
   };
 
-  test("prints five proposed strengths of ten, and where the five others are", () => {
-    expect(strengths()).toHaveLength(10);
+  /** The line that counts the proposals left to the chapters by theme. */
+  const elsewhere = (count: number): string =>
+    count === 1
+      ? "1\u00a0autre constat proposé figure dans les chapitres par thème, sous «\u00a0Ce qui ressort\u00a0»."
+      : `${count}\u00a0autres constats proposés figurent dans les chapitres par thème, sous «\u00a0Ce qui ressort\u00a0».`;
+
+  test("prints five proposed strengths of all, and where the others are", () => {
+    const others = strengths().length - 5;
+    expect(others).toBeGreaterThan(1);
     const lines = linesUnder(landerneau, "Atouts");
-    expect(lines).toHaveLength(6);
-    expect(lines[5]).toBe(
-      "5\u00a0autres constats proposés figurent dans les chapitres par thème, sous «\u00a0Ce qui ressort\u00a0».",
-    );
+    const first = strengths().slice(0, 5);
+    expect(lines).toEqual([
+      ...first.map(({ short }) => expect.stringContaining(frenchSpaces(short))),
+      elsewhere(others),
+    ]);
     const told = landerneau.blocks.flatMap(textsOf);
     const missing = strengths().filter(({ text }) => !told.includes(frenchSpaces(text)));
     expect(missing.map(({ key }) => key)).toEqual([]);
   });
 
   test("prints every added and rewritten line, the last ones too, in the order of the user", () => {
-    const last = strengths().at(-1)!.key;
+    const [second, last] = [strengths()[1]!.key, strengths().at(-1)!.key];
+    const proposed = strengths().length - 2;
+    expect(proposed).toBeGreaterThan(5);
     const notes = edited({
-      texts: { apl_mg_65: "Chez nous : <b>mieux</b> !", [last]: "Le dernier : réécrit" },
-      order: ["a1", "apl_mg_65"],
+      texts: { [second]: "Chez nous : <b>mieux</b> !", [last]: "Le dernier : réécrit" },
+      order: ["a1", second],
       added: ["a1", "a2", "a3"].map((id) => ({ id, list: "atout", text: `Ajout ${id} : !` })),
     });
     const lines = linesUnder(buildDossier(landerneauOf(notes)), "Atouts");
@@ -443,26 +529,33 @@ describe("the synthesis of the dossier", () => {
       "Le dernier : réécrit (texte du territoire)",
       "Ajout a2 : ! (ajouté par le territoire)",
       "Ajout a3 : ! (ajouté par le territoire)",
-      expect.stringMatching(/^3\u00a0autres constats proposés figurent/),
+      elsewhere(proposed - 5),
     ]);
     expect(lines).toHaveLength(11);
   });
 
   test("a finding set aside stands nowhere, a rewritten one in the words of the user", () => {
-    const theme = "Offre et accès aux soins";
+    const theme = "Prévention, dépistage, vaccination";
     const before = linesUnder(landerneau, "Ce qui ressort", theme);
-    expect(before.some((line) => line.startsWith("APL aux médecins généralistes de 65"))).toBe(
-      true,
+    // The two first of a theme, whichever they are: one set aside, the other rewritten.
+    const ofTheme = strengths().filter(
+      ({ entry }) => entry.indicator.theme === theme.toLowerCase(),
     );
-    expect(before.some((line) => line.startsWith("Infirmiers"))).toBe(true);
+    const [aside, kept] = [ofTheme[0]!, ofTheme[1]!];
+    const labels = [aside, kept].map(({ entry }) =>
+      frenchSpaces(entry.indicator.traits.placedLabel),
+    );
+    const ofBoth = (line: string): boolean => labels.some((label) => line.startsWith(label));
+    expect(new Set(labels).size).toBe(2);
+    expect(before.filter(ofBoth)).toHaveLength(2);
     const notes = edited({
-      hidden: ["apl_mg_65"],
-      texts: { taux_nombre_infirmiers: "Nos infirmiers partent." },
+      hidden: [aside.key],
+      texts: { [kept.key]: "Nos infirmiers partent." },
     });
     const dossier = buildDossier(landerneauOf(notes));
     const after = linesUnder(dossier, "Ce qui ressort", theme);
     expect(after).toHaveLength(before.length - 1);
-    expect(after.filter((line) => /^(APL aux médecins|Infirmiers)/.test(line))).toEqual([]);
+    expect(after.filter(ofBoth)).toEqual([]);
     const rewritten = "Nos infirmiers partent. (texte du territoire)";
     expect(after).toContain(rewritten);
     const synthesis = [
@@ -470,7 +563,7 @@ describe("the synthesis of the dossier", () => {
       ...linesUnder(dossier, "Points d’attention"),
     ];
     expect(synthesis).toContain(rewritten);
-    expect(synthesis.filter((line) => line.startsWith("APL aux médecins"))).toEqual([]);
+    expect(synthesis.filter(ofBoth)).toEqual([]);
   });
 
   test("a blank line is not printed, and nothing kept is not nothing found", () => {

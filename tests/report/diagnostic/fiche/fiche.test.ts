@@ -27,15 +27,26 @@ test("says who, in one sentence", () => {
 });
 
 test("puts forward three points at most, each with its evidence", () => {
-  const { strengths, attention } = buildFiche(landerneau());
+  const diagnostic = landerneau();
+  const { strengths, attention } = buildFiche(diagnostic);
   expect(strengths.points).toHaveLength(3);
-  expect(strengths.points[0]).toMatchObject({
-    key: "apl_mg_65",
+  const proposed = diagnostic.findings.filter(({ list }) => list === "atout");
+  expect(strengths.points.map(({ key }) => key)).toEqual(
+    proposed.slice(0, 3).map(({ key }) => key),
+  );
+  // Filosofi 2021 and APL 2023 (apl-epci.csv: 4,224), as published for this EPCI.
+  expect(strengths.points.find(({ key }) => key === "taux_pauvrete")).toMatchObject({
+    label: "Habitants sous le seuil de pauvreté",
+    value: "6,8\u00a0% (2021)",
+    evidence: "position",
+  });
+  const doctors = strengths.points.find(({ key }) => key === "apl_mg_65");
+  expect(doctors).toMatchObject({
     label: "Accès aux médecins généralistes de 65 ans ou moins",
     value: "4,2\u00a0consultations possibles par habitant et par an (2023)",
     evidence: "position",
   });
-  expect(strengths.points[0]?.words).toContain(
+  expect(doctors?.words).toContain(
     "Valeur plus élevée que celle des trois quarts des 61\u00a0EPCI de Bretagne",
   );
   expect(attention.points[0]?.words).toContain(
@@ -70,43 +81,64 @@ test("a blank line takes no place, a rewritten one is told without a test", () =
   const [first, second, third, fourth] = landerneau()
     .findings.filter(({ list }) => list === "atout")
     .map(({ key }) => key);
-  const texts = { [first!]: " ", taux_nombre_infirmiers: "Nos infirmiers partent." };
+  const texts = { [first!]: " ", [third!]: "Nos infirmiers partent." };
   const order = ["a1", first!, second!, third!, fourth!];
   const added = [{ id: "a1", list: "atout" as const, text: "" }];
   const notes = { ...FIRST_NOTES, synthesis: { hidden: [], texts, order, added } };
   const { strengths } = buildFiche(landerneau(notes));
   expect(strengths.points.map(({ key }) => key)).toEqual([second, third, fourth]);
-  expect(strengths.points.find(({ key }) => key === "taux_nombre_infirmiers")).toMatchObject({
+  expect(strengths.points.find(({ key }) => key === third)).toMatchObject({
     words: "Nos infirmiers partent.",
     evidence: "written",
   });
 });
 
 test("a range has its unit; a position is higher or lower, never more favourable", () => {
-  const group = realDiagnostic(
-    figures,
-    groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE),
-  );
+  const subject = groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
+  const group = realDiagnostic(figures, subject);
   const { strengths, attention, figures: keyFigures } = buildFiche(group);
-  const nurses = strengths.points.find(({ key }) => key === "densite_infirmiers_liberaux");
-  expect(nurses).toMatchObject({
-    value: "de 15,0 à 33,7\u00a0pour 10\u202f000 habitants selon les 12\u00a0bassins de vie (2024)",
+  // Santé publique France 2024, the three départements.
+  expect(strengths.points.find(({ key }) => key === "vaccin_grippe_65")).toMatchObject({
+    value: "de 57,3 à 63,2\u00a0% selon les 3\u00a0départements (2024)",
     words:
-      "Chiffres plus élevés que la médiane des 135\u00a0bassins de vie de Bretagne, dans les principaux territoires concernés. C’est une position, sans test.",
+      "Chiffres plus élevés que la médiane des 101\u00a0départements de France, dans les principaux territoires concernés. C’est une position, sans test.",
   });
-  expect(keyFigures[1]?.value).toBe("de 4,0 à 100,0\u00a0% selon les 5\u00a0EPCI (2023)");
+  expect(keyFigures[1]).toMatchObject({
+    value: "23,5\u00a0% (2023)",
+    reference: "Bretagne\u00a0: 9,9\u00a0% (2023)",
+  });
   const redon = realDiagnostic(figures, realSubject(figures, "epci", "243500741"));
-  const doctors = buildFiche(redon).attention.points.find(
-    ({ key }) => key === "densite_generalistes_liberaux",
-  );
-  expect(doctors?.words).toContain("Chiffres plus bas que la médiane");
+  // Whichever it is, a strength by position that lies below what nothing sums up.
+  const lower = group.findings.find(
+    ({ list, evidence, entry }) =>
+      list === "atout" &&
+      evidence === "position" &&
+      entry.lead === null &&
+      entry.indicator.polarity === "lower-better",
+  )!;
+  const first = { ...FIRST_NOTES.synthesis, order: [lower.key] };
+  const [point] = buildFiche(realDiagnostic(figures, subject, { ...FIRST_NOTES, synthesis: first }))
+    .strengths.points;
+  expect(point?.key).toBe(lower.key);
+  expect(point?.value).toMatch(/^de .+ à .+\u00a0\S.* selon les \d+\u00a0\S/);
+  expect(point?.words).toContain("Chiffres plus bas que la médiane");
   const positions = [
     ...strengths.points,
     ...attention.points,
     ...buildFiche(redon).strengths.points,
+    ...buildFiche(landerneau()).strengths.points,
+    ...buildFiche(landerneau()).attention.points,
   ];
   expect(positions.filter(({ evidence }) => evidence === "position").length).toBeGreaterThan(6);
   expect(positions.filter(({ words }) => words.includes("favorable"))).toEqual([]);
+});
+
+test("says what an index is counted from", () => {
+  const redon = buildFiche(realDiagnostic(figures, realSubject(figures, "epci", "243500741")));
+  // icm-2022.csv: 111.04 for this EPCI, 100 for metropolitan France.
+  expect(redon.attention.points.find(({ key }) => key === "icm")?.value).toBe(
+    "111,0\u00a0pour 100 en France métropolitaine (2022)",
+  );
 });
 
 test("gives the two key figures with what they mean, and the record with its limit", () => {

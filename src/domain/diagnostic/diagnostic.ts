@@ -1,5 +1,7 @@
 import type { ArsContact } from "../contract/ars-contact";
+import { rowsOfZone } from "../geography/commune-index";
 import { formatParts, plural } from "../words/french";
+import { populationYearWords } from "../words/population-year";
 import { sheetContacts, type SheetContacts } from "../sheet/sheet-contacts";
 import { sheetContracts, type SheetContracts } from "../sheet/sheet-contracts";
 import type { SheetPart, SheetPlace } from "../sheet/sheet-places";
@@ -25,6 +27,8 @@ export interface Analysis {
   readonly subject: Subject;
   readonly population: number;
   readonly populationYear: number;
+  /** Year of `population` in words: that of Mayotte is carried from 2017. */
+  readonly populationDate: string;
   readonly profile: Profile;
   readonly comparables: Comparables;
   readonly inside: Inside;
@@ -136,6 +140,7 @@ export function analyse(
     subject,
     population: inhabitants,
     populationYear,
+    populationDate: populationYearWords(rowsOfZone(subject.zoning, 0), atlas),
     profile,
     comparables,
     inside: readInside(subject, book),

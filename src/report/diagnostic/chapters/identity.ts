@@ -24,12 +24,12 @@ export function areaWords({ subject, departements, regions }: Diagnostic): strin
 
 /** « CA du Pays de Landerneau-Daoulas : 50 011 habitants en 2023, 22 communes, Finistère ». */
 export function identityWords(diagnostic: Diagnostic): string {
-  const { subject, population, populationYear, inside, epci } = diagnostic;
+  const { subject, population, populationDate, inside, epci } = diagnostic;
   const communes = inside.communes.length;
   if (communes === 0) return `${subject.nom} : aucune commune`;
   const isMany = isArea(subject.level);
   return [
-    `${subject.nom} : ${plural(population, "habitant", "habitants")} en ${populationYear}`,
+    `${subject.nom} : ${plural(population, "habitant", "habitants")} en ${populationDate}`,
     ...(subject.level === "perimetre" && epci.length > 1 && subject.members.length > 1
       ? [plural(subject.members.filter(({ level }) => level === "epci").length, "EPCI", "EPCI")]
       : []),

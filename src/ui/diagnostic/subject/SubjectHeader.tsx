@@ -9,12 +9,12 @@ import { useNotes } from "../notes/use-notes";
 /** « 50 011 habitants (2023), 22 communes, Finistère ». */
 function identityOf({
   population,
-  populationYear,
+  populationDate,
   inside,
   departements,
   subject,
 }: Diagnostic): string {
-  const people = `${plural(population, "habitant", "habitants")} (${populationYear})`;
+  const people = `${plural(population, "habitant", "habitants")} (${populationDate})`;
   const communes = plural(inside.communes.length, "commune", "communes");
   const where = isArea(subject.level) ? [] : departements;
   const kind =

@@ -11,6 +11,7 @@ import {
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { styleWith, type WholeStyle } from "./first-style";
 import { fillLayerOf, FIRST_STYLE, MAX_ZOOM } from "./layers";
 import { isWhole, type Scene } from "./scene";
 import { changesTo, FIRST_HELD, type Change, type Held } from "./scene-changes";
@@ -58,6 +59,8 @@ export interface MapEvents {
   /** The map has come nearer or farther, whoever moved it. */
   readonly onZoom: (zoom: number) => void;
   readonly onProblem: (problem: MapProblem) => void;
+  /** What the map opened with is on screen, be it less than a whole scene; once. */
+  readonly onOpened: () => void;
   /** The first whole scene is on screen; once. */
   readonly onSettled: () => void;
   /** The outlines of another level or scope are on screen. */
@@ -78,19 +81,28 @@ const FRENCH = {
 export class MapEngine {
   private readonly map: MapLibreMap;
   private readonly events: MapEvents;
-  private scene: Scene | null = null;
+  private scene: Scene;
   /** Null while there is no style to change: not loaded yet, or lost. */
   private held: Held | null = null;
+  /** What the map that is being opened, or opened again, will hold once its style is loaded. */
+  private opening: WholeStyle & { readonly held: Held };
   private isSettled = false;
   /** The outlines that the map was last asked to draw. */
   private drawn: Scene["geometry"] = null;
 
-  /** Throws when the browser has no WebGL: the caller then shows what works without it. */
-  constructor(container: HTMLElement, events: MapEvents) {
+  /**
+   * Opens with all that is known of a scene. Throws when the browser has no WebGL: the caller then
+   * shows what works without it.
+   */
+  constructor(container: HTMLElement, events: MapEvents, scene: Scene) {
     this.events = events;
+    this.scene = scene;
+    this.opening = this.open();
     this.map = new MapLibreMap({
       container,
-      style: FIRST_STYLE,
+      style: this.opening.style,
+      // Tests do it, whatever the scene.
+      validateStyle: false,
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -108,11 +120,18 @@ export class MapEngine {
     this.listen();
   }
 
+  private open(): MapEngine["opening"] {
+    const { changes, held } = changesTo(FIRST_HELD, this.scene);
+    return { ...styleWith(FIRST_STYLE, changes), held };
+  }
+
   private listen(): void {
     this.map.on("style.load", () => {
-      this.held = FIRST_HELD;
-      if (this.scene) this.show(this.scene);
+      this.held = this.opening.held;
+      for (const states of this.opening.states) this.setStates(states);
+      this.show(this.scene);
     });
+    void this.map.once("idle", () => this.events.onOpened());
     this.map.on("webglcontextlost", () => {
       this.held = null;
     });
@@ -141,7 +160,7 @@ export class MapEngine {
 
   private positionAt(event: MapMouseEvent): number | null {
     // Of the level of the scene only: positions of the one shown before would name others.
-    const level = this.scene?.geometry?.level;
+    const level = this.scene.geometry?.level;
     if (level === undefined || !this.held?.levels.has(level)) return null;
     const [hit] = this.map.queryRenderedFeatures(event.point, { layers: [fillLayerOf(level)] });
     return typeof hit?.id === "number" ? hit.id : null;
@@ -172,7 +191,8 @@ export class MapEngine {
    */
   replay(): void {
     this.held = null;
-    this.map.setStyle(FIRST_STYLE, { diff: false });
+    this.opening = this.open();
+    this.map.setStyle(this.opening.style, { diff: false });
   }
 
   private make(change: Change): void {

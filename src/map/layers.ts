@@ -187,7 +187,8 @@ export const COVERAGE_LAYERS: readonly LayerSpecification[] = [
     type: "fill",
     source: COVERAGE_SOURCE,
     layout: { "fill-sort-key": STRONGEST_LAST },
-    paint: { "fill-color": byStatus(({ tint }) => tint, "#ffffff") },
+    // The edges of both lie under the outline: smoothing them would take two programs more.
+    paint: { "fill-color": byStatus(({ tint }) => tint, "#ffffff"), "fill-antialias": false },
   },
   {
     id: "cls-hatch",
@@ -197,6 +198,7 @@ export const COVERAGE_LAYERS: readonly LayerSpecification[] = [
     paint: {
       "fill-pattern": byStatus((_, position) => coverageImage(position), ""),
       "fill-opacity": 0.75,
+      "fill-antialias": false,
     },
   },
   {

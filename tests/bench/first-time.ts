@@ -1,11 +1,15 @@
 import type { Browser } from "playwright";
 import { openBenchPage } from "./build-page";
 import { waitForMark, withPage } from "./browser";
-import { BARE_FILE, BARE_MARK, PAGE_MARK } from "./marks";
+import { BARE_FILE, BARE_MARK, OPENED_MARK, PAGE_MARK } from "./marks";
 import { formatRatio, inMs, median, type Line } from "./report";
 
 const RUNS = 7;
-const MAX_RATIO = 1.5;
+/** Of the time of the bare page, to each idle of ours: both, or a mark that moved would be a gain. */
+const TARGETS = [
+  { mark: OPENED_MARK, what: "Première vue, premier repos", limit: 1.25 },
+  { mark: PAGE_MARK, what: "Première vue entière, noms compris", limit: 1.6 },
+] as const;
 const VIEWPORT = { width: 1440, height: 900 };
 
 /**
@@ -18,11 +22,16 @@ export async function measureFirstTime(
   url: string,
 ): Promise<Line[]> {
   const bare = await openBenchPage(root, "bare", [BARE_FILE]);
-  const time = (address: string, mark: string): Promise<number> =>
+  const timeAll = (address: string, marks: readonly string[]): Promise<number[]> =>
     withPage(browser, VIEWPORT, async (page) => {
       await page.goto(address);
-      return waitForMark(page, mark);
+      // Asked one after the other: a page that is watched twice is slower.
+      const times: number[] = [];
+      for (const mark of marks.toReversed()) times.unshift(await waitForMark(page, mark));
+      return times;
     });
+  const timeBare = async (address: string): Promise<number> =>
+    (await timeAll(address, [BARE_MARK]))[0]!;
   try {
     // The bare map stands where the map of the page stands; this also warms the two servers.
     const frame = await withPage(browser, VIEWPORT, async (page) => {
@@ -33,23 +42,29 @@ export async function measureFirstTime(
       return [box.x, box.y, box.width, box.height].map(Math.round).join(",");
     });
     const bareUrl = `${bare.url}/#${frame}`;
-    await time(bareUrl, BARE_MARK);
-    const [ours, alone]: [number[], number[]] = [[], []];
+    await timeBare(bareUrl);
+    const [ours, alone]: [number[][], number[]] = [[], []];
     for (let run = 0; run < RUNS; run++) {
-      ours.push(await time(`${url}/`, PAGE_MARK));
-      alone.push(await time(bareUrl, BARE_MARK));
+      ours.push(
+        await timeAll(
+          `${url}/`,
+          TARGETS.map(({ mark }) => mark),
+        ),
+      );
+      alone.push(await timeBare(bareUrl));
     }
-    const ratio = median(ours) / median(alone);
-    return [
-      {
-        what: `Temps de la première vue (n = ${RUNS})`,
-        measured: inMs(median(ours)),
+    return TARGETS.map(({ what, limit }, at): Line => {
+      const measured = median(ours.map((times) => times[at]!));
+      const ratio = measured / median(alone);
+      return {
+        what: `${what} (n = ${RUNS})`,
+        measured: inMs(measured),
         reference: `MapLibre seul ${inMs(median(alone))}`,
         ratio: formatRatio(ratio),
-        target: `≤ × ${MAX_RATIO}`,
-        isMet: ratio <= MAX_RATIO,
-      },
-    ];
+        target: `≤ × ${limit}`,
+        isMet: ratio <= limit,
+      };
+    });
   } finally {
     await bare.close();
   }

@@ -1,4 +1,7 @@
-/** Performance mark of the real page: its first map is drawn. */
+/** Performance mark of the real page: MapLibre is idle for the first time. */
+export const OPENED_MARK = "atlas:ouverte";
+
+/** Performance mark of the real page: its first map is drawn whole, with its names. */
 export const PAGE_MARK = "atlas:carte";
 
 /** Performance mark of the real page: the outlines asked for are drawn. */

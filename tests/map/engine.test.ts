@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { MapEngine, type MapEvents } from "@/map/engine";
-import { NOTHING } from "@/map/scene";
+import { NOTHING, type Scene } from "@/map/scene";
 import { slotOfClass } from "@/map/slots";
 import { FakeMap } from "./fake-map";
 import { collection, sceneOf } from "./scene-samples";
@@ -22,6 +22,7 @@ const events = {
   onMove: vi.fn<MapEvents["onMove"]>(),
   onZoom: vi.fn<MapEvents["onZoom"]>(),
   onProblem: vi.fn<MapEvents["onProblem"]>(),
+  onOpened: vi.fn<MapEvents["onOpened"]>(),
   onSettled: vi.fn<MapEvents["onSettled"]>(),
   onOutlines: vi.fn<MapEvents["onOutlines"]>(),
 };
@@ -29,11 +30,26 @@ const events = {
 let engine: MapEngine;
 let map: FakeMap;
 
-beforeEach(() => {
-  vi.clearAllMocks();
-  engine = new MapEngine({} as HTMLElement, events);
+/** A map that opens with a scene, its style not loaded yet. */
+function openWith(scene: Scene): void {
+  engine = new MapEngine({} as HTMLElement, events, scene);
   map = FakeMap.last;
+}
+
+/** The same once what it opened with is drawn. */
+function openDrawn(scene: Scene): void {
+  openWith(scene);
+  map.loadStyle();
+  map.fire("idle");
+}
+
+beforeEach(() => {
+  openDrawn(NOTHING_KNOWN);
+  vi.clearAllMocks();
 });
+
+/** A scene none of whose files has come. */
+const NOTHING_KNOWN = sceneOf("epci", { geometry: null, slots: null, names: null, coverage: null });
 
 /** What the map was asked since the last time. */
 function asked(): string[] {
@@ -47,6 +63,7 @@ const communes = sceneOf("commune");
 const orange = { ...epci, slots: Uint8Array.from(epci.slots!, () => slotOfClass("orange", 3, 1)) };
 
 test("a scene shown before the style is there is drawn once it is; the last one only", () => {
+  openWith(NOTHING_KNOWN);
   engine.show(communes);
   engine.show(epci);
   expect(asked()).toEqual([]);
@@ -55,8 +72,35 @@ test("a scene shown before the style is there is drawn once it is; the last one 
   expect([...map.drawing.sources.keys()]).not.toContain("niveau-commune");
 });
 
-test("the same scene twice sends nothing", () => {
+test("a map opens with its first scene in its style: nothing but states is asked of it", () => {
+  openWith(epci);
   map.loadStyle();
+  expect(asked()).toEqual([0, 1, 2, 3].map((id) => `setFeatureState niveau-epci ${id}`));
+  expect(map.drawing).toEqual(drawnAlone(epci));
+});
+
+test("what is on screen first is told once, and is settled if it is whole", () => {
+  openDrawn(epci);
+  map.fire("idle");
+  expect(events.onOpened).toHaveBeenCalledTimes(1);
+  expect(events.onSettled).toHaveBeenCalledTimes(1);
+  vi.clearAllMocks();
+  openDrawn(NOTHING_KNOWN);
+  expect(events.onOpened).toHaveBeenCalledTimes(1);
+  expect(events.onSettled).not.toHaveBeenCalled();
+});
+
+test("a context lost while the map opens comes back whole", () => {
+  openWith(epci);
+  map.loadStyle();
+  map.loseContext();
+  map.fire("webglcontextrestored");
+  map.loadStyle();
+  map.fire("idle");
+  expect(map.drawing).toEqual(drawnAlone(epci));
+});
+
+test("the same scene twice sends nothing", () => {
   engine.show(epci);
   asked();
   engine.show({ ...epci });
@@ -64,7 +108,6 @@ test("the same scene twice sends nothing", () => {
 });
 
 test("territories whose colour stays are not sent again, nor those outside, which have none", () => {
-  map.loadStyle();
   engine.show(epci);
   const states = (calls: string[]) => calls.filter((call) => call.startsWith("setFeatureState"));
   // The last one is muted, as is a territory without any state.
@@ -74,7 +117,6 @@ test("territories whose colour stays are not sent again, nor those outside, whic
 });
 
 test("a level shown again does not send its geometry again", () => {
-  map.loadStyle();
   for (const scene of [epci, communes]) engine.show(scene);
   asked();
   engine.show(epci);
@@ -82,16 +124,16 @@ test("a level shown again does not send its geometry again", () => {
 });
 
 /** What a map that was shown nothing but this scene holds. */
-function drawnAlone(scene: typeof epci): FakeMap["drawing"] {
-  const other = new MapEngine({} as HTMLElement, events);
+function drawnAlone(scene: Scene): FakeMap["drawing"] {
+  const other = new MapEngine({} as HTMLElement, events, NOTHING_KNOWN);
   FakeMap.last.loadStyle();
+  FakeMap.last.fire("idle");
   other.show(scene);
   return FakeMap.last.drawing;
 }
 
 test("a lost context is replayed whole, with what changed meanwhile", () => {
   const last = { ...orange, accents: collection({ width: 2 }), radii: Float32Array.of(3, 0, 1) };
-  map.loadStyle();
   engine.show(epci);
   map.loseContext();
   asked();
@@ -104,7 +146,6 @@ test("a lost context is replayed whole, with what changed meanwhile", () => {
 });
 
 test("levels shown before the loss are sent again when they come back", () => {
-  map.loadStyle();
   for (const scene of [epci, communes]) engine.show(scene);
   map.loseContext();
   map.fire("webglcontextrestored");
@@ -116,7 +157,6 @@ test("levels shown before the loss are sent again when they come back", () => {
 });
 
 test("the first map is settled once: whole, drawn, whatever is shown then", () => {
-  map.loadStyle();
   engine.show({ ...epci, names: null });
   map.fire("idle");
   expect(events.onSettled).not.toHaveBeenCalled();
@@ -131,7 +171,6 @@ test("the first map is settled once: whole, drawn, whatever is shown then", () =
 const hover = (): void => map.fire("mousemove", { point: { x: 1, y: 1 } });
 
 test("the pointer is on the level of the scene, and on nothing while it is awaited or lost", () => {
-  map.loadStyle();
   engine.show(epci);
   hover();
   expect(events.onHover).toHaveBeenLastCalledWith(1, { x: 1, y: 1 });
@@ -147,7 +186,6 @@ test("the pointer is on the level of the scene, and on nothing while it is await
 });
 
 test("outlines of another level or scope are told once they are on screen, colours are not", () => {
-  map.loadStyle();
   engine.show(epci);
   map.fire("idle");
   engine.show(orange);

@@ -3,13 +3,12 @@ import {
   isExpression,
   latest,
   validateStyleMin,
-  type LayerSpecification,
-  type SourceSpecification,
   type StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { LEVELS } from "@/domain/geography/level";
+import { styleWith } from "@/map/first-style";
 import { ACCENT_SOURCE, COVERAGE_SOURCE, fillLayerOf, FIRST_STYLE } from "@/map/layers";
 import { changesTo, FIRST_HELD } from "@/map/scene-changes";
 import { SLOT_COLORS } from "@/map/slots";
@@ -17,9 +16,7 @@ import { collection, sceneOf } from "./scene-samples";
 
 /** The style of the map once it has shown these levels in turn, with circles, coverage, accents. */
 function styleOf(levels: readonly string[]): StyleSpecification {
-  const sources: Record<string, SourceSpecification> = { ...FIRST_STYLE.sources };
-  const layers: LayerSpecification[] = [...FIRST_STYLE.layers];
-  let held = FIRST_HELD;
+  let [style, held] = [FIRST_STYLE, FIRST_HELD];
   for (const level of levels) {
     const scene = sceneOf(level, {
       radii: Float32Array.of(0, 3, 9),
@@ -27,21 +24,9 @@ function styleOf(levels: readonly string[]): StyleSpecification {
     });
     const next = changesTo(held, scene);
     held = next.held;
-    for (const change of next.changes)
-      if (change.kind === "add-source") sources[change.source] = change.content;
-      else if (change.kind === "add-layer") {
-        const at = layers.findIndex(({ id }) => id === change.under);
-        layers.splice(at < 0 ? layers.length : at, 0, change.layer);
-      } else if (change.kind === "set-data")
-        sources[change.source] = { type: "geojson", data: change.data };
-      else if (change.kind === "set-visibility") {
-        const at = layers.findIndex(({ id }) => id === change.layer);
-        const visibility = change.isVisible ? "visible" : "none";
-        const layout = { ...layers[at]!.layout, visibility };
-        layers[at] = { ...layers[at]!, layout } as LayerSpecification;
-      }
+    ({ style } = styleWith(style, next.changes));
   }
-  return { ...FIRST_STYLE, sources, layers };
+  return style;
 }
 
 const faultsOf = (style: StyleSpecification): string[] =>

@@ -58,6 +58,19 @@ export function MapView(props: MapViewProps) {
     if (camera?.scope === scope) engine.current?.moveTo(camera);
     else engine.current?.frame(box ?? METROPOLE, false, legendSize());
   });
+  const open = useEffectEvent((Engine: typeof MapEngine, node: HTMLElement) => {
+    const events = {
+      onHover,
+      onPick,
+      onMove,
+      onZoom: (zoom: number) => setNear((wasNear) => wasNear || zoom >= NEAR),
+      onProblem,
+      onOpened: () => void performance.mark("atlas:ouverte"),
+      onSettled,
+      onOutlines: () => void performance.mark("atlas:contours"),
+    };
+    return new Engine(node, events, scene);
+  });
   useEffect(() => {
     const node = container.current;
     if (!isReady || !node) return;
@@ -66,15 +79,7 @@ export function MapView(props: MapViewProps) {
       ({ MapEngine: Engine }) => {
         if (isGone) return;
         try {
-          engine.current = new Engine(node, {
-            onHover,
-            onPick,
-            onMove,
-            onZoom: (zoom) => setNear((wasNear) => wasNear || zoom >= NEAR),
-            onProblem,
-            onSettled,
-            onOutlines: () => void performance.mark("atlas:contours"),
-          });
+          engine.current = open(Engine, node);
         } catch (error) {
           return onProblem({ kind: "no-webgl", detail: String(error) });
         }

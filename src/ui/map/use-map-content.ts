@@ -118,7 +118,10 @@ export function useScene(
   );
 }
 
-/** True once the files of the first map have come, or have failed; it stays true. */
+/** How long the first map waits for its files, milliseconds; it then opens with what is there. */
+const PATIENCE_MS = 1000;
+
+/** True once the files of the first map have come, have failed, or are late; it stays true. */
 export function useContentKnown(model: MapModel): boolean {
   const [firstLevel] = useState(model.etude.level);
   const files = [
@@ -131,6 +134,10 @@ export function useContentKnown(model: MapModel): boolean {
   ];
   const isKnown = files.every(({ status }) => status !== "loading");
   const [wasKnown, setWasKnown] = useState(isKnown);
+  useEffect(() => {
+    const timer = setTimeout(() => setWasKnown(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (isKnown && !wasKnown) setWasKnown(true);
   return isKnown || wasKnown;
 }

@@ -1,6 +1,6 @@
 import { Map as MapLibreMap, type ExpressionSpecification, type GeoJSONSource } from "maplibre-gl";
 import { decodeTopology, topologyFeatures, type LevelTopology } from "@/geo/topology";
-import { MapEngine } from "@/map/engine";
+import { MapEngine, type MapEvents } from "@/map/engine";
 import { FILL_COLOR } from "@/map/layers";
 import { NOTHING, type Scene } from "@/map/scene";
 import { SLOT_COLORS, slotOfClass } from "@/map/slots";
@@ -20,15 +20,6 @@ interface Painter {
 
 /** What the atlas does: the slots that changed are sent as feature-state. */
 function openEngine(container: HTMLElement, features: GeoJSON.Feature[]): Painter {
-  const engine = new MapEngine(container, {
-    onHover() {},
-    onPick() {},
-    onMove() {},
-    onZoom() {},
-    onProblem: (problem) => console.error(problem),
-    onSettled() {},
-    onOutlines() {},
-  });
   const outlines = JSON.stringify({ type: "FeatureCollection", features });
   const scene: Scene = {
     geometry: {
@@ -44,7 +35,17 @@ function openEngine(container: HTMLElement, features: GeoJSON.Feature[]): Painte
     isTinted: false,
     accents: NOTHING,
   };
-  engine.show(scene);
+  const events: MapEvents = {
+    onHover() {},
+    onPick() {},
+    onMove() {},
+    onZoom() {},
+    onProblem: (problem) => console.error(problem),
+    onOpened() {},
+    onSettled() {},
+    onOutlines() {},
+  };
+  const engine = new MapEngine(container, events, scene);
   return { map: engine["map"], paint: (slots) => engine.show({ ...scene, slots }) };
 }
 

@@ -93,7 +93,10 @@ export function ratioColumn(
   const values = new Float64Array(counts.states.length);
   for (let at = 0; at < states.length; at++) {
     const made = rateFrom(ratio, read(at));
-    const measure = made.state !== "value" && published ? measureAt(published, at) : made;
+    const given = made.state !== "value" && published ? measureAt(published, at) : made;
+    // A table that holds nothing of a place does not say that its producer publishes nothing.
+    const isUntold = given.state === "not-published" && made.state === "not-loaded";
+    const measure = isUntold ? made : given;
     states[at] = MEASURE_STATES.indexOf(measure.state);
     if (measure.state === "value") values[at] = measure.value;
   }

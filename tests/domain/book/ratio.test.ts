@@ -9,7 +9,14 @@ import {
   sumsAt,
 } from "@/domain/book/ratio";
 import type { RatioOfYear } from "@/domain/indicator/indicator";
-import { measureOf, NO_DATA, NOT_PUBLISHED, SECRET, type Measure } from "@/domain/measure";
+import {
+  measureOf,
+  NO_DATA,
+  NOT_LOADED,
+  NOT_PUBLISHED,
+  SECRET,
+  type Measure,
+} from "@/domain/measure";
 
 const RATIO: RatioOfYear = {
   year: 2022,
@@ -78,6 +85,18 @@ describe("its column", () => {
     expect(ratioColumn("part_75_plus", RATIO, "epci", published, nothing)).toBe(published);
     expect(ratioColumn("part_75_plus", RATIO, "epci", null, nothing)).toBeNull();
   });
+});
+
+test("counts that the atlas has not taken are not said unpublished", () => {
+  const column = (state: Measure) => columnFrom("x", "epci", 2022, [state]);
+  const made = (published: Measure): Measure =>
+    measureAt(
+      ratioColumn("part_75_plus", RATIO, "epci", column(published), () => column(NOT_LOADED))!,
+      0,
+    );
+  expect(made(NOT_PUBLISHED)).toEqual(NOT_LOADED);
+  expect(made(measureOf(11.2))).toEqual(measureOf(11.2));
+  expect(made(SECRET)).toEqual(SECRET);
 });
 
 test("the counts of a year, never of another", () => {

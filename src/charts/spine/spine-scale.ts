@@ -6,8 +6,11 @@ export interface SpineValues {
   readonly value: number | null;
   readonly reference: number | null;
   readonly interval: { readonly low: number; readonly high: number } | null;
-  /** Values of the comparison set, any order: territories without value are left out. */
-  readonly set: readonly number[];
+  /**
+   * Values of the comparison set, any order: territories without value are left out. Null: an index
+   * that is read beside its reference alone, and never ranked.
+   */
+  readonly set: readonly number[] | null;
   /** Territories in the set, with or without value. */
   readonly setSize: number;
   readonly polarity: Polarity;
@@ -54,11 +57,12 @@ const LARGEST_MISSING_SHARE = 0.25;
 export function spineScale(row: SpineValues): SpineScale | SpineWithheld {
   const { value, reference, interval, set, setSize, polarity } = row;
   const shown = [value, reference, interval?.low, interval?.high].filter((n) => n != null);
-  const wrong = [...set, ...shown].find((number) => !Number.isFinite(number));
+  const wrong = [...(set ?? []), ...shown].find((number) => !Number.isFinite(number));
   if (wrong !== undefined) throw new Error(`spineScale requires finite numbers, got ${wrong}`);
-  if (set.length > setSize)
+  if (set && set.length > setSize)
     throw new Error(`spineScale requires at most ${setSize} values, got ${set.length}`);
   if (reference === null) return { withheld: "pas de valeur de référence" };
+  if (!set) return { withheld: "repères non affichés : un indice ne se classe pas" };
   if (setSize < SMALLEST_SET) return { withheld: "repères non affichés : moins de 5 territoires" };
   if ((setSize - set.length) / setSize > LARGEST_MISSING_SHARE)
     return { withheld: "repères non affichés : plus d’un quart des territoires sans valeur" };

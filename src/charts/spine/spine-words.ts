@@ -49,9 +49,10 @@ export function spineAlt(rows: readonly SpineRow[], referenceLabel: string): str
 }
 
 function bandCells(row: SpineRow): string[] {
+  const scale = spineScale(row);
+  if (!row.set) return ["–", "–", "–", "–", "withheld" in scale ? scale.withheld : "–"];
   const count = `${formatNumber(row.set.length)} sur ${formatNumber(row.setSize)}`;
   const set = `${row.setLabel} (${count})`;
-  const scale = spineScale(row);
   if ("withheld" in scale) return ["–", "–", "–", "–", `${set}, ${scale.withheld}`];
   const { min, q1, q3, max } = scale.bands;
   return [...[min, q1, q3, max].map((n) => formatNumber(n, row.decimals)), set];

@@ -85,6 +85,12 @@ describe("reversal", () => {
 });
 
 describe("withheld", () => {
+  // An index of 61 values would be told to lack them, where it is not ranked on purpose.
+  test("of an index say that it is not ranked, not that values are missing", () => {
+    const words = "repères non affichés\u00a0: un indice ne se classe pas";
+    expect(withheld({ set: null, setSize: 61 })).toBe(words);
+  });
+
   test("when more than a quarter of the set is missing, not for a quarter", () => {
     const words = "repères non affichés\u00a0: plus d’un quart des territoires sans valeur";
     expect(withheld({ setSize: 14 })).toBe(words);

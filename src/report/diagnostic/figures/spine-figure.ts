@@ -45,7 +45,7 @@ function rowOf(entry: ProfileEntry, reading: Reading, place: string): SpineRow {
     reference: reference.value,
     referenceText: reference.value === null ? "–" : write(reference.value),
     interval: interval && { low: interval.low, high: interval.high },
-    set: setValues,
+    set: indicator.judgedBeyond === null ? setValues : null,
     setSize: set.positions.length,
     setLabel: set.label,
     judgement: shownJudgement(reading),

@@ -91,7 +91,10 @@ interface BoundsControlProps {
   readonly onChange: (classing: Classing) => void;
 }
 
-/** Year, method, number of classes. Counts are drawn as circles and need no class. */
+/**
+ * Year, method, number of classes. Counts are drawn as circles and need no class; an index has its
+ * own three: under, within and over its band.
+ */
 export function ClassingControls({ model, indicator }: ClassingProps) {
   const { store } = useServices();
   const { classing, scope } = model.etude;
@@ -105,7 +108,7 @@ export function ClassingControls({ model, indicator }: ClassingProps) {
   return (
     <>
       <YearControl model={model} indicator={indicator} />
-      {indicator.kind === "rate" && (
+      {indicator.kind === "rate" && indicator.judgedBeyond === null && (
         <fieldset className="controls-group">
           <legend className="field-label">Classes</legend>
           <select

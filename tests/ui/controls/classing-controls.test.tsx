@@ -61,3 +61,18 @@ test("bounds that do not ascend are refused, and said so", () => {
   expect(classing().bounds).toEqual(BOUNDS);
   expect(host.textContent).toContain("Les bornes doivent croître\u00a0: 30,65 suit 33.");
 });
+
+// Five classes were offered of the approximate ICM, whose map has three whatever is chosen.
+test("an index has no classes to choose", () => {
+  expect(host.querySelector("fieldset")).not.toBeNull();
+  const index = { ...INDICATOR, reference: 100, judgedBeyond: 5 };
+  const model = { etude: store.getState().history.present } as MapModel;
+  act(() =>
+    root.render(
+      <ServicesProvider value={{ store } as Services}>
+        <ClassingControls model={model} indicator={index} />
+      </ServicesProvider>,
+    ),
+  );
+  expect(host.querySelector("fieldset")).toBeNull();
+});

@@ -68,6 +68,9 @@ export function bookReader(book: DiagnosticBook, subjects: readonly Subject[]): 
       year: null,
     };
   const own = (place: string): Indicator[] =>
-    catalogue.indicators.filter(({ id }) => read(place, id).measure.state !== "not-published");
+    catalogue.indicators.filter(({ id }) => {
+      const { state } = read(place, id).measure;
+      return state !== "not-published" && state !== "not-loaded";
+    });
   return { read, readColumn, own };
 }

@@ -1,6 +1,8 @@
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
+import type { PublishedLevel } from "@/domain/geography/level";
 import type { Indicator } from "@/domain/indicator/indicator";
+import { levelAbsenceWords } from "@/domain/indicator/level-absence";
 import { measureOf } from "@/domain/measure";
 import { formatMeasure, formatNumber } from "@/domain/words/french";
 import type { BookFigure } from "./book-figures";
@@ -11,7 +13,13 @@ import { bare, plain, splitNumber, type Printed } from "./printed";
 export interface Expected extends BookFigure {
   readonly entry: ProfileEntry | null;
   readonly reading: Reading | null;
+  /** Level at which the map looks for it. */
+  readonly level?: PublishedLevel;
 }
+
+/** Why a level has none at all is said of its producer only where that is known. */
+const absentWords = ({ indicator, year, level }: Expected): string | null =>
+  year === null && level ? levelAbsenceWords(indicator, level) : null;
 
 type Form = (figure: Expected) => Printed;
 
@@ -100,12 +108,12 @@ const FORMS: Readonly<Record<string, Form>> = {
   infobulle: (figure) =>
     figure.year === null ? { value: "rien" } : { ...written(figure), year: String(figure.year) },
   tableau: (figure) => ({
-    value: written(figure).value,
+    value: absentWords(figure) ?? written(figure).value,
     unit: figure.indicator.unit,
     year: String(figure.year),
   }),
   csv: (figure) => ({
-    value: bareValue(figure),
+    value: absentWords(figure) ?? bareValue(figure),
     unit: figure.indicator.unit,
     year: String(figure.year),
   }),

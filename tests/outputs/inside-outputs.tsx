@@ -58,7 +58,10 @@ const sheetOf = ({ sheets }: Workbook, wanted: string) =>
   sheets.find(({ name }) => name === wanted)!;
 
 /** A cell as French prints its number, or the words that stand for it. */
-const numberIn = (cell: unknown): string => bare(String(cell).replace(".", ","));
+function numberIn(cell: unknown): string {
+  // oxlint-disable-next-line typescript/no-base-to-string -- cells are numbers, texts or nothing
+  return cell === null ? "sans donnée" : bare(String(cell).replace(".", ","));
+}
 
 function inWorkbook(workbook: Workbook, access: string): Found[] {
   const { head, rows } = sheetOf(workbook, "Communes");

@@ -14,7 +14,7 @@ import { bare, splitNumber, textOf, type Found, type Printed } from "./printed";
 
 type Shown = Pick<
   MapModel,
-  "territories" | "scope" | "populations" | "coverageByTerritory" | "indicator" | "column"
+  "atlas" | "territories" | "scope" | "populations" | "coverageByTerritory" | "indicator" | "column"
 >;
 
 /** What the map screen has of an indicator: read with the files that it asks for, no others. */
@@ -40,6 +40,7 @@ function modelOf(
   const { population } = files.atlas;
   const column = book.column(indicator.id, level, null);
   const model: Shown = {
+    atlas: files.atlas,
     territories,
     scope: positions,
     populations: sumByZone(zoning, population),
@@ -121,7 +122,12 @@ export function mapOutputs(
         value: shownIn(column("population"), row),
         ...detailOf(column("population")),
       },
-      { output: "csv", ...about, indicator: "population", value: bare(cells[3]!) },
+      {
+        output: "csv",
+        ...about,
+        indicator: "population",
+        value: cells[3] === "" ? "sans donnée" : bare(cells[3]!),
+      },
       {
         output: "tableau",
         ...about,

@@ -5,7 +5,7 @@ import { searchedZones } from "@/domain/contract/register";
 import type { Day } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
-import type { Level } from "@/domain/geography/level";
+import type { Level, PublishedLevel } from "@/domain/geography/level";
 import type { Subject } from "@/domain/group/subject";
 import { buildDossier } from "@/report/diagnostic/chapters/build-dossier";
 import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
@@ -69,6 +69,7 @@ test("the map, its table and its CSV write what is in the book", () => {
   const wrong = wrongIn(found, ({ place, indicator }) => ({
     ...reader.readColumn(place, indicator),
     ...NOT_COMPARED,
+    level: place.split(":")[0] as PublishedLevel,
   }));
   expect([...new Set(wrong)]).toEqual([]);
   expect(found.length).toBeGreaterThan(10_000);
@@ -92,7 +93,10 @@ function expectedIn({ key, zoning }: Subject): string[] {
   return own
     .filter(({ compute }) => compute?.rule !== "coverage" || isSearched)
     .map((indicator) => profileIndicator(indicator, atlas.populationYear).indicator)
-    .filter(({ traits }) => !own.some(({ id }) => id === traits.saidBy))
+    .filter(
+      ({ traits: { saidBy } }) =>
+        !own.some(({ id }) => id === saidBy && reader.read(key, id).measure.state === "value"),
+    )
     .map(({ id }) => id);
 }
 
@@ -161,8 +165,9 @@ function wrongInDiagnostic(found: readonly Found[], diagnostic: Diagnostic): str
       ]),
     ),
   );
-  return wrongIn(found, ({ output, place, indicator, year }) => ({
-    ...reader.read(place, indicator, output === "populations" ? Number(year) : null),
+  return wrongIn(found, ({ place, indicator, year }) => ({
+    // Inhabitants are those of the year that the output says: at Mayotte, the one that is carried.
+    ...reader.read(place, indicator, indicator === "population" && year ? Number(year) : null),
     ...(readings.get(`${place}|${indicator}`) ?? NOT_COMPARED),
   }));
 }

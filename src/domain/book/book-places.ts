@@ -1,4 +1,4 @@
-import { NO_ZONE, sumByZone, type Zoning } from "../geography/commune-index";
+import { sumByZone, type Zoning } from "../geography/commune-index";
 import { gazetteerOf } from "../geography/gazetteer";
 import { LEVELS, type Level, type PublishedLevel } from "../geography/level";
 import { levelRow } from "../geography/level-table";
@@ -68,12 +68,4 @@ export function bookPlaces({
       return found;
     },
   };
-}
-
-/** Inhabitants of a place: a zoning of one zone. */
-export function inhabitantsOf({ zoneOf }: Zoning, population: ArrayLike<number>): number {
-  let sum = 0;
-  for (let row = 0; row < zoneOf.length; row++)
-    if (zoneOf[row] !== NO_ZONE) sum += population[row]!;
-  return sum;
 }

@@ -16,6 +16,7 @@ import { finerLevels } from "./finer-levels";
 import { sumOfGroup } from "./group-sum";
 import { rateColumn } from "./rate-column";
 import { ratioColumn, ratioOf } from "./ratio";
+import { reportedTo } from "./reported-to";
 
 type ColumnReader = (id: string, level: PublishedLevel, year: number | null) => Column | null;
 
@@ -138,7 +139,9 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
         (indicator ? madeColumn(indicator, level, year, places, publishedColumn) : null)
       );
     const counts = column(rate.count, level, year);
-    return counts && rateColumn(id, counts, places.populationOf(level), rate.per);
+    return (
+      counts && zoning && rateColumn(id, counts, reportedTo(zoning, level, files.atlas), rate.per)
+    );
   };
   const kept = new Map<string, Column | null>();
   const column: ColumnReader = (id, level, year) => {

@@ -5,16 +5,16 @@ import { absentAt } from "../indicator/level-absence";
 import type { PublishedLevel } from "../geography/level";
 import type { Zoning } from "../geography/commune-index";
 import type { TerritoryRef } from "../geography/territory";
-import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
+import { measureOf, NO_DATA, NOT_PUBLISHED, type Measure } from "../measure";
 import { formatShare } from "../words/french";
 import { aggregate, sumsOver } from "./aggregate";
 import type { Book } from "./book";
-import { inhabitantsOf } from "./book-places";
 import { figureYear } from "./figure-year";
 import { finerLevels } from "./finer-levels";
 import { madeWords } from "./made-words";
 import type { ProfileIndicator } from "./profile-indicator";
 import { coverageOf, isUnderCoverage, rateFrom, ratioOf, sumsAt, type RatioSums } from "./ratio";
+import { reportedTo } from "./reported-to";
 
 /** A territory, France, or a group of EPCI and communes: whom a figure is about. */
 export interface Place {
@@ -167,10 +167,11 @@ export function figureOf(
     return { ...found, ...from, behind: found.behind ?? null };
   const behind = {
     count: found.measure.value,
-    population: inhabitantsOf(place.zoning, book.files.atlas.population),
+    population: reportedTo(place.zoning, place.level, book.files.atlas)[0]!,
     per: rate.per,
   };
-  if (!(behind.population > 0)) return null;
+  // Nobody, or inhabitants of another year: the count is there, its rate is known not to be.
+  if (!(behind.population > 0)) return { ...found, ...from, measure: NO_DATA, behind: null };
   return {
     ...from,
     measure: measureOf((behind.count / behind.population) * rate.per),

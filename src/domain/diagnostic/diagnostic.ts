@@ -1,7 +1,7 @@
 import type { ArsContact } from "../contract/ars-contact";
 import { rowsOfZone } from "../geography/commune-index";
 import { formatParts, plural } from "../words/french";
-import { populationYearWords } from "../words/population-year";
+import { populationYearOf, populationYearWords } from "../words/population-year";
 import { sheetContacts, type SheetContacts } from "../sheet/sheet-contacts";
 import { sheetContracts, type SheetContracts } from "../sheet/sheet-contracts";
 import type { SheetPart, SheetPlace } from "../sheet/sheet-places";
@@ -26,6 +26,7 @@ export interface PlaceAround extends Part {
 export interface Analysis {
   readonly subject: Subject;
   readonly population: number;
+  /** Legal year of the population of the communes: at Mayotte, the one that is carried since. */
   readonly populationYear: number;
   /** Year of `population` in words: that of Mayotte is carried from 2017. */
   readonly populationDate: string;
@@ -127,7 +128,8 @@ export function analyse(
   ars: readonly ArsContact[],
 ): Analysis {
   const { atlas, zonages, coverage } = book.files;
-  const { population, populationYear } = atlas;
+  const { population } = atlas;
+  const rows = rowsOfZone(subject.zoning, 0);
   const around = (set: TerritorySet) => placesAround(subject, set, population);
   const departements = around(atlas.departements);
   const regions = around(atlas.regions);
@@ -139,8 +141,8 @@ export function analyse(
   return {
     subject,
     population: inhabitants,
-    populationYear,
-    populationDate: populationYearWords(rowsOfZone(subject.zoning, 0), atlas),
+    populationYear: populationYearOf(rows, atlas),
+    populationDate: populationYearWords(rows, atlas),
     profile,
     comparables,
     inside: readInside(subject, book),

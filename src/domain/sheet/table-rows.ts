@@ -18,8 +18,8 @@ import { holdsWords, normaliseName } from "../words/search-text";
 export interface TableRow {
   readonly code: string;
   readonly nom: string;
-  /** Municipal population, inhabitants. */
-  readonly population: number;
+  /** Municipal population of the legal year, inhabitants; null where Insee carries a former one. */
+  readonly population: number | null;
   /** Figure of the indicator shown; null when none is. */
   readonly measure: Measure | null;
   /**
@@ -67,7 +67,10 @@ function comparatorOf({ column, descending }: TableOrder): (a: TableRow, b: Tabl
     case "code":
       return (a, b) => (a.code === b.code ? 0 : a.code < b.code ? -sign : sign);
     case "population":
-      return (a, b) => sign * (a.population - b.population);
+      return (a, b) =>
+        a.population !== null && b.population !== null
+          ? sign * (a.population - b.population)
+          : Number(a.population === null) - Number(b.population === null);
     case "valeur":
       return (a, b) =>
         a.measure?.state === "value" && b.measure?.state === "value"

@@ -3,6 +3,16 @@ import type { Atlas } from "../geography/atlas";
 
 type Dated = Pick<Atlas, "communes" | "changes" | "populationYear">;
 
+/** Legal year of the inhabitants of some communes; the carried one where all of theirs are. */
+export function populationYearOf(
+  rows: readonly number[],
+  { communes, changes, populationYear }: Dated,
+): number {
+  const isCarried = carriedCommunes(communes, changes);
+  const areAll = rows.length > 0 && rows.every((row) => isCarried[row] === 1);
+  return areAll && changes.carried ? changes.carried.year : populationYear;
+}
+
 /**
  * Legal year of the inhabitants of some communes, in French: a year that the Insee carries into the
  * following ones is said as such, never as the year that it is carried into.

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { chooseTerritory } from "@/domain/etude";
 import type { MapEngine } from "@/map/engine";
+import { loadableOf } from "@/state/library";
 import { ControlsPanel } from "../controls/ControlsPanel";
 import { MapStage } from "../map/MapStage";
 import { useOutlineFiles } from "../map/use-geometry";
@@ -50,7 +51,9 @@ export function CarteScreen() {
   }, []);
   // What the next gesture needs: the search, another région or level, a sheet.
   useEffect(() => {
-    if (isSettled) library.request("atlas");
+    const { status } = loadableOf(library.contents.getState(), "atlas");
+    // A failure has its notice, and waits for « Réessayer ».
+    if (isSettled && status === "idle") library.request("atlas");
   }, [isSettled, library]);
   const [dialog, setDialog] = useState<CarteDialog | null>(null);
 

@@ -1,6 +1,7 @@
 import { coverageOfZone, dominantStatus, shareOfPopulation } from "@/domain/contract/cls-coverage";
 import { perhapsInShort, perhapsWords } from "@/domain/contract/perhaps";
 import { measureAt } from "@/domain/book/column";
+import { populationNow } from "@/domain/book/computed-column";
 import type { TableRow } from "@/domain/sheet/table-rows";
 import type { MapModel } from "./use-map-model";
 
@@ -19,14 +20,16 @@ function perhapsOf(
 
 /** Rows of the table: the territories of the scope, as the map draws them. */
 export function tableRowsOf(model: MapModel): TableRow[] {
-  const { territories, populations, coverageByTerritory, column, scope, uncertain } = model;
-  if (!territories || !populations || !coverageByTerritory) return [];
+  const { territories, atlas, coverageByTerritory, column, scope, uncertain } = model;
+  if (!territories || !atlas || !coverageByTerritory) return [];
+  const populations = populationNow(territories.zoning, atlas);
   return scope.map((position) => {
+    const population = populations[position]!;
     const coverage = coverageOfZone(coverageByTerritory, position);
     return {
       code: territories.zoning.codes[position]!,
       nom: territories.noms[position]!,
-      population: populations[position]!,
+      population: population.state === "value" ? population.value : null,
       measure: column ? measureAt(column, position) : null,
       coverageShare: shareOfPopulation(coverage),
       knowledge: coverage.knowledge,

@@ -74,7 +74,7 @@ export function columnsOf(
       label: "Population",
       detail: `habitants, ${populationYear}`,
       isNumber: true,
-      show: ({ population }) => formatNumber(population),
+      show: ({ population }) => (population === null ? "sans donnée" : formatNumber(population)),
     },
     ...(indicator ? [indicatorColumn(indicator, year, level)] : []),
     {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bookPlaces, inhabitantsOf } from "@/domain/book/book-places";
+import { bookPlaces } from "@/domain/book/book-places";
 import { realFigures } from "../diagnostic/real-profile";
 
 const { files } = await realFigures();
@@ -17,12 +17,10 @@ test("without their file, bassins have no communes and no sum", () => {
 });
 
 // Insee, municipal population 2023 of Bretagne: 3 449 370.
-test("inhabitants of a place, and of each territory of a level", () => {
+test("inhabitants of each territory of a level", () => {
   const places = bookPlaces(files);
   const bretagne = files.atlas.regions.positionOf.get("53")!;
   expect(places.populationOf("region")[bretagne]).toBe(3_449_370);
-  const zoneOf = files.atlas.regions.zoning.zoneOf.map((zone) => (zone === bretagne ? 0 : 65_535));
-  expect(inhabitantsOf({ codes: ["53"], zoneOf }, files.atlas.population)).toBe(3_449_370);
 });
 
 test("pieces are found once", () => {

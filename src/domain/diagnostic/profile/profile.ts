@@ -58,12 +58,14 @@ type Tested = Extract<Reading["comparison"], { state: "tested" }>;
 const testOf = ({ comparison }: Reading): Tested | null =>
   comparison.state === "tested" ? comparison : null;
 
+const speaks = (entry: ProfileEntry): boolean =>
+  entry.scale === "own" && entry.lead?.measure.state === "value";
+
 /** Published a second time by another producer: left out where the first one speaks. */
 const isSaid = (
   { indicator }: ProfileEntry,
   found: readonly { entry: ProfileEntry | null }[],
-): boolean =>
-  found.some(({ entry }) => entry?.key === indicator.traits.saidBy && entry?.scale === "own");
+): boolean => found.some(({ entry }) => entry?.key === indicator.traits.saidBy && speaks(entry));
 
 /**
  * The figure of a wider territory says no more where the subject has its own of the same family. An

@@ -15,7 +15,7 @@ export const VIEW_LIMIT = 750_000;
 export const SHELL_LIMIT = 112_000;
 
 /** Most bytes that the sheet of an EPCI adds to a page at rest, gzip level 9. */
-export const SHEET_LIMIT = 150_000;
+export const SHEET_LIMIT = 151_000;
 
 const KINDS = ["coquille", "carte", "police", "données", "géométrie"] as const;
 type Kind = (typeof KINDS)[number];

@@ -47,6 +47,7 @@ test("une région, une autre, la France, les communes : chacune lit ses contours
     if (file) asked.push(file);
   });
   await mapDrawn(page);
+  asked.length = 0;
   await regionChoice(page).selectOption({ label: "Normandie" });
   await expect.poll(() => asked, { timeout: 30_000 }).toContain("geo/epci/28.topojson");
   await levelChoice(page).selectOption({ label: "Commune" });

@@ -65,7 +65,9 @@ describe("le profil de la CA du Pays de Landerneau-Daoulas", () => {
   afterAll(() => opened?.close());
 
   const apl = () => entryOf(page, /^APL aux médecins généralistes4/);
-  const doctors = () => entryOf(page, /^Médecins généralistes pour 100/);
+  const doctors = () => entryOf(page, /^Densité de médecins généralistes/);
+  /** Published by bassin and département only. */
+  const pools = () => entryOf(page, /^Bassins de natation pour 100/);
   /** Bounds of the interval that a line shows. */
   const interval = async (): Promise<[number, number]> => {
     const shown = plain(await doctors().locator(".diag-interval").textContent());
@@ -91,10 +93,12 @@ describe("le profil de la CA du Pays de Landerneau-Daoulas", () => {
       apl(),
       /^APL aux médecins généralistes4,4 consultations par an et par habitant standardisé 2023sans intervalle4,0 Bretagneécart non testé10e\D* des 61 EPCI de Bretagne/,
     );
-    // Published for the département only: said to be so, tested against the région.
-    await says(doctors(), /département du Finistère105,4 pour 100 000 hab\. 2024/);
-    await says(doctors(), /94,4 Bretagneplus favorable14e\D* des 101 départements de France/);
-    expect(await interval()).toEqual([98.9, 112.2]);
+    // Its own, 43 places for 49,668 inhabitants: an interval (Byar), tested against the région.
+    await says(doctors(), /8,7 pour 10 000 hab\. 2021/);
+    await says(doctors(), /9,1 Bretagne/);
+    expect(await interval()).toEqual([6.3, 11.7]);
+    // Published for the département only: said to be so.
+    await says(pools(), /département du Finistère/);
   });
 
   test("les deux volets de la loi, puis les thèmes et leurs indicateurs", async () => {
@@ -120,8 +124,8 @@ describe("le profil de la CA du Pays de Landerneau-Daoulas", () => {
         ),
       );
     expect(listed.slice(2)).toEqual(sections);
-    expect(sections).toContain("Démographie 9");
-    expect(sections).toContain("Offre et accès aux soins 25");
+    expect(sections).toContain("Démographie 18");
+    expect(sections).toContain("Offre et accès aux soins 30");
     await themes.filter({ hasText: "État de santé" }).click();
     await eventually(
       async () => (await page.locator("#theme-etat-de-sante").boundingBox())!.y < 200,
@@ -175,7 +179,7 @@ describe("le profil de la CA du Pays de Landerneau-Daoulas", () => {
     await choose(referenceChoice(page), /^10 territoires comparables$/);
     await says(apl(), /médiane des 10 EPCI comparables.* sur 11 en l’ajoutant aux 10 EPCI/);
     // A figure of the département keeps a reference that is one.
-    await says(doctors(), "94,4 Bretagne");
+    await says(pools(), "Bretagne");
     await page.keyboard.press("Control+z");
     await says(apl(), "3,7 France");
     await page.keyboard.press("Control+z");
@@ -293,7 +297,7 @@ describe("les autres parties", () => {
     await says(list, "position, sans test · mesuré pour le territoire");
     const proposed = await lines();
     expect(proposed.length).toBeGreaterThan(3);
-    expect(proposed[0]).toContain("APL aux médecins généralistes");
+    expect(proposed.every((line) => line.endsWith("."))).toBe(true);
 
     await fields.first().fill("Ici, on trouve un médecin.");
     await list.getByRole("button", { name: "Reprendre la phrase proposée" }).click();

@@ -69,7 +69,7 @@ describe.each([
     people: "50 011",
     commune: "29103",
     communes: 22,
-    figures: 25,
+    figures: 30,
   },
   {
     file: "dossier-centre-ouest",
@@ -78,7 +78,7 @@ describe.each([
     people: "82 110",
     commune: "29024",
     communes: 78,
-    figures: 12,
+    figures: 18,
   },
 ])("pour $file", ({ file, url, nom, people, commune, communes, figures }) => {
   let opened: OpenedPage;

@@ -252,7 +252,7 @@ describe("le lien", () => {
     const { page } = await open();
     await indicatorButton(page).click();
     const picker = dialog(page, "Choisir un indicateur");
-    await picker.getByRole("textbox").fill("taux de pauvrete");
+    await picker.getByRole("textbox").fill("sans diplome");
     await picker
       .getByRole("button", { name: /^Voir par bassin de vie/ })
       .first()

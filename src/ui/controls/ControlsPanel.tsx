@@ -19,7 +19,7 @@ const ClassingControls = lazy(() =>
 
 function ScopeControl({ model }: { readonly model: MapModel }) {
   const { store } = useServices();
-  const { atlas, etude } = model;
+  const { regions, etude } = model;
   return (
     <label className="field">
       <span className="field-label">Région</span>
@@ -28,7 +28,7 @@ function ScopeControl({ model }: { readonly model: MapModel }) {
         value={etude.scope}
         onChange={(event) => store.getState().change({ scope: event.target.value })}
       >
-        <ScopeOptions atlas={atlas} />
+        <ScopeOptions regions={regions} />
       </select>
     </label>
   );

@@ -1,4 +1,3 @@
-import type { Atlas } from "@/domain/geography/atlas";
 import { FRANCE, scopeChoices, type ScopeChoice } from "@/domain/geography/scope";
 
 /** Codes of régions above 10 are in metropolitan France. */
@@ -19,8 +18,12 @@ function Choices({ choices }: { readonly choices: readonly ScopeChoice[] }) {
 }
 
 /** What a map may show: France, a région, or a former région under the one that holds it. */
-export function ScopeOptions({ atlas }: { readonly atlas: Atlas | null }) {
-  const choices = atlas ? scopeChoices(atlas) : [];
+export function ScopeOptions({
+  regions,
+}: {
+  readonly regions: Parameters<typeof scopeChoices>[0] | null;
+}) {
+  const choices = regions ? scopeChoices(regions) : [];
   return (
     <>
       <option value={FRANCE}>France entière</option>

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import type { Atlas } from "@/domain/geography/atlas";
+import type { ScopeRegions } from "@/domain/geography/scope";
 import { useFile, useFileNow, useServices } from "./context";
 
 /** Does the study look at no more than the first view: the same région and level, no figure? */
@@ -25,6 +26,14 @@ export function useDrawnAtlas(etude: Etude): Atlas | null {
   useEffect(() => {
     if (isWanted) library.request("atlas");
   }, [library, isWanted]);
+  if (whole.status === "ready") return whole.value;
+  return opening.status === "ready" ? opening.value : null;
+}
+
+/** Names of the régions, whole in either part of the atlas; null before the first one. */
+export function useRegionNames(): ScopeRegions | null {
+  const whole = useFileNow("atlas");
+  const opening = useFileNow("opening");
   if (whole.status === "ready") return whole.value;
   return opening.status === "ready" ? opening.value : null;
 }

@@ -13,19 +13,26 @@ import type { Cls } from "@/domain/contract/cls";
 import { sumByZone } from "@/domain/geography/commune-index";
 import type { Etude } from "@/domain/etude";
 import type { Indicator } from "@/domain/indicator/indicator";
-import { communesInScope, scopeZoning, territoriesInScope } from "@/domain/geography/scope";
+import {
+  communesInScope,
+  scopeZoning,
+  territoriesInScope,
+  type ScopeRegions,
+} from "@/domain/geography/scope";
 import type { TerritorySet } from "@/domain/geography/territory";
 
 import { useAtlasState, useFileValue } from "./context";
 import { useIndicatorDrawing, type IndicatorDrawing } from "./use-indicator-drawing";
 import { useDatedCoverage } from "./use-coverage";
-import { useDrawnAtlas } from "./use-drawn-atlas";
+import { useDrawnAtlas, useRegionNames } from "./use-drawn-atlas";
 import { useTerritories } from "./use-territories";
 
 /** Everything that the map screen derives from the study and the files. */
 export interface MapModel extends IndicatorDrawing {
   readonly etude: Etude;
   readonly atlas: Atlas | null;
+  /** Names of the régions, which come before the atlas of another one. */
+  readonly regions: ScopeRegions | null;
   /** Territories of the level; null until their files are there. */
   readonly territories: TerritorySet | null;
   /** 1 for each commune of the scope. */
@@ -59,6 +66,7 @@ export const useMapModel = (): MapModel =>
 /** The same for another screen, which shows the study its own way. */
 export function useMapModelOf(etude: Etude): MapModel {
   const atlas = useDrawnAtlas(etude);
+  const regions = useRegionNames();
   const territories = useTerritories(etude.level, atlas);
   const indicator = useIndicator(etude);
   const dated = useDatedCoverage(atlas, etude.day);
@@ -122,6 +130,7 @@ export function useMapModelOf(etude: Etude): MapModel {
     () => ({
       etude,
       atlas,
+      regions,
       territories,
       inScope,
       scope,
@@ -140,6 +149,7 @@ export function useMapModelOf(etude: Etude): MapModel {
     [
       etude,
       atlas,
+      regions,
       territories,
       inScope,
       scope,

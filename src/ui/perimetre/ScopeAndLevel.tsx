@@ -22,7 +22,7 @@ export function ScopeAndLevel({ atlas, level }: { readonly atlas: Atlas; readonl
           value={scope}
           onChange={({ target }) => change({ scope: target.value })}
         >
-          <ScopeOptions atlas={atlas} />
+          <ScopeOptions regions={atlas} />
         </select>
       </div>
       <div className="field">

@@ -7,9 +7,9 @@ import { TableButton } from "./TableButton";
 import { UndoButtons } from "./UndoButtons";
 
 /** Name of the scope with its article left out: « Bretagne », « France entière ». */
-export function scopeName({ etude, atlas }: MapModel): string {
+export function scopeName({ etude, regions }: MapModel): string {
   if (etude.scope === FRANCE) return "France entière";
-  return (atlas && nameOfScope(etude.scope, atlas)) ?? "";
+  return (regions && nameOfScope(etude.scope, regions)) ?? "";
 }
 
 interface StageHeaderProps {

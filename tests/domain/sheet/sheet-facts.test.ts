@@ -123,6 +123,9 @@ describe("sheetFacts", () => {
     const marseille = sheetOf(files, "commune", "13055");
     expect(factOf(marseille, "apl_mg").own?.state).toBe("value");
     expect(factOf(marseille, "densite_population").own?.state).toBe("value");
+    // DREES, workbook of the APL, sheet 2023: 2.609 at Aboën.
+    const aboen = sheetOf(files, "commune", "42001");
+    expect(factOf(aboen, "apl_mg").own).toEqual({ state: "value", value: 2.609 });
   });
 
   it("puts the EPCI and the bassin of a commune beside it, by name and level", () => {

@@ -20,12 +20,47 @@ function toTwo(saved: Saved): Saved {
   };
 }
 
+const isRecord = (value: unknown): value is Saved =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** An interview had a name and a function; it has a code and a type of actor, and no consent yet. */
+function coded(entretien: unknown): unknown {
+  if (!isRecord(entretien)) return entretien;
+  const { qui, fonction, ...others } = entretien;
+  const added = { theme: "", commune: "", analyse: "", accord: false };
+  return { ...others, code: qui, acteur: fonction, ...added };
+}
+
+/** Notes that many steps of a session share stay shared. */
+const migrated = new WeakMap<object, unknown>();
+
+/** Notes of one subject; what is not what it should be is left as it is, to be refused by its reader. */
+function notesToThree(notes: unknown): unknown {
+  if (!isRecord(notes) || !Array.isArray(notes.entretiens)) return notes;
+  if (!migrated.has(notes))
+    migrated.set(notes, { ...notes, entretiens: notes.entretiens.map(coded) });
+  return migrated.get(notes);
+}
+
+/**
+ * Version 3: the interviews, and new parts of the notes (actions, steps, signatories, frame of the
+ * user), which are empty where they were not there.
+ */
+function toThree(saved: Saved): Saved {
+  const { work } = saved;
+  if (!isRecord(work) || !isRecord(work.diagnostics)) return { ...saved, version: 3 };
+  const diagnostics = Object.fromEntries(
+    Object.entries(work.diagnostics).map(([key, notes]) => [key, notesToThree(notes)]),
+  );
+  return { ...saved, version: 3, work: { ...work, diagnostics } };
+}
+
 /**
  * The step from each version to the next, the first one from version 1. A field that is added, even
  * an empty list, is a new version with its step: a page that does not know it must refuse the study
  * rather than drop what it holds.
  */
-const STEPS: readonly ((saved: Saved) => Saved)[] = [toTwo];
+const STEPS: readonly ((saved: Saved) => Saved)[] = [toTwo, toThree];
 
 /** Version of the studies that this page writes. */
 export const VERSION = STEPS.length + 1;

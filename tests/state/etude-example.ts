@@ -49,6 +49,10 @@ const items = <Fields extends object>(fields: fc.Arbitrary<Fields>) =>
     .array(fields, { maxLength: 3 })
     .map((list) => list.map((item, i) => ({ id: `x${i + 1}`, ...item })));
 
+const lines = items(fc.record({ libelle: text }));
+const etape = fc.record({ date: text, note: text });
+const demarche = fc.record({ texte: text, lien: text });
+
 /** Any notes that the screens can make. */
 export const notes: fc.Arbitrary<DiagnosticNotes> = fc.record({
   title: text,
@@ -65,13 +69,62 @@ export const notes: fc.Arbitrary<DiagnosticNotes> = fc.record({
     faiblesses: text,
     opportunites: text,
     menaces: text,
+    bilan: text,
+    participationComment: text,
+    participationQui: text,
+    participationSuites: text,
     conclusion: text,
   }),
-  entretiens: items(fc.record({ qui: text, fonction: text, date: text, propos: text })),
+  entretiens: items(
+    fc.record({
+      code: text,
+      acteur: text,
+      theme: text,
+      commune: text,
+      date: text,
+      propos: text,
+      analyse: text,
+      accord: fc.boolean(),
+    }),
+  ),
   chiffresLocaux: items(fc.record({ libelle: text, valeur: text, annee: text, source: text })),
   priorites: items(
     fc.record({ titre: text, pourquoi: text, axes: fc.array(text), ambitions: fc.array(text) }),
   ),
+  cadre: fc.option(fc.record({ titre: text, source: text, axes: lines, ambitions: lines })),
+  actions: items(
+    fc.record({
+      titre: text,
+      priorite: text,
+      objectif: text,
+      pilote: text,
+      partenaires: text,
+      calendrier: text,
+      moyens: text,
+      public: text,
+      mesure: text,
+      indicateur: text,
+      depart: text,
+      cible: text,
+      revue: text,
+    }),
+  ),
+  etapes: fc.record({
+    intention: etape,
+    cadrage: etape,
+    diagnostic: etape,
+    elaboration: etape,
+    suivi: etape,
+    evaluation: etape,
+  }),
+  signataires: items(
+    fc.record({
+      nom: text,
+      qualite: text,
+      role: fc.constantFrom("signataire" as const, "associe" as const),
+    }),
+  ),
+  santeMentale: fc.record({ ptsm: demarche, clsm: demarche }),
   comite: items(fc.record({ nom: text, fonction: text, organisme: text })),
   synthesis: fc.record({
     hidden: fc.array(text),

@@ -40,6 +40,7 @@ const WITH_NOTES: Etude = {
   diagnostics: {
     "epci:242900801": FIRST_NOTES,
     "perimetre:p1": {
+      ...FIRST_NOTES,
       title: "Diagnostic 2026",
       author: "ARS",
       reference: "region:53",
@@ -49,10 +50,14 @@ const WITH_NOTES: Etude = {
       entretiens: [
         {
           id: "e1",
-          qui: "Une infirmière",
-          fonction: "IDEL",
+          code: "Une infirmière",
+          acteur: "IDEL",
+          theme: "",
+          commune: "",
           date: "12 mars 2026",
           propos: "Plus de médecin.",
+          analyse: "",
+          accord: false,
         },
       ],
       chiffresLocaux: [
@@ -69,6 +74,8 @@ const WITH_NOTES: Etude = {
     },
   },
 };
+
+const NOTED = WITH_NOTES.diagnostics["perimetre:p1"]!;
 
 const WITH_RULES: Etude = {
   ...WITH_NOTES,
@@ -105,6 +112,62 @@ const WITH_COVERS: Etude = {
   },
 };
 
+/** What version 3 can hold of a diagnostic. */
+const WITH_ACTIONS: Etude = {
+  ...WITH_COVERS,
+  diagnostics: {
+    ...WITH_COVERS.diagnostics,
+    "perimetre:p1": {
+      ...NOTED,
+      texts: {
+        ...NOTED.texts,
+        bilan: "Trois actions sur dix.",
+        participationQui: "40 habitants",
+      },
+      entretiens: [
+        {
+          ...NOTED.entretiens[0]!,
+          code: "E1",
+          theme: "santé mentale",
+          commune: "Brest",
+          analyse: "Délais.",
+          accord: true,
+        },
+      ],
+      cadre: {
+        titre: "PRS 2023-2028",
+        source: "ARS",
+        axes: [{ id: "x1", libelle: "Accès" }],
+        ambitions: [],
+      },
+      actions: [
+        {
+          id: "a1",
+          titre: "Maison de santé",
+          priorite: "x1",
+          objectif: "Ouvrir",
+          pilote: "CC",
+          partenaires: "ARS",
+          calendrier: "2027",
+          moyens: "1 ETP",
+          public: "tous",
+          mesure: "APL",
+          indicateur: "apl_mg",
+          depart: "4,4 en 2023",
+          cible: "4,5",
+          revue: "juin 2028",
+        },
+      ],
+      etapes: { ...FIRST_NOTES.etapes, intention: { date: "mars 2026", note: "votée" } },
+      signataires: [{ id: "s1", nom: "Préfet", qualite: "État", role: "associe" }],
+      santeMentale: {
+        ptsm: { texte: "Finistère", lien: "https://example.org/ptsm" },
+        clsm: { texte: "", lien: "" },
+      },
+    },
+  },
+};
+
 /** What each sample means, by its name without `etude-` or `session-`. */
 const MEANT: Readonly<Record<string, Etude>> = {
   "1-depart": START,
@@ -112,6 +175,7 @@ const MEANT: Readonly<Record<string, Etude>> = {
   "1-regles": WITH_RULES,
   "1-decoupages": WITH_COVERS,
   "2": WITH_COVERS,
+  "3": WITH_ACTIONS,
 };
 
 const samples = readdirSync(FOLDER);

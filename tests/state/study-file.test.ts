@@ -64,7 +64,7 @@ test("the same study gives the same text, in whatever order it was made", () => 
 });
 
 test("a file says with what it was made", () => {
-  expect(JSON.parse(text())).toMatchObject({ format: "atlas-cls", version: 2, ...ORIGIN });
+  expect(JSON.parse(text())).toMatchObject({ format: "atlas-cls", version: 3, ...ORIGIN });
   expect(text()).toMatch(/^\{\n {2}"format": "atlas-cls",\n/);
   expect(text().endsWith("}\n")).toBe(true);
 });
@@ -73,7 +73,7 @@ test("a file tells what a link would carry from what the user made", () => {
   const { etude: written } = JSON.parse(text({ ...FIRST_ETUDE, scope: "84" })) as {
     etude: { address: object; work: object };
   };
-  expect(written).toMatchObject({ version: 2, address: { scope: "84" }, work: { perimetres: [] } });
+  expect(written).toMatchObject({ version: 3, address: { scope: "84" }, work: { perimetres: [] } });
   expect(Object.keys({ ...written.address, ...written.work }).sort()).toEqual(
     Object.keys(FIRST_ETUDE).sort(),
   );
@@ -92,13 +92,13 @@ describe("refuses, and says why", () => {
     ["a list", "[]", { kind: "not-a-study" }],
     ["something else", '{"type":"FeatureCollection"}', { kind: "not-a-study" }],
     ["a format of the prototype", '{"__proto__":{"format":"atlas-cls"}}', { kind: "not-a-study" }],
-    ["a later file", file({ version: 3 }), { kind: "newer-version", version: 3 }],
+    ["a later file", file({ version: 4 }), { kind: "newer-version", version: 4 }],
     ["no version", file({ version: "1" }), { kind: "malformed", path: "version" }],
     ["no study", file({ etude: null }), { kind: "malformed", path: "etude" }],
     ["a study of text", file({ etude: "x" }), { kind: "malformed", path: "etude" }],
     ["another level", file({}, { level: "canton" }), { kind: "malformed", path: "etude.level" }],
     ["a missing field", file({}, { day: undefined }), { kind: "malformed", path: "etude.day" }],
-    ["another study", file({}, { version: 3 }), { kind: "malformed", path: "etude.version" }],
+    ["another study", file({}, { version: 4 }), { kind: "malformed", path: "etude.version" }],
     ["a study without its halves", file({}, { version: 2 }), { kind: "malformed", path: "etude" }],
     [
       "a perimeter without a name",

@@ -16,6 +16,7 @@ import { positionsIn } from "@/domain/diagnostic/reference";
 import type { Level } from "@/domain/geography/level";
 import { insideSpreads, type PlaceSpread } from "./inside-spreads";
 import type { Outline } from "@/domain/geography/outline";
+import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { MapFiles } from "./figures/map-files";
 import { referenceTrends, type TrendsByEntry } from "./reference-trends";
 
@@ -63,6 +64,8 @@ export interface DiagnosticInput {
   readonly populations: readonly { readonly year: number; readonly values: readonly number[] }[];
   /** The other perimeters of the study beside the subject; null without any. */
   readonly comparison: DossierComparison | null;
+  /** What each ARS says of the subject; null where it is neither an EPCI nor a perimeter. */
+  readonly check: PerimetreCheck | null;
   /** Day of the document. */
   readonly day: Day;
   readonly appVersion: string;
@@ -126,11 +129,12 @@ export function prepareInput(
   diagnostic: Diagnostic,
   book: DiagnosticBook,
   given: Pick<DiagnosticInput, "files" | "day" | "appVersion" | "sources"> &
-    Partial<Pick<DiagnosticInput, "comparison">>,
+    Partial<Pick<DiagnosticInput, "comparison" | "check">>,
 ): DiagnosticInput {
   return {
     diagnostic,
     comparison: null,
+    check: null,
     ...given,
     aplByEpci: regionColumn("access", "epci", diagnostic, book),
     povertyByBassin: regionColumn("poverty", "bassin-de-vie", diagnostic, book),

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { baselinesOf } from "@/domain/diagnostic/notes/baseline";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import type { DiagnosticTab } from "@/state/view";
@@ -73,6 +74,8 @@ function TabBody({ diagnostic, book }: ReadyProps) {
         <NotesTab
           subjectKey={diagnostic.subject.key}
           departements={diagnostic.departements.map(({ code }) => code)}
+          themes={diagnostic.profile.themes.map(({ theme }) => theme)}
+          baselines={baselinesOf(diagnostic.profile)}
         />
       );
     case "documents":

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Atlas } from "@/domain/geography/atlas";
 import type { TerritoryRef } from "@/domain/geography/territory";
-import { withoutPerimetre } from "@/domain/diagnostic/notes/subject-key";
+import { copyNotes, perimetreKey, withoutPerimetre } from "@/domain/diagnostic/notes/subject-key";
 import {
   addMember,
   removeMember,
@@ -29,6 +29,7 @@ export interface PerimetreEdits {
   readonly createAll: (nom: string, groups: readonly (readonly TerritoryRef[])[]) => void;
   readonly open: (id: string | null) => void;
   readonly rename: (nom: string, burst: string) => void;
+  /** Opens a copy of the open perimeter, with what was written about it. */
   readonly duplicate: () => void;
   readonly remove: () => void;
   /** Adds a territory to the open perimeter; starts one where none is open. */
@@ -112,7 +113,14 @@ export function usePerimetreEdits(atlas: Atlas | null): PerimetreEdits {
     rename: (nom, burst) => edit((perimetre) => renamePerimetre(perimetre, nom), burst),
     duplicate: () => {
       const copied = openPerimetre(present());
-      if (copied) create(`${copied.nom} (copie)`, copied.members);
+      if (!copied) return;
+      const { perimetres, id } = createPerimetre(
+        present().perimetres,
+        `${copied.nom} (copie)`,
+        copied.members,
+      );
+      const diagnostics = copyNotes(present(), perimetreKey(copied.id), perimetreKey(id));
+      change({ perimetres, perimetre: id, diagnostics });
     },
     remove: () => {
       const { perimetre } = present();

@@ -9,6 +9,15 @@ import { createAtlasStore, type AtlasStore } from "@/state/store";
 import { NotesTab } from "@/ui/diagnostic/notes/NotesTab";
 import { ServicesProvider, type Services } from "@/ui/model/context";
 
+const THEMES = ["démographie", "santé mentale"];
+const BASELINES = [
+  {
+    key: "apl_mg",
+    theme: "offre et accès aux soins",
+    label: "APL aux médecins généralistes",
+    value: "4,4 consultations par an et par habitant en 2023",
+  },
+];
 const KEY = "epci:242900314";
 
 let root: Root;
@@ -21,7 +30,12 @@ const render = (departements: readonly string[] = ["29"]): void => {
   act(() =>
     root.render(
       <ServicesProvider value={services as Services}>
-        <NotesTab subjectKey={KEY} departements={departements} />
+        <NotesTab
+          subjectKey={KEY}
+          departements={departements}
+          themes={THEMES}
+          baselines={BASELINES}
+        />
       </ServicesProvider>,
     ),
   );
@@ -53,6 +67,9 @@ const button = (name: string): HTMLButtonElement =>
     (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
   )!;
 const click = (name: string): void => act(() => button(name).click());
+/** What the list of the interviews says aloud. */
+const said = (): string | undefined =>
+  button("Ajouter un entretien").parentElement?.querySelector("[role=status]")?.textContent;
 const undo = (): void => act(() => store.getState().undo());
 
 const notes = () => notesOf(store.getState().history.present, KEY);
@@ -116,16 +133,81 @@ describe("writing", () => {
   });
 });
 
+describe("an action", () => {
+  const select = (label: string, value: string): void => {
+    const target = field(label) as unknown as HTMLSelectElement;
+    act(() => {
+      target.value = value;
+      target.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  };
+
+  test("takes its indicator and its value from the profile, and keeps the value when it moves", () => {
+    click("Ajouter une action");
+    select("Chiffre du profil", "apl_mg");
+    expect(notes().actions[0]).toMatchObject({
+      indicateur: "apl_mg",
+      mesure: BASELINES[0]!.label,
+      depart: BASELINES[0]!.value,
+    });
+    type(field("Valeur de départ"), "4,2 en 2022", 5);
+    expect(host.textContent).toContain(`Le profil donne maintenant\u00a0: ${BASELINES[0]!.value}.`);
+    undo();
+    expect(notes().actions[0]!.depart).toBe(BASELINES[0]!.value);
+  });
+
+  test("serves the priority that was written last", () => {
+    click("Ajouter une priorité");
+    click("Ajouter une action");
+    expect(notes().actions[0]!.priorite).toBe(notes().priorites[0]!.id);
+  });
+});
+
+describe("the frame of the user", () => {
+  test("starts from the known lines, and the priorities stay tied to them", () => {
+    click("Ajouter une priorité");
+    const box = host.querySelector<HTMLInputElement>(".prs-lines input")!;
+    act(() => box.click());
+    click("Modifier ces axes et ambitions");
+    expect(notes().cadre!.axes).toHaveLength(3);
+    expect(notes().priorites[0]!.axes).toEqual(["x1"]);
+    expect(host.querySelector<HTMLInputElement>(".prs-lines input")!.checked).toBe(true);
+    undo();
+    expect(notes().cadre).toBeNull();
+    expect(notes().priorites[0]!.axes).toEqual(["bretagne-2018-prevention"]);
+  });
+
+  test("is one line by line, each keeping its ties while it is rewritten", () => {
+    click("Saisir un autre cadre");
+    type(field("Axes de l’ARS"), "Accès\nPrévention", 1);
+    expect(notes().cadre!.axes.map(({ id }) => id)).toEqual(["x1", "x2"]);
+    type(field("Axes de l’ARS"), "Accès aux soins\nPrévention", 2);
+    expect(notes().cadre!.axes).toEqual([
+      { id: "x1", libelle: "Accès aux soins" },
+      { id: "x2", libelle: "Prévention" },
+    ]);
+  });
+});
+
+test("words of an interview are printed with consent only, and the page says it", () => {
+  click("Ajouter un entretien");
+  type(field("Propos"), "Plus de médecin.", 1);
+  expect(host.textContent).toContain("Sans accord, ces propos ne s’impriment pas");
+  act(() => host.querySelector<HTMLInputElement>(".note-check input")!.click());
+  expect(notes().entretiens[0]!.accord).toBe(true);
+  expect(host.textContent).not.toContain("Sans accord, ces propos ne s’impriment pas");
+});
+
 describe("a list", () => {
-  const entretiens = (): string[] => notes().entretiens.map(({ qui }) => qui);
-  const add = (qui: string): void => {
+  const entretiens = (): string[] => notes().entretiens.map(({ code }) => code);
+  const add = (code: string): void => {
     click("Ajouter un entretien");
-    type(field("Personne"), qui, 1);
+    type(field("Code"), code, 1);
   };
 
   test("grows by an item whose first field is ready", () => {
     click("Ajouter un entretien");
-    expect(document.activeElement).toBe(field("Personne"));
+    expect(document.activeElement).toBe(field("Code"));
     add("Mme Le Gall");
     expect(notes().entretiens.map(({ id }) => id)).toEqual(["e1", "e2"]);
     expect(host.textContent).toContain("Entretien 2\u00a0: Mme Le Gall");
@@ -136,13 +218,11 @@ describe("a list", () => {
     add("Bernard");
     click("Retirer\u00a0: Entretien 1\u00a0: Anne");
     expect(entretiens()).toEqual(["Bernard"]);
-    expect(host.querySelector(".items [role=status]")?.textContent).toBe(
-      "Entretien 1\u00a0: Anne, retiré. Ctrl+Z l’annule.",
-    );
+    expect(said()).toBe("Entretien 1\u00a0: Anne, retiré. Ctrl+Z l’annule.");
     expect(document.activeElement?.textContent).toBe("Ajouter un entretien");
     undo();
     expect(entretiens()).toEqual(["Anne", "Bernard"]);
-    expect(host.querySelector(".items [role=status]")?.textContent).toBe("");
+    expect(said()).toBe("");
   });
 
   test("changes its order, and stops at its ends", () => {

@@ -103,7 +103,7 @@ describe("a study opened", () => {
   test.each([
     ["pas du JSON", "est incomplet, ou n’est pas une étude."],
     ["{}", "n’a pas été enregistré par l’atlas."],
-    ['{"format":"atlas-cls","version":3}', "d’une version plus récente de l’atlas (format 3)."],
+    ['{"format":"atlas-cls","version":4}', "d’une version plus récente de l’atlas (format 4)."],
     ['{"format":"atlas-cls","version":1,"etude":[]}', "abîmé\u00a0: etude n’est pas valable."],
   ])("%s is refused with what, why and what to do", async (text, why) => {
     await open(text);

@@ -15,6 +15,8 @@ export interface PrsFrame {
   readonly ambitions: { readonly titre: string; readonly lignes: readonly PrsLine[] };
   readonly axes: { readonly titre: string; readonly lignes: readonly PrsLine[] };
   readonly source: string;
+  /** Who steers a project with the collectivity, as the source says it; empty where it says nothing. */
+  readonly copilotage: string;
   /** How far the frame still holds. */
   readonly note: string;
 }
@@ -66,6 +68,8 @@ export const PRS_FRAMES: readonly PrsFrame[] = [
       ],
     },
     source: "ARS Bretagne, brochure «\u00a0Les contrats locaux de santé\u00a0»",
+    copilotage:
+      "Chaque projet de contrat est copiloté par un chargé de mission référent de la délégation départementale de l’ARS.",
     note: "La période de ce projet régional de santé, 2018-2022, est achevée\u00a0: vérifiez les orientations en vigueur auprès de l’ARS.",
   },
   {
@@ -94,6 +98,7 @@ export const PRS_FRAMES: readonly PrsFrame[] = [
       ],
     },
     source: "ARS Auvergne, plaquette «\u00a0Les contrats locaux de santé\u00a0»",
+    copilotage: "",
     note: "Plaquette sans date, antérieure au PRS 2018-2022 et à la région Auvergne-Rhône-Alpes (elle cite l’article L. 1434-17, devenu L. 1434-10)\u00a0: vérifiez les orientations en vigueur auprès de l’ARS.",
   },
 ];

@@ -11,12 +11,22 @@ import {
   FIRST_NOTES,
   MAX_NEIGHBOURS,
   MIN_NEIGHBOURS,
+  type Action,
+  type Cadre,
+  type Demarche,
   type DiagnosticNotes,
+  type Entretien,
+  type Signataire,
 } from "./diagnostic-notes";
+import type { PrsLine } from "./prs";
 
 const any = textOf();
 const id = textOf(/^./, 80);
 const names = listOf(textOf(/^/, 400));
+const yes = choiceOf(true, false);
+const lines = listOf(fields<PrsLine>({ id, libelle: any }));
+const demarche = fields<Demarche>({ texte: any, lien: any });
+const etape = fields({ date: any, note: any });
 
 /** Checks the notes of one subject; what is not there yet takes its first value. */
 export const readNotes = fields<DiagnosticNotes>(
@@ -41,14 +51,61 @@ export const readNotes = fields<DiagnosticNotes>(
         faiblesses: any,
         opportunites: any,
         menaces: any,
+        bilan: any,
+        participationComment: any,
+        participationQui: any,
+        participationSuites: any,
         conclusion: any,
       },
       FIRST_NOTES.texts,
     ),
-    entretiens: listOf(fields({ id, qui: any, fonction: any, date: any, propos: any })),
+    entretiens: listOf(
+      fields<Entretien>({
+        id,
+        code: any,
+        acteur: any,
+        theme: any,
+        commune: any,
+        date: any,
+        propos: any,
+        analyse: any,
+        accord: yes,
+      }),
+    ),
     chiffresLocaux: listOf(fields({ id, libelle: any, valeur: any, annee: any, source: any })),
     priorites: listOf(fields({ id, titre: any, pourquoi: any, axes: names, ambitions: names })),
+    cadre: nullOr(fields<Cadre>({ titre: any, source: any, axes: lines, ambitions: lines })),
+    actions: listOf(
+      fields<Action>({
+        id,
+        titre: any,
+        priorite: any,
+        objectif: any,
+        pilote: any,
+        partenaires: any,
+        calendrier: any,
+        moyens: any,
+        public: any,
+        mesure: any,
+        indicateur: any,
+        depart: any,
+        cible: any,
+        revue: any,
+      }),
+    ),
     comite: listOf(fields({ id, nom: any, fonction: any, organisme: any })),
+    etapes: fields<DiagnosticNotes["etapes"]>({
+      intention: etape,
+      cadrage: etape,
+      diagnostic: etape,
+      elaboration: etape,
+      suivi: etape,
+      evaluation: etape,
+    }),
+    signataires: listOf(
+      fields<Signataire>({ id, nom: any, qualite: any, role: choiceOf("signataire", "associe") }),
+    ),
+    santeMentale: fields<DiagnosticNotes["santeMentale"]>({ ptsm: demarche, clsm: demarche }),
     synthesis: fields<DiagnosticNotes["synthesis"]>(
       {
         hidden: names,

@@ -29,6 +29,17 @@ export const withNotes = (
   diagnostics: { ...etude.diagnostics, [key]: { ...notesOf(etude, key), ...patch } },
 });
 
+/** Notes of the study where one more subject has those of another; unchanged where it has none. */
+export function copyNotes(
+  { diagnostics }: Pick<Etude, "diagnostics">,
+  from: string,
+  to: string,
+): Etude["diagnostics"] {
+  return Object.hasOwn(diagnostics, from)
+    ? { ...diagnostics, [to]: diagnostics[from]! }
+    : diagnostics;
+}
+
 /** Change of the study that removes a perimeter with its notes: its number may serve again. */
 export function withoutPerimetre(etude: Etude, id: string): Partial<Etude> {
   const { [perimetreKey(id)]: _, ...diagnostics } = etude.diagnostics;

@@ -22,6 +22,17 @@ export const body = paragraph("body");
 export const lead = paragraph("lead");
 export const note = paragraph("note");
 
+/** A line of the page that ends in words of the user. */
+export const saidOf = (
+  words: string,
+  written: string,
+  style: "body" | "note" = "body",
+): DossierBlock => ({
+  kind: "paragraph",
+  style,
+  content: [say(words), asWritten(written)],
+});
+
 /** A list, or nothing without items. */
 export const bulletList = (items: readonly (readonly Inline[])[]): DossierBlock[] =>
   items.length === 0 ? [] : [{ kind: "list", items }];

@@ -3,6 +3,9 @@ import { typesetName } from "@/charts/typeset";
 import { formatDay } from "@/domain/words/french";
 import type { Dossier, DossierBlock } from "../../dossier/dossier";
 import { causesFigure } from "../figures/causes-figure";
+import { actionsChapter } from "../contrat/actions-chapter";
+import { contractChapter } from "../contrat/contract-chapter";
+import { recevabiliteChapter } from "../contrat/recevabilite-chapter";
 import { comparablesChapter } from "./comparables-chapter";
 import { comparisonChapter } from "./comparison-chapter";
 import { definitionsChapter } from "./definitions-chapter";
@@ -74,6 +77,8 @@ export function buildDossier(input: DiagnosticInput): Dossier {
     blocks: [
       ...synthesisChapter(diagnostic),
       ...territoryChapter(input, maps),
+      ...recevabiliteChapter(input.check),
+      ...contractChapter(diagnostic),
       ...lawChapter(diagnostic),
       ...readingGuide(common),
       ...themes,
@@ -82,6 +87,7 @@ export function buildDossier(input: DiagnosticInput): Dossier {
       ...comparablesChapter(diagnostic),
       ...comparisonChapter(input, MAP_WIDTH, approximateMeasure),
       ...notesChapter(diagnostic),
+      ...actionsChapter(diagnostic),
       ...methodChapter(diagnostic),
       ...definitionsChapter(profile),
       ...sourcesChapter(input),

@@ -1,17 +1,9 @@
 import type { DossierBlock } from "../../dossier/dossier";
 import type { Diagnostic, PlaceAround } from "@/domain/diagnostic/diagnostic";
-import { reckonedMark, type Cls } from "@/domain/contract/cls";
-import type { SheetContract, SheetCoverage } from "@/domain/sheet/sheet-contracts";
-import {
-  capitalised,
-  formatDay,
-  formatNumber,
-  formatShare,
-  formatShares,
-  formatSourceDate,
-  plural,
-} from "@/domain/words/french";
+import type { Cls } from "@/domain/contract/cls";
+import { formatDay, formatNumber, formatShares, plural } from "@/domain/words/french";
 import { body, figures, heading, note, table, textList } from "./blocks";
+import { datesWords, emptyWords, extentWords } from "../contrat/contract-words";
 import { coverageWords } from "../words/coverage-words";
 import { capital } from "../french-spaces";
 import type { DiagnosticInput } from "../diagnostic-input";
@@ -94,22 +86,6 @@ function membersTable({ subject, epci }: Diagnostic): DossierBlock[] {
   ];
 }
 
-function datesWords({ cls }: SheetContract): string {
-  const from = cls.signature
-    ? `signé : ${formatSourceDate(cls.signature)}`
-    : "signature non précisée";
-  const to = cls.fin ? `fin : ${formatSourceDate(cls.fin)}` : "fin non précisée";
-  const until = cls.prolongation
-    ? ` ; prolongé : ${formatSourceDate(cls.prolongation)}${reckonedMark(cls, "prolongation")}`
-    : "";
-  return `${from}${reckonedMark(cls, "signature")} ; ${to}${reckonedMark(cls, "fin")}${until}`;
-}
-
-const extentWords = ({ communes, share }: SheetContract): string =>
-  communes === null
-    ? "périmètre inconnu ou connu en partie"
-    : `${plural(communes, "commune", "communes")}${share === null ? "" : `, ${formatShare(share)} des habitants`}`;
-
 /** Those that nothing links to the territory but their département. */
 function unplacedContracts({ contracts, departements }: Diagnostic): DossierBlock[] {
   const { withoutPerimeter } = contracts;
@@ -141,17 +117,6 @@ function unplacedContracts({ contracts, departements }: Diagnostic): DossierBloc
 /** The avenant is told with the contract that it changes. */
 const nameWords = ({ nom, avenant }: Cls): string =>
   avenant === "" ? nom : `${nom}. Avenant : ${avenant}`;
-
-/** Why the table of contracts is empty: never « none » where one may be. */
-function emptyWords({ knowledge, perhaps }: SheetCoverage): string {
-  if (knowledge === "hors relevé")
-    return "Hors relevé : les contrats n’ont pas été cherchés sur ce territoire.";
-  if (knowledge === "partiel")
-    return "Relevé partiel : aucun contrat n’est connu de nos sources sur ce territoire, d’autres peuvent exister.";
-  return perhaps.length > 0
-    ? `Aucun contrat au périmètre connu. ${perhaps.map(capitalised).join(". ")}.`
-    : "Aucun contrat n’est recensé sur ce territoire : aucun n’est connu de nos sources, ce qui ne prouve pas qu’il n’y en a pas.";
-}
 
 function contractsTable({ contracts }: Diagnostic): DossierBlock {
   const { inPerimeter, coverage } = contracts;

@@ -10,9 +10,14 @@ import { formatList } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { asWritten, body, figures, heading, bulletList, note, say, textList } from "./blocks";
 import { capital } from "../french-spaces";
+import { mentalHealthProjects } from "../contrat/contract-chapter";
+import { themeInterviews } from "../contrat/interviews";
 import { itemEvidence } from "./item-evidence";
 import { readingTable } from "./reading-table";
 import { spineFigure, spineParts, spineReadings } from "../figures/spine-figure";
+
+/** The theme that the projects of mental health are printed beside. */
+const MENTAL_HEALTH = "santé mentale";
 
 /** Width of the figures of the document, CSS pixels. */
 export const FIGURE_WIDTH = 760;
@@ -127,6 +132,8 @@ export function themeChapter(
       ...readingTable(`${part.title} : les chiffres`, part.entries, diagnostic.profile.confidence),
     ]),
     ...figures(...more.figures),
+    ...themeInterviews(diagnostic.notes, theme.theme),
+    ...(theme.theme === MENTAL_HEALTH ? mentalHealthProjects(diagnostic.notes) : []),
     ...(known.length > 0
       ? [heading(2, "Ce que ces chiffres ne permettent pas"), ...textList(known)]
       : []),

@@ -9,7 +9,7 @@ import { identityWords } from "../chapters/identity";
 import { indicatorSheet } from "../chapters/indicator-sheet";
 import { comparablesSheet, communesSheet } from "./places-sheets";
 import { sourceLines } from "../chapters/sources-chapter";
-import { notesSheet, synthesisSheet } from "./words-sheets";
+import { actionsSheet, notesSheet, synthesisSheet } from "./words-sheets";
 
 function readMe(input: DiagnosticInput): WorkbookSheet {
   const { diagnostic, day, appVersion } = input;
@@ -75,7 +75,8 @@ export function buildWorkbook(input: DiagnosticInput): Workbook {
       communesSheet(input),
       comparablesSheet(input.diagnostic),
       synthesisSheet(input.diagnostic),
-      notesSheet(input.diagnostic.notes),
+      notesSheet(notes),
+      actionsSheet(notes),
       sourcesSheet(input),
     ],
   };

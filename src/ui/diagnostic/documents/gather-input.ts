@@ -11,6 +11,7 @@ import type { Shelf, Title } from "@/state/library";
 import { version as appVersion } from "../../../../package.json";
 import type { Services } from "../../model/context";
 import { drawnAreas } from "../../model/drawn-areas";
+import { gatherCheck } from "./gather-check";
 import { gatherComparison } from "./gather-comparison";
 import { regionCodes } from "../../model/region-codes";
 import {
@@ -91,11 +92,14 @@ export async function gatherInput(
   if (!communes.ok) return failure({ kind: "files", problems: [communes.problem] });
   const comparison = await gatherComparison(order, services, signal);
   if (!comparison.ok) return comparison;
+  const check = await gatherCheck(order, services, signal);
+  if (!check.ok) return check;
   onProgress(1);
   return success(
     prepareInput(diagnostic, book, {
       files: mapFiles(taken.value, book, regions, communes.value),
       comparison: comparison.value,
+      check: check.value,
       day,
       appVersion,
       sources: taken.value.sources,

@@ -7,6 +7,10 @@ export const isQualitativeEmpty = ({
   chiffresLocaux,
   priorites,
   comite,
+  actions,
+  signataires,
 }: DiagnosticNotes): boolean =>
   NOTE_TEXTS.every((name) => texts[name].trim() === "") &&
-  [entretiens, chiffresLocaux, priorites, comite].every((list) => list.length === 0);
+  [entretiens, chiffresLocaux, priorites, comite, actions, signataires].every(
+    (list) => list.length === 0,
+  );

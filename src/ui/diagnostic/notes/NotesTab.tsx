@@ -1,12 +1,16 @@
+import type { Baseline } from "@/domain/diagnostic/notes/baseline";
 import type { NoteText } from "@/domain/diagnostic/notes/diagnostic-notes";
+import { ActionsSection } from "./ActionsSection";
 import { ChiffresSection } from "./ChiffresSection";
 import { ComiteSection } from "./ComiteSection";
+import { ContratSection } from "./ContratSection";
 import { EntretiensSection } from "./EntretiensSection";
 import { NoteField } from "./NoteField";
 import { NoteLine } from "./NoteLine";
 import { NoteSection } from "./NoteSection";
 import { TEXT_WORDS } from "./notes-words";
 import { PrioritesSection } from "./PrioritesSection";
+import { SanteMentaleSection } from "./SanteMentaleSection";
 import { useNotes } from "./use-notes";
 import "./notes.css";
 
@@ -14,10 +18,12 @@ interface Props {
   readonly subjectKey: string;
   /** Codes of the départements that the subject lies in: they tell the frames of the PRS. */
   readonly departements: readonly string[];
+  readonly themes: readonly string[];
+  readonly baselines: readonly Baseline[];
 }
 
 /** The half of the diagnostic that the user writes. */
-export function NotesTab({ subjectKey, departements }: Props) {
+export function NotesTab({ subjectKey, departements, themes, baselines }: Props) {
   const { notes, write } = useNotes(subjectKey);
   const part = { subject: subjectKey, notes, write };
   const text = (name: NoteText, rows: number) => (
@@ -51,7 +57,15 @@ export function NotesTab({ subjectKey, departements }: Props) {
         </div>
         {text("contexte", 4)}
       </NoteSection>
-      <EntretiensSection {...part} />
+      <NoteSection title="Contrat précédent">{text("bilan", 4)}</NoteSection>
+      <ContratSection {...part} departements={departements} />
+      <EntretiensSection {...part} themes={themes} />
+      <NoteSection title="Participation des habitants">
+        {(["participationComment", "participationQui", "participationSuites"] as const).map(
+          (name) => text(name, 3),
+        )}
+      </NoteSection>
+      <SanteMentaleSection {...part} />
       <ChiffresSection {...part} />
       <NoteSection title="Forces, faiblesses, opportunités, menaces">
         <div className="notes-pair">
@@ -61,6 +75,7 @@ export function NotesTab({ subjectKey, departements }: Props) {
         </div>
       </NoteSection>
       <PrioritesSection {...part} departements={departements} />
+      <ActionsSection {...part} baselines={baselines} />
       <ComiteSection {...part} />
       <NoteSection title="Conclusion">{text("conclusion", 4)}</NoteSection>
     </div>

@@ -27,11 +27,35 @@ export const TEXT_WORDS: Readonly<
     label: "Menaces",
     hint: "Ce qui peut empirer si rien ne change\u00a0: départs en retraite, fermetures, isolement.",
   },
+  bilan: {
+    label: "Bilan du contrat précédent",
+    hint: "Ce qui a été fait, ce qui ne l’a pas été et pourquoi, ce qui est à poursuivre.",
+  },
+  participationComment: {
+    label: "Comment les habitants ont été associés",
+    hint: "Réunions, enquête, ateliers, conseil de développement\u00a0: à quelles étapes.",
+  },
+  participationQui: {
+    label: "Qui a participé",
+    hint: "Combien de personnes, de quels âges et de quels lieux, et qui n’a pas été entendu.",
+  },
+  participationSuites: {
+    label: "Ce qui en est sorti",
+    hint: "Ce que la participation a changé dans le diagnostic, les priorités ou les actions.",
+  },
   conclusion: {
     label: "Conclusion",
     hint: "Ce que le comité de pilotage retient, en quelques phrases qui relient chiffres et entretiens.",
   },
 };
+
+export const NO_CONSENT = "Sans accord, ces propos ne s’impriment pas\u00a0; l’analyse s’imprime.";
+
+export const NO_LINK = "Une adresse commence par https://\u00a0; celle-ci sera imprimée sans lien.";
+
+/** Where the profile has another value than the one an action started from. */
+export const otherBaselineWords = (value: string): string =>
+  `Le profil donne maintenant\u00a0: ${value}.`;
 
 export const NO_SOURCE = "Sans source, ce chiffre ne pourra pas être vérifié.";
 

@@ -26,7 +26,17 @@ test("notes from before a field take its first value", () => {
 });
 
 describe("refuses, and says where", () => {
-  const entretien = { id: "e1", qui: "", fonction: "", date: "", propos: "" };
+  const entretien = {
+    id: "e1",
+    code: "",
+    acteur: "",
+    theme: "",
+    commune: "",
+    date: "",
+    propos: "",
+    analyse: "",
+    accord: false,
+  };
   test.each([
     [null, "n"],
     ["notes", "n"],
@@ -41,6 +51,12 @@ describe("refuses, and says where", () => {
     [{ entretiens: {} }, "n.entretiens"],
     [{ entretiens: [entretien, { ...entretien, id: "" }] }, "n.entretiens[1].id"],
     [{ entretiens: [entretien, entretien] }, "n.entretiens"],
+    [{ entretiens: [{ ...entretien, accord: "oui" }] }, "n.entretiens[0].accord"],
+    [{ cadre: { titre: "", source: "", axes: [{ id: "", libelle: "" }] } }, "n.cadre.axes[0].id"],
+    [{ actions: [{ id: "a1" }] }, "n.actions[0].titre"],
+    [{ etapes: {} }, "n.etapes.intention"],
+    [{ signataires: [{ id: "s1", nom: "", qualite: "", role: "autre" }] }, "n.signataires[0].role"],
+    [{ santeMentale: { ptsm: { texte: 5 } } }, "n.santeMentale.ptsm.texte"],
     [{ synthesis: { texts: { cle: {} } } }, "n.synthesis.texts.cle"],
     [
       { synthesis: { added: [{ id: "s1", list: "autre", text: "" }] } },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import {
+  copyNotes,
   isSubjectKey,
   notesOf,
   perimetreKey,
@@ -72,6 +73,18 @@ describe("notes", () => {
       { seed: SEED },
     );
   });
+});
+
+test("a copy has the notes of its model, and each then lives its own life", () => {
+  const noted: Etude = { ...open, ...withNotes(open, "perimetre:p1", { title: "Dossier" }) };
+  const copied: Etude = {
+    ...noted,
+    diagnostics: copyNotes(noted, "perimetre:p1", "perimetre:p2"),
+  };
+  expect(notesOf(copied, "perimetre:p2").title).toBe("Dossier");
+  const changed = { ...copied, ...withNotes(copied, "perimetre:p2", { title: "Autre" }) };
+  expect(notesOf(changed, "perimetre:p1").title).toBe("Dossier");
+  expect(copyNotes(open, "perimetre:p1", "perimetre:p2")).toBe(open.diagnostics);
 });
 
 test("a perimeter goes with its notes, so that its number brings none to the next", () => {

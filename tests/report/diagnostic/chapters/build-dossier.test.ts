@@ -64,6 +64,8 @@ const [TEXT_WIDTH, CELL_SIZE, CELL_PADDING] = [481.88, 8.5, 8];
 const CHAPTERS = [
   "Synthèse pour les élus",
   "Le territoire",
+  "Recevabilité",
+  "Le contrat",
   "Ce que la loi demande de regarder",
   "Lire les chiffres par thème",
   "Démographie",
@@ -80,6 +82,7 @@ const CHAPTERS = [
   "Évolutions",
   "Territoires comparables",
   "Ce que dit le territoire",
+  "Priorités et actions",
   "Méthode",
   "Définitions et précautions",
   "Sources et dates",
@@ -228,6 +231,7 @@ describe("the dossier of an EPCI and of a group", () => {
     expect(cells.filter((cell) => cell.startsWith("signé "))).toEqual([]);
     expect(headings(dossier, 3)).toEqual([
       expect.stringMatching(/^Contrats d.+ au périmètre inconnu ou connu en partie$/),
+      "Missions du chargé de mission",
     ]);
   });
 
@@ -424,6 +428,7 @@ test("what the territory wrote is kept to the letter", () => {
     title: `Titre ${MARKUP}`,
     author: "Camille <i>Œuvrard</i>",
     texts: {
+      ...FIRST_NOTES.texts,
       contexte: LONG,
       forces: LONG,
       faiblesses: MARKUP,
@@ -431,7 +436,19 @@ test("what the territory wrote is kept to the letter", () => {
       menaces: MARKUP,
       conclusion: LONG,
     },
-    entretiens: [{ id: "e1", qui: MARKUP, fonction: "maire", date: "mars 2026", propos: LONG }],
+    entretiens: [
+      {
+        id: "e1",
+        code: MARKUP,
+        acteur: "maire",
+        theme: "",
+        commune: "Daoulas",
+        date: "mars 2026",
+        propos: LONG,
+        analyse: MARKUP,
+        accord: true,
+      },
+    ],
     chiffresLocaux: [
       { id: "c1", libelle: MARKUP, valeur: "12 %", annee: "2025", source: "mairie : registre" },
     ],
@@ -457,8 +474,10 @@ test("what the territory wrote is kept to the letter", () => {
   expect(dossier.title).toBe(`Titre ${MARKUP}`);
   expect(dossier.author).toBe(notes.author);
   expect(fields.filter(({ text }) => text === LONG)).toHaveLength(5);
-  expect(fields.filter(({ text }) => text === MARKUP)).toHaveLength(3);
-  expect(fields.some(({ label }) => label === `${MARKUP}, maire, mars 2026`)).toBe(true);
+  expect(fields.filter(({ text }) => text === MARKUP)).toHaveLength(4);
+  expect(
+    fields.some(({ label }) => label === `${MARKUP}, maire, Daoulas, mars 2026 – propos`),
+  ).toBe(true);
   expect(fields.some(({ label }) => label === `Priorité 1 – ${MARKUP}`)).toBe(true);
   const cells = dossier.blocks.flatMap((block) =>
     block.kind === "table" ? block.rows.flat() : [],

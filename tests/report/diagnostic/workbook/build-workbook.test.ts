@@ -40,6 +40,7 @@ test("sheets are in order, the sources last", () => {
     "Comparables",
     "Synthèse",
     "Notes",
+    "Actions",
     "Sources",
   ]);
 });

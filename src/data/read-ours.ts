@@ -1,5 +1,5 @@
 import { choiceOf, fields, nullOr, textOf, where, type Read } from "@/domain/json/checked-value";
-import type { ComputeRule, CountRate, Indicator, Polarity } from "@/domain/indicator/indicator";
+import type { ComputeRule, Indicator, Polarity } from "@/domain/indicator/indicator";
 import type { IndicatorTraits, LawPlace } from "@/domain/indicator/traits";
 import { AGREEMENTS } from "@/domain/words/label-grammar";
 
@@ -55,18 +55,8 @@ const readCompute: Read<ComputeRule> = (value, path) => {
 /** Directions of an indicator. */
 export const POLARITIES: readonly Polarity[] = ["higher-better", "lower-better", "neutral"];
 
-const readRate = fields<CountRate>({
-  label: textOf(),
-  unit: textOf(),
-  per: whole(1, 1_000_000),
-  decimals: whole(0, 6),
-  polarity: choiceOf(...POLARITIES),
-  traits: readTraits,
-});
-
 /** What the atlas adds to an indicator of the catalogue. */
-export const readOurs = fields<Pick<Indicator, "compute" | "rate" | "traits">>({
+export const readOurs = fields<Pick<Indicator, "compute" | "traits">>({
   compute: nullOr(readCompute),
-  rate: nullOr(readRate),
   traits: readTraits,
 });

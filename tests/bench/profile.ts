@@ -3,7 +3,6 @@ import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { createBook, type DiagnosticBook } from "@/domain/book/book";
 import type { DiagnosticFiles } from "@/domain/book/book-files";
 import { figureOf } from "@/domain/book/figure";
-import { profileIndicator } from "@/domain/book/profile-indicator";
 import { perimetreSubject, territorySubject } from "@/domain/group/subject";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import { LANDERNEAU } from "../domain/diagnostic/real-profile";
@@ -51,10 +50,9 @@ function groupLines(book: DiagnosticBook): Line[] {
   const times = summed.flatMap((indicator) => {
     const year = indicator.availability.find(({ level }) => level === "epci")?.years.at(-1);
     if (year === undefined || indicator.compute) return [];
-    const profile = profileIndicator(indicator, atlas.populationYear);
     const runs = Array.from({ length: READS }, () => {
       const start = performance.now();
-      figureOf(group, profile, year, book);
+      figureOf(group, indicator, year, book);
       return performance.now() - start;
     });
     // The first read makes columns, which later ones share.

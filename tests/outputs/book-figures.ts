@@ -1,6 +1,5 @@
 import type { DiagnosticBook } from "@/domain/book/book";
 import { figureOf } from "@/domain/book/figure";
-import { profileIndicator } from "@/domain/book/profile-indicator";
 import { LEVELS, type PublishedLevel } from "@/domain/geography/level";
 import type { Subject } from "@/domain/group/subject";
 import { measureAt } from "@/domain/book/column";
@@ -28,14 +27,8 @@ export interface BookReader {
 }
 
 export function bookReader(book: DiagnosticBook, subjects: readonly Subject[]): BookReader {
-  const { catalogue, atlas } = book.files;
-  const profiles = catalogue.indicators.map((each) => profileIndicator(each, atlas.populationYear));
-  const profileOf = new Map(
-    profiles.flatMap((profile) => [
-      [profile.published.id, { ...profile, indicator: profile.published, rate: null }],
-      [profile.indicator.id, profile],
-    ]),
-  );
+  const { catalogue } = book.files;
+  const indicatorOf = new Map(catalogue.indicators.map((each) => [each.id, each]));
   const subjectOf = new Map(subjects.map((subject) => [subject.key, subject]));
   /** Of the finest level that has the indicator: what a group is made of. */
   const yearFor = ({ availability }: Indicator): number | null => {
@@ -44,7 +37,7 @@ export function bookReader(book: DiagnosticBook, subjects: readonly Subject[]): 
     return availability.find(({ level }) => level === finest)?.years.at(-1) ?? null;
   };
   const inColumn = (place: string, id: string, year: number | null): BookFigure | null => {
-    const { indicator } = profileOf.get(id)!;
+    const indicator = indicatorOf.get(id)!;
     const [level, code] = place.split(":") as [PublishedLevel | "perimetre", string];
     const column = level === "perimetre" ? null : book.column(id, level, year);
     if (!column || level === "perimetre") return null;
@@ -54,16 +47,15 @@ export function bookReader(book: DiagnosticBook, subjects: readonly Subject[]): 
   const read = (place: string, id: string, asked: number | null = null): BookFigure => {
     const found = inColumn(place, id, asked);
     if (found) return found;
-    const profile = profileOf.get(id)!;
-    const { indicator } = profile;
+    const indicator = indicatorOf.get(id)!;
     const subject = subjectOf.get(place);
     const year = asked ?? yearFor(indicator);
-    const own = subject && year !== null && figureOf(subject, profile, year, book);
+    const own = subject && year !== null && figureOf(subject, indicator, year, book);
     return own || { indicator, measure: NOT_PUBLISHED, year: null };
   };
   const readColumn = (place: string, id: string): BookFigure =>
     inColumn(place, id, null) ?? {
-      indicator: profileOf.get(id)!.indicator,
+      indicator: indicatorOf.get(id)!,
       measure: NOT_PUBLISHED,
       year: null,
     };

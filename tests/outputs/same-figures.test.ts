@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
 import type { DiagnosticBook } from "@/domain/book/book";
-import { profileIndicator } from "@/domain/book/profile-indicator";
 import { searchedZones } from "@/domain/contract/register";
 import type { Day } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
@@ -85,14 +84,13 @@ test("the panel of a territory writes what is in the book", () => {
   expect(found.length).toBeGreaterThan(1000);
 }, 60_000);
 
-/** Indicators that a profile has for a subject: all its own, under the name of their rate. */
+/** Indicators that a profile has for a subject: all its own. */
 function expectedIn({ key, zoning }: Subject): string[] {
   const { atlas, coverage } = book.files;
   const own = reader.own(key);
   const isSearched = searchedZones(coverage.register, zoning, atlas.communes.codes)[0] === 1;
   return own
     .filter(({ compute }) => compute?.rule !== "coverage" || isSearched)
-    .map((indicator) => profileIndicator(indicator, atlas.populationYear).indicator)
     .filter(
       ({ traits: { saidBy } }) =>
         !own.some(({ id }) => id === saidBy && reader.read(key, id).measure.state === "value"),

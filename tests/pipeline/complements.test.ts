@@ -15,27 +15,18 @@ const row = (id: string, part: Partial<TraitRow> = {}): TraitRow => ({
   accord: "ms",
   ...part,
 });
-const RATE = {
-  nombre: "lits",
-  libelle: "Lits pour 1 000 habitants",
-  unite: "pour 1 000 hab.",
-  pour: "1000",
-  decimales: "1",
-  sens: "neutre",
-};
 const BASES = [base("lits", "count"), base("part", "rate")];
 const LIMITS = [{ limite: "lits", phrase: "Ne dit pas s’ils sont ouverts." }];
 const complete = (part: Partial<Complements> = {}) =>
   completeIndicators(BASES, {
-    traits: [row("lits"), row("taux_lits", { limite: "lits" }), row("part")],
-    rates: [RATE],
+    traits: [row("lits", { limite: "lits" }), row("part")],
     limits: LIMITS,
     ...part,
   });
 
-/** The same three rows, that of « part » changed. */
+/** The same rows, that of « part » changed. */
 const withPart = (part: Partial<TraitRow>) =>
-  complete({ traits: [row("lits"), row("taux_lits", { limite: "lits" }), row("part", part)] });
+  complete({ traits: [row("lits", { limite: "lits" }), row("part", part)] });
 
 describe("what the atlas adds to an indicator", () => {
   test("labels follow one another, down to that of the catalogue", () => {
@@ -53,15 +44,10 @@ describe("what the atlas adds to an indicator", () => {
     ]);
   });
 
-  test("a count has its rate, with the traits of the rate; a rate has none", () => {
+  test("a limit is its sentence, and an indicator is its own family where none is named", () => {
     const [lits, part] = complete();
-    expect(lits?.rate).toMatchObject({ per: 1000, decimals: 1, polarity: "neutral" });
-    expect(lits?.rate?.traits).toMatchObject({
-      limit: "Ne dit pas s’ils sont ouverts.",
-      placedLabel: "Lits pour 1 000 habitants",
-      family: "taux_lits",
-    });
-    expect([lits?.traits.limit, part?.rate]).toEqual(["", null]);
+    expect(lits?.traits).toMatchObject({ limit: "Ne dit pas s’ils sont ouverts.", family: "lits" });
+    expect(part?.traits.limit).toBe("");
   });
 
   test("words of the table become those of the code", () => {
@@ -110,7 +96,7 @@ describe("the build stops", () => {
   });
 
   test("on an indicator without traits, and on traits of none", () => {
-    const traits = [row("lits"), row("taux_lits", { limite: "lits" })];
+    const traits = [row("lits", { limite: "lits" })];
     expect(() => complete({ traits })).toThrow(
       "checkRows requires traits of each indicator, got none for part",
     );
@@ -120,15 +106,9 @@ describe("the build stops", () => {
     expect(() => complete({ traits: [...traits, row("part"), row("part")] })).toThrow(
       "checkDistinctIds requires distinct traits, got part twice",
     );
-    expect(() => complete({ traits: [row("lits"), row("part")] })).toThrow(
-      "got none for taux_lits",
-    );
   });
 
-  test("on a rate of something else than a count, and on a limit that nothing uses", () => {
-    expect(() => complete({ rates: [{ ...RATE, nombre: "part" }] })).toThrow(
-      "checkRows requires a count of the catalogue, got the rate of part",
-    );
+  test("on a limit that nothing uses", () => {
     const limits = [...LIMITS, { limite: "seule", phrase: "…" }];
     expect(() => complete({ limits })).toThrow("checkRows requires used limits, got « seule »");
   });
@@ -137,8 +117,7 @@ describe("the build stops", () => {
     const twice = (part: Partial<TraitRow>) => () =>
       complete({
         traits: [
-          row("lits", { ...part, motif: "…" }),
-          row("taux_lits", { limite: "lits" }),
+          row("lits", { ...part, limite: "lits", motif: "…" }),
           row("part", { ...part, motif: "…" }),
         ],
       });

@@ -1,7 +1,9 @@
-import type { Availability, Censored, RatioOfYear } from "@/domain/indicator/indicator";
+import type { Availability, Censored, Counted, RatioOfYear } from "@/domain/indicator/indicator";
 import type { ColumnLevel } from "@/domain/geography/level-table";
 import { COLUMN_LEVELS } from "../level-codes";
 import type { SourceColumn } from "../source-column";
+import { POPULATION_YEAR } from "../territories";
+import { POPULATION_COUNT } from "./area-columns";
 
 /** What the catalogue reads of the embedded figures. */
 export interface EmbeddedFigures {
@@ -15,10 +17,14 @@ export interface EmbeddedFigures {
 const columnsAt = (id: string, level: ColumnLevel, { columns }: EmbeddedFigures): SourceColumn[] =>
   columns.filter((column) => column.level === level && column.indicator === id);
 
+/** Is it the population of the latest year, which the page counts at any level, and no column? */
+export const isLegalPopulation = ({ id, year }: Counted): boolean =>
+  id === POPULATION_COUNT && year === POPULATION_YEAR;
+
 /** Years at which both counts of a rate have a figure at a level. */
 function ratioYearsAt(id: string, level: ColumnLevel, figures: EmbeddedFigures): number[] {
-  const has = (of: RatioOfYear["numerator"]): boolean =>
-    columnsAt(of.id, level, figures).some(({ year }) => year === of.year);
+  const has = (of: Counted): boolean =>
+    isLegalPopulation(of) || columnsAt(of.id, level, figures).some(({ year }) => year === of.year);
   return (figures.ratios.get(id) ?? [])
     .filter(({ numerator, denominator }) => has(numerator) && has(denominator))
     .map(({ year }) => year);

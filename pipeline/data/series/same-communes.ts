@@ -1,4 +1,5 @@
 import type { Counted, RatioOfYear } from "@/domain/indicator/indicator";
+import { isLegalPopulation } from "../columns/availability";
 import type { SourceColumn } from "../source-column";
 
 /** Two counts that are divided by one another. */
@@ -25,6 +26,27 @@ function checkSameCommunes({ indicator, numerator, denominator }: Pair): void {
     );
 }
 
+const isOf =
+  ({ id, year }: Counted) =>
+  (column: SourceColumn): boolean =>
+    column.indicator === id && column.year === year;
+
+/**
+ * A count that is published by wider territories alone is reported to the inhabitants of each. One by
+ * commune is not: its denominator must be a column, over the same communes.
+ */
+function checkPublishedCount(
+  indicator: string,
+  { numerator, coverage }: RatioOfYear,
+  columns: readonly SourceColumn[],
+): void {
+  const levels = columns.filter(isOf(numerator)).map(({ level }) => level);
+  if (levels.length === 0 || levels.includes("commune") || coverage !== null)
+    throw new Error(
+      `checkPublishedCount requires a count of wider territories, got ${numerator.id} at ${levels.join("|") || "none"} for ${indicator}`,
+    );
+}
+
 /** Named check of every rate: both its counts are embedded, over one set of communes. */
 export function checkRatios(
   ratios: ReadonlyMap<string, readonly RatioOfYear[]>,
@@ -44,7 +66,12 @@ export function checkRatios(
         );
       return column;
     };
-    for (const { numerator, denominator, coverage } of years) {
+    for (const ratio of years) {
+      const { numerator, denominator, coverage } = ratio;
+      if (isLegalPopulation(denominator)) {
+        checkPublishedCount(indicator, ratio, columns);
+        continue;
+      }
       checkSameCommunes({ indicator, numerator: find(numerator), denominator: find(denominator) });
       if (coverage) [coverage.counted, coverage.whole].forEach(find);
     }

@@ -10,13 +10,10 @@ import { aggregate } from "./aggregate";
 import type { BookFiles, DiagnosticFiles } from "./book-files";
 import { bookPlaces, type BookPlaces } from "./book-places";
 import { computeColumn, computeForGroup, type CountsReader } from "./computed-column";
-import { rateOfCount, type RateOfCount } from "./count-rate";
 import { figureYear } from "./figure-year";
 import { finerLevels } from "./finer-levels";
 import { sumOfGroup } from "./group-sum";
-import { rateColumn } from "./rate-column";
 import { ratioColumn, ratioOf } from "./ratio";
-import { reportedTo } from "./reported-to";
 
 type ColumnReader = (id: string, level: PublishedLevel, year: number | null) => Column | null;
 
@@ -28,7 +25,7 @@ export interface Book<Files extends BookFiles = BookFiles> extends BookPlaces {
   readonly files: Files;
   /**
    * Column of a year, or of the latest (null): published, computed, made of finer territories, or
-   * a rate from its count. Null where there is none, or while a file that it needs is not there.
+   * a rate from its counts. Null where there is none, or while a file that it needs is not there.
    */
   readonly column: ColumnReader;
   /** The same as its producer published it, or null. */
@@ -105,18 +102,9 @@ function madeColumn(
   return columnFrom(id, level, year, measures);
 }
 
-/** Rates that the atlas makes from published counts, by identifier. */
-function ratesOf({ catalogue, atlas }: BookFiles): ReadonlyMap<string, RateOfCount> {
-  const rates = (catalogue?.indicators ?? []).flatMap(
-    (count) => rateOfCount(count, atlas.populationYear) ?? [],
-  );
-  return new Map(rates.map((rate) => [rate.indicator.id, rate]));
-}
-
 export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
   const places = bookPlaces(files);
   const indicators = new Map(files.catalogue?.indicators.map((each) => [each.id, each]));
-  const rates = ratesOf(files);
   const publishedColumn = shelfReader(files.columns, files.atlas);
   const make: ColumnReader = (id, level, year) => {
     const indicator = indicators.get(id);
@@ -132,15 +120,9 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
     // Counts exist at every level; the rate, where the catalogue says that it holds.
     if (ratio && !availabilityAt(indicator!, level)) return null;
     if (ratio) return ratioColumn(id, ratio, level, publishedColumn(id, level, ratio.year), column);
-    const rate = rates.get(id);
-    if (!rate)
-      return (
-        publishedColumn(id, level, year) ??
-        (indicator ? madeColumn(indicator, level, year, places, publishedColumn) : null)
-      );
-    const counts = column(rate.count, level, year);
     return (
-      counts && zoning && rateColumn(id, counts, reportedTo(zoning, level, files.atlas), rate.per)
+      publishedColumn(id, level, year) ??
+      (indicator ? madeColumn(indicator, level, year, places, publishedColumn) : null)
     );
   };
   const kept = new Map<string, Column | null>();

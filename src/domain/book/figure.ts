@@ -5,16 +5,14 @@ import { absentAt } from "../indicator/level-absence";
 import type { PublishedLevel } from "../geography/level";
 import type { Zoning } from "../geography/commune-index";
 import type { TerritoryRef } from "../geography/territory";
-import { measureOf, NO_DATA, NOT_PUBLISHED, type Measure } from "../measure";
+import { NOT_PUBLISHED, type Measure } from "../measure";
 import { formatShare } from "../words/french";
 import { aggregate, sumsOver } from "./aggregate";
 import type { Book } from "./book";
 import { figureYear } from "./figure-year";
 import { finerLevels } from "./finer-levels";
 import { madeWords } from "./made-words";
-import type { ProfileIndicator } from "./profile-indicator";
 import { coverageOf, isUnderCoverage, rateFrom, ratioOf, sumsAt, type RatioSums } from "./ratio";
-import { reportedTo } from "./reported-to";
 
 /** A territory, France, or a group of EPCI and communes: whom a figure is about. */
 export interface Place {
@@ -121,25 +119,24 @@ function computed({ level, position, zoning }: Place, { id }: Indicator, year: n
   return measure && ({ measure, how: "computed", note: "" } satisfies Made);
 }
 
-/** A published indicator, a count included; null where there is no figure of the place itself. */
-function plain(place: Place, profile: ProfileIndicator, year: number, book: Book): Made | null {
-  const { published, isComputed } = profile;
-  if (isComputed) return computed(place, published, year, book);
+/** How the figure of a place is made; null where there is none of the place itself. */
+function findFigure(place: Place, indicator: Indicator, year: number, book: Book): Made | null {
+  if (indicator.compute) return computed(place, indicator, year, book);
   const { level, position } = place;
-  const ratio = ratioOf(published, year);
+  const ratio = ratioOf(indicator, year);
   // Counts exist at every level; the rate, where the catalogue says that it holds.
-  if (ratio && level !== "perimetre" && !availabilityAt(published, level)) return null;
+  if (ratio && level !== "perimetre" && !availabilityAt(indicator, level)) return null;
   if (position !== null && level !== "perimetre") {
-    const found = ratio && ratioAt(published, ratio, level, position, book);
+    const found = ratio && ratioAt(indicator, ratio, level, position, book);
     if (found) return found;
-    const column = book.publishedColumn(published.id, level, year);
+    const column = book.publishedColumn(indicator.id, level, year);
     // What the producer leaves out at its own level is not made up from another one.
     if (column) {
       const measure = measureAt(column, position);
       return measure.state === "not-published" ? null : { measure, how: "published", note: "" };
     }
   }
-  return aggregated(place, published, year, book);
+  return aggregated(place, indicator, year, book);
 }
 
 /**
@@ -151,34 +148,20 @@ function plain(place: Place, profile: ProfileIndicator, year: number, book: Book
  */
 export function figureOf(
   place: Place,
-  profile: ProfileIndicator,
+  indicator: Indicator,
   year: number,
   book: Book,
 ): BookFigure | null {
-  const found = plain(place, profile, year, book);
-  if (!found) return null;
-  const { indicator, rate } = profile;
-  const from = {
-    indicator,
-    level: place.level,
-    year: figureYear(indicator, year, book.files.coverage),
-  };
-  if (!rate || found.measure.state !== "value")
-    return { ...found, ...from, behind: found.behind ?? null };
-  const behind = {
-    count: found.measure.value,
-    population: reportedTo(place.zoning, place.level, book.files.atlas)[0]!,
-    per: rate.per,
-  };
-  // Nobody, or inhabitants of another year: the count is there, its rate is known not to be.
-  if (!(behind.population > 0)) return { ...found, ...from, measure: NO_DATA, behind: null };
-  return {
-    ...from,
-    measure: measureOf((behind.count / behind.population) * rate.per),
-    how: found.how === "published" ? "computed" : found.how,
-    note: found.note,
-    behind,
-  };
+  const found = findFigure(place, indicator, year, book);
+  return (
+    found && {
+      ...found,
+      indicator,
+      level: place.level,
+      year: figureYear(indicator, year, book.files.coverage),
+      behind: found.behind ?? null,
+    }
+  );
 }
 
 /** Why a place has no figure of its own: its level has none in the atlas, or none is published for it. */
@@ -189,20 +172,16 @@ export const absentFrom = (indicator: Indicator, level: BookFigure["level"]): Me
 
 /** Figure of a territory of a level, by its position, with what is behind a rate. */
 export function figureAt(
-  profile: ProfileIndicator,
+  indicator: Indicator,
   level: PublishedLevel,
   position: number,
   year: number,
   book: Book,
 ): Pick<BookFigure, "measure" | "behind"> {
-  const { indicator, rate } = profile;
   const ratio = ratioOf(indicator, year);
   const found = ratio && ratioAt(indicator, ratio, level, position, book);
   if (found) return { measure: found.measure, behind: found.behind ?? null };
   const column = book.column(indicator.id, level, year);
   const measure = column ? measureAt(column, position) : absentFrom(indicator, level);
-  if (!rate || measure.state !== "value") return { measure, behind: null };
-  const counts = book.column(rate.count, level, year)!;
-  const population = book.populationOf(level)[position]!;
-  return { measure, behind: { count: counts.values[position]!, population, per: rate.per } };
+  return { measure, behind: null };
 }

@@ -59,17 +59,6 @@ export type ComputeRule =
   /** `area`: column of the official areas, km², and its year. */
   | { readonly rule: "density"; readonly area: string; readonly year: number };
 
-/** A count reported to the inhabitants: what changes from the count to its rate. */
-export interface CountRate {
-  readonly label: string;
-  readonly unit: string;
-  /** Inhabitants that the rate is made for. */
-  readonly per: number;
-  readonly decimals: number;
-  readonly polarity: Polarity;
-  readonly traits: IndicatorTraits;
-}
-
 /** Counts are drawn as circles of proportional area, rates as classes of colour. */
 export type IndicatorKind = "count" | "rate";
 
@@ -122,7 +111,5 @@ export interface Indicator {
   readonly whyAbsent: string;
   /** Null for figures published by their producer. */
   readonly compute: ComputeRule | null;
-  /** Null for what is not a count, or a count that is not reported to inhabitants. */
-  readonly rate: CountRate | null;
   readonly traits: IndicatorTraits;
 }

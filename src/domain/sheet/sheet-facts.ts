@@ -1,6 +1,5 @@
 import type { Book } from "../book/book";
 import { absentFrom, figureOf, type BookFigure } from "../book/figure";
-import { profileIndicator } from "../book/profile-indicator";
 import { isAwaited } from "../book/titles-for";
 import { intervalOf } from "../book/interval";
 import { formatNumber } from "../words/french";
@@ -110,8 +109,7 @@ function factOf(
   const year = yearOf(indicator, own.level);
   if (year === null) return null;
   const { compute, traits } = indicator;
-  const profile = profileIndicator(indicator, book.files.atlas.populationYear);
-  const read = (place: SheetPlace): BookFigure | null => figureOf(place, profile, year, book);
+  const read = (place: SheetPlace): BookFigure | null => figureOf(place, indicator, year, book);
   const regionsOfPlace = ({ zoning }: SheetPlace): readonly string[] =>
     regionsOfRows(rowsOfZone(zoning, 0), book.files.atlas);
   const measureOfPlace = (place: SheetPlace): Measure | null =>

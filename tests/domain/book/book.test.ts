@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { measureAt, type Column } from "@/domain/book/column";
 import { createBook } from "@/domain/book/book";
 import { figureOf } from "@/domain/book/figure";
-import { profileIndicator } from "@/domain/book/profile-indicator";
 import { yearsAt } from "@/domain/indicator/availability-at";
 import { columnFrom } from "@/domain/book/column";
 import { measureOf, NO_DATA } from "@/domain/measure";
@@ -104,14 +103,13 @@ test("what the figures of finer territories make of a level is its column, whoev
 test("a territory reads what its level reads, for all that adds up", { timeout: 60_000 }, () => {
   const made = catalogue.indicators.filter(({ aggregation }) => aggregation.rule !== "none");
   for (const indicator of made) {
-    const profile = profileIndicator(indicator, atlas.populationYear);
     for (const level of ["region", "departement", "zone-emploi", "epci"] as const) {
       const year = yearsAt(indicator, level).at(-1);
-      const column = year === undefined ? null : figures.column(profile.indicator.id, level, year);
+      const column = year === undefined ? null : figures.column(indicator.id, level, year);
       if (year === undefined || !column) continue;
       const { codes } = figures.setOf(level).zoning;
       for (let at = 0; at < codes.length; at += 17) {
-        const figure = figureOf(realSubject(figures, level, codes[at]!), profile, year, figures);
+        const figure = figureOf(realSubject(figures, level, codes[at]!), indicator, year, figures);
         const measure = measureAt(column, at);
         // Where its level has an absence, a territory has none to read either, or says the same.
         const read = figure?.measure ?? measure;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { figureAt, figureOf } from "@/domain/book/figure";
-import { profileIndicator } from "@/domain/book/profile-indicator";
 import { createBook } from "@/domain/book/book";
 import { measureAt } from "@/domain/book/column";
 import { perimetreSubject, type Subject } from "@/domain/group/subject";
@@ -16,10 +15,8 @@ import { shelfFrom, shelfWithout } from "../columns";
 const figures = await realFigures();
 const { atlas, catalogue } = figures.files;
 const indicatorOf = (id: string) => catalogue.indicators.find((each) => each.id === id)!;
-/** The figure as the catalogue has it: a count stays a count. */
 const own = (subject: Subject, id: string, year = 2023) =>
-  figureOf(subject, { ...profileIndicator(indicatorOf(id), 2023), rate: null }, year, figures);
-const rateOf = (id: string) => profileIndicator(indicatorOf(id), 2023);
+  figureOf(subject, indicatorOf(id), year, figures);
 
 const epciIn = (region: string): string[] => {
   const zone = atlas.regions.positionOf.get(region)!;
@@ -153,64 +150,74 @@ test("official areas are added up, of communes too", () => {
   });
 });
 
-describe("rates from counts", () => {
-  const deaths = rateOf("nombre_deces");
-  const bassins = figures.setOf("bassin-de-vie");
-  const landerneau = bassins.positionOf.get("29103")!;
-  const column = figures.column("taux_nombre_deces", "bassin-de-vie", 2024)!;
+describe("rates from published counts", () => {
+  const doctors = indicatorOf("taux_nombre_generalistes");
+  const departements = figures.setOf("departement");
+  const finistere = departements.positionOf.get("29")!;
 
-  // Insee 2024: 342 deaths; 39 849 inhabitants in 2023.
-  test("the rate of a bassin and what is behind it", () => {
-    const { measure, behind } = figureAt(deaths, "bassin-de-vie", landerneau, 2024, figures);
-    expect(behind).toEqual({ count: 342, population: 39_849, per: 1000 });
-    expect(measure).toEqual({ state: "value", value: expect.closeTo(8.5823985545434, 12) });
-    expect(
-      figureAt(rateOf("part_ald"), "bassin-de-vie", landerneau, 2024, figures).behind,
-    ).toBeNull();
-    expect(figureAt(deaths, "epci", 0, 2024, figures)).toEqual({
-      measure: { state: "not-published" },
+  // Insee, base permanente des équipements 2024: 984 in the Finistère; 933 455 inhabitants in 2023.
+  test("the rate of a département and what is behind it", () => {
+    const { measure, behind } = figureAt(doctors, "departement", finistere, 2024, figures);
+    expect(behind).toEqual({ count: 984, population: 933_455, per: 100_000 });
+    expect(measure).toEqual({ state: "value", value: expect.closeTo(105.414829852537, 9) });
+    const ald = indicatorOf("part_ald");
+    expect(figureAt(ald, "bassin-de-vie", 0, 2024, figures).behind).toBeNull();
+    expect(figureAt(doctors, "epci", 0, 2024, figures)).toEqual({
+      measure: { state: "not-loaded" },
       behind: null,
     });
   });
 
-  test("the bassin itself reads the same rate, of the same indicator", () => {
-    const subject = realSubject(figures, "bassin-de-vie", "29103");
-    const figure = figureOf(subject, deaths, 2024, figures)!;
-    expect(figure.measure).toEqual(measureAt(column, landerneau));
-    expect(figure.behind).toEqual({ count: 342, population: 39_849, per: 1000 });
-    expect(figure).toMatchObject({ level: "bassin-de-vie", year: 2024, how: "computed" });
-    expect(figure.indicator.id).toBe("taux_nombre_deces");
+  test("the département itself reads the same rate, of the same indicator", () => {
+    const column = figures.column("taux_nombre_generalistes", "departement", 2024)!;
+    const figure = figureOf(realSubject(figures, "departement", "29"), doctors, 2024, figures)!;
+    expect(figure.measure).toEqual(measureAt(column, finistere));
+    expect(figure.behind).toEqual({ count: 984, population: 933_455, per: 100_000 });
+    expect(figure).toMatchObject({ level: "departement", year: 2024, how: "computed" });
+    expect(figure.indicator.id).toBe("taux_nombre_generalistes");
   });
 
-  test("an EPCI that no bassin fills has no rate of its own", () => {
-    expect(figureOf(realSubject(figures, "epci", LANDERNEAU), deaths, 2024, figures)).toBeNull();
+  test("an EPCI has no rate of its own", () => {
+    expect(figureOf(realSubject(figures, "epci", LANDERNEAU), doctors, 2024, figures)).toBeNull();
   });
 
   // 3 257 = 442 + 984 + 1 030 + 801 (22, 29, 35, 56); 3 449 370 inhabitants: 94.4230395695446.
   test("a région reads the sum of its départements", () => {
     const subject = realSubject(figures, "region", "53");
-    const { measure, behind } = figureOf(subject, rateOf("nombre_generalistes"), 2024, figures)!;
+    const { measure, behind } = figureOf(subject, doctors, 2024, figures)!;
     expect(measure).toEqual({ state: "value", value: expect.closeTo(94.4230395695446, 10) });
     expect(behind).toEqual({ count: 3257, population: 3_449_370, per: 100_000 });
   });
 
+  test("no rate is made on the population of Mayotte, carried from 2017", () => {
+    const mayotte = departements.positionOf.get("976")!;
+    expect(figures.column("nombre_generalistes", "departement", 2024)!.states[mayotte]).toBe(0);
+    expect(figureAt(doctors, "departement", mayotte, 2024, figures)).toEqual({
+      measure: { state: "no-data" },
+      behind: null,
+    });
+    // The whole country keeps the total that Insee publishes.
+    const { behind } = figureAt(doctors, "france", 0, 2024, figures);
+    expect(behind?.population).toBe(figures.populationOf("france")[0]);
+  });
+
   test("a count that is withheld stays so: its rate would give it away", () => {
-    const counts = figures.column("nombre_deces", "bassin-de-vie", 2024)!;
-    const states = counts.states.map((state, position) => (position === landerneau ? 1 : state));
+    const counts = figures.column("nombre_generalistes", "departement", 2024)!;
+    const states = counts.states.map((state, position) => (position === finistere ? 1 : state));
     const { columns } = figures.files;
     const withheld = createBook({
       ...figures.files,
       columns: new Map([
-        ...shelfWithout(columns, ({ indicator }) => indicator === "nombre_deces"),
+        ...shelfWithout(columns, ({ indicator }) => indicator === "nombre_generalistes"),
         ...shelfFrom([{ ...counts, states }]),
       ]),
     });
-    const subject = realSubject(figures, "bassin-de-vie", "29103");
-    expect(figureOf(subject, deaths, 2024, withheld)).toMatchObject({
+    const subject = realSubject(figures, "departement", "29");
+    expect(figureOf(subject, doctors, 2024, withheld)).toMatchObject({
       measure: { state: "secret" },
       behind: null,
     });
-    expect(figureAt(deaths, "bassin-de-vie", landerneau, 2024, withheld)).toEqual({
+    expect(figureAt(doctors, "departement", finistere, 2024, withheld)).toEqual({
       measure: { state: "secret" },
       behind: null,
     });

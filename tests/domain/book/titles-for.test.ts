@@ -15,6 +15,11 @@ test("the column published there, or those that it is made of", () => {
     "zonages",
     "columns:departement:offre-nombres",
   ]);
+  // Inhabitants of the latest year are in the first view: a rate asks for its count alone.
+  expect(titles("taux_nombre_pharmacies", "departement")).toEqual([
+    "columns:departement:offre-nombres",
+  ]);
+  expect(titles("taux_nombre_pharmacies", "region")).toEqual(titles("nombre_pharmacies", "region"));
   expect(titles("apl_mg", "zone-emploi")).toEqual(["columns:zone-emploi:apl"]);
 });
 

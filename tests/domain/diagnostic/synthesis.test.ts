@@ -185,7 +185,7 @@ describe("real territories", async () => {
   test("CA du Pays de Landerneau-Daoulas: few poor, and a good access", () => {
     expect(landerneau[0]).toMatchObject({ key: "taux_pauvrete", list: "atout", distance: 0 });
     expect(landerneau.map(({ key }) => key)).toContain("apl_mg_65");
-    expect(landerneau.map(({ key }) => key)).not.toContain("taux_nombre_deces");
+    expect(landerneau.map(({ key }) => key)).not.toContain("nombre_deces");
   });
 
   test("Centre Ouest Bretagne: what it has little of itself, tested, comes first", () => {

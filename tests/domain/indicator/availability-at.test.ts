@@ -45,7 +45,7 @@ describe("availabilityAt", () => {
     expect(yearsAt(rate, "region")).toEqual([]);
   });
 
-  test("eight counts of the catalogue are summed by région from their départements", () => {
+  test("eight counts of the catalogue are summed by région from their départements, and seven rates", () => {
     const byRegion = catalogue.indicators.filter(
       (indicator) => availabilityAt(indicator, "region")?.made === "summed",
     );
@@ -59,5 +59,11 @@ describe("availabilityAt", () => {
       "nombre_pharmacies",
       "nombre_urgences",
     ]);
+    const rates = catalogue.indicators.filter(
+      (indicator) => availabilityAt(indicator, "region")?.made === "divided",
+    );
+    expect(rates.map(({ id }) => id).toSorted()).toEqual(
+      byRegion.flatMap(({ id }) => (id === "estimation_population" ? [] : `taux_${id}`)).toSorted(),
+    );
   });
 });

@@ -1,18 +1,13 @@
-import { rateOfCount } from "@/domain/book/count-rate";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { IndicatorTraits } from "@/domain/indicator/traits";
 import { realFigures } from "../diagnostic/real-profile";
 
-/** Indicators of the embedded catalogue, and the rates made from its counts. */
+/** Indicators of the embedded catalogue. */
 export async function realIndicators(): Promise<readonly Indicator[]> {
-  const { catalogue, atlas } = (await realFigures()).files;
-  return catalogue.indicators.flatMap((indicator) => {
-    const rate = rateOfCount(indicator, atlas.populationYear);
-    return rate ? [indicator, rate.indicator] : [indicator];
-  });
+  return (await realFigures()).files.catalogue.indicators;
 }
 
-/** Reader of the traits of an embedded indicator, or of a rate made from a count. */
+/** Reader of the traits of an embedded indicator. */
 export async function realTraits(): Promise<(id: string) => IndicatorTraits> {
   const indicators = await realIndicators();
   return (id) => {

@@ -22,10 +22,9 @@ export const traitsFor = (label: string): IndicatorTraits => ({
 /** What the atlas adds to an indicator, for tests that do not look at it. */
 export const UNREVIEWED: Pick<
   Indicator,
-  "compute" | "rate" | "traits" | "evidence" | "reference" | "judgedBeyond"
+  "compute" | "traits" | "evidence" | "reference" | "judgedBeyond"
 > = {
   compute: null,
-  rate: null,
   evidence: "published",
   reference: null,
   judgedBeyond: null,

@@ -135,6 +135,28 @@ describe("both counts of a rate", () => {
     expect(() => checkRatios(ratios, [old([1])])).toThrow("got no pop 2021 for part");
   });
 
+  test("a count published by wider territories alone is reported to their legal population", () => {
+    const ratio = {
+      year: 2024,
+      numerator: { id: "halls", year: 2024 },
+      denominator: { id: "population", year: 2023 },
+      per: 100_000,
+      coverage: null,
+    };
+    const rates = new Map([["rate", [ratio]]]);
+    const halls = (level: SourceColumn["level"]): SourceColumn => ({
+      indicator: "halls",
+      level,
+      year: 2024,
+      cells: [3],
+    });
+    expect(() => checkRatios(rates, [halls("departement")])).not.toThrow();
+    expect(() => checkRatios(rates, [])).toThrow("got halls at none for rate");
+    expect(() => checkRatios(rates, [halls("departement"), halls("commune")])).toThrow(
+      "got halls at departement|commune for rate",
+    );
+  });
+
   test("make an indicator available, beside what is published", () => {
     const censored = { year: 2011, value: 5, count: 9, end: "low" } as const;
     const published = column([1], { indicator: "part", year: 2011 });

@@ -5,7 +5,6 @@ import type { Level } from "../../geography/level";
 import type { Measure } from "../../measure";
 import type { DiagnosticBook } from "../../book/book";
 import { figureOf } from "../../book/figure";
-import { profileIndicator } from "../../book/profile-indicator";
 import type { Subject } from "../../group/subject";
 
 /** A socio-demographic variable on which territories may look alike; never a health one. */
@@ -75,10 +74,9 @@ function catalogueVariable(
   const column = book.column(id, level, null);
   if (!column) return [];
   // What the profile says of a group: no density where single communes are of it.
-  const profile = profileIndicator(indicator, book.files.atlas.populationYear);
   const own =
     subject.position === null
-      ? (figureOf(subject, profile, column.year, book)?.measure ?? null)
+      ? (figureOf(subject, indicator, column.year, book)?.measure ?? null)
       : measureAt(column, subject.position);
   const values = Float64Array.from(
     { length: lengthOf(column) },

@@ -10,7 +10,7 @@ import { isOfCoverage, isSubjectSearched } from "./searched-places";
 import { levelsAround } from "./levels-around";
 import type { ProfileEntry, Scale } from "./profile-entry";
 import { figureAt, figureOf } from "../../book/figure";
-import type { ProfileIndicator } from "../../book/profile-indicator";
+import type { Indicator } from "../../indicator/indicator";
 import { readFigure, type Reading } from "../words/reading";
 import { censoredAt } from "../../indicator/censored";
 import type { Part } from "../../group/subject";
@@ -27,10 +27,9 @@ type Figure = Pick<Parameters<typeof readFigure>[0], "place" | "measure" | "behi
 function read(
   figure: Figure,
   position: number | null,
-  { profile, set, setValues, reference, year }: LevelContext,
+  { indicator, set, setValues, reference, year }: LevelContext,
   context: EntryContext,
 ): Reading {
-  const { indicator } = profile;
   const { measure, place } = figure;
   const isKnown = !isOfCoverage(indicator) || reference.value !== null;
   return readFigure({
@@ -54,7 +53,7 @@ const latest = (years: readonly number[]): number | null => years.at(-1) ?? null
 
 /** Latest year at any level that the indicator has among those given. */
 function yearAt(
-  { indicator }: ProfileIndicator,
+  indicator: Indicator,
   levels: readonly PublishedLevel[],
   book: DiagnosticBook,
 ): number | null {
@@ -66,16 +65,16 @@ function yearAt(
 }
 
 /** The figure of the subject itself; null where there is none to read. */
-function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntry | null {
+function ownEntry(indicator: Indicator, context: EntryContext): ProfileEntry | null {
   const { subject, book } = context;
   const finer = LEVELS.toReversed();
-  const year = yearAt(profile, [likeLevel(subject), ...finer], book);
+  const year = yearAt(indicator, [likeLevel(subject), ...finer], book);
   if (year === null) return null;
   // Where contracts were not looked for, 0 % would be read as « no contract ».
-  if (isOfCoverage(profile.indicator) && !isSubjectSearched(context)) return null;
-  const own = figureOf(subject, profile, year, book);
+  if (isOfCoverage(indicator) && !isSubjectSearched(context)) return null;
+  const own = figureOf(subject, indicator, year, book);
   if (!own) return null;
-  const level = levelContext(profile, subject.level, year, context);
+  const level = levelContext(indicator, subject.level, year, context);
   const place = { level: subject.level, code: subject.code, nom: subject.nom, share: 1 };
   const reading = read(
     { place, measure: own.measure, behind: own.behind },
@@ -84,8 +83,8 @@ function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntr
     context,
   );
   return {
-    key: profile.indicator.id,
-    indicator: profile.indicator,
+    key: indicator.id,
+    indicator,
     year: own.year,
     scale: "own",
     level: subject.level,
@@ -96,7 +95,7 @@ function ownEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntr
     set: level.set,
     setValues: level.setValues,
     reference: level.reference,
-    trend: ownTrend(profile, context),
+    trend: ownTrend(indicator, context),
   };
 }
 
@@ -138,7 +137,7 @@ function unreadMembers(
 }
 
 /** Why the members of a perimeter have figures and the perimeter has none. */
-function membersNote({ indicator }: ProfileIndicator, level: Level): string {
+function membersNote(indicator: Indicator, level: Level): string {
   const { many } = levelName(level);
   if (indicator.aggregation.rule === "none")
     return `Non agrégeable : valeurs publiées des ${many} membres.`;
@@ -155,7 +154,7 @@ function readPart(
   return read(
     {
       place: { level: level.level, code: zoning.codes[zone]!, nom: noms[zone]!, share },
-      ...figureAt(level.profile, level.level, zone, level.year, book),
+      ...figureAt(level.indicator, level.level, zone, level.year, book),
     },
     zone,
     level,
@@ -164,40 +163,39 @@ function readPart(
 }
 
 /** Figures of other territories that concern the subject, at the nearest level that has any. */
-function otherEntry(profile: ProfileIndicator, context: EntryContext): ProfileEntry | null {
+function otherEntry(indicator: Indicator, context: EntryContext): ProfileEntry | null {
   const { subject, book } = context;
   // The number of a wider territory says nothing of this one.
-  const isCount = profile.indicator.kind === "count";
+  const isCount = indicator.kind === "count";
   for (const { level, scale } of levelsAround(subject)) {
     if (isCount && scale === "around") continue;
-    const year = latest(book.yearsAt(profile.indicator, level));
-    if (year === null || !book.column(profile.indicator.id, level, year)) continue;
+    const year = latest(book.yearsAt(indicator, level));
+    if (year === null || !book.column(indicator.id, level, year)) continue;
     const parts = partsToRead(level, scale, context);
-    const withLevel = { ...levelContext(profile, level, year, context), level };
+    const withLevel = { ...levelContext(indicator, level, year, context), level };
     const readings = parts.map((part) => readPart(part, withLevel, context));
     const [first] = readings;
     if (!first) continue;
     const leads = scale === "around" && (first.place.share ?? 0) >= LEAD_SHARE;
     return {
-      key: profile.indicator.id,
-      indicator: profile.indicator,
+      key: indicator.id,
+      indicator,
       year,
       scale,
       level,
-      note: scale === "members" ? membersNote(profile, level) : "",
+      note: scale === "members" ? membersNote(indicator, level) : "",
       readings,
       unread: scale === "members" ? unreadMembers(parts, level, context) : [],
       lead: leads ? first : null,
       set: withLevel.set,
       setValues: withLevel.setValues,
       reference: withLevel.reference,
-      trend: leads ? trendAt(profile, level, parts[0]!.zone, book) : null,
+      trend: leads ? trendAt(indicator, level, parts[0]!.zone, book) : null,
     };
   }
   return null;
 }
 
 /** An indicator in the profile of a subject; null where no figure concerns it. */
-export const buildEntry = (profile: ProfileIndicator, context: EntryContext): ProfileEntry | null =>
-  ownEntry(profile, context) ??
-  (isOfCoverage(profile.indicator) ? null : otherEntry(profile, context));
+export const buildEntry = (indicator: Indicator, context: EntryContext): ProfileEntry | null =>
+  ownEntry(indicator, context) ?? (isOfCoverage(indicator) ? null : otherEntry(indicator, context));

@@ -7,7 +7,7 @@ import type { EntryContext } from "./entry-context";
 import { readTrend, type FigureTrend } from "./figure-trend";
 import type { DiagnosticBook } from "../../book/book";
 import { figureOf } from "../../book/figure";
-import type { ProfileIndicator } from "../../book/profile-indicator";
+import type { Indicator } from "../../indicator/indicator";
 import { measureIn } from "../../book/column";
 import type { Subject } from "../../group/subject";
 
@@ -24,28 +24,26 @@ const touchesMayotte = ({ zoning }: Subject, { files }: DiagnosticBook): boolean
   );
 
 /** Series of the subject itself; null where a single year exists. */
-export function ownTrend(profile: ProfileIndicator, context: EntryContext): FigureTrend | null {
+export function ownTrend(indicator: Indicator, context: EntryContext): FigureTrend | null {
   const { subject, book } = context;
-  const isPopulation = profile.indicator.compute?.rule === "inhabitants";
+  const isPopulation = indicator.compute?.rule === "inhabitants";
   if (isPopulation && touchesMayotte(subject, book)) return null;
   const level = likeLevel(subject);
   const points = book
-    .yearsAt(profile.indicator, level)
-    .flatMap((year) => pointOf(year, figureOf(subject, profile, year, book)?.measure));
+    .yearsAt(indicator, level)
+    .flatMap((year) => pointOf(year, figureOf(subject, indicator, year, book)?.measure));
   return readTrend(points);
 }
 
 /** Series of one territory of a level; null where a single year exists. */
 export function trendAt(
-  profile: ProfileIndicator,
+  indicator: Indicator,
   level: Level,
   position: number,
   book: DiagnosticBook,
 ): FigureTrend | null {
   const points = book
-    .yearsAt(profile.indicator, level)
-    .flatMap((year) =>
-      pointOf(year, measureIn(book.column(profile.indicator.id, level, year), position)),
-    );
+    .yearsAt(indicator, level)
+    .flatMap((year) => pointOf(year, measureIn(book.column(indicator.id, level, year), position)));
   return readTrend(points);
 }

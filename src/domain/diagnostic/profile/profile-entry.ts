@@ -18,7 +18,7 @@ export interface ReferenceFigure {
   /** Null where there is none. */
   readonly value: number | null;
   /** `median`: of the comparison set, where nothing is published for the area. */
-  readonly how: "published" | "pooled" | "median" | "none";
+  readonly how: "published" | "median" | "none";
   /** « Bretagne », « médiane des 92 bassins de vie de Bretagne ». */
   readonly label: string;
 }

@@ -9,7 +9,6 @@ import { buildEntry } from "./build-entry";
 import type { DiagnosticBook } from "../../book/book";
 import { createPlaces } from "../places";
 import type { ProfileEntry } from "./profile-entry";
-import { profileIndicator, type ProfileIndicator } from "../../book/profile-indicator";
 import type { Reading } from "../words/reading";
 import { referencesOf, type Reference } from "../reference";
 import type { Subject } from "../../group/subject";
@@ -40,15 +39,14 @@ export interface Profile {
 const ABSENT_HERE = "Aucun chiffre embarqué ne couvre ce territoire.";
 
 function absentReason(
-  { compute, availability, whyAbsent }: Indicator,
-  { indicator }: ProfileIndicator,
+  { compute, availability, whyAbsent, kind }: Indicator,
   register: Register,
 ): string {
   // The one indicator that is computed everywhere and known in a part of France only.
   if (compute?.rule === "coverage")
     return `Les contrats n’ont été recherchés qu’${searchedWords(register)}\u00a0: pas de chiffre ici, ce qui n’est pas « pas de contrat ».`;
   // A number that is read as such, not as a rate: that of a wider territory is embedded, not shown.
-  if (indicator.kind === "count" && availability.length > 0)
+  if (kind === "count" && availability.length > 0)
     return `Chiffres par ${formatList(availability.map(({ level }) => levelName(level).by))}\u00a0: le nombre d’un territoire plus large ne dit rien de celui-ci.`;
   return availability.length === 0 && whyAbsent !== "" ? whyAbsent : ABSENT_HERE;
 }
@@ -66,6 +64,12 @@ const isSaid = (
   { indicator }: ProfileEntry,
   found: readonly { entry: ProfileEntry | null }[],
 ): boolean => found.some(({ entry }) => entry?.key === indicator.traits.saidBy && speaks(entry));
+
+/** A number whose rate is read, of this territory or of a wider one: nothing of it is missing. */
+const isTold = (
+  { kind, traits }: Indicator,
+  found: readonly { entry: ProfileEntry | null }[],
+): boolean => kind === "count" && found.some(({ entry }) => entry?.key === traits.saidBy);
 
 /**
  * The figure of a wider territory says no more where the subject has its own of the same family. An
@@ -117,14 +121,14 @@ export function buildProfile(
   confidence: Confidence,
   comparables: Comparables,
 ): Profile {
-  const { catalogue, atlas, coverage } = book.files;
+  const { catalogue, coverage } = book.files;
   const references = referencesOf(subject, book);
   const places = createPlaces(subject, book, comparables);
   const context = { subject, places, book, reference, references, confidence };
-  const found = catalogue.indicators.map((indicator) => {
-    const profile = profileIndicator(indicator, atlas.populationYear);
-    return { indicator, profile, entry: buildEntry(profile, context) };
-  });
+  const found = catalogue.indicators.map((indicator) => ({
+    indicator,
+    entry: buildEntry(indicator, context),
+  }));
   const kept = found.flatMap(({ entry }) =>
     entry && !isSaid(entry, found) && !isOutdone(entry, found) ? entry : [],
   );
@@ -134,9 +138,10 @@ export function buildProfile(
     entries: entries.filter(({ indicator }) => indicator.theme === theme),
     absent: found
       .filter(({ indicator, entry }) => indicator.theme === theme && entry === null)
-      .map(({ indicator, profile }) => ({
+      .filter(({ indicator }) => !isTold(indicator, found))
+      .map(({ indicator }) => ({
         indicator,
-        reason: absentReason(indicator, profile, coverage.register),
+        reason: absentReason(indicator, coverage.register),
       })),
   }));
   return { subject, reference, references, confidence, themes, tests };

@@ -78,11 +78,9 @@ function positionWords(position: Position, set: ComparisonSet, decimals: number)
 /** « p < 0,001 ». */
 const formatP = (p: number): string => (p < 0.001 ? "< 0,001" : `= ${formatNumber(p, 3)}`);
 
-/** « à la Bretagne », « à la médiane des 135 bassins… », « à l’ensemble des 135 bassins… ». */
-function toReference({ reference, how, label }: ReferenceFigure): string {
-  if (how === "median") return `à la ${label}`;
-  return how === "pooled" && label !== reference.nom ? `à l’${label}` : reference.afterA;
-}
+/** « à la Bretagne », « à la médiane des 135 bassins… ». */
+const toReference = ({ reference, how, label }: ReferenceFigure): string =>
+  how === "median" ? `à la ${label}` : reference.afterA;
 
 /** « inférieure de 28 % à la Bretagne (2,9) », « de 3,0 points à la Bretagne (10,1 %) ». */
 function gapWords({ indicator, reference }: ProfileEntry, value: number): string | null {

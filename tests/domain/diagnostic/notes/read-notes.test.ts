@@ -25,6 +25,17 @@ test("notes from before a field take its first value", () => {
   });
 });
 
+// The rate of deaths made from their count was an entry of its own up to 0.3.0.
+test("what was written of an indicator that is no more is kept", () => {
+  const synthesis = {
+    hidden: ["taux_nombre_deces", "taux_nombre_pharmacies"],
+    texts: { taux_nombre_deces: "Neuf décès pour mille habitants." },
+    order: ["taux_nombre_deces"],
+    added: [],
+  };
+  expect(readNotes({ synthesis }, "n").synthesis).toEqual(synthesis);
+});
+
 describe("refuses, and says where", () => {
   const entretien = {
     id: "e1",

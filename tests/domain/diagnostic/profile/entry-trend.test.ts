@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from "vitest";
 import { ownTrend, trendAt } from "@/domain/diagnostic/profile/entry-trend";
 import type { EntryContext } from "@/domain/diagnostic/profile/entry-context";
 import type { DiagnosticBook } from "@/domain/book/book";
-import { profileIndicator } from "@/domain/book/profile-indicator";
 import { LANDERNEAU, realFigures, realSubject } from "../real-profile";
 
 let book: DiagnosticBook;
@@ -11,10 +10,10 @@ beforeAll(async () => {
 });
 
 const indicatorOf = (id: string) => {
-  const { catalogue, atlas } = book.files;
+  const { catalogue } = book.files;
   const found = catalogue.indicators.find((each) => each.id === id);
   if (!found) throw new Error(`indicatorOf requires a known id, got ${id}`);
-  return profileIndicator(found, atlas.populationYear);
+  return found;
 };
 
 const contextOf = (level: "epci" | "commune", code: string) =>

@@ -3,7 +3,6 @@ import { computeComparables } from "@/domain/diagnostic/comparables/comparables"
 import type { DiagnosticBook } from "@/domain/book/book";
 import { levelContext } from "@/domain/diagnostic/profile/level-context";
 import { createPlaces } from "@/domain/diagnostic/places";
-import { profileIndicator } from "@/domain/book/profile-indicator";
 import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { LANDERNEAU, realFigures, realSubject } from "../real-profile";
 
@@ -26,13 +25,7 @@ function contextOf(level: "epci" | "departement", code: string, key: string | nu
   };
 }
 
-const indicatorOf = (id: string) => {
-  const { catalogue, atlas } = book.files;
-  return profileIndicator(
-    catalogue.indicators.find((each) => each.id === id)!,
-    atlas.populationYear,
-  );
-};
+const indicatorOf = (id: string) => book.files.catalogue.indicators.find((each) => each.id === id)!;
 
 test("the published value of the area comes first", () => {
   // DREES, APL 2023 of Bretagne: 3,98 in `apl-regions.csv`.
@@ -47,17 +40,17 @@ test("the published value of the area comes first", () => {
   expect(set.label).toBe("61\u00a0EPCI de Bretagne");
 });
 
-test("without a published value, a rate is pooled from its counts, never averaged", () => {
+test("a rate by département is compared with the rate of the région, from the sums of its counts", () => {
   const context = contextOf("departement", "29");
   const { reference } = levelContext(
-    indicatorOf("nombre_pharmacies"),
+    indicatorOf("taux_nombre_pharmacies"),
     "departement",
     2024,
     context,
   );
   const counts = book.column("nombre_pharmacies", "region", 2024)!;
   const region = book.setOf("region").positionOf.get("53")!;
-  expect(reference.how).toBe("pooled");
+  expect(reference).toMatchObject({ how: "published", label: "Bretagne" });
   expect(reference.value).toBeCloseTo(
     (counts.values[region]! / book.populationOf("region")[region]!) * 100_000,
     9,

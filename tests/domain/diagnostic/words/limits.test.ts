@@ -44,7 +44,7 @@ describe("whose figure it is", () => {
 test("one limit by indicator, as the catalogue says", () => {
   const [apl] = limits("apl_mg");
   expect(apl).toContain("délai d’un rendez-vous");
-  expect(limits("taux_nombre_deces")[0]).toContain("il suit d’abord l’âge");
+  expect(limits("taux_brut_mortalite_2022")[0]).toContain("il suit d’abord l’âge");
   expect(limits("part_pop_sous_dense")[0]).toContain("ZIP, ZAC");
   expect(limits("part_ald")[0]).toContain("recours au médecin");
   expect(limits("part_maisons")[0]).toContain("quartiers");

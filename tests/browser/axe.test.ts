@@ -275,7 +275,14 @@ describe.each([
       await button(page, "Tableau des communes").click();
     }
     if (tab === "Parole du territoire")
-      for (const name of [/^Ajouter un entretien/, /^Ajouter un chiffre/, /^Ajouter une priorité/])
+      for (const name of [
+        /^Ajouter un entretien/,
+        /^Ajouter un chiffre/,
+        /^Ajouter une priorité/,
+        /^Ajouter une action/,
+        /^Ajouter un signataire/,
+        /^Saisir un autre cadre/,
+      ])
         await button(page, name).click();
     expect(await violations(page)).toEqual([]);
   });

@@ -104,7 +104,7 @@ describe("le diagnostic au clavier seul", () => {
     await tabTo(page, button(page, "Ajouter un entretien"));
     await press("Enter");
     // The new interview takes the focus; removed, it gives it back to the button.
-    const person = page.getByRole("textbox", { name: "Personne", exact: true });
+    const person = page.getByRole("textbox", { name: "Code", exact: true });
     await eventually(() => hasFocus(person)).toBe(true);
     await tabTo(page, button(page, /^Retirer : Entretien 1/));
     await press("Enter");

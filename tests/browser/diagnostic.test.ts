@@ -378,8 +378,10 @@ describe("les autres parties", () => {
     await field("Contexte").fill(long);
     await field("Forces").fill(hostile);
     await button(page, "Ajouter un entretien").click();
-    await field("Personne").fill("Une habitante");
+    await field("Code").fill("Une habitante");
     await field("Propos").fill("« On attend trois mois. »\nDeuxième ligne.");
+    await says(page.locator(".note-warning"), "Sans accord, ces propos ne s’impriment pas");
+    await page.getByLabel("La personne accepte que ses propos soient imprimés").check();
     await button(page, "Ajouter un chiffre").click();
     await field("Valeur, avec son unité").fill("-1+2");
     await says(page.locator(".note-warning"), "Sans source, ce chiffre ne pourra pas être vérifié");
@@ -402,7 +404,7 @@ describe("les autres parties", () => {
     expect(await field("Forces").inputValue()).toBe(hostile);
     expect(await field("Propos").inputValue()).toBe("« On attend trois mois. »\nDeuxième ligne.");
     expect(await field("Valeur, avec son unité").inputValue()).toBe("-1+2");
-    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(1);
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(2);
     expect(await page.locator("main script").count()).toBe(0);
     expect(alerts).toBe(0);
     await capture(page, "diagnostic-parole-ecrite");

@@ -133,6 +133,17 @@ describe("writing", () => {
   });
 });
 
+test("each section is a jump away, and its heading takes the focus", () => {
+  const headings = [...host.querySelectorAll("h2")].map(({ textContent }) => textContent);
+  const jumps = [...host.querySelectorAll(".notes-nav button")].map(
+    ({ textContent }) => textContent,
+  );
+  expect(jumps).toEqual(headings);
+  click("Actions");
+  expect(document.activeElement?.textContent).toBe("Actions");
+  expect(document.activeElement?.tagName).toBe("H2");
+});
+
 describe("an action", () => {
   const select = (label: string, value: string): void => {
     const target = field(label) as unknown as HTMLSelectElement;

@@ -10,6 +10,7 @@ import { NoteLine } from "./NoteLine";
 import { NoteSection } from "./NoteSection";
 import { TEXT_WORDS } from "./notes-words";
 import { PrioritesSection } from "./PrioritesSection";
+import { SectionNav } from "./SectionNav";
 import { SanteMentaleSection } from "./SanteMentaleSection";
 import { useNotes } from "./use-notes";
 import "./notes.css";
@@ -37,47 +38,50 @@ export function NotesTab({ subjectKey, departements, themes, baselines }: Props)
     />
   );
   return (
-    <div className="notes" key={subjectKey}>
-      <NoteSection title="Dossier">
-        <div className="notes-pair">
-          <NoteLine
-            label="Titre du dossier"
-            hint={"Vide\u00a0: le nom du territoire."}
-            name={`${subjectKey}/title`}
-            value={notes.title}
-            onChange={(title, burst) => write({ title }, burst)}
-          />
-          <NoteLine
-            label="Auteur"
-            hint="Personne ou service, tel qu’il sera imprimé."
-            name={`${subjectKey}/author`}
-            value={notes.author}
-            onChange={(author, burst) => write({ author }, burst)}
-          />
-        </div>
-        {text("contexte", 4)}
-      </NoteSection>
-      <NoteSection title="Contrat précédent">{text("bilan", 4)}</NoteSection>
-      <ContratSection {...part} departements={departements} />
-      <EntretiensSection {...part} themes={themes} />
-      <NoteSection title="Participation des habitants">
-        {(["participationComment", "participationQui", "participationSuites"] as const).map(
-          (name) => text(name, 3),
-        )}
-      </NoteSection>
-      <SanteMentaleSection {...part} />
-      <ChiffresSection {...part} />
-      <NoteSection title="Forces, faiblesses, opportunités, menaces">
-        <div className="notes-pair">
-          {(["forces", "faiblesses", "opportunites", "menaces"] as const).map((name) =>
-            text(name, 5),
+    <div className="notes-page">
+      <SectionNav />
+      <div className="notes" key={subjectKey}>
+        <NoteSection title="Dossier">
+          <div className="notes-pair">
+            <NoteLine
+              label="Titre du dossier"
+              hint={"Vide\u00a0: le nom du territoire."}
+              name={`${subjectKey}/title`}
+              value={notes.title}
+              onChange={(title, burst) => write({ title }, burst)}
+            />
+            <NoteLine
+              label="Auteur"
+              hint="Personne ou service, tel qu’il sera imprimé."
+              name={`${subjectKey}/author`}
+              value={notes.author}
+              onChange={(author, burst) => write({ author }, burst)}
+            />
+          </div>
+          {text("contexte", 4)}
+        </NoteSection>
+        <NoteSection title="Contrat précédent">{text("bilan", 4)}</NoteSection>
+        <ContratSection {...part} departements={departements} />
+        <EntretiensSection {...part} themes={themes} />
+        <NoteSection title="Participation des habitants">
+          {(["participationComment", "participationQui", "participationSuites"] as const).map(
+            (name) => text(name, 3),
           )}
-        </div>
-      </NoteSection>
-      <PrioritesSection {...part} departements={departements} />
-      <ActionsSection {...part} baselines={baselines} />
-      <ComiteSection {...part} />
-      <NoteSection title="Conclusion">{text("conclusion", 4)}</NoteSection>
+        </NoteSection>
+        <SanteMentaleSection {...part} />
+        <ChiffresSection {...part} />
+        <NoteSection title="Forces, faiblesses, opportunités, menaces">
+          <div className="notes-pair">
+            {(["forces", "faiblesses", "opportunites", "menaces"] as const).map((name) =>
+              text(name, 5),
+            )}
+          </div>
+        </NoteSection>
+        <PrioritesSection {...part} departements={departements} />
+        <ActionsSection {...part} baselines={baselines} />
+        <ComiteSection {...part} />
+        <NoteSection title="Conclusion">{text("conclusion", 4)}</NoteSection>
+      </div>
     </div>
   );
 }

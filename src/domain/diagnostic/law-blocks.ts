@@ -25,7 +25,7 @@ const BLOCKS = [
   {
     id: "sante-mentale",
     title: "Santé mentale",
-    why: "Le contrat local de santé comporte un volet consacré à la santé mentale (loi 3DS du 21 février 2022, art. 122). Numéro national de prévention du suicide : 3114, gratuit, jour et nuit.",
+    why: "Le contrat local de santé comporte un volet consacré à la santé mentale (loi 3DS du 21\u00a0février\u00a02022, art. 122). Numéro national de prévention du suicide : 3114, gratuit, jour et nuit.",
   },
 ] as const;
 

@@ -4,7 +4,7 @@ import { measureOf, type Measure } from "../measure";
 import { absenceOf, ABSENCE_WORDS } from "./absence-words";
 import type { Quantity } from "./quantity";
 
-/** Between a number and its unit or noun, which must not be parted at the end of a line. */
+/** Between a number and its unit or noun, or in a date: not to be parted at the end of a line. */
 const NO_BREAK_SPACE = "\u00a0";
 
 /** One formatter by number of decimals: building one costs far more than using it. */
@@ -179,9 +179,9 @@ const MONTHS = [
 function formatDateText(text: string): string {
   const [year = "", month, day] = text.split("-");
   if (!month) return year;
-  const monthAndYear = `${MONTHS[Number(month) - 1]!} ${year}`;
+  const monthAndYear = `${MONTHS[Number(month) - 1]!}${NO_BREAK_SPACE}${year}`;
   if (!day) return monthAndYear;
-  return `${day === "01" ? "1er" : Number(day)} ${monthAndYear}`;
+  return `${day === "01" ? "1er" : Number(day)}${NO_BREAK_SPACE}${monthAndYear}`;
 }
 
 /** « 21 novembre 2026 », « 1er janvier 2026 ». */

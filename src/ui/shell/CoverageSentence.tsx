@@ -99,7 +99,10 @@ export function CoverageSentence({ model }: { readonly model: MapModel }) {
           <Unrecorded coverage={scopeCoverage} where={searchedWords(register)} />
         )}
         <Announced annonces={annonces} />
-        <span className="soft"> · au {formatDay(day)} · </span>
+        <span className="soft">
+          {" "}
+          · au {formatDay(day)} ·{"\u00a0"}
+        </span>
       </p>
       <CoverageSources model={model} annonces={annonces} />
     </div>

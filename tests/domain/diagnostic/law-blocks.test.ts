@@ -8,7 +8,7 @@ const blocks = lawBlocks(realProfile(figures, realSubject(figures, "epci", LANDE
 test("the two blocks that the law asks for, with its articles and the number to call", () => {
   expect(blocks.map(({ id }) => id)).toEqual(["zones-sous-denses", "sante-mentale"]);
   expect(blocks[0]!.why).toContain("L. 1434-10");
-  expect(blocks[1]!.why).toContain("loi 3DS du 21 février 2022");
+  expect(blocks[1]!.why).toContain("loi 3DS du 21\u00a0février\u00a02022");
   expect(blocks[1]!.why).toContain("3114");
 });
 

@@ -143,11 +143,11 @@ test("formatShort keeps a short unit and the sign of a percentage", () => {
 
 describe("dates", () => {
   test.each([
-    ["2026-11-21", "21 novembre 2026"],
-    ["2026-01-01", "1er janvier 2026"],
-    ["2024-02-29", "29 février 2024"],
-    ["2009-07-09", "9 juillet 2009"],
-    ["2026-12-31", "31 décembre 2026"],
+    ["2026-11-21", "21\u00a0novembre\u00a02026"],
+    ["2026-01-01", "1er\u00a0janvier\u00a02026"],
+    ["2024-02-29", "29\u00a0février\u00a02024"],
+    ["2009-07-09", "9\u00a0juillet\u00a02009"],
+    ["2026-12-31", "31\u00a0décembre\u00a02026"],
   ])("%s", (iso, text) => {
     expect(formatDay(day(iso))).toBe(text);
     expect(formatSourceDate(sourceDate(iso))).toBe(text);
@@ -155,8 +155,8 @@ describe("dates", () => {
 
   test("as exactly as the source", () => {
     expect(formatSourceDate(sourceDate("2012"))).toBe("2012");
-    expect(formatSourceDate(sourceDate("2012-06"))).toBe("juin 2012");
-    expect(formatSourceDate(sourceDate("2023-08"))).toBe("août 2023");
+    expect(formatSourceDate(sourceDate("2012-06"))).toBe("juin\u00a02012");
+    expect(formatSourceDate(sourceDate("2023-08"))).toBe("août\u00a02023");
   });
 });
 

@@ -54,7 +54,7 @@ test("words, shares and sentence", () => {
     expect.arrayContaining(["Signé (60 % des hab.)", "À vérifier (30 % des hab.)", "Pays d’Essai"]),
   );
   expect(figure.alt).toBe(
-    "Carte de la couverture par un contrat local de santé en Bretagne, au 21 novembre 2026. " +
+    "Carte de la couverture par un contrat local de santé en Bretagne, au 21\u00a0novembre\u00a02026. " +
       "États représentés\u00A0: signé (6\u00A0communes, 60\u00A0% des habitants), " +
       "à vérifier (3\u00A0communes, 30\u00A0% des habitants) et " +
       "aucun CLS recensé (7\u00A0communes, 10\u00A0% des habitants). " +

@@ -57,7 +57,7 @@ const html = (map: Figure | null): string =>
 test("the name is said once, and is never markup", () => {
   expect(html(MAP).match(/Pays &lt;de&gt; Brest/g)).toHaveLength(1);
   expect(html(MAP)).toContain("<p>266\u202f149 habitants en 2023");
-  expect(html(MAP)).toContain("21 novembre 2026");
+  expect(html(MAP)).toContain("21\u00a0novembre\u00a02026");
 });
 
 test("the address of a contact is a link, and a line without one is as it is", () => {

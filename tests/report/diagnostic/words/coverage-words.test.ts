@@ -17,8 +17,8 @@ const wordsOf = (code: string, level: Level = "region", departements: string[] =
 
 test("a région searched everywhere has its share, and what its ARS announced", () => {
   const bretagne = wordsOf("53");
-  expect(bretagne).toMatch(/^Au 29 novembre 2026, 30\s% des habitants vivent/);
-  expect(bretagne).toMatch(/L’ARS annonçait plus de 65\s% de la population couverte le 9 janvier/);
+  expect(bretagne).toMatch(/^Au 29\snovembre\s2026, 30\s% des habitants vivent/);
+  expect(bretagne).toMatch(/L’ARS annonçait plus de 65\s% de la population couverte le 9\sjanvier/);
   expect(bretagne).toContain("https://bretagne.ars.sante.fr/");
 });
 
@@ -38,7 +38,7 @@ test("where no contract is known and nobody looked, nothing is counted", () => {
 
 test("a territory covered whole has its 100 %, wherever contracts were looked for", () => {
   const redon = wordsOf("243500741", "epci");
-  expect(redon).toMatch(/^Au 29 novembre 2026, 100\s% des habitants vivent/);
+  expect(redon).toMatch(/^Au 29\snovembre\s2026, 100\s% des habitants vivent/);
   expect(redon).not.toContain("n’ont été cherchés");
 });
 

@@ -65,7 +65,11 @@ describe("the example", async () => {
     expect(withStyle("Heading2")).toEqual(["Âge des habitants"]);
     expect(withStyle("Heading3")).toEqual(["Détail par commune"]);
     expect(withStyle("Title")).toEqual([DOSSIER.title]);
-    expect(withStyle("Couverture")).toEqual([...DOSSIER.cover, DOSSIER.author, "21 novembre 2026"]);
+    expect(withStyle("Couverture")).toEqual([
+      ...DOSSIER.cover,
+      DOSSIER.author,
+      "21\u00a0novembre\u00a02026",
+    ]);
   });
 
   test("has a table of contents that Word fills in, its lines already there", () => {

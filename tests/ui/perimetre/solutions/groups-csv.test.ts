@@ -61,9 +61,9 @@ test("the file says by which rule, where, within which limits and when it was ma
     "au plus 6 EPCI\u00a0; sans EPCI déjà couvert",
     "la population la plus proche du minimum, puis le moins d’EPCI",
     "12\u00a0groupes valides au moins (liste partielle, limite atteinte), 2\u00a0écrits ici",
-    "Insee, 2023. Contrats\u00a0: signés ou adoptés au 21 novembre 2026",
+    "Insee, 2023. Contrats\u00a0: signés ou adoptés au 21\u00a0novembre\u00a02026",
     "29155 et 29019, liaison maritime",
-    "Fichier établi le 22 novembre 2026",
+    "Fichier établi le 22\u00a0novembre\u00a02026",
   ])
     expect(notes).toContain(words);
   expect(notes).not.toContain("de trop");

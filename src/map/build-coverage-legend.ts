@@ -1,48 +1,61 @@
-import { BARE, COVERAGE_STATUSES, isBare, type CoverageStatus } from "@/domain/contract/cls";
+import { COVERAGE_STATUSES, isBare, type CoverageStatus } from "@/domain/contract/cls";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import { searchedWords, type Register } from "@/domain/contract/register";
 import type { Day } from "@/domain/day";
-import { BARE_LABELS } from "@/domain/words/bare-words";
-import { capitalised, formatDay, formatNumber, plural } from "@/domain/words/french";
+import { BARE_CELLS, BARE_LABELS } from "@/domain/words/bare-words";
+import { capitalised, formatDay, plural } from "@/domain/words/french";
 import type { CoverageLegend, CoverageLegendEntry } from "./legend";
 
 const labelOf = (status: CoverageStatus): string =>
   isBare(status) ? BARE_LABELS[status] : capitalised(status);
 
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-/** States that the scope holds: what is not there is not written as a zero. */
-function entriesOf({ communes, population }: Coverage): CoverageLegendEntry[] {
-  return COVERAGE_STATUSES.flatMap((status, state) =>
-    communes[state] === 0
-      ? []
-      : {
-          status,
-          label: labelOf(status),
-          detail: `${plural(communes[state]!, "commune", "communes")}, ${formatNumber(population[state]!, 0)} hab.`,
-        },
-  );
+/**
+ * States that the scope holds, or that a territory which goes beyond it is drawn in: what is not there
+ * is not written as a zero.
+ */
+function entriesOf(
+  { communes, population }: Coverage,
+  drawn: ReadonlySet<CoverageStatus>,
+): CoverageLegendEntry[] {
+  return COVERAGE_STATUSES.flatMap((status, state) => {
+    const entry = { status, label: labelOf(status) };
+    if (communes[state]! > 0)
+      return {
+        ...entry,
+        detail: `${plural(communes[state]!, "commune", "communes")}, ${plural(population[state]!, "hab.", "hab.")}`,
+      };
+    return drawn.has(status)
+      ? { ...entry, detail: "territoires à cheval sur une autre région" }
+      : [];
+  });
 }
 
 /** Over an indicator the ground is that of the indicator: what is bare is drawn alike, and said at once. */
 function mergeBare(entries: readonly CoverageLegendEntry[]): CoverageLegendEntry[] {
-  const isDrawn = ({ status }: CoverageLegendEntry): boolean =>
-    COVERAGE_STATUSES.indexOf(status) < BARE;
-  const bare = entries.filter((entry) => !isDrawn(entry));
-  const [first] = bare;
-  if (!first) return [...entries];
-  const label = bare.map((entry, at) => (at === 0 ? entry.label : lowered(entry.label)));
+  const words = entries.flatMap(({ status }) => (isBare(status) ? BARE_CELLS[status] : []));
+  if (words.length === 0) return [...entries];
   return [
-    ...entries.filter(isDrawn),
-    { status: "aucun CLS recensé", label: label.join(" ; "), detail: "" },
+    ...entries.filter(({ status }) => !isBare(status)),
+    {
+      status: "aucun CLS recensé",
+      label: `Sans motif\u00a0: ${words.join("\u00a0; ")}`,
+      detail: "",
+    },
   ];
 }
 
-/** Legend of coverage, with the inhabitants and communes of the scope in each state. */
+const NONE: ReadonlySet<CoverageStatus> = new Set();
+
+/**
+ * Legend of coverage, with the inhabitants and communes of the scope in each state.
+ *
+ * @param drawn states in which the map paints territories, those of straddling ones included
+ */
 export function buildCoverageLegend(
   coverage: Coverage,
   day: Day,
   register: Register,
+  drawn: ReadonlySet<CoverageStatus> = NONE,
 ): CoverageLegend {
   const others =
     coverage.knowledge === "recensé"
@@ -52,7 +65,7 @@ export function buildCoverageLegend(
     title: `Contrats locaux de santé au ${formatDay(day)}`,
     source: `Relevé des contrats ${searchedWords(register, "de")}${others}, arrêté au ${formatDay(register.recordedOn)}, d’après les sources citées sur chaque fiche.`,
     isTinted: true,
-    entries: entriesOf(coverage),
+    entries: entriesOf(coverage, drawn),
   };
 }
 

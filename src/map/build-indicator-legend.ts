@@ -5,6 +5,7 @@ import { formatNumber, formatTrimmed, plural, sentence } from "@/domain/words/fr
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
 import { levelName } from "@/domain/words/level-name";
+import { saidUnit } from "@/domain/words/said-unit";
 import { classOf, type Classes } from "@/stats/classes/classes";
 import type { Shortfall } from "@/stats/classes/shortfall";
 import { computeHistogram } from "@/stats/histogram";
@@ -61,16 +62,19 @@ const bandNote = ({ reference, judgedBeyond }: Indicator): string =>
     ? ""
     : `${formatNumber(reference - judgedBeyond)} à ${formatNumber(reference + judgedBeyond)}\u00a0: trop proche de ${formatNumber(reference)} pour dire un sens`;
 
-/** « 5,0 ou moins : plancher du producteur, 29 bassins de vie ». */
+/** « 5,0 ou moins : plancher du producteur, 29 bassins de vie »: those among the figures shown. */
 const censoredNotes = (
   { availability, decimals }: Indicator,
   year: number,
   level: Level,
+  shown: Float64Array,
 ): readonly string[] => {
   const found = availability.find((each) => each.level === level)?.censored ?? [];
   const { one, many } = levelName(level);
   return found
     .filter((each) => each.year === year)
+    .map((each) => ({ ...each, count: shown.filter((value) => value === each.value).length }))
+    .filter(({ count }) => count > 0)
     .map(
       (each) =>
         `${formatNumber(each.value, decimals)} ou ${each.end === "low" ? "moins" : "plus"}\u00a0: ${endWords(each)}, ${plural(each.count, one, many)}`,
@@ -115,7 +119,7 @@ export function buildIndicatorLegend(
   const source = `${indicator.producer}, ${indicator.dataset}, ${year}. ${indicator.licence}.`;
   return {
     title: indicator.label,
-    subtitle: [indicator.unit, String(year), `par ${levelName(level).by}`]
+    subtitle: [saidUnit(indicator), String(year), `par ${levelName(level).by}`]
       .filter((part) => part !== "")
       .join(" · "),
     source: made === "" ? source : `${source} ${sentence(made)}`,
@@ -127,7 +131,7 @@ export function buildIndicatorLegend(
     classNote: [
       classNote(thematic, indicator.decimals),
       bandNote(indicator),
-      ...censoredNotes(indicator, year, level),
+      ...censoredNotes(indicator, year, level, values),
     ]
       .filter((note) => note !== "")
       .join("\u00a0; "),

@@ -41,8 +41,17 @@ test("coverage: the states of the scope in order, with communes and inhabitants 
     ["adopté", "1 commune, 1 hab."],
     ["aucun CLS recensé", "392 communes, 930 850 hab."],
   ]);
-  expect(legend.title).toBe("Contrats locaux de santé au 21 novembre 2026");
+  expect(legend.title).toBe("Contrats locaux de santé au 21\u00a0novembre\u00a02026");
   expect(legend.source).toContain("Relevé des contrats de Bretagne et d’Auvergne, arrêté au 21");
+});
+
+test("a state in which a straddling territory is drawn has its line, without a zero", () => {
+  const coverage = coverageOf({ "aucun CLS recensé": [655, 666_449] }, "recensé");
+  const { entries } = buildCoverageLegend(coverage, DAY, REGISTER, new Set(["relevé partiel"]));
+  expect(entries.map(({ label, detail }) => [label, plain(detail)])).toEqual([
+    ["Aucun CLS recensé", "655 communes, 666 449 hab."],
+    ["Relevé partiel, aucun contrat connu ici", "territoires à cheval sur une autre région"],
+  ]);
 });
 
 test("where nobody looked the legend has one state, and no zero", () => {
@@ -59,7 +68,7 @@ test("over an indicator the states without ink are one entry", () => {
   const { entries } = untinted(buildCoverageLegend(coverage, DAY, REGISTER));
   expect(entries.map(({ label }) => label)).toEqual([
     "Signé",
-    "Relevé partiel, aucun contrat connu ici ; hors relevé, contrats non recherchés",
+    "Sans motif\u00a0: relevé partiel\u00a0; hors relevé",
   ]);
 });
 
@@ -135,6 +144,22 @@ test("what finer territories do not make up is not said unpublished", () => {
   const legend = buildIndicatorLegend(indicator, 2023, "zone-emploi", thematic);
   expect(legend.absences.map(({ label }) => label)).toEqual(["non calculable par zone d’emploi"]);
   expect(legend.source).toContain("Moyenne pondérée de territoires plus petits.");
+});
+
+test("at a producer’s floor stand the territories shown, not those of France", () => {
+  const floor = { year: 2023, end: "low", value: 5, count: 132 } as const;
+  const indicator = {
+    ...RATE,
+    availability: [{ level: "commune", years: [2023], censored: [floor] }],
+  } as const;
+  const noteOf = (values: readonly number[]) => {
+    const column = columnFrom("x", "commune", 2023, values.map(measureOf));
+    const classing = { method: "quantile", count: 3, bounds: [], over: "scope" } as const;
+    const thematic = computeThematic(column, indicator, [0, 1, 2], classing);
+    return plain(buildIndicatorLegend(indicator, 2023, "commune", thematic).classNote);
+  };
+  expect(noteOf([5, 5, 9, 5])).toContain("5,0 ou moins : plancher du producteur, 2 communes");
+  expect(noteOf([6, 7, 9, 5])).not.toContain("plancher");
 });
 
 test("the bars of the distribution hold every figure once, in colours of the classes", () => {

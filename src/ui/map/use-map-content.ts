@@ -13,7 +13,7 @@ import {
 } from "@/map/scene";
 import type { Outline } from "@/domain/geography/outline";
 import { useFile, useFileValue, useServices } from "../model/context";
-import { groundSlots } from "../model/bare-ground";
+import { groundSlots, isContractsAlone } from "../model/bare-ground";
 import { drawnAreas } from "../model/drawn-areas";
 import { isOpeningView } from "../model/use-drawn-atlas";
 import type { MapModel } from "../model/use-map-model";
@@ -102,7 +102,6 @@ export function useScene(
   highlight: Highlight | null,
   isNear: boolean,
 ): Scene {
-  const { indicator } = model.etude;
   const geometry = useGeometry(model, highlight?.slots ?? null);
   const ground = useGround(isNear);
   const modelSlots = useSlots(model);
@@ -110,7 +109,7 @@ export function useScene(
   const names = useNames(model, labels);
   const radii = highlight ? null : (model.thematic?.radii ?? null);
   const coverage = useCoverageOutlines(model);
-  const isTinted = indicator === null && highlight === null;
+  const isTinted = isContractsAlone(model) && highlight === null;
   const accents = useAccents(model, hovered, highlight?.outlines);
   return useMemo(
     () => ({ geometry, ground, slots, names, radii, coverage, isTinted, accents }),

@@ -10,7 +10,7 @@ import type { SnapshotPlace, SnapshotScene } from "@/report/snapshot/snapshot-sc
 import type { Zone } from "@/geo/projection";
 import { useFile } from "../model/context";
 import { outlineListTitles } from "../map/outline-titles";
-import { groundSlots } from "../model/bare-ground";
+import { groundSlots, isContractsAlone } from "../model/bare-ground";
 import { drawnAreas } from "../model/drawn-areas";
 import { today } from "../model/today";
 import { joinedOutlines } from "../model/outline-titles";
@@ -94,7 +94,7 @@ export function Snapshot({ model, legend, labels, onClose }: SnapshotProps) {
       coverage: drawn && {
         features: drawn.map(({ outline }) => outline),
         statuses: Uint8Array.from(drawn, ({ status }) => status),
-        isTinted: etude.indicator === null,
+        isTinted: isContractsAlone(model),
       },
       selected: model.selected,
       showsNames: true,

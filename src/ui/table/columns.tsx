@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { printedPercent } from "@/domain/book/rounding";
 import { formatNumber } from "@/domain/words/french";
+import { availabilityAt } from "@/domain/indicator/availability-at";
 import type { Indicator } from "@/domain/indicator/indicator";
 import type { Level } from "@/domain/geography/level";
 import {
@@ -37,7 +38,8 @@ const showStatus = (
   <span className="table-status">
     <CoverageSwatch status={status} isTinted={isTinted} size={12} />
     <span>
-      {statusCell(status)}
+      {/* The contracts that may be here say it already. */}
+      {(status !== "périmètre inconnu" || perhaps.length === 0) && statusCell(status)}
       {uncertain && <span className="table-uncertain">signalé incertain</span>}
       {perhaps.map((words) => (
         <span key={words} className="table-perhaps">
@@ -92,7 +94,7 @@ export function columnsOf(
       label: "État du CLS",
       detail: "",
       isNumber: false,
-      show: (row) => showStatus(row, indicator === null),
+      show: (row) => showStatus(row, indicator === null || !availabilityAt(indicator, level)),
     },
   ];
 }

@@ -9,7 +9,7 @@ import { levelName } from "@/domain/words/level-name";
 import { formatMeasure } from "@/domain/words/french";
 import type { WorkbookCell, WorkbookSheet } from "../../dossier/xlsx/workbook";
 import { evidenceWords } from "../words/entry-words";
-import { saidUnit } from "../words/plain-units";
+import { saidUnit } from "@/domain/words/said-unit";
 import { frenchSpaces } from "../french-spaces";
 
 /** Where every figure read is, as the other documents name it. */

@@ -9,7 +9,7 @@ import { formatMeasure, formatNumber, isShortUnit } from "@/domain/words/french"
 import { measureOf } from "@/domain/measure";
 import { shownJudgement } from "../words/entry-words";
 import { frenchSpaces } from "../french-spaces";
-import { saidUnit } from "../words/plain-units";
+import { saidUnit } from "@/domain/words/said-unit";
 import { producersSource } from "../words/source-words";
 
 /** Beyond, the territories of an indicator are left to the table. */

@@ -25,6 +25,12 @@ function useFailedFiles(): Problem[] {
   return loadables.flatMap((file) => (file?.status === "failed" ? [file.problem] : []));
 }
 
+/** « Le fichier a.json est absent du site. 4 autres fichiers ont le même problème. ». */
+const withOthers = (title: string, others: number): string =>
+  others === 0
+    ? title
+    : `${title} ${others === 1 ? "Un autre fichier a" : `${others}\u00a0autres fichiers ont`} le même problème.`;
+
 /** One line for each thing that went wrong: what, and what to do. Everything else goes on. */
 export function Notices({ problems, unknown, onForgetUnknown, ...rare }: NoticesProps) {
   const { library } = useServices();
@@ -35,9 +41,12 @@ export function Notices({ problems, unknown, onForgetUnknown, ...rare }: Notices
     const { title, advice } = problemMessage(problem);
     messages.set(title, { advice, isFile: false });
   }
-  for (const problem of failed) {
-    const { title, advice } = problemMessage(problem);
-    messages.set(title, { advice, isFile: true });
+  // What happened to several files, and is mended in one way, is said once.
+  const told = failed.map(problemMessage);
+  for (const { title, advice } of told) {
+    const alike = told.filter((other) => other.advice === advice);
+    if (alike[0]!.title === title)
+      messages.set(withOthers(title, alike.length - 1), { advice, isFile: true });
   }
   const shown = [...messages].filter(([title]) => !closed.includes(title));
   return (

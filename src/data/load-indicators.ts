@@ -31,6 +31,27 @@ const RUNS: Record<Absence, string> = {
 /** Keys that a column has only where it needs them. */
 const RARE: ReadonlySet<Absence> = new Set<Absence>(["not-comparable", "not-loaded"]);
 
+const NOT_COMPARABLE = MEASURE_STATES.indexOf("not-comparable");
+
+/** What communes that have no figure of their own add to a place that holds those counted with them. */
+const FAMILY = "autreContour";
+
+/** Their counts, or null, in the order of the positions that are not comparable. */
+function putFamilyCounts(
+  values: Float64Array,
+  states: Uint8Array,
+  column: unknown,
+  path: string,
+): void {
+  const positions = [...states.keys()].filter((position) => states[position] === NOT_COMPARABLE);
+  const counts = list(field(column, FAMILY, path), `${path}.${FAMILY}`, positions.length);
+  counts.forEach((count, at) => {
+    if (count !== null && !isNumber(count))
+      refuse(`${path}.${FAMILY}[${at}]`, "nombre ou rien", count);
+    if (isNumber(count)) values[positions[at]!] = count;
+  });
+}
+
 /** Marks the positions of one kind of absence. */
 function markRuns(states: Uint8Array, runs: readonly number[], state: number, path: string): void {
   if (runs.length % 2 !== 0) refuse(path, "paires début, longueur", runs);
@@ -60,11 +81,13 @@ function readColumn(value: unknown, path: string, level: ColumnLevel, count: num
       states[wrong] === 0 ? "nombre" : "rien : une absence y est déclarée",
       cells[wrong],
     );
+  const values = Float64Array.from(cells, (cell) => (isNumber(cell) ? cell : Number.NaN));
+  if (hasField(value, FAMILY)) putFamilyCounts(values, states, value, path);
   return {
     indicator: text(field(value, "indicateur", path), `${path}.indicateur`),
     level,
     year: year(field(value, "annee", path), `${path}.annee`),
-    values: Float64Array.from(cells, (cell) => (isNumber(cell) ? cell : 0)),
+    values,
     states,
   };
 }

@@ -462,6 +462,17 @@ describe("what a broken file says", () => {
     expect(columnProblem({ nonRepris: [3, 1] })).toMatchObject({
       path: "colonnes[0].nonRepris[0]",
     });
+    // A commune counted with others keeps its count, which is no figure of its own.
+    const family = { ...COLUMNS, colonnes: [{ ...column.colonnes[0]!, autreContour: [12] }] };
+    const [counted] = readColumns(family, "columns:epci:l", 4).columns;
+    expect([counted!.values[2], measureAt(counted!, 2).state]).toEqual([12, "not-comparable"]);
+    for (const [autreContour, where] of [
+      [[12, 3], ""],
+      [["12"], "[0]"],
+    ] as const)
+      expect(columnProblem({ ...rare, autreContour })).toMatchObject({
+        path: `colonnes[0].autreContour${where}`,
+      });
     expect(columnProblem({ nonComparable: null })).toMatchObject({
       path: "colonnes[0].nonComparable",
     });

@@ -3,7 +3,7 @@ import type { ColumnLevel } from "@/domain/geography/level-table";
 import type { Lots } from "@/domain/indicator/catalogue";
 import { COLUMN_LEVELS } from "../level-codes";
 import { readTable } from "../read-table";
-import { columnFile, type SourceColumn } from "../source-column";
+import { columnFile, columnOfRows, type SourceColumn } from "../source-column";
 import { writeJson } from "../write-files";
 
 const TABLE = "lots.csv";
@@ -72,9 +72,7 @@ export function writeColumns(
           niveau: level,
           lot,
           effectif: rows?.length ?? counts(level),
-          colonnes: all.map((column) =>
-            columnFile(rows ? { ...column, cells: rows.map((row) => column.cells[row]!) } : column),
-          ),
+          colonnes: all.map((column) => columnFile(rows ? columnOfRows(column, rows) : column)),
         });
     }
 }

@@ -6,7 +6,7 @@ import { communeSeries } from "./commune-series";
 import type { CommuneTable } from "./commune-table";
 import type { Mothers } from "./mothers";
 import type { SeriesDefinition, SeriesField } from "./series-table";
-import { communeCells, zoneCells } from "./sum-series";
+import { communeCells, familyCounts, zoneCells } from "./sum-series";
 
 /** A level that is summed from communes, with the communes of each of its territories. */
 export interface SummedLevel {
@@ -47,6 +47,7 @@ export function seriesColumns(
         year,
         level: "commune",
         cells: communeCells(definition, made, outOf),
+        familyCounts: familyCounts(definition, made, outOf),
       },
       ...levels.map(({ level, zoning }) => ({
         indicator,

@@ -31,6 +31,20 @@ export const communeCells = (
     return Number.isNaN(value) ? "no-data" : rounded(value, definition);
   });
 
+/** What communes that describe another area add to a place that holds their family (`isOther`). */
+export const familyCounts = (
+  definition: SeriesDefinition,
+  { values, isOther }: CommuneSeries,
+  outOf: OutOfField,
+): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  isOther.forEach((other, row) => {
+    if (other === 1 && outOf(row) === null && !Number.isNaN(values[row]!))
+      counts.set(row, rounded(values[row]!, definition));
+  });
+  return counts;
+};
+
 /**
  * Cells of a level: sum of its communes, or their weighted mean. Absent where communes that hold more
  * than 0.5 % of the inhabitants are missing, unless the series is partial by nature.

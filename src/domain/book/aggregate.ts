@@ -2,32 +2,51 @@ import { weightedMean } from "@/stats/weighted-mean";
 import type { Column } from "./column";
 import type { AggregationRule, Counted, RatioOfYear } from "../indicator/indicator";
 import type { Level } from "../geography/level";
-import { MEASURE_STATES, measureOf, NO_DATA, NOT_PUBLISHED, type Measure } from "../measure";
+import type { Split } from "../geography/commune-changes";
+import {
+  MEASURE_STATES,
+  measureOf,
+  NO_DATA,
+  NOT_COMPARABLE,
+  NOT_PUBLISHED,
+  type Measure,
+} from "../measure";
 import type { Piece } from "./pieces";
 import { rateFrom, type RatioSums } from "./ratio";
+import { wholeFamilies } from "./whole-families";
 
 /** Column of an indicator, of a count or of a weight, at the level of a piece. */
 export type ColumnAt = (id: string, level: Level, year: number) => Column | null;
 
+/** What pieces are added up from: columns, and the communes that others left. */
+export interface AddedFrom {
+  readonly columnAt: ColumnAt;
+  readonly splits: readonly Split[];
+}
+
+const NO_FAMILY: ReadonlySet<number> = new Set();
+
 /**
- * Values of pieces in one list. Where one of them has none, why: not published for it, or withheld
- * or empty there, which of a sum says no more than that it cannot be made.
+ * Values of pieces in one list. Where one of them has none, why: not published for it, of another area
+ * (a commune without the rest of its family), or withheld or empty there, which of a sum says no more
+ * than that it cannot be made.
  */
 function valuesOf(
   { id, year }: Counted,
   pieces: readonly Piece[],
-  columnAt: ColumnAt,
+  { columnAt, splits }: AddedFrom,
 ): readonly number[] | Measure {
   const values: number[] = [];
   let absence: Measure | null = null;
   for (const { level, positions } of pieces) {
     const column = columnAt(id, level, year);
     if (!column) return NOT_PUBLISHED;
+    const added = level === "commune" ? wholeFamilies(column, positions, splits) : NO_FAMILY;
     for (const position of positions) {
       const state = MEASURE_STATES[column.states[position]!] ?? "not-published";
       if (state === "not-published") return NOT_PUBLISHED;
-      if (state === "value") values.push(column.values[position]!);
-      else absence = NO_DATA;
+      if (state === "value" || added.has(position)) values.push(column.values[position]!);
+      else absence ??= state === "not-comparable" ? NOT_COMPARABLE : NO_DATA;
     }
   }
   return absence ?? values;
@@ -36,8 +55,8 @@ function valuesOf(
 const isList = (found: readonly number[] | Measure): found is readonly number[] =>
   Array.isArray(found);
 
-function sumOf(counted: Counted, pieces: readonly Piece[], columnAt: ColumnAt): Measure {
-  const values = valuesOf(counted, pieces, columnAt);
+function sumOf(counted: Counted, pieces: readonly Piece[], from: AddedFrom): Measure {
+  const values = valuesOf(counted, pieces, from);
   return isList(values) ? measureOf(values.reduce((sum, value) => sum + value, 0)) : values;
 }
 
@@ -45,12 +64,12 @@ function sumOf(counted: Counted, pieces: readonly Piece[], columnAt: ColumnAt): 
 export const sumsOver = (
   { numerator, denominator, coverage }: RatioOfYear,
   pieces: readonly Piece[],
-  columnAt: ColumnAt,
+  from: AddedFrom,
 ): RatioSums => ({
-  numerator: sumOf(numerator, pieces, columnAt),
-  denominator: sumOf(denominator, pieces, columnAt),
-  counted: coverage && sumOf(coverage.counted, pieces, columnAt),
-  whole: coverage && sumOf(coverage.whole, pieces, columnAt),
+  numerator: sumOf(numerator, pieces, from),
+  denominator: sumOf(denominator, pieces, from),
+  counted: coverage && sumOf(coverage.counted, pieces, from),
+  whole: coverage && sumOf(coverage.whole, pieces, from),
 });
 
 /**
@@ -64,21 +83,21 @@ export function aggregate(
   of: Counted,
   rule: AggregationRule,
   pieces: readonly Piece[],
-  columnAt: ColumnAt,
+  from: AddedFrom,
 ): Measure {
   switch (rule.rule) {
     case "none":
       return NOT_PUBLISHED;
     case "sum":
-      return sumOf(of, pieces, columnAt);
+      return sumOf(of, pieces, from);
     case "ratio-of-sums": {
       const ratio = rule.years.find(({ year }) => year === of.year);
-      return ratio ? rateFrom(ratio, sumsOver(ratio, pieces, columnAt)) : NOT_PUBLISHED;
+      return ratio ? rateFrom(ratio, sumsOver(ratio, pieces, from)) : NOT_PUBLISHED;
     }
     case "weighted-mean": {
-      const values = valuesOf(of, pieces, columnAt);
+      const values = valuesOf(of, pieces, from);
       if (!isList(values)) return values;
-      const weights = valuesOf({ id: rule.weight, year: of.year }, pieces, columnAt);
+      const weights = valuesOf({ id: rule.weight, year: of.year }, pieces, from);
       if (!isList(weights)) return weights;
       return weights.some((weight) => weight > 0)
         ? measureOf(weightedMean(values, weights))

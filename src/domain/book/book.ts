@@ -6,7 +6,7 @@ import { columnFrom, type Column } from "./column";
 import { shelfReader } from "./column-shelf";
 import type { ComputeRule, Indicator } from "../indicator/indicator";
 import { NOT_PUBLISHED, type Measure } from "../measure";
-import { aggregate } from "./aggregate";
+import { aggregate, type AddedFrom } from "./aggregate";
 import type { BookFiles, DiagnosticFiles } from "./book-files";
 import { bookPlaces, type BookPlaces } from "./book-places";
 import { computeColumn, computeForGroup, type CountsReader } from "./computed-column";
@@ -81,6 +81,7 @@ function madeColumn(
   asked: number | null,
   places: BookPlaces,
   publishedColumn: ColumnReader,
+  splits: AddedFrom["splits"],
 ): Column | null {
   const found = availabilityAt(indicator, level);
   const year = asked ?? found?.years.at(-1) ?? null;
@@ -94,11 +95,10 @@ function madeColumn(
     (!indicator.availability.some((at) => at.level === each && at.years.includes(year)) ||
       publishedColumn(id, each, year) !== null);
   if (!zoning || !finer.every(isThere)) return null;
+  const from = { columnAt: publishedColumn, splits };
   const measures = places
     .piecesOf(zoning, finer)
-    .map((pieces) =>
-      pieces ? aggregate({ id, year }, aggregation, pieces, publishedColumn) : NOT_PUBLISHED,
-    );
+    .map((pieces) => (pieces ? aggregate({ id, year }, aggregation, pieces, from) : NOT_PUBLISHED));
   return columnFrom(id, level, year, measures);
 }
 
@@ -106,6 +106,7 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
   const places = bookPlaces(files);
   const indicators = new Map(files.catalogue?.indicators.map((each) => [each.id, each]));
   const publishedColumn = shelfReader(files.columns, files.atlas);
+  const { splits } = files.atlas.changes;
   const make: ColumnReader = (id, level, year) => {
     const indicator = indicators.get(id);
     const zoning = places.zoningOf(level);
@@ -122,7 +123,7 @@ export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
     if (ratio) return ratioColumn(id, ratio, level, publishedColumn(id, level, ratio.year), column);
     return (
       publishedColumn(id, level, year) ??
-      (indicator ? madeColumn(indicator, level, year, places, publishedColumn) : null)
+      (indicator ? madeColumn(indicator, level, year, places, publishedColumn, splits) : null)
     );
   };
   const kept = new Map<string, Column | null>();

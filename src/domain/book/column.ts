@@ -3,7 +3,8 @@ import { MEASURE_STATES, measureOf, NOT_PUBLISHED, type Measure } from "../measu
 
 /**
  * One indicator, one year, for every territory of a level, in the order of that level's index.
- * `values[i]` means something only where `states[i]` is 0 (`value`).
+ * `values[i]` means something only where `states[i]` is 0 (`value`), and where it is `not-comparable` for
+ * a commune: what it adds to a place that holds its whole family (`wholeFamilies`), or NaN.
  */
 export interface Column {
   readonly indicator: string;

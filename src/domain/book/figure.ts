@@ -97,18 +97,19 @@ function aggregated(place: Place, indicator: Indicator, year: number, book: Book
   if (!pieces) return null;
   const { id, aggregation } = indicator;
   const [only] = pieces;
+  const from = { columnAt: book.column, splits: book.files.atlas.changes.splits };
   const isOne = pieces.length === 1 && only!.positions.length === 1;
   // Of a single territory, its figure, which may be published where its counts give none.
   const measure = isOne
     ? measureIn(book.column(id, only!.level, year), only!.positions[0]!)
-    : aggregate({ id, year }, aggregation, pieces, book.column);
+    : aggregate({ id, year }, aggregation, pieces, from);
   if (measure.state !== "value") return null;
   const ratio = ratioOf(indicator, year);
   return {
     measure,
     how: "aggregated",
     note: madeWords(aggregation, pieces),
-    behind: ratio && behindOf(indicator, ratio, sumsOver(ratio, pieces, book.column)),
+    behind: ratio && behindOf(indicator, ratio, sumsOver(ratio, pieces, from)),
   };
 }
 

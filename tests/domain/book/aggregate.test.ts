@@ -13,29 +13,30 @@ const columnAt = (id: string) =>
       : id === "x"
         ? columnFrom(id, "epci", 2023, measures)
         : null;
+const from = { columnAt, splits: [] };
 const of = (id: string) => ({ id, year: 2023 });
 const mean = { rule: "weighted-mean", weight: "poids" } as const;
 
 test("a sum, and a mean by its weight: (2 × 1 + 5 × 3) ÷ 4", () => {
-  expect(aggregate(of("x"), { rule: "sum" }, pieces(0, 1), columnAt)).toEqual(measureOf(7));
-  expect(aggregate(of("x"), mean, pieces(0, 1), columnAt)).toEqual(measureOf(4.25));
+  expect(aggregate(of("x"), { rule: "sum" }, pieces(0, 1), from)).toEqual(measureOf(7));
+  expect(aggregate(of("x"), mean, pieces(0, 1), from)).toEqual(measureOf(4.25));
 });
 
 test("one piece without a value leaves none, and says which kind of absence", () => {
-  expect(aggregate(of("x"), { rule: "sum" }, pieces(0, 2), columnAt)).toEqual(NO_DATA);
-  expect(aggregate(of("x"), mean, pieces(3, 1), columnAt)).toEqual(NO_DATA);
-  expect(aggregate(of("x"), mean, pieces(2, 4), columnAt)).toEqual(NOT_PUBLISHED);
-  expect(aggregate(of("inconnu"), mean, pieces(0), columnAt)).toEqual(NOT_PUBLISHED);
+  expect(aggregate(of("x"), { rule: "sum" }, pieces(0, 2), from)).toEqual(NO_DATA);
+  expect(aggregate(of("x"), mean, pieces(3, 1), from)).toEqual(NO_DATA);
+  expect(aggregate(of("x"), mean, pieces(2, 4), from)).toEqual(NOT_PUBLISHED);
+  expect(aggregate(of("inconnu"), mean, pieces(0), from)).toEqual(NOT_PUBLISHED);
 });
 
 test("no rule, no figure; weights of 0 make no mean", () => {
-  expect(aggregate(of("x"), { rule: "none" }, pieces(0, 1), columnAt)).toEqual(NOT_PUBLISHED);
+  expect(aggregate(of("x"), { rule: "none" }, pieces(0, 1), from)).toEqual(NOT_PUBLISHED);
   const empty = { rule: "weighted-mean", weight: "rien" } as const;
-  expect(aggregate(of("x"), empty, pieces(0, 1), columnAt)).toEqual(NO_DATA);
+  expect(aggregate(of("x"), empty, pieces(0, 1), from)).toEqual(NO_DATA);
 });
 
 test("a ratio of sums, never a mean of ratios; too little counted leaves none", () => {
-  const counts: Record<string, readonly Measure[]> = {
+  const given: Record<string, readonly Measure[]> = {
     // 10 of 100 and 90 of 300: 25 %, where the mean of 10 % and 30 % is 20 %.
     cases: [10, 90, 1, 0].map(measureOf),
     people: [100, 300, 0, 50].map(measureOf),
@@ -43,27 +44,28 @@ test("a ratio of sums, never a mean of ratios; too little counted leaves none", 
     whole: [100, 300, 100, 50].map(measureOf),
   };
   const countsAt = (id: string, _: unknown, year: number) =>
-    year === 2022 && counts[id] ? columnFrom(id, "epci", 2022, counts[id]) : null;
-  const from = (id: string) => ({ id, year: 2022 });
+    year === 2022 && given[id] ? columnFrom(id, "epci", 2022, given[id]) : null;
+  const counts = { columnAt: countsAt, splits: [] };
+  const counted = (id: string) => ({ id, year: 2022 });
   const ratio = (atLeast: number | null) =>
     ({
       rule: "ratio-of-sums",
       years: [
         {
           year: 2023,
-          numerator: from("cases"),
-          denominator: from("people"),
+          numerator: counted("cases"),
+          denominator: counted("people"),
           per: 100,
           coverage:
-            atLeast === null ? null : { counted: from("counted"), whole: from("whole"), atLeast },
+            atLeast === null
+              ? null
+              : { counted: counted("counted"), whole: counted("whole"), atLeast },
         },
       ],
     }) as const;
-  expect(aggregate(of("x"), ratio(null), pieces(0, 1), countsAt)).toEqual(measureOf(25));
-  expect(aggregate(of("x"), ratio(0.995), pieces(0, 1), countsAt)).toEqual(measureOf(25));
-  expect(aggregate(of("x"), ratio(0.999), pieces(0, 1), countsAt)).toEqual(NO_DATA);
-  expect(aggregate(of("x"), ratio(null), pieces(2), countsAt)).toEqual(NO_DATA);
-  expect(aggregate({ id: "x", year: 2022 }, ratio(null), pieces(0), countsAt)).toEqual(
-    NOT_PUBLISHED,
-  );
+  expect(aggregate(of("x"), ratio(null), pieces(0, 1), counts)).toEqual(measureOf(25));
+  expect(aggregate(of("x"), ratio(0.995), pieces(0, 1), counts)).toEqual(measureOf(25));
+  expect(aggregate(of("x"), ratio(0.999), pieces(0, 1), counts)).toEqual(NO_DATA);
+  expect(aggregate(of("x"), ratio(null), pieces(2), counts)).toEqual(NO_DATA);
+  expect(aggregate({ id: "x", year: 2022 }, ratio(null), pieces(0), counts)).toEqual(NOT_PUBLISHED);
 });

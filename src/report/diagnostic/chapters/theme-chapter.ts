@@ -13,6 +13,7 @@ import { capital } from "../french-spaces";
 import { mentalHealthProjects } from "../contrat/contract-chapter";
 import { themeInterviews } from "../contrat/interviews";
 import { itemEvidence } from "./item-evidence";
+import { ownAbsenceWords } from "../words/own-absences";
 import { readingTable } from "./reading-table";
 import { spineFigure, spineParts, spineReadings } from "../figures/spine-figure";
 
@@ -121,6 +122,7 @@ export function themeChapter(
   const title = capital(theme.theme);
   const telling = tellingItems(theme, diagnostic);
   const known = limits(entries, more.common);
+  const elsewhere = ownAbsenceWords(entries, diagnostic.subject);
   return [
     heading(1, title),
     ...(entries.length === 0
@@ -137,6 +139,7 @@ export function themeChapter(
     ...(known.length > 0
       ? [heading(2, "Ce que ces chiffres ne permettent pas"), ...textList(known)]
       : []),
+    ...(elsewhere === "" ? [] : [note(elsewhere)]),
     ...(absent.length > 0 ? [note(`Indicateurs sans chiffre. ${absentWords(absent)}`)] : []),
     ...(entries.length === 0 && absent.length === 0
       ? [note("Aucun indicateur n’est rangé sous ce thème.")]

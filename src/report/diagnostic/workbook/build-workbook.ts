@@ -7,6 +7,7 @@ import type { DiagnosticInput } from "../diagnostic-input";
 import { frenchSpaces } from "../french-spaces";
 import { identityWords } from "../chapters/identity";
 import { indicatorSheet } from "../chapters/indicator-sheet";
+import { absencesSheet } from "./absences-sheet";
 import { comparablesSheet, communesSheet } from "./places-sheets";
 import { sourceLines } from "../chapters/sources-chapter";
 import { actionsSheet, notesSheet, synthesisSheet } from "./words-sheets";
@@ -72,6 +73,7 @@ export function buildWorkbook(input: DiagnosticInput): Workbook {
     sheets: [
       readMe(input),
       indicatorSheet(input.diagnostic),
+      absencesSheet(input.diagnostic),
       communesSheet(input),
       comparablesSheet(input.diagnostic),
       synthesisSheet(input.diagnostic),

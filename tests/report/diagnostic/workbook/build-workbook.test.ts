@@ -36,6 +36,7 @@ test("sheets are in order, the sources last", () => {
   expect(workbook.sheets.map(({ name }) => name)).toEqual([
     "Lisez-moi",
     "Indicateurs",
+    "Absences",
     "Communes",
     "Comparables",
     "Synthèse",

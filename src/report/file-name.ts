@@ -1,5 +1,5 @@
 import type { Day } from "@/domain/day";
-import type { DocumentKind } from "./dossier/document";
+import type { DocumentKind, DossierPart } from "./dossier/document";
 import type { Paper } from "./snapshot/page";
 import type { SnapshotScene } from "./snapshot/snapshot-scene";
 
@@ -25,8 +25,21 @@ export function snapshotFileName({ fileWords }: SnapshotScene, paper: Paper): st
 /** Longest name of a territory in a file name: some systems stop at 260 characters, folders included. */
 const MAX_NOM = 90;
 
+/** First word of the name of a file, by what it holds. */
+const FIRST_WORD: Readonly<Record<DossierPart, string>> = {
+  diagnostic: "diagnostic",
+  annexe: "annexe",
+  complet: "diagnostic-et-annexe",
+};
+
 /** `diagnostic-ca-du-pays-de-landerneau-daoulas-2026-11-21.docx`: lower-case ASCII. */
-export function documentFileName(nom: string, day: Day, kind: DocumentKind): string {
+export function documentFileName(
+  nom: string,
+  day: Day,
+  kind: DocumentKind,
+  part: DossierPart,
+): string {
   const name = slug(nom).slice(0, MAX_NOM).replace(/-$/, "");
-  return `${["diagnostic", name, day].filter((word) => word !== "").join("-")}.${kind}`;
+  const first = kind === "xlsx" ? "chiffres" : FIRST_WORD[part];
+  return `${[first, name, day].filter((word) => word !== "").join("-")}.${kind}`;
 }

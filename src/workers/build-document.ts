@@ -91,7 +91,7 @@ async function buildDocx(
   const { images, missing } = await drawFigures(dossier, drawing);
   const { renderDocx } = await reach(import("@/report/dossier/docx/docx"));
   const writing = within(FIGURES_SHARE, BLOCKS_SHARE, onProgress);
-  const result = await renderDocx(dossier, images, {
+  const result = await renderDocx(dossier, images, await fonts.load(), {
     onProgress: (share) => (share < 1 ? writing(share) : onProgress(1)),
   });
   return result.ok ? built(result.value, missing) : result;

@@ -46,7 +46,7 @@ const missingIn = (text: string): string[] => {
 };
 
 test("Word prints every line of figures", async () => {
-  const result = await renderDocx(dossier, new Map());
+  const result = await renderDocx(dossier, new Map(), FONTS);
   if (!result.ok) throw new Error(`renderDocx gave ${result.problem.kind}`);
   const xml = strFromU8(unzipSync(result.value)["word/document.xml"]!);
   expect(missingIn(textOf(xml))).toEqual([]);

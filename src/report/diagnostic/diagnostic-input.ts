@@ -14,7 +14,9 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { positionsIn } from "@/domain/diagnostic/reference";
 import type { Level } from "@/domain/geography/level";
+import { besideFigures, type Beside } from "./beside";
 import { insideSpreads, type PlaceSpread } from "./inside-spreads";
+import type { DossierPart } from "../dossier/document";
 import type { Outline } from "@/domain/geography/outline";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { MapFiles } from "./figures/map-files";
@@ -44,6 +46,8 @@ export interface DossierComparison {
  */
 export interface DiagnosticInput {
   readonly diagnostic: Diagnostic;
+  /** What the text documents hold; the spreadsheet holds all. */
+  readonly part: DossierPart;
   readonly files: MapFiles;
   /** APL of the EPCI of the régions of the subject; null where it is not embedded. */
   readonly aplByEpci: RegionColumn | null;
@@ -66,6 +70,8 @@ export interface DiagnosticInput {
   readonly comparison: DossierComparison | null;
   /** What each ARS says of the subject; null where it is neither an EPCI nor a perimeter. */
   readonly check: PerimetreCheck | null;
+  /** Région and France beside the figures of the territory. */
+  readonly beside: Beside;
   /** Day of the document. */
   readonly day: Day;
   readonly appVersion: string;
@@ -129,13 +135,15 @@ export function prepareInput(
   diagnostic: Diagnostic,
   book: DiagnosticBook,
   given: Pick<DiagnosticInput, "files" | "day" | "appVersion" | "sources"> &
-    Partial<Pick<DiagnosticInput, "comparison" | "check">>,
+    Partial<Pick<DiagnosticInput, "part" | "comparison" | "check">>,
 ): DiagnosticInput {
   return {
     diagnostic,
     comparison: null,
     check: null,
+    part: "complet",
     ...given,
+    beside: besideFigures(diagnostic, book),
     aplByEpci: regionColumn("access", "epci", diagnostic, book),
     povertyByBassin: regionColumn("poverty", "bassin-de-vie", diagnostic, book),
     regionDepartements: positionsAround("departement", diagnostic, book),

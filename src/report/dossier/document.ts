@@ -5,6 +5,10 @@ import type { Run } from "../snapshot/draw-snapshot";
 export const DOCUMENT_KINDS = ["docx", "pdf", "xlsx"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** What a text document holds: the diagnosis of some twelve pages, its annex, or one after the other. */
+export const DOSSIER_PARTS = ["diagnostic", "annexe", "complet"] as const;
+export type DossierPart = (typeof DOSSIER_PARTS)[number];
+
 export interface BuiltDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Figures that the browser could not draw for Word: they are said in words. */

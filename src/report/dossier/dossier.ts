@@ -42,7 +42,12 @@ export type DossierBlock =
     }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
   | DossierTable
-  | { readonly kind: "figure"; readonly figure: Figure }
+  | {
+      readonly kind: "figure";
+      readonly figure: Figure;
+      /** Points; left out: as tall as a page allows. */
+      readonly maxHeight?: number;
+    }
   | DossierField
   | { readonly kind: "page-break" };
 

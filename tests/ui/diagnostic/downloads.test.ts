@@ -14,6 +14,7 @@ vi.mock("@/ui/model/save-file", () => ({ saveFile: vi.fn() }));
 const ORDER = {
   diagnostic: { subject: { nom: "CA du Pays de Landerneau-Daoulas" } },
   day: "2026-11-21" as Day,
+  part: "diagnostic",
 } as Order;
 const FILE = "diagnostic-ca-du-pays-de-landerneau-daoulas-2026-11-21.docx";
 const BUILT: DocumentResult = success({ bytes: new Uint8Array([1, 2, 3]), missingImages: 2 });

@@ -31,6 +31,7 @@ const orderOf = (perimetres: readonly Perimetre[], subject = OWN): Order => ({
   diagnostic: realDiagnostic(book, perimetreSubject(subject, book.files.atlas)),
   book,
   day: "2026-11-21" as Order["day"],
+  part: "diagnostic",
   study: { perimetres, regles: [], voisinages: [] },
 });
 

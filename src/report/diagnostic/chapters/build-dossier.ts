@@ -1,96 +1,69 @@
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { typesetName } from "@/charts/typeset";
 import { formatDay } from "@/domain/words/french";
+import type { DossierPart } from "../../dossier/document";
 import type { Dossier, DossierBlock } from "../../dossier/dossier";
-import { causesFigure } from "../figures/causes-figure";
-import { actionsChapter } from "../contrat/actions-chapter";
-import { contractChapter } from "../contrat/contract-chapter";
-import { recevabiliteChapter } from "../contrat/recevabilite-chapter";
-import { comparablesChapter } from "./comparables-chapter";
-import { comparisonChapter } from "./comparison-chapter";
-import { definitionsChapter } from "./definitions-chapter";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { capital, frenchSpaces } from "../french-spaces";
+import { diagnosticMaps } from "../figures/map-figures";
+import { annexPart } from "../parts/annex-part";
+import { diagnosisPart } from "../parts/diagnosis-part";
 import { areaWords, kindWords } from "./identity";
-import { insideChapter } from "./inside-chapter";
-import { lawChapter } from "./law-chapter";
-import { diagnosticMaps, type DiagnosticMaps } from "../figures/map-figures";
-import { methodChapter } from "./method-chapter";
-import { notesChapter } from "./notes-chapter";
-import { commonLimits, readingGuide } from "./reading-guide";
-import { sourcesChapter } from "./sources-chapter";
-import { synthesisChapter } from "./synthesis-chapter";
-import { territoryChapter } from "./territory-chapter";
-import { FIGURE_WIDTH, themeChapter } from "./theme-chapter";
-import { trendsChapter } from "./trends-chapter";
 
 /** Widest that a map is drawn for, CSS pixels. */
 const MAP_WIDTH = 700;
 
 export const DEFAULT_TITLE = "Diagnostic territorial de santé";
 
-/** Drawings of their own that some themes have. */
-function themeFigures(theme: string, { diagnostic }: DiagnosticInput, maps: DiagnosticMaps) {
-  switch (theme) {
-    case "offre et accès aux soins":
-      return [maps.aplAround];
-    case "socio-économique":
-      return [maps.povertyAround];
-    case "état de santé":
-      return [causesFigure(diagnostic, FIGURE_WIDTH, approximateMeasure)];
-    default:
-      return [];
-  }
-}
+/** What this document holds, and where the rest is: said once. */
+const PART_WORDS: Readonly<Record<DossierPart, string>> = {
+  diagnostic:
+    "L’essentiel en une douzaine de pages. La méthode, les définitions, tous les chiffres, les évolutions et les sources sont dans l’annexe, un document à part.",
+  annexe:
+    "Annexe du diagnostic : tous les chiffres, leurs tests, leurs évolutions, les définitions, la méthode et les sources.",
+  complet:
+    "L’essentiel d’abord, puis l’annexe : tous les chiffres, les évolutions, les définitions, la méthode et les sources.",
+};
 
 /** The author and the date are on the cover already. */
-function coverLines({ diagnostic }: DiagnosticInput): string[] {
+function coverLines({ diagnostic, part }: DiagnosticInput): string[] {
   const { profile, contracts, populationYear } = diagnostic;
   const area = areaWords(diagnostic);
   return [
     capital(kindWords(diagnostic)) + (area === "" ? "" : ` – ${area}`),
     `Référence : ${profile.reference.nom}`,
     `Population municipale ${populationYear} ; contrats au ${formatDay(contracts.coverage.day)}`,
-    "Document de travail à compléter",
+    PART_WORDS[part],
   ].map(frenchSpaces);
 }
 
-/** The whole diagnostic as a document: the same input always gives the same blocks. */
+const PAGE_BREAK: DossierBlock = { kind: "page-break" };
+
+function blocksOf(input: DiagnosticInput): DossierBlock[] {
+  const diagnosis = (): DossierBlock[] =>
+    diagnosisPart(input, diagnosticMaps(input, MAP_WIDTH, approximateMeasure), MAP_WIDTH);
+  switch (input.part) {
+    case "diagnostic":
+      return diagnosis();
+    case "annexe":
+      return annexPart(input);
+    case "complet":
+      return [...diagnosis(), PAGE_BREAK, ...annexPart(input)];
+  }
+}
+
+/** A document of the diagnostic: the same input always gives the same blocks. */
 export function buildDossier(input: DiagnosticInput): Dossier {
-  const { diagnostic, day, appVersion } = input;
-  const { notes, subject, profile } = diagnostic;
-  const maps = diagnosticMaps(input, MAP_WIDTH, approximateMeasure);
-  const common = commonLimits(profile.themes);
-  const themes = profile.themes.flatMap((theme, at): DossierBlock[] =>
-    themeChapter(theme, at + 1, diagnostic, {
-      figures: themeFigures(theme.theme, input, maps),
-      common,
-    }),
-  );
+  const { diagnostic, part, day, appVersion } = input;
+  const { notes, subject } = diagnostic;
+  const title = notes.title.trim() === "" ? DEFAULT_TITLE : notes.title;
   return {
-    title: notes.title.trim() === "" ? DEFAULT_TITLE : notes.title,
+    title: part === "annexe" ? `${title} : annexe` : title,
     subtitle: typesetName(subject.nom),
     author: notes.author,
     cover: coverLines(input),
     footer: `Atlas CLS ${appVersion} · ${typesetName(subject.nom)} · ${formatDay(day)}`,
     day,
-    blocks: [
-      ...synthesisChapter(diagnostic),
-      ...territoryChapter(input, maps),
-      ...recevabiliteChapter(input.check),
-      ...contractChapter(diagnostic),
-      ...lawChapter(diagnostic),
-      ...readingGuide(common),
-      ...themes,
-      ...insideChapter(input, maps),
-      ...trendsChapter(input),
-      ...comparablesChapter(diagnostic),
-      ...comparisonChapter(input, MAP_WIDTH, approximateMeasure),
-      ...notesChapter(diagnostic),
-      ...actionsChapter(diagnostic),
-      ...methodChapter(diagnostic),
-      ...definitionsChapter(profile),
-      ...sourcesChapter(input),
-    ],
+    blocks: blocksOf(input),
   };
 }

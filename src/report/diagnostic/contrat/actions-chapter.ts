@@ -104,7 +104,7 @@ function linksOf(notes: DiagnosticNotes, action: Action): string {
 
 /** The sheet of one action: a table of two columns, a dash where nothing is written yet. */
 const sheet = (notes: DiagnosticNotes, action: Action, at: number): DossierBlock[] => [
-  heading(3, titleOf(action, "Action", at)),
+  heading(2, titleOf(action, "Action", at)),
   writtenTable(
     `Fiche action ${at + 1}`,
     [
@@ -129,10 +129,9 @@ const sheet = (notes: DiagnosticNotes, action: Action, at: number): DossierBlock
   ),
 ];
 
-/** Priorities of the territory, the plan of actions as a table, then one sheet each. */
+/** Priorities of the territory, and the plan of actions as a table. */
 export function actionsChapter(diagnostic: Diagnostic): DossierBlock[] {
   const { notes } = diagnostic;
-  const actions = actionsInOrder(notes);
   return [
     heading(1, "Priorités et actions"),
     ...frames(diagnostic),
@@ -140,7 +139,14 @@ export function actionsChapter(diagnostic: Diagnostic): DossierBlock[] {
       ? [fieldBlock("Priorités retenues", "Titre, raisons, axe et ambition servis.", "")]
       : notes.priorites.flatMap((priorite, at) => priorityBlocks(notes, priorite, at))),
     heading(2, "Plan d’actions"),
-    summary(notes, actions),
-    ...actions.flatMap((action, at) => sheet(notes, action, at)),
+    summary(notes, actionsInOrder(notes)),
   ];
+}
+
+/** In the annex: a sheet by action; nothing without any. */
+export function actionSheets({ notes }: Diagnostic): DossierBlock[] {
+  const actions = actionsInOrder(notes);
+  return actions.length === 0
+    ? []
+    : [heading(1, "Fiches action"), ...actions.flatMap((action, at) => sheet(notes, action, at))];
 }

@@ -125,7 +125,16 @@ export function mentalHealthProjects({ santeMentale }: DiagnosticNotes): Dossier
     : bulletList(lines);
 }
 
-/** The machinery of the contract: what is there, what it leaves, who signs, where it stands. */
+/** What the territory wrote of its contract: what the previous one leaves, where this one stands. */
+export const writtenContract = ({ notes }: Diagnostic): DossierBlock[] => [
+  textField(notes, "bilan"),
+  ...(ETAPES.some((etape) => `${notes.etapes[etape].date}${notes.etapes[etape].note}`.trim() !== "")
+    ? [steps(notes)]
+    : []),
+  ...(notes.signataires.length > 0 ? [signatories(notes)] : []),
+];
+
+/** In the annex, the machinery of the contract: what is there, who signs, the steps, the tasks. */
 export function contractChapter(diagnostic: Diagnostic): DossierBlock[] {
   const { notes, departements } = diagnostic;
   const copiloting = copilotingWords(departements.map(({ code }) => code));
@@ -133,7 +142,6 @@ export function contractChapter(diagnostic: Diagnostic): DossierBlock[] {
     heading(1, "Le contrat"),
     heading(2, "Contrats passés et en cours"),
     ...known(diagnostic),
-    textField(notes, "bilan"),
     heading(2, "Étapes et signataires"),
     body(`${WHO_SIGNS} ${copiloting}`.trimEnd()),
     steps(notes),

@@ -4,7 +4,7 @@ import { oneLine } from "../clean-text";
 import type { DossierBlock } from "../dossier";
 import { PAGE, DOCX_TEXT_WIDTH } from "./docx-styles";
 import { docxField, docxTable } from "./docx-table";
-import { paragraphOf, styled } from "./docx-text";
+import { captionOf, paragraphOf, styled } from "./docx-text";
 import type { FigureImages } from "../figure-png";
 import { figureSize } from "../figure-size";
 
@@ -14,8 +14,12 @@ const MAX_WIDTH_PX = DOCX_TEXT_WIDTH / TWIPS_PER_PX;
 /** The page less its margins, and room for the caption and the source. */
 const MAX_HEIGHT_PX = (PAGE.height - PAGE.margin - PAGE.footMargin) / TWIPS_PER_PX - 140;
 
-function image(figure: Figure, png: Uint8Array): Paragraph {
-  const { width, height } = figureSize(figure, MAX_WIDTH_PX, MAX_HEIGHT_PX);
+/** Pixels by point. */
+const PX = 96 / 72;
+
+function image(figure: Figure, png: Uint8Array, maxHeight: number): Paragraph {
+  const most = Math.min(MAX_HEIGHT_PX, maxHeight * PX);
+  const { width, height } = figureSize(figure, MAX_WIDTH_PX, most);
   const title = oneLine(figure.title);
   const run = new ImageRun({
     type: "png",
@@ -23,15 +27,18 @@ function image(figure: Figure, png: Uint8Array): Paragraph {
     transformation: { width: Math.round(width), height: Math.round(height) },
     altText: { name: title, title, description: oneLine(figure.alt) },
   });
-  return new Paragraph({ children: [run], keepNext: true, spacing: { before: 120, after: 0 } });
+  return new Paragraph({ children: [run], style: "Figure", alignment: "center" });
 }
 
-function docxFigure(figure: Figure, images: FigureImages): Paragraph[] {
+function docxFigure(
+  { figure, maxHeight = Infinity }: Extract<DossierBlock, { kind: "figure" }>,
+  images: FigureImages,
+): Paragraph[] {
   const png = images.get(figure.id);
   return [
     // Without its image, a figure still says what it shows.
-    png ? image(figure, png) : styled(oneLine(figure.alt), "Normal", { keepNext: true }),
-    styled(oneLine(figure.title), "Caption", { keepNext: true }),
+    png ? image(figure, png, maxHeight) : styled(oneLine(figure.alt), "Normal", { keepNext: true }),
+    captionOf("Figure", figure.title, { keepNext: true }),
     styled(oneLine(figure.source), "Source"),
   ];
 }
@@ -70,7 +77,7 @@ export function docxBlock(
     case "table":
       return docxTable(block);
     case "figure":
-      return docxFigure(block.figure, images);
+      return docxFigure(block, images);
     case "field":
       return docxField(block);
     case "page-break":

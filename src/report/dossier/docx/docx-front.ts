@@ -10,7 +10,7 @@ import {
 } from "docx";
 import { formatDay } from "@/domain/words/french";
 import { cleanText, oneLine } from "../clean-text";
-import { contentsDepth } from "../contents-depth";
+import { isContentsOnCover } from "../front-page";
 import type { Dossier } from "../dossier";
 import { DOCX_TEXT_WIDTH, THIN } from "./docx-styles";
 import { styled } from "./docx-text";
@@ -21,19 +21,18 @@ export function titlePage(dossier: Dossier): FileChild[] {
     .map(cleanText)
     .filter((line) => line.trim() !== "");
   return [
-    styled(oneLine(dossier.title), "Title"),
+    styled(oneLine(dossier.title), "Title", {
+      spacing: { before: isContentsOnCover(dossier) ? 560 : 2880 },
+    }),
     styled(oneLine(dossier.subtitle), "Subtitle"),
     ...lines.map((line) => styled(line, "Couverture")),
   ];
 }
 
-/** A field that Word fills in; its lines are already there, without their pages. */
+/** The chapters with their pages: the library measures them, nothing is asked at opening. */
 export const tableOfContents = (dossier: Dossier): FileChild[] => [
-  styled("Sommaire", "TOCHeading", { pageBreakBefore: true }),
-  new TableOfContents("Sommaire", {
-    hyperlink: true,
-    headingStyleRange: `1-${contentsDepth(dossier)}`,
-  }),
+  styled("Sommaire", "TOCHeading", { pageBreakBefore: !isContentsOnCover(dossier) }),
+  new TableOfContents("Sommaire", { hyperlink: true, headingStyleRange: "1-1" }),
 ];
 
 /** Longest title at the head of a page. */

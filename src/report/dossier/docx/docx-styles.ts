@@ -1,109 +1,116 @@
 import type { IStylesOptions } from "docx";
-import { HAIRLINE, INK, SOFT_INK } from "../../snapshot/text";
-
-/** Colour of the titles: the accent of the application. */
-const ACCENT = "#0b5c68";
+import { HAIRLINE } from "../../snapshot/text";
+import { TITLE_COLOR, lineHeight, LOOKS, SHEET_SIZE, type Look } from "../looks";
 
 /** Word writes colours without their hash. */
-const hex = (color: string): string => color.replace("#", "").toUpperCase();
+export const hex = (color: string): string => color.replace("#", "").toUpperCase();
 
 export const FONT = "Source Sans 3";
 /** What Word takes where that font is missing. */
 export const FALLBACK_FONT = "Calibri";
 
-/** A4 and its margins, in twentieths of a point: 20 mm, 22 mm at the foot. */
-export const PAGE = { width: 11906, height: 16838, margin: 1134, footMargin: 1247 } as const;
+/** Twentieths of a point. */
+export const twips = (points: number): number => Math.round(20 * points);
+
+/** A4 and its margins, in twentieths of a point. */
+export const PAGE = {
+  width: twips(SHEET_SIZE.width),
+  height: twips(SHEET_SIZE.height),
+  margin: twips(SHEET_SIZE.margin),
+  footMargin: twips(SHEET_SIZE.foot),
+} as const;
 export const DOCX_TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+
+/** The multilevel list that numbers the headings. */
+export const TITLES = "titres";
 
 const HEAD = { next: "Normal", quickFormat: true, basedOn: "Normal" } as const;
 
-const heading = (size: number, before: number, color: string) => ({
+/** A look as a style: its lines are as high as in PDF, whatever font draws them. */
+const styleOf = ({ size, weight, color, before, after }: Look, accent: string) => ({
   ...HEAD,
-  run: { size, bold: true, color: hex(color), font: FONT },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
+  run: {
+    size: 2 * size,
+    bold: weight === "semibold",
+    color: hex(color === TITLE_COLOR ? accent : color),
+    font: FONT,
+  },
+  paragraph: {
+    spacing: {
+      before: twips(before),
+      after: twips(after),
+      line: twips(lineHeight(size)),
+      lineRule: "exact" as const,
+    },
+  },
 });
 
-/** Sizes in half points, spaces in twentieths of a point. */
-export const STYLES: IStylesOptions = {
-  default: {
-    document: {
-      run: {
-        font: FONT,
-        size: 21,
-        color: hex(INK),
-        language: { value: "fr-FR", eastAsia: "fr-FR", bidirectional: "ar-SA" },
-      },
-      paragraph: { spacing: { after: 120, line: 276, lineRule: "auto" } },
-    },
-    title: {
-      ...HEAD,
-      run: { size: 56, bold: true, color: hex(ACCENT), font: FONT },
-      paragraph: { spacing: { before: 2800, after: 160, line: 240, lineRule: "auto" } },
-    },
-    heading1: heading(34, 360, ACCENT),
-    heading2: heading(27, 280, ACCENT),
-    heading3: heading(23, 220, INK),
-    caption: {
-      ...HEAD,
-      run: { size: 20, bold: true, color: hex(INK) },
-      paragraph: { spacing: { before: 120, after: 60 }, keepLines: true },
-    },
-    hyperlink: { run: { color: hex(ACCENT), underline: { type: "single" } } },
-  },
-  paragraphStyles: [
-    {
-      id: "Subtitle",
-      name: "Subtitle",
-      ...HEAD,
-      run: { size: 30, color: hex(SOFT_INK) },
-      paragraph: { spacing: { after: 480 } },
-    },
-    { id: "Couverture", name: "Couverture", ...HEAD, run: { size: 23 } },
-    {
-      id: "TOCHeading",
-      name: "TOC Heading",
-      ...HEAD,
-      run: { size: 34, bold: true, color: hex(ACCENT) },
-      paragraph: { spacing: { after: 200 }, keepNext: true },
-    },
-    {
-      id: "TOC1",
-      name: "toc 1",
-      ...HEAD,
-      run: { bold: true },
-      paragraph: { spacing: { before: 100, after: 40 } },
-    },
-    {
-      id: "TOC2",
-      name: "toc 2",
-      ...HEAD,
-      paragraph: { spacing: { after: 30 }, indent: { left: 284 } },
-    },
-    { id: "Chapeau", name: "Chapeau", ...HEAD, run: { size: 24 } },
-    { id: "Note", name: "Note", ...HEAD, run: { size: 18, color: hex(SOFT_INK) } },
-    {
-      id: "Source",
-      name: "Source",
-      ...HEAD,
-      run: { size: 17, color: hex(SOFT_INK) },
-      paragraph: { spacing: { after: 240 } },
-    },
-    {
-      id: "Tableau",
-      name: "Tableau",
-      ...HEAD,
-      run: { size: 17 },
-      paragraph: { spacing: { after: 0, line: 240, lineRule: "auto" } },
-    },
-    {
-      id: "Espace",
-      name: "Espace",
-      ...HEAD,
-      run: { size: 8 },
-      paragraph: { spacing: { after: 120, line: 120, lineRule: "auto" } },
-    },
-    { id: "Pied", name: "Pied de page", ...HEAD, run: { size: 17, color: hex(SOFT_INK) } },
-  ],
+function headingStyle(level: 1 | 2 | 3, accent: string) {
+  const style = styleOf(LOOKS[`heading${level}`], accent);
+  const numbering = { reference: TITLES, level: level - 1 };
+  return {
+    ...style,
+    paragraph: { ...style.paragraph, keepNext: true, keepLines: true, numbering },
+  };
+}
+
+const named = (id: string, name: string, look: Look, accent: string, more = {}) => {
+  const style = styleOf(look, accent);
+  return { id, name, ...style, paragraph: { ...style.paragraph, ...more } };
 };
+
+/**
+ * The styles of the document, the same looks as in PDF.
+ *
+ * @param accent colour of the titles, « #0b5c68 »
+ */
+export function stylesOf(accent: string): IStylesOptions {
+  const body = styleOf(LOOKS.body, accent);
+  const of = (id: string, name: string, look: Look, more = {}) =>
+    named(id, name, look, accent, more);
+  return {
+    default: {
+      document: {
+        run: {
+          ...body.run,
+          language: { value: "fr-FR", eastAsia: "fr-FR", bidirectional: "ar-SA" },
+        },
+        paragraph: body.paragraph,
+      },
+      title: styleOf(LOOKS.title, accent),
+      heading1: headingStyle(1, accent),
+      heading2: headingStyle(2, accent),
+      heading3: headingStyle(3, accent),
+      caption: {
+        ...styleOf(LOOKS.caption, accent),
+        paragraph: { ...styleOf(LOOKS.caption, accent).paragraph, keepLines: true },
+      },
+      hyperlink: { run: { color: hex(accent), underline: { type: "single" } } },
+    },
+    paragraphStyles: [
+      of("Subtitle", "Subtitle", LOOKS.subtitle),
+      of("Couverture", "Couverture", LOOKS.cover),
+      of("TOCHeading", "TOC Heading", LOOKS.contents, { keepNext: true }),
+      of("TOC1", "toc 1", { ...LOOKS.body, after: 4 }),
+      of("Chapeau", "Chapeau", LOOKS.lead),
+      of("Note", "Note", LOOKS.note),
+      of("Source", "Source", LOOKS.source),
+      of("Tableau", "Tableau", LOOKS.cell),
+      of("TableauTete", "Tableau, en-tête", { ...LOOKS.cell, weight: "semibold" }),
+      of("Espace", "Espace", { ...LOOKS.cell, size: 4, after: 12 - lineHeight(4) }),
+      of("Pied", "Pied de page", LOOKS.footer),
+      {
+        id: "Figure",
+        name: "Figure",
+        ...HEAD,
+        // As high as the picture.
+        paragraph: {
+          keepNext: true,
+          spacing: { before: 0, after: 0, line: 240, lineRule: "auto" },
+        },
+      },
+    ],
+  };
+}
 
 export const THIN = { style: "single", size: 4, color: hex(HAIRLINE) } as const;

@@ -1,17 +1,10 @@
-import {
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from "docx";
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import { oneLine, paragraphsOf } from "../clean-text";
 import { columnShares } from "../column-shares";
 import type { Align, DossierField, DossierTable } from "../dossier";
-import { DOCX_TEXT_WIDTH, THIN } from "./docx-styles";
-import { paragraphOf, spacer, styled } from "./docx-text";
+import { CELL_PADDING } from "../looks";
+import { DOCX_TEXT_WIDTH, THIN, twips } from "./docx-styles";
+import { captionOf, paragraphOf, spacer, styled } from "./docx-text";
 
 const BORDERS = {
   top: THIN,
@@ -21,53 +14,47 @@ const BORDERS = {
   insideHorizontal: THIN,
   insideVertical: THIN,
 };
-const MARGINS = { top: 30, bottom: 30, left: 70, right: 70 };
-const HEAD_SHADE = { type: ShadingType.CLEAR, fill: "F6F4F0", color: "auto" };
+const MARGINS = {
+  top: twips(CELL_PADDING.y),
+  bottom: twips(CELL_PADDING.y),
+  left: twips(CELL_PADDING.x),
+  right: twips(CELL_PADDING.x),
+};
 /** A row longer than this may be cut between two pages. */
-const UNCUT_CHARACTERS = 600;
+const UNCUT_CHARACTERS = 1500;
 
-interface CellLook {
-  readonly width: number;
-  readonly align: Align;
-  readonly isBold: boolean;
-  readonly isShaded: boolean;
-}
+/** Borders, ground of the head and bold of the tables: `docx-table-style.ts` defines it. */
+export const TABLE_STYLE = "TableauAtlas";
 
-function cell(text: string, { width, align, isBold, isShaded }: CellLook): TableCell {
-  return new TableCell({
+const cell = (text: string, width: number, align: Align, isHead: boolean): TableCell =>
+  new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: MARGINS,
-    ...(isShaded ? { shading: HEAD_SHADE } : {}),
     children: paragraphsOf(text).map((line) =>
-      paragraphOf([{ text: line, isBold }], { style: "Tableau", alignment: align }),
+      paragraphOf([{ text: line }], {
+        style: isHead ? "TableauTete" : "Tableau",
+        ...(align === "right" ? { alignment: align } : {}),
+      }),
     ),
   });
-}
 
-/** Caption, table with its first row repeated on each page, and a space below. */
+/** Numbered caption, table with its first row repeated on each page, and a space below. */
 export function docxTable(table: DossierTable): (Paragraph | Table)[] {
   const widths = columnShares(table).map((share) => Math.floor(share * DOCX_TEXT_WIDTH));
   const row = (cells: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: isHead || cells.join("").length < UNCUT_CHARACTERS,
-      children: cells.map((text, i) =>
-        cell(text, {
-          width: widths[i]!,
-          align: table.align[i]!,
-          isBold: isHead || i === 0,
-          isShaded: isHead,
-        }),
-      ),
+      children: cells.map((text, i) => cell(text, widths[i]!, table.align[i]!, isHead || i === 0)),
     });
   return [
-    styled(oneLine(table.caption), "Caption", { keepNext: true }),
+    captionOf("Tableau", table.caption, { keepNext: true }),
     new Table({
+      style: TABLE_STYLE,
       rows: [row(table.head, true), ...table.rows.map((cells) => row(cells, false))],
       columnWidths: widths,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
-      borders: BORDERS,
+      margins: { ...MARGINS, marginUnitType: WidthType.DXA },
       tableLook: {
         firstRow: true,
         firstColumn: true,

@@ -1,5 +1,11 @@
-import { ExternalHyperlink, Paragraph, TextRun, type IParagraphOptions } from "docx";
-import { cleanText } from "../clean-text";
+import {
+  ExternalHyperlink,
+  Paragraph,
+  SequentialIdentifier,
+  TextRun,
+  type IParagraphOptions,
+} from "docx";
+import { cleanText, oneLine } from "../clean-text";
 import type { Inline } from "../dossier";
 import { webLink } from "../web-link";
 
@@ -36,6 +42,22 @@ export const styled = (
   style: string,
   options: Omit<IParagraphOptions, "children" | "text" | "style"> = {},
 ): Paragraph => paragraphOf([{ text }], { ...options, style });
+
+/** « Tableau 3. Population »: the number is a field, so that one more caption renumbers the others. */
+export const captionOf = (
+  series: "Figure" | "Tableau",
+  text: string,
+  options: Omit<IParagraphOptions, "children" | "text" | "style"> = {},
+): Paragraph =>
+  new Paragraph({
+    ...options,
+    style: "Caption",
+    children: [
+      new TextRun(`${series}\u00a0`),
+      new SequentialIdentifier(series),
+      new TextRun(`. ${oneLine(text)}`),
+    ],
+  });
 
 /** Word joins two tables that nothing parts. */
 export const spacer = (): Paragraph => new Paragraph({ style: "Espace" });

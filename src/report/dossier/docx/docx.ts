@@ -1,4 +1,5 @@
-import { Document, LevelFormat, Packer, type FileChild } from "docx";
+import { Document, LevelFormat, LevelSuffix, Packer, type FileChild } from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
 import { failure, success, type Result } from "@/domain/result";
 import type { Run } from "../../snapshot/draw-snapshot";
 import { oneLine } from "../clean-text";
@@ -6,9 +7,21 @@ import type { Dossier } from "../dossier";
 import { BULLETS, docxBlock } from "./docx-blocks";
 import { fixDocx } from "./docx-fix";
 import { footer, header, tableOfContents, titlePage } from "./docx-front";
-import { PAGE, STYLES } from "./docx-styles";
+import { TITLE_COLOR } from "../looks";
+import type { PdfFonts } from "../pdf/pdf-fonts";
+import { FONT, PAGE, stylesOf, TITLES } from "./docx-styles";
 import type { FigureImages } from "../figure-png";
 import { takeTurns, type DossierProblem } from "../turns";
+
+/** « 1 », « 1.1 », « 1.1.1 », before the headings of each level. */
+const TITLE_LEVELS = ["%1", "%1.%2", "%1.%2.%3"].map((text, level) => ({
+  level,
+  format: LevelFormat.DECIMAL,
+  text,
+  alignment: "left" as const,
+  suffix: LevelSuffix.SPACE,
+  style: { paragraph: { indent: { left: 0, firstLine: 0 } } },
+}));
 
 const BULLET_LEVEL = {
   level: 0,
@@ -18,17 +31,29 @@ const BULLET_LEVEL = {
   style: { paragraph: { indent: { left: 400, hanging: 220 } } },
 } as const;
 
-function documentOf(dossier: Dossier, children: readonly FileChild[]): Document {
+function documentOf(dossier: Dossier, children: readonly FileChild[], fonts: PdfFonts): Document {
   const { width, height, margin, footMargin } = PAGE;
   return new Document({
     title: oneLine(dossier.title),
     subject: oneLine(dossier.subtitle),
     creator: oneLine(dossier.author) || "Atlas CLS",
     lastModifiedBy: oneLine(dossier.author) || "Atlas CLS",
-    styles: STYLES,
-    numbering: { config: [{ reference: BULLETS, levels: [BULLET_LEVEL] }] },
-    // Word asks to fill in the pages of the table of contents.
-    features: { updateFields: true },
+    styles: stylesOf(TITLE_COLOR),
+    numbering: {
+      config: [
+        { reference: TITLES, levels: TITLE_LEVELS },
+        { reference: BULLETS, levels: [BULLET_LEVEL] },
+      ],
+    },
+    // The document holds its fonts, so that its lines break where they were measured.
+    fonts: [
+      {
+        name: FONT,
+        data: fonts.regular as Buffer,
+        bold: fonts.semibold as Buffer,
+      },
+    ],
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: {
@@ -57,11 +82,13 @@ function documentOf(dossier: Dossier, children: readonly FileChild[]): Document 
  * The dossier as an editable Word file, its figures as images; one without an image is said in
  * words. The same dossier always gives the same bytes.
  *
+ * @param fonts the whole TrueType files of Source Sans 3, which the file holds
  * @returns the bytes, or the problem « cancelled » once `run.signal` has been aborted
  */
 export async function renderDocx(
   dossier: Dossier,
   images: FigureImages,
+  fonts: PdfFonts,
   run: Run = {},
 ): Promise<Result<Uint8Array<ArrayBuffer>, DossierProblem>> {
   const turns = takeTurns(dossier.blocks.length + 1, run);
@@ -76,7 +103,7 @@ export async function renderDocx(
     if (!(await turns.next())) return failure({ kind: "cancelled" });
   }
   if (!(await turns.breathe())) return failure({ kind: "cancelled" });
-  const packed = await Packer.toArrayBuffer(documentOf(dossier, children));
+  const packed = await Packer.toArrayBuffer(documentOf(dossier, children, fonts));
   const bytes = fixDocx(new Uint8Array(packed), dossier.day);
   return (await turns.next()) ? success(bytes) : failure({ kind: "cancelled" });
 }

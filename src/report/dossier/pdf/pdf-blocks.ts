@@ -3,9 +3,10 @@ import type { DossierBlock, Inline } from "../dossier";
 import type { Entry } from "./pdf-contents";
 import { drawField, fieldStart } from "./pdf-field";
 import { drawFigureBlock, figureStart } from "./pdf-figure";
-import { drawLines, flowLines, fullWidth, lineHeight } from "./pdf-lines";
-import { heightOf, inlineRuns, linesOf, LOOKS, type Look } from "./pdf-look";
-import { A4, addTag, LEFT, needRoom, newPage, TEXT_WIDTH, TOP, type Sheet } from "./pdf-sheet";
+import { lineHeight, LOOKS, type Look, TEXT_WIDTH } from "../looks";
+import { drawLines, flowLines, fullWidth } from "./pdf-lines";
+import { heightOf, inlineRuns, linesOf } from "./pdf-look";
+import { A4, addTag, LEFT, needRoom, newPage, TOP, type Sheet } from "./pdf-sheet";
 import { drawTable, tableStart } from "./pdf-table";
 import { wrapRuns, type Line } from "./pdf-text";
 import type { Turns } from "../turns";
@@ -24,6 +25,8 @@ export interface Writing {
   readonly turns: Turns;
   readonly entries: Entry[];
   readonly trail: Trail;
+  /** Number of each heading, in order. */
+  readonly numbers: readonly string[];
 }
 
 /** Height that a heading wants below it, so as not to end a page alone, nor two of them. */
@@ -46,8 +49,8 @@ function startOf(sheet: Sheet, [block, ...rest]: readonly DossierBlock[]): numbe
     case "figure":
       // Its table may come before it: see `pdf-flow.ts`.
       return rest[0]?.kind === "table"
-        ? Math.min(figureStart(sheet, block.figure), tableStart(sheet, rest[0]))
-        : figureStart(sheet, block.figure);
+        ? Math.min(figureStart(sheet, block), tableStart(sheet, rest[0]))
+        : figureStart(sheet, block);
     case "field":
       return fieldStart(sheet, block);
     case "page-break":
@@ -65,17 +68,17 @@ function addBookmark({ sheet, trail }: Writing, { level, text }: Heading): void 
 }
 
 function drawHeading(writing: Writing, heading: Heading, following: readonly DossierBlock[]): void {
-  const { sheet, entries } = writing;
+  const { sheet, entries, numbers } = writing;
   const look = HEADING_LOOKS[heading.level];
-  const lines = linesOf(sheet, oneLine(heading.text), look);
+  const text = `${numbers[entries.length]!}\u00a0${oneLine(heading.text)}`;
+  const lines = linesOf(sheet, text, look);
   const height = look.before + heightOf(lines, look) + look.after;
   needRoom(sheet, height + startOf(sheet, following));
   if (sheet.y > TOP) sheet.y += look.before;
   const destination = `titre-${entries.length + 1}`;
-  const text = oneLine(heading.text);
   entries.push({ level: heading.level, text, destination, page: sheet.pages });
   sheet.doc.addNamedDestination(destination, "XYZ", 0, sheet.y, null);
-  addBookmark(writing, heading);
+  addBookmark(writing, { ...heading, text });
   const tag = addTag(sheet, sheet.root, `H${heading.level}`);
   flowLines(sheet, tag, lines, fullWidth(look.size));
   sheet.y += look.after;
@@ -129,7 +132,7 @@ export async function drawBlock(
     case "table":
       return drawTable(sheet, sheet.root, block, turns);
     case "figure":
-      drawFigureBlock(sheet, sheet.root, block.figure);
+      drawFigureBlock(sheet, sheet.root, block);
       return true;
     case "field":
       drawField(sheet, sheet.root, block);

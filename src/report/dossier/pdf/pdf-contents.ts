@@ -1,10 +1,12 @@
 import { formatDay } from "@/domain/words/french";
 import { HAIRLINE } from "../../snapshot/text";
 import { cleanText, oneLine } from "../clean-text";
-import { contentsDepth } from "../contents-depth";
 import type { Dossier } from "../dossier";
-import { drawLines, drawText, flowLines, fullWidth, lineHeight } from "./pdf-lines";
-import { linesOf, LOOKS, runOf, type Look } from "./pdf-look";
+import { isContentsOnCover } from "../front-page";
+import { headingNumbers, headingsOf } from "../heading-numbers";
+import { lineHeight, LOOKS, type Look, TEXT_HEIGHT, TEXT_WIDTH } from "../looks";
+import { drawLines, drawText, flowLines, fullWidth } from "./pdf-lines";
+import { linesOf, runOf } from "./pdf-look";
 import {
   A4,
   addTag,
@@ -12,8 +14,6 @@ import {
   drawArtifact,
   LEFT,
   newPage,
-  TEXT_HEIGHT,
-  TEXT_WIDTH,
   TOP,
   type Sheet,
   type Tag,
@@ -29,10 +29,13 @@ export interface Entry {
   readonly page: number;
 }
 
+/** Part of the page left above the title, alone on it or with the contents under it. */
+const ABOVE = { alone: 0.2, shared: 0.04 } as const;
+
 /** Title, author and date on the first page. */
 export function drawCover(sheet: Sheet, dossier: Dossier): void {
   newPage(sheet);
-  sheet.y = TOP + TEXT_HEIGHT * 0.2;
+  sheet.y = TOP + TEXT_HEIGHT * ABOVE[isContentsOnCover(dossier) ? "shared" : "alone"];
   const cover = addTag(sheet, sheet.root, "Sect");
   const line = (text: string, look: Look): void => {
     if (text.trim() === "") return;
@@ -48,13 +51,9 @@ export function drawCover(sheet: Sheet, dossier: Dossier): void {
 
 const NUMBER_WIDTH = 34;
 const GAP = 3;
-const CONTENTS_LOOKS: Record<1 | 2, Look> = {
-  1: { ...LOOKS.body, weight: "semibold" },
-  2: LOOKS.body,
-};
+const LOOK: Look = { ...LOOKS.body, weight: "semibold" };
 
 interface Listed {
-  readonly level: 1 | 2;
   readonly text: string;
   readonly lines: readonly Line[];
   /** Which of the pages of the table of contents it stands on, from 0. */
@@ -62,32 +61,34 @@ interface Listed {
   readonly y: number;
 }
 
-/** Where each line of the table of contents stands: known before the pages it names. */
-function listedOf(sheet: Sheet, dossier: Dossier): Listed[] {
-  const title = lineHeight(LOOKS.contents.size) + LOOKS.contents.after;
-  let [leaf, y] = [0, TOP + title];
-  const depth = contentsDepth(dossier);
+/** Space between the cover and the contents under it, points. */
+const UNDER_COVER = 24;
+
+/** Where the contents start, and where each of their lines stands: known before the pages it names. */
+function listedOf(
+  sheet: Sheet,
+  dossier: Dossier,
+): { readonly top: number; readonly listed: Listed[] } {
+  const top = isContentsOnCover(dossier) ? sheet.y + UNDER_COVER : TOP;
+  let [leaf, y] = [0, top + lineHeight(LOOKS.contents.size) + LOOKS.contents.after];
+  const headings = headingsOf(dossier.blocks);
+  const numbers = headingNumbers(headings);
   const listed: Listed[] = [];
-  for (const block of dossier.blocks) {
-    if (block.kind !== "heading" || block.level === 3 || block.level > depth) continue;
-    const look = CONTENTS_LOOKS[block.level];
-    const width = TEXT_WIDTH - indentOf(block.level) - NUMBER_WIDTH;
-    const text = oneLine(block.text);
-    const lines = linesOf(sheet, text, look, width);
-    const height = lines.length * lineHeight(look.size);
-    if (block.level === 1) y += GAP;
+  for (const [at, heading] of headings.entries()) {
+    if (heading.level > 1) continue;
+    const text = `${numbers[at]!}\u00a0${oneLine(heading.text)}`;
+    const lines = linesOf(sheet, text, LOOK, TEXT_WIDTH - NUMBER_WIDTH);
+    const height = lines.length * lineHeight(LOOK.size);
     if (y + height > BOTTOM) [leaf, y] = [leaf + 1, TOP];
-    listed.push({ level: block.level, text, lines, leaf, y });
+    listed.push({ text, lines, leaf, y });
     y += height + GAP;
   }
-  return listed;
+  return { top, listed };
 }
 
-const indentOf = (level: 1 | 2): number => (level === 1 ? 0 : 14);
-
 /** Dots from the last line of an entry to its page number. */
-function drawLeader(sheet: Sheet, listed: Listed, last: Line, baseline: number): void {
-  const from = LEFT + indentOf(listed.level) + last.width + 5;
+function drawLeader(sheet: Sheet, last: Line, baseline: number): void {
+  const from = LEFT + last.width + 5;
   const to = LEFT + TEXT_WIDTH - NUMBER_WIDTH + 10;
   if (to <= from) return;
   drawArtifact(sheet, () => {
@@ -98,8 +99,8 @@ function drawLeader(sheet: Sheet, listed: Listed, last: Line, baseline: number):
 
 function drawListed(sheet: Sheet, parent: Tag, listed: Listed, entry: Entry): void {
   const { doc } = sheet;
-  const look = CONTENTS_LOOKS[listed.level];
-  const x = LEFT + indentOf(listed.level);
+  const look = LOOK;
+  const x = LEFT;
   const height = listed.lines.length * lineHeight(look.size);
   const link = doc.struct("Link");
   addTag(sheet, addTag(sheet, parent, "TOCI"), "Reference").add(link);
@@ -112,26 +113,27 @@ function drawListed(sheet: Sheet, parent: Tag, listed: Listed, entry: Entry): vo
   const options = { structParent: link, Contents } as unknown as PDFKit.Mixins.AnnotationOption;
   doc.goTo(x, listed.y, LEFT + TEXT_WIDTH - x, height, entry.destination, options);
   link.end();
-  drawLeader(sheet, listed, listed.lines.at(-1)!, baseline - 0.5);
+  drawLeader(sheet, listed.lines.at(-1)!, baseline - 0.5);
 }
 
 /**
- * Leaves pages for the table of contents.
+ * Leaves pages for the table of contents: the rest of the cover where it fits there.
  *
  * @returns writes it, once the pages of the headings are known
  */
 export function reserveContents(sheet: Sheet, dossier: Dossier): (entries: Entry[]) => void {
-  const listed = listedOf(sheet, dossier);
+  const { top, listed } = listedOf(sheet, dossier);
   if (listed.length === 0) return () => undefined;
-  const firstPage = sheet.pages;
+  const onCover = isContentsOnCover(dossier);
+  const firstPage = onCover ? sheet.pages - 1 : sheet.pages;
   const section = addTag(sheet, sheet.root, "Sect");
-  for (let leaf = 0; leaf <= listed.at(-1)!.leaf; leaf++) newPage(sheet);
+  for (let leaf = onCover ? 1 : 0; leaf <= listed.at(-1)!.leaf; leaf++) newPage(sheet);
   return (entries) => {
-    const named = entries.filter(({ level }) => level <= contentsDepth(dossier));
+    const named = entries.filter(({ level }) => level === 1);
     sheet.doc.switchToPage(firstPage);
     const title = linesOf(sheet, "Sommaire", LOOKS.contents);
     const box = fullWidth(LOOKS.contents.size);
-    drawLines(sheet, addTag(sheet, section, "P"), title, TOP, box);
+    drawLines(sheet, addTag(sheet, section, "P"), title, top, box);
     const contents = addTag(sheet, section, "TOC");
     listed.forEach((line, i) => {
       sheet.doc.switchToPage(firstPage + line.leaf);

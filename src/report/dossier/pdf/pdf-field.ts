@@ -1,18 +1,10 @@
 import { HAIRLINE } from "../../snapshot/text";
 import { oneLine, paragraphsOf } from "../clean-text";
 import type { DossierField } from "../dossier";
-import { flowLines, lineHeight } from "./pdf-lines";
-import { linesOf, LOOKS, runOf } from "./pdf-look";
-import {
-  addTag,
-  BOTTOM,
-  drawArtifact,
-  LEFT,
-  needRoom,
-  TEXT_WIDTH,
-  type Sheet,
-  type Tag,
-} from "./pdf-sheet";
+import { lineHeight, LOOKS, TEXT_WIDTH } from "../looks";
+import { flowLines } from "./pdf-lines";
+import { linesOf, runOf } from "./pdf-look";
+import { addTag, BOTTOM, drawArtifact, LEFT, needRoom, type Sheet, type Tag } from "./pdf-sheet";
 import { wrapRuns, type Line } from "./pdf-text";
 
 const PADDING = 8;

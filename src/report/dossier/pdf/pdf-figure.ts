@@ -1,18 +1,11 @@
 import type { Figure, Mark, Stroke } from "@/charts/figure";
 import { oneLine } from "../clean-text";
+import type { DossierBlock } from "../dossier";
 import { figureSize } from "../figure-size";
 import { drawText, flowLines, fullWidth } from "./pdf-lines";
-import { heightOf, linesOf, LOOKS } from "./pdf-look";
-import {
-  addTag,
-  BOTTOM,
-  LEFT,
-  needRoom,
-  TEXT_HEIGHT,
-  TEXT_WIDTH,
-  type Sheet,
-  type Tag,
-} from "./pdf-sheet";
+import { LOOKS, TEXT_HEIGHT, TEXT_WIDTH } from "../looks";
+import { heightOf, linesOf, nextCaption } from "./pdf-look";
+import { addTag, BOTTOM, LEFT, needRoom, type Sheet, type Tag } from "./pdf-sheet";
 
 function setStroke({ doc }: Sheet, { color, width, dash }: Stroke): void {
   doc.strokeColor(color).lineWidth(width);
@@ -67,6 +60,8 @@ function drawMark(sheet: Sheet, mark: Mark): void {
   }
 }
 
+type FigureBlock = Extract<DossierBlock, { kind: "figure" }>;
+
 interface Words {
   readonly caption: ReturnType<typeof linesOf>;
   readonly source: ReturnType<typeof linesOf>;
@@ -74,7 +69,8 @@ interface Words {
 }
 
 function wordsOf(sheet: Sheet, figure: Figure): Words {
-  const caption = linesOf(sheet, oneLine(figure.title), LOOKS.caption);
+  const title = nextCaption(sheet, "Figure", oneLine(figure.title));
+  const caption = linesOf(sheet, title, LOOKS.caption);
   const source = linesOf(sheet, oneLine(figure.source), LOOKS.source);
   const height =
     LOOKS.caption.before +
@@ -87,32 +83,41 @@ function wordsOf(sheet: Sheet, figure: Figure): Words {
 /** A figure with its title and source takes at most a page, however long these are. */
 const LEAST_DRAWING = 120;
 
-const drawingSize = (figure: Figure, words: Words): ReturnType<typeof figureSize> =>
-  figureSize(figure, TEXT_WIDTH, Math.max(LEAST_DRAWING, TEXT_HEIGHT - words.height - 10));
+const drawingSize = (
+  { figure, maxHeight = TEXT_HEIGHT }: FigureBlock,
+  words: Words,
+): ReturnType<typeof figureSize> =>
+  figureSize(
+    figure,
+    TEXT_WIDTH,
+    Math.min(maxHeight, Math.max(LEAST_DRAWING, TEXT_HEIGHT - words.height - 10)),
+  );
 
 /** How much smaller a figure may be drawn where it would just miss the foot of the page. */
 const SHRUNK = 0.87;
 
 /** Least room that a figure asks for. */
-export function figureStart(sheet: Sheet, figure: Figure): number {
-  const words = wordsOf(sheet, figure);
-  return SHRUNK * drawingSize(figure, words).height + words.height;
+export function figureStart(sheet: Sheet, block: FigureBlock): number {
+  const words = wordsOf(sheet, block.figure);
+  return SHRUNK * drawingSize(block, words).height + words.height;
 }
 
 /** The size of a figure, a little smaller where that saves it from the next page. */
-function fittedSize(sheet: Sheet, figure: Figure, words: Words): ReturnType<typeof figureSize> {
-  const size = drawingSize(figure, words);
+function fittedSize(sheet: Sheet, block: FigureBlock, words: Words): ReturnType<typeof figureSize> {
+  const size = drawingSize(block, words);
   const room = BOTTOM - sheet.y - words.height;
   const isJustMissed = size.height > room && SHRUNK * size.height <= room;
-  return isJustMissed ? figureSize(figure, TEXT_WIDTH, room) : size;
+  return isJustMissed ? figureSize(block.figure, TEXT_WIDTH, room) : size;
 }
 
 /** A figure as vectors, its title and its source, all on one page. */
-export function drawFigureBlock(sheet: Sheet, parent: Tag, figure: Figure): void {
+export function drawFigureBlock(sheet: Sheet, parent: Tag, given: FigureBlock): void {
   const { doc } = sheet;
+  const { figure } = given;
   const words = wordsOf(sheet, figure);
-  const { width, height, scale } = fittedSize(sheet, figure, words);
+  const { width, height, scale } = fittedSize(sheet, given, words);
   needRoom(sheet, height + words.height);
+  sheet.captions.Figure++;
   const x = LEFT + (TEXT_WIDTH - width) / 2;
   const top = sheet.y;
   const block = addTag(sheet, parent, "Div");

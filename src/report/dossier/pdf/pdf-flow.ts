@@ -7,8 +7,8 @@ type FigureBlock = Extract<DossierBlock, { kind: "figure" }>;
 
 const hasRoom = (sheet: Sheet, height: number): boolean => sheet.y + height <= BOTTOM;
 
-const fits = (sheet: Sheet, { figure }: FigureBlock): boolean =>
-  hasRoom(sheet, figureStart(sheet, figure));
+const fits = (sheet: Sheet, block: FigureBlock): boolean =>
+  hasRoom(sheet, figureStart(sheet, block));
 
 /** Notes stay under the table that they are about. */
 const isNote = (block: DossierBlock | undefined): boolean =>

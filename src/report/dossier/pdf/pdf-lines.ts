@@ -1,11 +1,9 @@
-import { BOTTOM, LEFT, newPage, TEXT_WIDTH, type Sheet, type Tag } from "./pdf-sheet";
+import { lineHeight, TEXT_WIDTH } from "../looks";
+import { BOTTOM, LEFT, newPage, type Sheet, type Tag } from "./pdf-sheet";
 import type { Line, PdfRun, PdfPiece } from "./pdf-text";
 
-/** From one baseline to the next, and from the top of a line to its baseline, in sizes. */
-const LINE_HEIGHT = 1.32;
+/** From the top of a line to its baseline, in sizes. */
 const BASELINE = 1.02;
-
-export const lineHeight = (size: number): number => size * LINE_HEIGHT;
 
 interface PlacedPiece extends PdfPiece {
   readonly x: number;

@@ -1,16 +1,15 @@
 import PDFDocument from "pdfkit";
 import type { Dossier } from "../dossier";
+import { SHEET_SIZE } from "../looks";
 import { drawableWith, measureWith, registerFonts, type PdfFonts } from "./pdf-fonts";
 import { documentInfo, escapeMetadata } from "./pdf-metadata";
 import type { MeasureRun } from "./pdf-text";
 
 /** A4 upright, in points, and where its text stands. */
-export const A4 = { width: 595.28, height: 841.89 } as const;
-export const LEFT = 56.7;
-export const TOP = 56.7;
-export const TEXT_WIDTH = A4.width - 2 * LEFT;
-export const BOTTOM = A4.height - 64;
-export const TEXT_HEIGHT = BOTTOM - TOP;
+export const A4 = { width: SHEET_SIZE.width, height: SHEET_SIZE.height } as const;
+export const LEFT = SHEET_SIZE.margin;
+export const TOP = SHEET_SIZE.margin;
+export const BOTTOM = A4.height - SHEET_SIZE.foot;
 
 /** An element of the structure that screen readers follow. */
 export type Tag = PDFKit.PDFStructureElement;
@@ -31,6 +30,8 @@ export interface Sheet {
   y: number;
   /** Number of pages. */
   pages: number;
+  /** Captions written so far. */
+  readonly captions: { Figure: number; Tableau: number };
   /** What a block that runs over several pages does at the foot of one and the head of the next. */
   onPageEnd: (() => void) | null;
   onPageStart: (() => void) | null;
@@ -63,6 +64,7 @@ export function createSheet(dossier: Dossier, fonts: PdfFonts): Sheet {
     drawable: drawableWith(doc),
     y: BOTTOM,
     pages: 0,
+    captions: { Figure: 0, Tableau: 0 },
     onPageEnd: null,
     onPageStart: null,
   };

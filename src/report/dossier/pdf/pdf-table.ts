@@ -2,8 +2,16 @@ import { HAIRLINE } from "../../snapshot/text";
 import { oneLine } from "../clean-text";
 import { columnShares } from "../column-shares";
 import type { DossierTable } from "../dossier";
-import { drawLines, flowLines, fullWidth, lineHeight } from "./pdf-lines";
-import { heightOf, linesOf, LOOKS, type Look } from "./pdf-look";
+import {
+  CELL_PADDING as PADDING,
+  lineHeight,
+  LOOKS,
+  type Look,
+  TEXT_HEIGHT,
+  TEXT_WIDTH,
+} from "../looks";
+import { drawLines, flowLines, fullWidth } from "./pdf-lines";
+import { heightOf, linesOf, nextCaption } from "./pdf-look";
 import {
   addTag,
   BOTTOM,
@@ -11,15 +19,12 @@ import {
   LEFT,
   needRoom,
   newPage,
-  TEXT_HEIGHT,
-  TEXT_WIDTH,
   type Sheet,
   type Tag,
 } from "./pdf-sheet";
 import type { Line } from "./pdf-text";
 import type { Turns } from "../turns";
 
-const PADDING = { x: 4, y: 2 } as const;
 const HEAD_FILL = "#f6f4f0";
 const HEAD: Look = { ...LOOKS.cell, weight: "semibold" };
 const SIZE = LOOKS.cell.size;
@@ -136,10 +141,13 @@ function drawHead(sheet: Sheet, tag: Tag, head: Row, columns: readonly Column[])
 const LEAST_START = 3;
 const LEAST_END = 2;
 
+const captionLines = (sheet: Sheet, { caption }: DossierTable): Line[] =>
+  linesOf(sheet, nextCaption(sheet, "Tableau", oneLine(caption)), LOOKS.caption);
+
 /** Height below which the caption would stand with too few rows at the foot of a page. */
 export function tableStart(sheet: Sheet, table: DossierTable): number {
   const columns = columnsOf(table);
-  const caption = linesOf(sheet, oneLine(table.caption), LOOKS.caption);
+  const caption = captionLines(sheet, table);
   const first = [table.head, ...table.rows.slice(0, LEAST_START)].map((cells, i) =>
     rowHeight(rowLines(sheet, cells, columns, i === 0)),
   );
@@ -171,7 +179,8 @@ export async function drawTable(
   needRoom(sheet, tableStart(sheet, table));
   sheet.y += LOOKS.caption.before;
   const tag = addTag(sheet, parent, "Table");
-  const caption = linesOf(sheet, oneLine(table.caption), LOOKS.caption);
+  const caption = captionLines(sheet, table);
+  sheet.captions.Tableau++;
   flowLines(sheet, addTag(sheet, tag, "Caption"), caption, fullWidth(LOOKS.caption.size));
   sheet.y += LOOKS.caption.after;
   drawHead(sheet, tag, rowLines(sheet, table.head, columns, true), columns);

@@ -4,6 +4,7 @@ import type { Dossier, DossierBlock } from "../dossier";
 import { drawBlock, type Writing } from "./pdf-blocks";
 import { drawCover, drawFooters, reserveContents } from "./pdf-contents";
 import { flowOrder } from "./pdf-flow";
+import { headingNumbers, headingsOf } from "../heading-numbers";
 import type { PdfFonts } from "./pdf-fonts";
 import { collectBytes, createSheet, newPage } from "./pdf-sheet";
 import { takeTurns, type DossierProblem } from "../turns";
@@ -26,7 +27,8 @@ export async function renderPdf(
   const turns = takeTurns(dossier.blocks.length + 1, run);
   const sheet = createSheet(dossier, fonts);
   const bytes = collectBytes(sheet.doc);
-  const writing: Writing = { sheet, turns, entries: [], trail: [] };
+  const numbers = headingNumbers(headingsOf(dossier.blocks));
+  const writing: Writing = { sheet, turns, entries: [], trail: [], numbers };
   drawCover(sheet, dossier);
   const drawContents = reserveContents(sheet, dossier);
   newPage(sheet);

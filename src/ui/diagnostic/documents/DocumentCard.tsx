@@ -51,10 +51,11 @@ function Progress({ title, share }: { readonly title: string; readonly share: nu
   );
 }
 
-const isSame = (download: Download, { diagnostic, day, study }: Order): boolean =>
+const isSame = (download: Download, { diagnostic, day, part, study }: Order): boolean =>
   download.kind === "done" &&
   download.order.diagnostic === diagnostic &&
   download.order.day === day &&
+  download.order.part === part &&
   download.order.study.perimetres === study.perimetres &&
   download.order.study.regles === study.regles &&
   download.order.study.voisinages === study.voisinages;
@@ -115,7 +116,7 @@ export function DocumentCard({ kind, desk, order }: Props) {
       <output className="document-status">{downloadWords(download)}</output>
       {download.kind === "done" && order && !isSame(download, order) && (
         <p className="small soft">
-          L’étude ou la date a changé depuis&nbsp;: ce fichier est l’ancien.
+          L’étude, la date ou le choix du document a changé depuis&nbsp;: ce fichier est l’ancien.
         </p>
       )}
       {download.kind === "done" && download.missingImages > 0 && (

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { parseDay } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
-import { DOCUMENT_KINDS } from "@/report/dossier/document";
+import { DOCUMENT_KINDS, DOSSIER_PARTS, type DossierPart } from "@/report/dossier/document";
 import { useAtlasState, useServices } from "../../model/context";
 import { today } from "../../model/today";
 import { DocumentCard } from "./DocumentCard";
@@ -42,6 +42,46 @@ function DocumentDate({ text, isRight, onChange }: DateProps) {
   );
 }
 
+const PART_WORDS: Readonly<Record<DossierPart, { readonly name: string; readonly text: string }>> =
+  {
+    diagnostic: {
+      name: "Diagnostic",
+      text: "une douzaine de pages à présenter au comité de pilotage",
+    },
+    annexe: {
+      name: "Annexe",
+      text: "tous les chiffres, les définitions, la méthode et les sources",
+    },
+    complet: { name: "Les deux en un", text: "le diagnostic, puis l’annexe, dans un seul fichier" },
+  };
+
+interface PartProps {
+  readonly part: DossierPart;
+  readonly onChange: (part: DossierPart) => void;
+}
+
+function DocumentPart({ part, onChange }: PartProps) {
+  return (
+    <fieldset className="document-part">
+      <legend className="field-label">Contenu des fichiers Word et PDF</legend>
+      {DOSSIER_PARTS.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="document-part"
+            checked={each === part}
+            onChange={() => onChange(each)}
+          />
+          <span>
+            {PART_WORDS[each].name}
+            <span className="small soft">&nbsp;: {PART_WORDS[each].text}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 function FicheCard() {
   const heading = useId();
   const { store } = useServices();
@@ -78,6 +118,7 @@ interface Props {
 export function DocumentsTab({ diagnostic, book }: Props) {
   const services = useServices();
   const [text, setText] = useState<string>(today);
+  const [part, setPart] = useState<DossierPart>("diagnostic");
   const day = parseDay(text);
   const perimetres = useAtlasState(({ history }) => history.present.perimetres);
   const regles = useAtlasState(({ history }) => history.present.regles);
@@ -93,9 +134,10 @@ export function DocumentsTab({ diagnostic, book }: Props) {
   return (
     <div className="documents">
       <DocumentDate text={text} isRight={day !== null} onChange={setText} />
+      <DocumentPart part={part} onChange={setPart} />
       {isQualitativeEmpty(diagnostic.notes) && (
         <p className="documents-warning">
-          Les parties qualitatives sont vides&nbsp;: le dossier contiendra des cadres à compléter.
+          Les parties qualitatives sont vides&nbsp;: le diagnostic dira ce qui reste à écrire.
         </p>
       )}
       <div className="documents-cards">
@@ -104,7 +146,7 @@ export function DocumentsTab({ diagnostic, book }: Props) {
             key={kind}
             kind={kind}
             desk={deskOf(services)}
-            order={day && { diagnostic, book, day, study }}
+            order={day && { diagnostic, book, day, part, study }}
           />
         ))}
         <FicheCard />

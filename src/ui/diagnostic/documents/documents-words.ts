@@ -9,12 +9,12 @@ export const DOCUMENT_WORDS: Readonly<
 > = {
   docx: {
     title: "Dossier Word (.docx)",
-    text: "Le diagnostic entier, modifiable, avec ses cadres à compléter\u00a0: pour la personne qui le rédige et le comité de pilotage.",
+    text: "Modifiable, avec un sommaire, des titres et des légendes numérotés\u00a0: pour la personne qui rédige et le comité de pilotage.",
     action: "Télécharger le dossier Word",
   },
   pdf: {
     title: "Dossier PDF",
-    text: "Le même diagnostic, mis en page pour être lu, imprimé ou joint à un courriel\u00a0: pour les partenaires et les élus.",
+    text: "Le même contenu, mis en page pour être lu, imprimé ou joint à un courriel\u00a0: pour les partenaires et les élus.",
     action: "Télécharger le dossier PDF",
   },
   xlsx: {

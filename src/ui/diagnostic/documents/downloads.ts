@@ -62,7 +62,7 @@ async function makeDocument(
       : { kind: "failed", messages: [documentProblemMessage(built.problem)] };
   const { bytes, missingImages } = built.value;
   const blob = new Blob([bytes], { type: MEDIA_TYPES[kind] });
-  const file = documentFileName(order.diagnostic.subject.nom, order.day, kind);
+  const file = documentFileName(order.diagnostic.subject.nom, order.day, kind, order.part);
   saveFile(blob, file);
   return { kind: "done", file, order, blob, at: clock(), missingImages };
 }
@@ -76,7 +76,7 @@ function createDesk(services: Services): DownloadDesk {
   const run = async (kind: DocumentKind, order: Order): Promise<void> => {
     const abort = new AbortController();
     running.set(kind, abort);
-    const file = documentFileName(order.diagnostic.subject.nom, order.day, kind);
+    const file = documentFileName(order.diagnostic.subject.nom, order.day, kind, order.part);
     const tell = (share: number): void => {
       if (!abort.signal.aborted) set(kind, { kind: "running", share, file });
     };

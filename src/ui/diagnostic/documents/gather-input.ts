@@ -77,7 +77,7 @@ export async function gatherInput(
   services: Services,
   { signal, onProgress }: Gathering,
 ): Promise<Result<DiagnosticInput, TakeProblem>> {
-  const { diagnostic, book, day } = order;
+  const { diagnostic, book, day, part } = order;
   const outlining = communesOf(diagnostic, services);
   const regions = regionCodes(diagnostic, book);
   const titles: NeededTitle[] = [...TITLES, ...outlineTitlesOf(MAP_LEVELS, regions)];
@@ -98,6 +98,7 @@ export async function gatherInput(
   return success(
     prepareInput(diagnostic, book, {
       files: mapFiles(taken.value, book, regions, communes.value),
+      part,
       comparison: comparison.value,
       check: check.value,
       day,

@@ -36,6 +36,18 @@ beforeAll(async () => {
 const headings = ({ blocks }: Dossier, level: number): string[] =>
   blocks.flatMap((block) => (block.kind === "heading" && block.level === level ? block.text : []));
 
+/** Names of the chapters of the diagnosis, without what their titles state. */
+const names = (dossier: Dossier): (string | undefined)[] =>
+  headings(dossier, 1)
+    .slice(0, DIAGNOSIS.length)
+    .map((title) => title.split("\u00a0:")[0]);
+
+/** Blocks from the page of synthesis on. */
+const synthesisOf = ({ blocks }: Dossier): readonly DossierBlock[] =>
+  blocks.slice(
+    blocks.findIndex((block) => block.kind === "heading" && block.text.startsWith("Synthèse")),
+  );
+
 const figuresOf = ({ blocks }: Dossier) =>
   blocks.flatMap((block) => (block.kind === "figure" ? block.figure : []));
 
@@ -61,13 +73,26 @@ const textsOf = (block: DossierBlock): string[] => {
 /** Points: width of the text, size and padding of the cells of the PDF. */
 const [TEXT_WIDTH, CELL_SIZE, CELL_PADDING] = [481.88, 8.5, 8];
 
-const CHAPTERS = [
-  "Synthèse pour les élus",
+/** What each chapter is called, before what it states. */
+const DIAGNOSIS = [
   "Le territoire",
-  "Recevabilité",
-  "Le contrat",
-  "Ce que la loi demande de regarder",
-  "Lire les chiffres par thème",
+  "Synthèse pour les élus",
+  "Contrats et recevabilité",
+  "Offre et accès aux soins",
+  "Santé mentale",
+  "Démographie",
+  "Socio-économique",
+  "Environnement et cadre de vie",
+  "État de santé",
+  "Prévention, dépistage, vaccination",
+  "Personnes âgées et handicap",
+  "Enfants et jeunes",
+  "Pilotage CLS",
+  "À l’intérieur du territoire",
+  "Ce que dit le territoire",
+  "Priorités et actions",
+];
+const THEMES = [
   "Démographie",
   "Socio-économique",
   "Environnement et cadre de vie",
@@ -78,11 +103,16 @@ const CHAPTERS = [
   "Santé mentale",
   "Enfants et jeunes",
   "Pilotage CLS",
-  "À l’intérieur du territoire",
+];
+const ANNEX = [
+  "Le contrat",
+  expect.stringMatching(/^Contrats d.+ au périmètre inconnu ou connu en partie$/),
+  "Ce que la loi demande de regarder",
+  "Lire les chiffres par thème",
+  ...THEMES.map((theme) => `${theme}\u00a0: tous les chiffres`),
+  "Les communes",
   "Évolutions",
   "Territoires comparables",
-  "Ce que dit le territoire",
-  "Priorités et actions",
   "Méthode",
   "Définitions et précautions",
   "Sources et dates",
@@ -94,9 +124,10 @@ const everywhere = (): (readonly [string, Dossier])[] => [
 ];
 
 describe("the dossier of an EPCI and of a group", () => {
-  test("has the same chapters in order", () => {
-    expect(headings(landerneau, 1)).toEqual(CHAPTERS);
-    expect(headings(group, 1)).toEqual(CHAPTERS);
+  test.each([0, 1])("has the diagnosis, then its annex (%i)", (at) => {
+    const [, dossier] = everywhere()[at]!;
+    expect(names(dossier)).toEqual(DIAGNOSIS);
+    expect(headings(dossier, 1).slice(DIAGNOSIS.length)).toEqual(ANNEX);
   });
 
   test("has the six maps", () => {
@@ -107,8 +138,8 @@ describe("the dossier of an EPCI and of a group", () => {
     const all = [
       "carte-situation",
       "carte-couverture",
-      "carte-pauvrete-bassins",
       "carte-apl-epci",
+      "carte-pauvrete-bassins",
       "carte-apl-communes",
       "carte-population-communes",
     ];
@@ -229,10 +260,6 @@ describe("the dossier of an EPCI and of a group", () => {
     );
     expect(cells.some((cell) => /^\d+,\d\u00a0% \(/.test(cell))).toBe(true);
     expect(cells.filter((cell) => cell.startsWith("signé "))).toEqual([]);
-    expect(headings(dossier, 3)).toEqual([
-      expect.stringMatching(/^Contrats d.+ au périmètre inconnu ou connu en partie$/),
-      "Missions du chargé de mission",
-    ]);
   });
 
   test.each([0, 1])("has typographic apostrophes in its names (%i)", (at) => {
@@ -260,7 +287,7 @@ describe("the dossier of an EPCI and of a group", () => {
     const lines = [group, buildDossier(subjects[1]!)]
       .flatMap((dossier) =>
         ["Atouts", "Points d’attention", "Zones sous-denses", "Santé mentale"].flatMap((title) =>
-          linesUnder(dossier, title),
+          linesUnder(dossier, title, title === "Santé mentale" ? "Zones sous-denses" : undefined),
         ),
       )
       .filter((line) => line.includes(", selon les "));
@@ -335,19 +362,19 @@ describe("the dossier of an EPCI and of a group", () => {
     const bretagne = buildDossier(
       realInput(book, realSubject(book, "region", "53"), FIRST_NOTES, NO_MAP_FILES),
     );
-    expect(bretagne.blocks.slice(0, 3).flatMap(textsOf)[2]).toContain(
+    expect(synthesisOf(bretagne).slice(0, 3).flatMap(textsOf)[2]).toContain(
       "Principaux bassins de vie\u00a0: Rennes, Brest.",
     );
     const bassin = buildDossier(
       realInput(book, realSubject(book, "bassin-de-vie", "29103"), FIRST_NOTES, NO_MAP_FILES),
     );
-    expect(bassin.blocks.slice(0, 3).flatMap(textsOf)[2]).toMatch(
+    expect(synthesisOf(bassin).slice(0, 3).flatMap(textsOf)[2]).toMatch(
       /\. Bassins de vie\u00a0: Landerneau\./,
     );
   });
 
   test("names the figures of a bassin as such", () => {
-    const synthesis = landerneau.blocks.slice(0, 12).flatMap(textsOf).join("\n");
+    const synthesis = synthesisOf(landerneau).slice(0, 12).flatMap(textsOf).join("\n");
     expect(synthesis).toContain("bassin de vie de Landerneau");
     expect(synthesis).toContain("position, sans test");
     expect(synthesis).toContain("50\u202f011\u00a0habitants en 2023");
@@ -411,10 +438,10 @@ test("gives no share of inhabitants where too few communes have an APL", () => {
     .map((text) => text.replaceAll(/[\u00a0\u202f]/g, " "));
   const words = "26 communes sur les 34 dont l’APL est connue (sur 39) sont sous le seuil";
   expect(said).toEqual([
-    expect.stringContaining(words),
     expect.stringContaining(
       "l’APL aux médecins généralistes n’est connue que pour 34 communes, où elle va de 0,0 à 3,9",
     ),
+    expect.stringContaining(words),
   ]);
   expect(said.join("\n")).not.toContain("%");
 });
@@ -555,7 +582,8 @@ describe("the synthesis of the dossier", () => {
 
   test("a finding set aside stands nowhere, a rewritten one in the words of the user", () => {
     const theme = "Prévention, dépistage, vaccination";
-    const before = linesUnder(landerneau, "Ce qui ressort", theme);
+    const chapter = `${theme}\u00a0: tous les chiffres`;
+    const before = linesUnder(landerneau, "Ce qui ressort", chapter);
     // The two first of a theme, whichever they are: one set aside, the other rewritten.
     const ofTheme = strengths().filter(
       ({ entry }) => entry.indicator.theme === theme.toLowerCase(),
@@ -572,7 +600,7 @@ describe("the synthesis of the dossier", () => {
       texts: { [kept.key]: "Nos infirmiers partent." },
     });
     const dossier = buildDossier(landerneauOf(notes));
-    const after = linesUnder(dossier, "Ce qui ressort", theme);
+    const after = linesUnder(dossier, "Ce qui ressort", chapter);
     expect(after).toHaveLength(before.length - 1);
     expect(after.filter(ofBoth)).toEqual([]);
     const rewritten = "Nos infirmiers partent. (texte du territoire)";
@@ -605,7 +633,7 @@ describe("where little is known", () => {
 
   test("an empty perimeter says so in each chapter", () => {
     const dossier = build(groupOf(book, "Vide", []));
-    expect(headings(dossier, 1)).toEqual(CHAPTERS);
+    expect(names(dossier)).toEqual(DIAGNOSIS);
     const text = allText(dossier);
     expect(text).toContain("Ce périmètre ne contient aucune commune");
     expect(text).toContain("Le territoire ne contient aucune commune.");
@@ -627,7 +655,7 @@ describe("where little is known", () => {
     const set = book.setOf(level);
     const known = set.positionOf.has(code) ? code : set.zoning.codes[0]!;
     const dossier = build(realSubject(book, level, known));
-    expect(headings(dossier, 1)).toEqual(CHAPTERS);
+    expect(names(dossier)).toEqual(DIAGNOSIS);
     expect(allText(dossier)).not.toMatch(/\bNaN\b|undefined|\bnull\b|Infinity/);
   });
 

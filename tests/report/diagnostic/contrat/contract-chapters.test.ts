@@ -7,10 +7,11 @@ import {
   type Entretien,
 } from "@/domain/diagnostic/notes/diagnostic-notes";
 import type { PerimetreFiles } from "@/domain/perimetres/verdict/check-perimetre";
-import { actionsChapter } from "@/report/diagnostic/contrat/actions-chapter";
+import { actionsChapter, actionSheets } from "@/report/diagnostic/contrat/actions-chapter";
 import {
   contractChapter,
   mentalHealthProjects,
+  writtenContract,
 } from "@/report/diagnostic/contrat/contract-chapter";
 import { interviewChapter, themeInterviews } from "@/report/diagnostic/contrat/interviews";
 import {
@@ -191,9 +192,9 @@ describe("priorities and actions", () => {
         action({ id: "a3", titre: "Centre de santé", priorite: "r1" }),
       ],
     });
-    const said = wordsOf(
-      actionsChapter(realDiagnostic(book, realSubject(book, "epci", LANDERNEAU), notes)),
-    );
+    const diagnostic = realDiagnostic(book, realSubject(book, "epci", LANDERNEAU), notes);
+    // The plan stands in the diagnosis, the sheets in the annex.
+    const said = wordsOf([...actionsChapter(diagnostic), ...actionSheets(diagnostic)]);
     expect(said).toContain("Cadre saisi par le territoire : PRS 2023-2028 <b>");
     expect(said).toContain("Source : ARS : page");
     const order = [
@@ -229,7 +230,10 @@ describe("the contract", () => {
     }
     expect(said).toContain("1. Lettre d’intention de la collectivité | mars 2026 | votée");
     expect(said).toContain("Préfet | État | associé");
-    expect(said).toContain("Bilan du contrat précédent = Trois actions sur dix.");
+    const written = wordsOf(writtenContract(diagnostic));
+    expect(written).toContain("Bilan du contrat précédent = Trois actions sur dix.");
+    expect(written).toContain("mars 2026 | votée");
+    expect(written).toContain("Préfet | État | associé");
   });
 
   test("links to the web only", () => {

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Dossier, DossierBlock } from "@/report/dossier/dossier";
 import { renderDocx } from "@/report/dossier/docx/docx";
+import { FONTS } from "../fonts";
 import { DOSSIER, FIGURE, LONG_NOTE, grey, withBlocks } from "../example";
 
 afterEach(() => {
@@ -11,7 +12,7 @@ afterEach(() => {
 const IMAGES = new Map([[FIGURE.id, grey()]]);
 
 async function render(dossier: Dossier, images = IMAGES): Promise<Uint8Array> {
-  const result = await renderDocx(dossier, images);
+  const result = await renderDocx(dossier, images, FONTS);
   if (!result.ok) throw new Error(`renderDocx gave ${result.problem.kind}`);
   return result.value;
 }
@@ -72,10 +73,15 @@ describe("the example", async () => {
     ]);
   });
 
-  test("has a table of contents that Word fills in, its lines already there", () => {
-    expect(unescape(xml)).toContain('TOC \\h \\o "1-2"');
-    expect(withStyle("TOC1")).toEqual(withStyle("Heading1"));
-    expect(parts["word/settings.xml"]).toContain("<w:updateFields/>");
+  test("has a table of contents with its pages, and asks nothing at opening", () => {
+    expect(unescape(xml)).toContain('TOC \\h \\o "1-1"');
+    expect(withStyle("TOC1").map((line) => line.replace(/^\d+\s/, ""))).toEqual(
+      withStyle("Heading1").map((title) =>
+        expect.stringMatching(new RegExp(`^${title.slice(0, 12)}.*\\d$`)),
+      ),
+    );
+    expect(parts["word/settings.xml"]).not.toContain("updateFields");
+    expect(xml).not.toContain('w:dirty="true"');
     for (const [, anchor] of xml.matchAll(/w:anchor="([^"]+)"/g))
       expect(xml).toContain(`<w:bookmarkStart w:name="${anchor}"`);
   });
@@ -84,7 +90,12 @@ describe("the example", async () => {
     const [, properties] = /<wp:docPr ([^>]*)\/>/.exec(xml)!;
     expect(properties).toContain(`descr="${FIGURE.alt}"`);
     expect(properties).toContain(`title="${FIGURE.title}"`);
-    expect(withStyle("Caption")).toEqual([FIGURE.title, "Population des communes"]);
+    expect(withStyle("Caption")).toEqual([
+      `Figure\u00a01. ${FIGURE.title}`,
+      "Tableau\u00a01. Population des communes",
+    ]);
+    expect(unescape(xml)).toContain("SEQ Figure");
+    expect(unescape(xml)).toContain("SEQ Tableau");
     expect(withStyle("Source")).toEqual([FIGURE.source]);
     // 170 mm wide, in EMU, and half as high.
     const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml)!;
@@ -95,8 +106,13 @@ describe("the example", async () => {
   test("repeats the head of its table, whose first column heads the rows", () => {
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(xml).toMatch(/<w:tblLook [^>]*w:firstColumn="(?:true|1)"/);
-    const cells = "Commune|Code|Habitants|Note|Ambérieu-en-Bugey|01004|14\u202f514|=1+1";
-    expect(withStyle("Tableau").slice(0, 8).join("|")).toBe(cells);
+    const heads = withStyle("TableauTete");
+    expect(heads.slice(0, 5).join("|")).toBe("Commune|Code|Habitants|Note|Ambérieu-en-Bugey");
+    expect(withStyle("Tableau").slice(0, 3).join("|")).toBe("01004|14\u202f514|=1+1");
+    // A real style, which one click of the user changes; no row is cut between two pages.
+    expect(xml).toContain('<w:tblStyle w:val="TableauAtlas"/>');
+    expect(parts["word/styles.xml"]).toMatch(/w:type="table"[^>]* w:styleId="TableauAtlas"/);
+    expect(xml).toContain("<w:cantSplit/>");
   });
 
   test("keeps what was written as text, without what XML forbids", () => {
@@ -137,6 +153,50 @@ describe("the example", async () => {
   });
 });
 
+describe("a file that stands alone", async () => {
+  const bytes = await render(DOSSIER);
+  const parts = partsOf(bytes);
+
+  test("numbers its headings by a list of several levels, in their styles", () => {
+    const styles = parts["word/styles.xml"]!;
+    for (const [level, id] of ["Heading1", "Heading2", "Heading3"].entries()) {
+      const [style = ""] = new RegExp(`<w:style [^>]*w:styleId="${id}"[^]*?</w:style>`).exec(
+        styles,
+      )!;
+      expect(style).toContain("<w:numId");
+      expect(/<w:ilvl w:val="(\d)"/.exec(style)?.[1] ?? "0").toBe(String(level));
+    }
+    expect(parts["word/numbering.xml"]).toContain('w:val="%1.%2.%3"');
+  });
+
+  test("holds its fonts, whole, under keys that never change", () => {
+    const files = unzipSync(bytes);
+    const keys = [...parts["word/fontTable.xml"]!.matchAll(/w:fontKey="\{([^}]+)\}"/g)];
+    expect(keys.map(([, key]) => key)).toEqual([
+      "00000000-0000-4000-8000-000000000001",
+      "00000000-0000-4000-8000-000000000002",
+    ]);
+    // ECMA-376, part 4, 2.8.1: the first 32 bytes are hidden by the key, read backwards.
+    for (const [at, font] of [FONTS.regular, FONTS.semibold].entries()) {
+      const hex = keys[at]![1]!.replaceAll("-", "");
+      const key = hex
+        .match(/../g)!
+        .map((pair) => Number.parseInt(pair, 16))
+        .toReversed();
+      const shown = files[`word/fonts/font${at + 1}.odttf`]!.map((byte, i) =>
+        i < 32 ? byte ^ key[i % 16]! : byte,
+      );
+      expect(Buffer.compare(shown, font)).toBe(0);
+    }
+    expect(parts["word/settings.xml"]).toContain("<w:embedTrueTypeFonts/>");
+  });
+
+  test("says its language", () => {
+    expect(parts["docProps/core.xml"]).toContain("<dc:language>fr-FR</dc:language>");
+    expect(parts["docProps/core.xml"]).toContain(`<dc:subject>${DOSSIER.subtitle}</dc:subject>`);
+  });
+});
+
 test("the same dossier gives the same bytes, whatever the clock says", async () => {
   const first = await render(DOSSIER);
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-02-03T04:05:06Z") });
@@ -154,14 +214,15 @@ test("long notes and titles survive", async () => {
   });
   const texts = paragraphs(xml).map(({ text }) => text);
   expect(texts).toContain(LONG_NOTE);
-  expect(texts.filter((text) => text === title)).toHaveLength(3);
+  expect(texts.filter((text) => text === title)).toHaveLength(2);
+  expect(texts.filter((text) => text.startsWith(`1 ${title}`))).toHaveLength(1);
 });
 
 test("a figure without its image is said in words", async () => {
   const bytes = await render(withBlocks([{ kind: "figure", figure: FIGURE }]), new Map());
   const texts = paragraphs(partsOf(bytes)["word/document.xml"]!).map(({ text }) => text);
   expect(texts).toContain(FIGURE.alt);
-  expect(texts).toContain(FIGURE.title);
+  expect(texts).toContain(`Figure\u00a01. ${FIGURE.title}`);
 });
 
 test("line feeds of a paragraph are breaks, those of a cell paragraphs", async () => {
@@ -185,12 +246,12 @@ test("line feeds of a paragraph are breaks, those of a cell paragraphs", async (
 test("one may stop it, and hears how far it is", async () => {
   const stop = new AbortController();
   const run = { signal: stop.signal, onProgress: () => stop.abort() };
-  expect(await renderDocx(DOSSIER, IMAGES, run)).toEqual({
+  expect(await renderDocx(DOSSIER, IMAGES, FONTS, run)).toEqual({
     ok: false,
     problem: { kind: "cancelled" },
   });
   const shares: number[] = [];
-  await renderDocx(DOSSIER, IMAGES, { onProgress: (share) => shares.push(share) });
+  await renderDocx(DOSSIER, IMAGES, FONTS, { onProgress: (share) => shares.push(share) });
   expect(shares).toHaveLength(DOSSIER.blocks.length + 1);
   expect(shares.at(-1)).toBe(1);
 });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { DossierBlock } from "@/report/dossier/dossier";
-import { contentsDepth } from "@/report/dossier/contents-depth";
 import { renderPdf } from "@/report/dossier/pdf/pdf";
 import { FIGURE, withBlocks } from "../example";
 import { FONTS } from "../fonts";
@@ -65,14 +64,3 @@ test.each([36, 37, 38, 39, 40, 41, 42, 43, 44, 45])(
     expect(shown.at(-1)).toBeGreaterThanOrEqual(2);
   },
 );
-
-test("contents list the chapters only where two levels need two pages", () => {
-  const headings = (count: number): DossierBlock[] =>
-    Array.from({ length: count }, (_, i) => ({
-      kind: "heading",
-      level: i === 0 ? 1 : 2,
-      text: `Titre ${i}`,
-    }));
-  expect(contentsDepth({ blocks: headings(38) })).toBe(2);
-  expect(contentsDepth({ blocks: headings(39) })).toBe(1);
-});

@@ -1,0 +1,57 @@
+import { approximateMeasure } from "@/charts/words/approximate-measure";
+import type { DossierBlock } from "../../dossier/dossier";
+import { actionSheets } from "../contrat/actions-chapter";
+import { contractChapter } from "../contrat/contract-chapter";
+import type { DiagnosticInput } from "../diagnostic-input";
+import { capital } from "../french-spaces";
+import { causesFigure } from "../figures/causes-figure";
+import { heading } from "../chapters/blocks";
+import { comparablesChapter } from "../chapters/comparables-chapter";
+import { otherContractsChapter } from "./contracts-chapter";
+import { definitionsChapter } from "../chapters/definitions-chapter";
+import { insideChapter } from "../chapters/inside-chapter";
+import { lawChapter } from "../chapters/law-chapter";
+import { methodChapter } from "../chapters/method-chapter";
+import { commonLimits, readingGuide } from "../chapters/reading-guide";
+import { sourcesChapter } from "../chapters/sources-chapter";
+import { FIGURE_WIDTH, themeChapter } from "../chapters/theme-chapter";
+import { trendsChapter } from "../chapters/trends-chapter";
+
+/** The chapter of a theme under a title of its own: that of the diagnosis states what stands out. */
+const allFigures = (theme: string, [, ...blocks]: readonly DossierBlock[]): DossierBlock[] => [
+  heading(1, `${capital(theme)} : tous les chiffres`),
+  ...blocks,
+];
+
+/** All figures with their tests and trends, the communes, definitions, method and sources. */
+export function annexPart(input: DiagnosticInput): DossierBlock[] {
+  const { diagnostic } = input;
+  const { profile } = diagnostic;
+  const common = commonLimits(profile.themes);
+  const themes = profile.themes.flatMap((theme, at) =>
+    allFigures(
+      theme.theme,
+      themeChapter(theme, at + 1, diagnostic, {
+        figures:
+          theme.theme === "état de santé"
+            ? [causesFigure(diagnostic, FIGURE_WIDTH, approximateMeasure)]
+            : [],
+        common,
+      }),
+    ),
+  );
+  return [
+    ...contractChapter(diagnostic),
+    ...otherContractsChapter(input),
+    ...lawChapter(diagnostic),
+    ...readingGuide(common),
+    ...themes,
+    ...insideChapter(input),
+    ...trendsChapter(input),
+    ...comparablesChapter(diagnostic),
+    ...actionSheets(diagnostic),
+    ...methodChapter(diagnostic),
+    ...definitionsChapter(profile),
+    ...sourcesChapter(input),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { DossierBlock } from "../../dossier/dossier";
+import { recevabiliteChapter } from "../contrat/recevabilite-chapter";
+import type { DiagnosticInput } from "../diagnostic-input";
+import type { DiagnosticMaps } from "../figures/map-figures";
+import { contactWords, coverageWords } from "../words/coverage-words";
+import { body, figures, heading, note, textList } from "../chapters/blocks";
+import { contractsTable, unplacedContracts } from "./contracts-tables";
+
+/** Height of the map of a page that has tables too, points. */
+const MAP = 190;
+
+/** Contracts already there, and what the rule of the ARS says of this territory: a page. */
+export function contractsChapter(input: DiagnosticInput, maps: DiagnosticMaps): DossierBlock[] {
+  const { diagnostic, check } = input;
+  const [, ...recevabilite] = recevabiliteChapter(check);
+  return [
+    heading(1, "Contrats et recevabilité"),
+    body(coverageWords(diagnostic)),
+    contractsTable(diagnostic),
+    ...textList(contactWords(diagnostic).map((line) => `Contact à l’ARS : ${line}`)),
+    ...recevabilite,
+    ...figures(maps.coverage).map((block) => ({ ...block, maxHeight: MAP })),
+    ...(maps.coverage
+      ? []
+      : [note("La carte de la couverture n’est pas reproduite : les contours manquent.")]),
+  ];
+}
+
+/** In the annex: contracts of the départements that nothing places. */
+export function otherContractsChapter({ diagnostic }: DiagnosticInput): DossierBlock[] {
+  const blocks = unplacedContracts(diagnostic);
+  const where = diagnostic.departements.length > 1 ? "des départements" : "du département";
+  const title = `Contrats ${where} au périmètre inconnu ou connu en partie`;
+  return blocks.length === 0 ? [] : [heading(1, title), ...blocks];
+}

@@ -1,0 +1,74 @@
+import { approximateMeasure } from "@/charts/words/approximate-measure";
+import type { Figure } from "@/charts/figure";
+import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
+import type { DossierBlock } from "../../dossier/dossier";
+import { packPages } from "../../dossier/pack-pages";
+import { actionsChapter } from "../contrat/actions-chapter";
+import { writtenContract } from "../contrat/contract-chapter";
+import type { DiagnosticInput } from "../diagnostic-input";
+import type { DiagnosticMaps } from "../figures/map-figures";
+import { collapseBlanks } from "./collapse-blanks";
+import { comparisonChapter } from "../chapters/comparison-chapter";
+import { contractsChapter } from "./contracts-chapter";
+import { insideSections } from "./inside-page";
+import { notesChapter } from "../chapters/notes-chapter";
+import { synthesisChapter } from "../chapters/synthesis-chapter";
+import { territoryChapter } from "../chapters/territory-chapter";
+import { themePage } from "./theme-page";
+
+/** What the law asks of a contract, by theme: these come first. */
+const LAW: Readonly<Record<string, number>> = {
+  "offre et accès aux soins": 0,
+  "santé mentale": 1,
+};
+
+/** The map that stands on the page of a theme. */
+function drawingOf(theme: string, maps: DiagnosticMaps): Figure | null {
+  switch (theme) {
+    case "offre et accès aux soins":
+      return maps.aplAround;
+    case "socio-économique":
+      return maps.povertyAround;
+    default:
+      return null;
+  }
+}
+
+/** The two that the law names, then the others in the order of the catalogue. */
+const lawFirst = (themes: readonly ProfileTheme[]): ProfileTheme[] =>
+  themes.toSorted((a, b) => (LAW[a.theme] ?? 2) - (LAW[b.theme] ?? 2));
+
+/**
+ * The diagnosis: what the territory is, the synthesis, whether it may carry a contract, one page at
+ * most by theme, what varies inside, what the territory says and decides. Some twelve pages.
+ */
+export function diagnosisPart(
+  input: DiagnosticInput,
+  maps: DiagnosticMaps,
+  mapWidth: number,
+): DossierBlock[] {
+  const { diagnostic, beside } = input;
+  const { themes } = diagnostic.profile;
+  const pages = lawFirst(themes).map((theme) => {
+    const block = diagnostic.blocks[LAW[theme.theme] ?? -1];
+    return themePage(theme, diagnostic, {
+      law: block?.why ?? "",
+      drawing: drawingOf(theme.theme, maps),
+      beside,
+      missing: [],
+    });
+  });
+  return packPages([
+    territoryChapter(input, maps),
+    synthesisChapter(diagnostic),
+    contractsChapter(input, maps),
+    ...pages,
+    ...insideSections(input, maps),
+    comparisonChapter(input, mapWidth, approximateMeasure),
+    collapseBlanks([
+      ...notesChapter(diagnostic),
+      ...writtenContract(diagnostic),
+      ...actionsChapter(diagnostic),
+    ]),
+  ]);
+}

@@ -1,0 +1,160 @@
+import type { Figure } from "@/charts/figure";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { writtenItems, type SynthesisItem } from "@/domain/diagnostic/synthesis";
+import type { Measure } from "@/domain/measure";
+import { formatShort } from "@/domain/words/french";
+import { blocksHeight, rowHeights } from "../../dossier/block-height";
+import type { DossierBlock, DossierTable, Inline } from "../../dossier/dossier";
+import { PAGE_ROOM } from "../../dossier/pack-pages";
+import type { Beside } from "../beside";
+import { themeInterviews } from "../contrat/interviews";
+import { labelWithUnit, rangeWords, valueWords } from "../words/entry-words";
+import {
+  asWritten,
+  body,
+  bulletList,
+  figures,
+  heading,
+  note,
+  say,
+  table,
+} from "../chapters/blocks";
+import { itemEvidence } from "../chapters/item-evidence";
+import { themeTitle } from "./theme-title";
+
+/** Lines of what stands out, at most. */
+const MOST_TELLING = 5;
+/** Height of the drawing of a page, points: the table has the rest. */
+const DRAWING = 200;
+
+/** What the synthesis says of a theme, in its order. */
+function tellingItems({ entries }: ProfileTheme, { synthesis }: Diagnostic): SynthesisItem[] {
+  const keys = new Set(entries.map(({ key }) => key));
+  return writtenItems(synthesis).filter(({ finding }) => finding && keys.has(finding.key));
+}
+
+function itemLine(item: SynthesisItem): Inline[] {
+  const { finding, isRewritten, text } = item;
+  const words = finding === null || isRewritten ? asWritten(text) : say(finding.short);
+  return [words, { ...say(` (${itemEvidence(item)})`), isItalic: true }];
+}
+
+/** Figures of the territory: its own, or those of its members where they do not add up. */
+const isOfTerritory = ({ scale, indicator, lead }: ProfileEntry): boolean =>
+  indicator.kind !== "count" &&
+  (scale === "members" || (scale === "own" && lead?.measure.state === "value"));
+
+/** Those of the synthesis first, then those that could be, then the others. */
+function byInterest(telling: ReadonlySet<string>): (a: ProfileEntry, b: ProfileEntry) => number {
+  const rankOf = ({ key, indicator }: ProfileEntry): number =>
+    telling.has(key) ? 0 : indicator.traits.isPutForward ? 1 : 2;
+  return (a, b) => rankOf(a) - rankOf(b);
+}
+
+const besideWords = ({ indicator }: ProfileEntry, measure: Measure | null | undefined): string => {
+  return measure?.state === "value" ? formatShort(measure.value, indicator) : "–";
+};
+
+function rowOf(entry: ProfileEntry, beside: Beside): string[] {
+  const { region, france } = beside.byEntry[entry.key] ?? {};
+  return [
+    labelWithUnit(entry),
+    String(entry.year),
+    entry.lead ? valueWords(entry, entry.lead) : rangeWords(entry),
+    ...(beside.region === null ? [] : [besideWords(entry, region)]),
+    besideWords(entry, france),
+  ];
+}
+
+function figuresTable(entries: readonly ProfileEntry[], beside: Beside): DossierBlock {
+  const places = [
+    { head: "Territoire", width: 0.125, align: "right" as const },
+    ...(beside.region === null
+      ? []
+      : [{ head: beside.region, width: 0.125, align: "right" as const }]),
+    { head: "France", width: 0.125, align: "right" as const },
+  ];
+  return table(
+    "Chiffres du territoire, de la région et de la France (– : pas repris dans l’atlas)",
+    [{ head: "Indicateur et unité", width: 0.545 }, { head: "Année", width: 0.08 }, ...places],
+    entries.map((entry) => rowOf(entry, beside)),
+    "",
+  );
+}
+
+/** As many rows as the page has room for, in the order of the catalogue. */
+function fittingTable(
+  entries: readonly ProfileEntry[],
+  telling: ReadonlySet<string>,
+  beside: Beside,
+  room: number,
+): DossierBlock[] {
+  const ranked = entries.toSorted(byInterest(telling));
+  if (ranked.length === 0) return [];
+  const whole = figuresTable(ranked, beside) as DossierTable;
+  const [head, ...rows] = rowHeights(whole);
+  let left = room - (blocksHeight([whole]) - rows.reduce((sum, each) => sum + each, 0));
+  let count = 0;
+  while (count < rows.length && left >= rows[count]!) left -= rows[count++]!;
+  if (head === undefined || count === 0) return [];
+  const kept = new Set(ranked.slice(0, count));
+  return [
+    figuresTable(
+      entries.filter((entry) => kept.has(entry)),
+      beside,
+    ),
+  ];
+}
+
+/** What a theme without any figure of the territory has instead, in a line. */
+function withoutFigures({ entries }: ProfileTheme): string {
+  const levels =
+    entries.length === 0
+      ? ""
+      : " Ceux de ses bassins de vie et de son département sont dans l’annexe.";
+  return `Aucun chiffre du territoire lui-même dans l’atlas.${levels}`;
+}
+
+export interface ThemePageMore {
+  /** What the law asks for here, in a sentence; empty: nothing. */
+  readonly law: string;
+  readonly drawing: Figure | null;
+  readonly beside: Beside;
+  /** What is missing here and where to ask for it. */
+  readonly missing: readonly DossierBlock[];
+}
+
+/**
+ * A theme on one page at most: what stands out, a table of the figures of the territory beside région
+ * and France, a drawing where one helps, what is missing. Everything else is in the annex.
+ */
+export function themePage(
+  theme: ProfileTheme,
+  diagnostic: Diagnostic,
+  { law, drawing, beside, missing }: ThemePageMore,
+): DossierBlock[] {
+  const items = tellingItems(theme, diagnostic);
+  const ofTerritory = theme.entries.filter(isOfTerritory);
+  const told = items.flatMap(({ finding }) =>
+    finding && isOfTerritory(finding.entry) ? [finding.entry] : [],
+  );
+  const head: DossierBlock[] = [
+    heading(1, themeTitle(theme.theme, told, beside)),
+    ...(law === "" ? [] : [note(law)]),
+    ...bulletList(items.slice(0, MOST_TELLING).map(itemLine)),
+    ...(items.length === 0 && ofTerritory.length > 0
+      ? [body("Rien ne ressort nettement des chiffres du territoire.")]
+      : []),
+    ...(ofTerritory.length === 0 ? [body(withoutFigures(theme))] : []),
+  ];
+  const foot = [
+    ...figures(drawing).map((block) => ({ ...block, maxHeight: DRAWING })),
+    ...themeInterviews(diagnostic.notes, theme.theme),
+    ...missing,
+  ];
+  const telling = new Set(told.map(({ key }) => key));
+  const room = PAGE_ROOM - blocksHeight([...head, ...foot]);
+  return [...head, ...fittingTable(ofTerritory, telling, beside, room), ...foot];
+}

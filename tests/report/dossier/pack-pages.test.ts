@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { blocksHeight } from "@/report/dossier/block-height";
+import type { DossierBlock } from "@/report/dossier/dossier";
+import { PAGE_ROOM, packPages } from "@/report/dossier/pack-pages";
+import { renderPdf } from "@/report/dossier/pdf/pdf";
+import { FIGURE, withBlocks } from "./example";
+import { FONTS } from "./fonts";
+import { pageTexts } from "./pdf-reader";
+
+const lines = (name: string, count: number): DossierBlock[] => [
+  { kind: "heading", level: 1, text: `Chapitre${name}` },
+  { kind: "list", items: Array.from({ length: count }, (_, i) => [{ text: `${name}ligne${i}` }]) },
+];
+
+const breaks = (blocks: readonly DossierBlock[]): number =>
+  blocks.filter(({ kind }) => kind === "page-break").length;
+
+test("short sections share a page, one that does not fit goes to the next", () => {
+  expect(breaks(packPages([lines("A", 5), lines("B", 5), lines("C", 5)]))).toBe(0);
+  expect(breaks(packPages([lines("A", 25), lines("B", 25)]))).toBe(1);
+  expect(breaks(packPages([[], lines("A", 5), []]))).toBe(0);
+  // Longer than a page: what is left of its last page is not filled.
+  expect(breaks(packPages([lines("A", 60), lines("B", 1)]))).toBe(1);
+});
+
+test("what is measured is what the PDF prints: sections that just fit stay on their page", async () => {
+  const table: DossierBlock = {
+    kind: "table",
+    caption: "Chiffres",
+    head: ["Indicateur", "Valeur"],
+    rows: Array.from({ length: 10 }, (_, i) => [`Part des habitants de plus de ${i} ans`, "12,3"]),
+    widths: [0.3, 0.7],
+    align: ["left", "right"],
+  };
+  const section = (count: number): DossierBlock[] => [
+    ...lines("A", count),
+    table,
+    { kind: "figure", figure: FIGURE, maxHeight: 180 },
+  ];
+  let most = 0;
+  while (blocksHeight(section(most + 1)) <= PAGE_ROOM) most++;
+  const result = await renderPdf(withBlocks(packPages([section(most), lines("B", 3)])), FONTS);
+  if (!result.ok) throw new Error("renderPdf was cancelled");
+  const pages = pageTexts(result.value);
+  const pageOf = (word: string) => pages.findLastIndex((page) => page.includes(word));
+  expect(pageOf("ChapitreB")).toBe(pageOf("ChapitreA") + 1);
+  expect(pageOf(FIGURE.title)).toBe(pageOf("Aligne0"));
+  // Four lines more would not have fitted: the measure is no more than that short of the page.
+  expect(blocksHeight(section(most + 1))).toBeGreaterThan(PAGE_ROOM);
+});

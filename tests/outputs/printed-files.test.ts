@@ -51,10 +51,10 @@ test("Word prints every line of figures", async () => {
   const xml = strFromU8(unzipSync(result.value)["word/document.xml"]!);
   expect(missingIn(textOf(xml))).toEqual([]);
   expect(lines.length).toBeGreaterThan(40);
-});
+}, 90_000);
 
 test("PDF prints every line of figures", async () => {
   const result = await renderPdf(dossier, FONTS);
   if (!result.ok) throw new Error(`renderPdf gave ${result.problem.kind}`);
   expect(missingIn(pageTexts(result.value).join(""))).toEqual([]);
-});
+}, 90_000);

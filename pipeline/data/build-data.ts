@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readAdjacency } from "./adjacency";
 import { readArs } from "./ars";
 import { buildCatalogue, idsBySource, readCatalogueRows } from "./catalogue";
+import { checkCatalogueSources } from "./catalogue-sources";
 import { checkCount, checkZonesNamed } from "./checks";
 import { readComplements } from "./complements";
 import {
@@ -85,6 +86,8 @@ export function buildData(out: string) {
   const columns = [...made, ...readAreaColumns(territories, populations)];
   const lots = lotsOf(columns, readLots());
   const catalogue = { ...buildCatalogue(rows, figures, readComplements()), lots };
+  const sources = readSources();
+  checkCatalogueSources(rows, catalogue.indicateurs, sources);
   checkUsed(
     made.map(({ indicator }) => indicator),
     catalogue.indicateurs,
@@ -113,6 +116,6 @@ export function buildData(out: string) {
   writeJson(data, "regles-ars.json", readArsRules(territories));
   writeJson(data, "voisinage-epci.json", readAdjacency("epci", territories.epci.codes));
   writeJson(data, "voisinage-communes.json", readAdjacency("commune", territories.communes.codes));
-  writeJson(data, "sources.json", readSources());
+  writeJson(data, "sources.json", sources);
   return { territories, contracts: register.contracts };
 }

@@ -34,6 +34,7 @@ const COLUMNS = [
   "niveaux",
   "reference",
   "juge_au_dela",
+  "source",
 ] as const;
 
 export type CatalogueRow = Readonly<Record<(typeof COLUMNS)[number], string>>;

@@ -1,7 +1,18 @@
 import { readTable } from "./read-table";
 
+/** A source, with the files that hold its figures. */
+export interface SourceRow {
+  readonly id: string;
+  readonly titre: string;
+  readonly producteur: string;
+  readonly url: string;
+  readonly millesime: string;
+  readonly licence: string;
+  readonly fichiers: readonly string[];
+}
+
 /** Sources of the embedded files, for « À propos » and the exports. */
-export function readSources() {
+export function readSources(): SourceRow[] {
   const rows = readTable("sources.csv", [
     "id",
     "titre",

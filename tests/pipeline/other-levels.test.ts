@@ -28,15 +28,22 @@ test("no level with figures is said to be elsewhere, or unpublished", () => {
   expect(said.filter(({ found }) => found !== null)).toEqual([]);
 });
 
-// Producers' pages: CépiDc gives no EPCI; Insee gives housing of every EPCI; nothing is known of
-// what C@rtoSanté publishes by zone d'emploi.
+// Producers' pages: Insee estimates the population of régions and départements, and gives housing of
+// every EPCI; other producers publish mortality by EPCI; nothing is known of what C@rtoSanté publishes
+// by zone d'emploi, nor of vaccination under the département.
 test.each([
-  ["mortalite_tumeurs", "epci", "non publié par le producteur à ce niveau"],
+  ["estimation_population", "epci", "non publié par le producteur à ce niveau"],
   [
     "part_locataires",
     "epci",
     "pas repris dans l’atlas (où\u00a0: Insee, dossier complet, insee.fr)",
   ],
+  [
+    "mortalite_tumeurs",
+    "epci",
+    "pas repris dans l’atlas (où\u00a0: selon la région : atlas des mortalités par EPCI de l’ARS (Bretagne, édition 2024), Balises (Auvergne-Rhône-Alpes), ORS ailleurs)",
+  ],
+  ["vaccin_grippe_65", "epci", "pas dans l’atlas à ce niveau"],
   ["densite_infirmiers_liberaux", "zone-emploi", "pas dans l’atlas à ce niveau"],
 ] as const)("%s by %s: %s", (id, level, words) => {
   expect(availabilityAt(indicatorOf(id), level)).toBeNull();

@@ -12,7 +12,7 @@ test("why a level has none, a group being of the level of its members; nothing w
   expect(ownAbsence(of("part_locataires"), { level: "perimetre" })).toBe(
     ownAbsence(of("part_locataires"), { level: "epci" }),
   );
-  expect(ownAbsence(of("mortalite_tumeurs"), { level: "epci" })).toBe(
+  expect(ownAbsence(of("estimation_population"), { level: "epci" })).toBe(
     "non publié par le producteur à ce niveau",
   );
   expect(ownAbsence(of("apl_mg"), { level: "epci" })).toBeNull();

@@ -9,6 +9,7 @@ import { toFrenchCsv, type Cell } from "../words/csv";
 import { formatMeasure } from "../words/french";
 import type { Indicator } from "../indicator/indicator";
 import { levelName } from "../words/level-name";
+import { saidUnit } from "../words/said-unit";
 import type { Level } from "../geography/level";
 import { MEASURE_STATES, type Measure } from "../measure";
 import { codesMeant } from "../geography/read-code";
@@ -140,7 +141,9 @@ export interface TableSubject {
 
 /** « APL aux médecins généralistes (consultations par an, 2023) », the known parts only. */
 function indicatorHeader(indicator: Indicator, year: number | null): string {
-  const details = [indicator.unit, year === null ? "" : String(year)].filter((part) => part !== "");
+  const details = [saidUnit(indicator), year === null ? "" : String(year)].filter(
+    (part) => part !== "",
+  );
   return details.length === 0 ? indicator.label : `${indicator.label} (${details.join(", ")})`;
 }
 

@@ -23,7 +23,6 @@ import {
   DRAWN_STATUSES,
   type CoverageStyle,
 } from "@/map/coverage-style";
-import { unbrokenDay } from "../snapshot/scene-words";
 import type { Outline } from "@/domain/geography/outline";
 import type { SnapshotCoverage } from "../snapshot/snapshot-scene";
 import {
@@ -181,7 +180,7 @@ export function coverageMap(request: CoverageRequest, measure: MeasureText): Fig
   const states = statesShown(request, new Set(request.shares ? [] : coverage.statuses));
   const items = states.map((state) => statusItem(state, request));
   const legend = setLegend(
-    `Contrats locaux de santé au ${unbrokenDay(request.day)}`,
+    `Contrats locaux de santé au ${formatDay(request.day)}`,
     [gridOf(items, width, measure), gridOf(subjectItem(subject), width, measure)],
     width,
     measure,

@@ -1,5 +1,6 @@
 import { group, moveBlock, stack, type Block, type TextMeasure } from "./block";
-import { sourcesOf, unbrokenDay } from "./scene-words";
+import { formatDay } from "@/domain/words/french";
+import { sourcesOf } from "./scene-words";
 import type { SnapshotScene } from "./snapshot-scene";
 import { wrapText } from "@/charts/wrap-text";
 import { INK, MIN_PT, paragraph, SOFT_INK } from "./text";
@@ -62,7 +63,7 @@ export function colophonBlock(
   const sizePt = MIN_PT * scale;
   return stack(
     [
-      paragraph("date", `Carte établie le ${unbrokenDay(scene.date)}`, width, measure, {
+      paragraph("date", `Carte établie le ${formatDay(scene.date)}`, width, measure, {
         sizePt,
         color: INK,
         align: "right",

@@ -1,9 +1,5 @@
-import type { Day } from "@/domain/day";
-import { capitalised, formatDay } from "@/domain/words/french";
+import { capitalised } from "@/domain/words/french";
 import type { SnapshotScene } from "./snapshot-scene";
-
-/** « 21 novembre 2026 », whole on its line. */
-export const unbrokenDay = (day: Day): string => formatDay(day).replaceAll(" ", "\u00A0");
 
 /** Sources of the scene, or those that its legend names; a map never goes out without them. */
 export function sourcesOf({ sources, legend }: SnapshotScene): string[] {

@@ -1,7 +1,5 @@
 import { snapshotFileName } from "@/report/file-name";
 import { paperSizePx } from "@/report/snapshot/page";
-import { unbrokenDay } from "@/report/snapshot/scene-words";
-import type { Day } from "@/domain/day";
 import { describe, expect, it } from "vitest";
 import { FORMATS_BY_TEST } from "../papers";
 import { sceneWith } from "../scenes";
@@ -26,12 +24,5 @@ describe("snapshotFileName", () => {
     expect(snapshotFileName(sceneWith({ fileWords }), FORMATS_BY_TEST[3])).toBe(
       "atlas-cls_provence-alpes-cote-d-azur_coeur-d-y-ete_a3-portrait.png",
     );
-  });
-});
-
-describe("unbrokenDay", () => {
-  it("writes days in French", () => {
-    expect(unbrokenDay("2026-11-21" as Day)).toBe("21\u00A0novembre\u00A02026");
-    expect(unbrokenDay("2026-03-01" as Day)).toBe("1er\u00A0mars\u00A02026");
   });
 });

@@ -1,4 +1,5 @@
 import type { Atlas } from "../../geography/atlas";
+import { populationYearOf } from "../../words/population-year";
 import type { ColumnShelf } from "../../book/column-set";
 import { groupCounts } from "../../book/group-counts";
 import { computedBy, type Catalogue } from "../../indicator/catalogue";
@@ -53,7 +54,8 @@ function populationsOf(
   { atlas, catalogue }: PerimetreFiles,
   sumOf: SumOf,
 ): ReadonlyMap<number, number> {
-  const { population, populationYear } = atlas;
+  const { population } = atlas;
+  const populationYear = populationYearOf(rows, atlas);
   const indicator = computedBy("inhabitants", catalogue);
   const years = indicator?.availability.find(({ level }) => level === "epci")?.years ?? [];
   const former = years.flatMap((year): [number, number][] => {
@@ -137,8 +139,9 @@ function judge(
 
 /**
  * Everything that is said of a perimeter: population of each legal year, territories that it holds
- * or cuts, pieces, rules, contracts. Populations are municipal, in inhabitants, of
- * `atlas.populationYear` unless said; areas in km².
+ * or cuts, pieces, rules, contracts. Populations are municipal, in inhabitants, of the legal year
+ * of the atlas unless said, or of the one that is carried where all communes have no other; areas in
+ * km².
  *
  * A perimeter over several régions has one verdict by région, and each rule judges the population of
  * the whole perimeter: no source says that an ARS counts its own inhabitants only. A région without
@@ -153,7 +156,7 @@ export function checkPerimetre(perimetre: Perimetre, files: PerimetreFiles): Per
   const rows = rowsOfZone(subject.zoning, 0);
   const sumOf = sumsOver(subject, files);
   const populations = populationsOf(rows, files, sumOf);
-  const year = atlas.populationYear;
+  const year = populationYearOf(rows, atlas);
   const [departements, regions] = [atlas.departements, atlas.regions].map((set) =>
     partsIn(subject, set, atlas),
   ) as [CheckPart[], CheckPart[]];

@@ -77,8 +77,8 @@ export function InsideTab({ diagnostic, book }: Props) {
     <div className="diag-narrow" ref={ref}>
       {inside.aplYear === null && (
         <p className="diag-why">
-          L’APL par commune n’est embarquée que pour la Bretagne et l’Auvergne&nbsp;: ici, seule la
-          population est connue commune par commune.
+          L’APL n’est connue pour aucune commune d’ici&nbsp;: seule la population l’est, commune par
+          commune.
         </p>
       )}
       {inside.aplYear !== null && inside.known.communes < inside.communes.length && (

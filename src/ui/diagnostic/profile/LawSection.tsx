@@ -16,7 +16,7 @@ interface Props {
 function underServedSentence({ inside, populationYear }: Diagnostic): string {
   const words = underServedWords(inside);
   if (words === null)
-    return "L’APL par commune n’est embarquée que pour la Bretagne et l’Auvergne\u00a0: la liste des communes sous-denses n’est pas connue ici.";
+    return "L’APL n’est connue pour aucune commune d’ici\u00a0: la liste des communes sous-denses ne peut pas être donnée.";
   return `${words} Population municipale ${populationYear}\u00a0; la part publiée, plus bas, compte la population totale.`;
 }
 

@@ -186,6 +186,13 @@ test("single communes: named pieces, and the rule wants EPCI", () => {
   expect(free.verdicts[0]!.wrongMembers).toEqual([]);
 });
 
+test("a perimeter of Mayotte has the inhabitants of 2017, said as such", () => {
+  const { population, populationYear, populations } = check(["200060465"]);
+  // Insee, populations légales 2017: the four communes of the Grand Nord.
+  expect([population, populationYear]).toEqual([59_042, 2017]);
+  expect([...populations]).toEqual([[2017, 59_042]]);
+});
+
 test("a year that lacks a commune is no year of the perimeter", () => {
   // Mayotte was counted in 2017; Insee carries that count, which is of no other year.
   const { populations } = check([LANDERNEAU, "97601"]);

@@ -37,9 +37,14 @@ function sentenceOf(entry: ProfileEntry, reading: Reading) {
   const after = text.slice(
     text.indexOf(" : ", plain(entry.indicator.traits.placedLabel).length) + 3,
   );
-  const [, figure, year] = /^([+−]?\d.*?) en (\d{4})/u.exec(after) ?? [];
-  if (figure === undefined || year === undefined) return { value: after.split(". ")[0]! };
-  return { ...splitNumber(figure), year };
+  // A label that says the year says it alone: « (lieux d’exercice 2021) : 8,1 pour 10 000 hab., … ».
+  const said = entry.indicator.traits.placedLabel.includes(String(entry.year));
+  const dated = said
+    ? /^([+−]?\d.*?)(?:, (?:égal|inférieur|supérieur)|\. |\.$)()/u
+    : /^([+−]?\d.*?) en (\d{4})/u;
+  const [, figure, year = ""] = dated.exec(after) ?? [];
+  if (figure === undefined) return { value: after.split(". ")[0]! };
+  return { ...splitNumber(figure), year: said ? String(entry.year) : year };
 }
 
 /** Figures of the other territories that concern the subject, one by one. */

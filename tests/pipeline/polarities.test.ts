@@ -16,6 +16,15 @@ test("every indicator has the direction that was reviewed", () => {
   expect(embedded.toSorted()).toEqual(expected.toSorted());
 });
 
+test("a ratio without a unit says in everyday words what it counts", () => {
+  const bare = indicators.filter(
+    ({ unit, reference, availability }) =>
+      unit === "" && reference === null && availability.length > 0,
+  );
+  expect(bare.map(({ id }) => id)).toEqual(["rapport_interdecile"]);
+  for (const { traits } of bare) expect(traits.plainLabel).toContain("en nombre de fois");
+});
+
 test("every direction has its reason", () => {
   expect(reviewed.filter(({ motif }) => motif.trim().length < 20)).toEqual([]);
 });

@@ -26,6 +26,7 @@ export function MapTable(props: MapTableProps) {
     position === null ? null : (territories?.zoning.codes[position] ?? null);
   const positionOf = (code: string | null): number | null =>
     code === null ? null : (territories?.positionOf.get(code) ?? null);
+  if (!model.atlas) return null;
   return (
     <TerritoryTable
       rows={rows}
@@ -33,7 +34,7 @@ export function MapTable(props: MapTableProps) {
       year={model.column?.year ?? null}
       level={etude.level}
       scopeLabel={scopeName(model)}
-      populationYear={model.atlas?.populationYear ?? 2023}
+      populationYear={model.atlas.populationYear}
       selected={codeAt(selected)}
       {...(props.chosen && { chosen: props.chosen })}
       hovered={codeAt(hovered)}

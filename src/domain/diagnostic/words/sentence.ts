@@ -183,9 +183,13 @@ const saysItsUnit = ({ label, unit }: Indicator): boolean =>
 const figureWords = ({ indicator }: ProfileEntry, measure: Measure): string =>
   formatMeasure(measure, saysItsUnit(indicator) ? { ...indicator, unit: "" } : indicator);
 
+/** « en 2023 »; nothing where the label says that year already: « lieux d’exercice 2021 ». */
+const inYear = ({ indicator, year }: ProfileEntry): string =>
+  indicator.traits.placedLabel.includes(String(year)) ? "" : ` en ${year}`;
+
 /** Sentence of one reading: value, gap, evidence, position. */
 export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence {
-  const { indicator, year, set } = entry;
+  const { indicator, set } = entry;
   const { measure, comparison, position, place } = reading;
   const where = entry.scale === "own" ? "" : ` (${placeWords(place)})`;
   const head = `${indicator.traits.placedLabel}${where}${NBSP}: ${figureWords(entry, measure)}`;
@@ -197,7 +201,7 @@ export function readingSentence(entry: ProfileEntry, reading: Reading): Sentence
     };
   const gap = comparison.state === "impossible" ? null : gapWords(entry, measure.value);
   const evidence = evidenceWords(reading, entry);
-  const short = `${head} en ${year}${gap ? `, ${gap}` : ""}`;
+  const short = `${head}${inYear(entry)}${gap ? `, ${gap}` : ""}`;
   const others = [evidence, position ? positionWords(position, set, indicator.decimals) : ""]
     .filter((part) => part !== "")
     .join(SEMICOLON);
@@ -240,7 +244,7 @@ function unreadWords({ unread }: ProfileEntry): string {
 
 /** Sentence of figures that belong to other territories and that none of them sums up. */
 export function spreadSentence(entry: ProfileEntry): Sentence {
-  const { indicator, readings, year, reference } = entry;
+  const { indicator, readings, reference } = entry;
   const values = readings.flatMap(({ measure, place }) =>
     measure.state === "value" ? [{ value: measure.value, place }] : [],
   );
@@ -276,8 +280,8 @@ export function spreadSentence(entry: ProfileEntry): Sentence {
     : `de ${formatNumber(low.value, indicator.decimals)} à ${show(high.value)}`;
   const end = `${beside}${missing}${unreadWords(entry)}`;
   return {
-    text: `${head}${range} en ${year}, selon ${others}.${end}`,
-    short: `${head}${ends} en ${year}, selon ${placesWords(entry)}.${end}`.slice(0, -1),
+    text: `${head}${range}${inYear(entry)}, selon ${others}.${end}`,
+    short: `${head}${ends}${inYear(entry)}, selon ${placesWords(entry)}.${end}`.slice(0, -1),
     formula: entry.note,
   };
 }

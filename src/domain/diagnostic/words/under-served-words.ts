@@ -32,7 +32,7 @@ export function underServedWords({
   const verb = underServed.communes === 1 ? "est" : "sont";
   const head = `${plural(underServed.communes, "commune", "communes")} sur ${among} ${verb} sous ${threshold}${NBSP}: ${plural(underServed.population, "habitant", "habitants")}`;
   if (!isMostlyKnown(known.communes, all))
-    return `${head}. L’APL manque pour ${plural(unknown, "commune", "communes")}${NBSP}: pas de part calculée ici, lire la part publiée de la population en commune sous-dense.`;
+    return `${head}. L’APL manque pour ${plural(unknown, "commune", "communes")}${NBSP}: pas de part calculée ici, lire la part de la population en commune sous-dense.`;
   if (known.population === 0) return `${head}.`;
   const share = formatShare(underServed.population / known.population, 1);
   return unknown === 0

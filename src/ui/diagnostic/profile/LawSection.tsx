@@ -17,7 +17,7 @@ function underServedSentence({ inside, populationYear }: Diagnostic): string {
   const words = underServedWords(inside);
   if (words === null)
     return "L’APL n’est connue pour aucune commune d’ici\u00a0: la liste des communes sous-denses ne peut pas être donnée.";
-  return `${words} Population municipale ${populationYear}\u00a0; la part publiée, plus bas, compte la population totale.`;
+  return `${words} Population municipale ${populationYear}\u00a0; la part donnée plus bas compte la population totale de la DREES.`;
 }
 
 /** One of the two blocks that the law imposes. */

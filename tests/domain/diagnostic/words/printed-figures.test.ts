@@ -41,7 +41,7 @@ const SUBJECTS: readonly Subject[] = [
 
 /** « : 42,9 % en 2022, supérieur de 26,7 points à la Bretagne (16,2 %). »; ~ and _ are spaces. */
 const COMPARED =
-  /~: ([−\d_,]+)(?:~.*?)? en \d{4}, (égal|inférieur|supérieur)e?s? (?:de (moins de )?([\d_,]+)~(%|points?|ans?)?)?.*?\(([−\d_,]+)(?:~[^)]*)?\)\./;
+  /~: ([−\d_,]+)(?:~.*?)?(?: en \d{4})?, (égal|inférieur|supérieur)e?s? (?:de (moins de )?([\d_,]+)~(%|points?|ans?)?)?.*?\(([−\d_,]+)(?:~[^)]*)?\)\./;
 
 /** Whole number of last decimals: « 26,70 » is 2670. */
 const digitsOf = (text: string): number => Number(text.replace("−", "-").replaceAll(/[_,]/g, ""));

@@ -67,6 +67,18 @@ const PHARMACIES = {
   traits: { agreement: "fp" },
 } as const;
 
+test("a label that says the year says it once, in a sentence and in a range", () => {
+  const places = { ...POVERTY, label: "Densité d’infirmiers (lieux d’exercice 2022)" };
+  expect(said(12, 10, places)).toMatch(
+    /^Densité d’infirmiers \(lieux d’exercice 2022\)~: 12,0~%, /,
+  );
+  const ends = [12, 15].map((value) => readingOf({ measure: measureOf(value) }));
+  const range = entryOf(ends, { indicator: places, lead: null });
+  expect(visible(spreadSentence(range).text).match(/2022/g)).toHaveLength(1);
+  // Another year than that of the figure is no date of it.
+  expect(said(12, 10, { ...POVERTY, label: "Décès de 2013 à 2017" })).toContain("12,0~% en 2022");
+});
+
 describe("value and gap", () => {
   test("between percentages, in points", () => {
     expect(said(7.1, 10.1, POVERTY)).toBe(

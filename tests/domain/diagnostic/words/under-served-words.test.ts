@@ -34,7 +34,7 @@ const partlyKnown = (underServed: { communes: number; population: number }) => {
 
 test("there is none where more than one commune in ten is missing", () => {
   expect(partlyKnown({ communes: 8, population: 14_668 })).toBe(
-    "8 communes sur les 23 dont l’APL est connue (sur 31) sont sous le seuil de 2,5 consultations (APL 2023) : 14 668 habitants. L’APL manque pour 8 communes : pas de part calculée ici, lire la part publiée de la population en commune sous-dense.",
+    "8 communes sur les 23 dont l’APL est connue (sur 31) sont sous le seuil de 2,5 consultations (APL 2023) : 14 668 habitants. L’APL manque pour 8 communes : pas de part calculée ici, lire la part de la population en commune sous-dense.",
   );
 });
 

@@ -17,6 +17,7 @@ import {
 import { readAreaColumns } from "./columns/area-columns";
 import { lightenSums } from "./columns/lighten-sums";
 import { lotsOf, readLots, writeColumns } from "./columns/lots";
+import { writeSheetColumns, writeSpreads } from "./columns/sheet-files";
 import { sparePublished } from "./columns/spare-published";
 import { checkUsed } from "./columns/used-columns";
 import { contratsFile } from "./contrats-file";
@@ -55,13 +56,17 @@ function checkTerritories(territories: Territories): void {
   }
 }
 
-/** Spread between communes that is embedded, weighted by total population as the DREES does. */
-const SPREAD = {
-  indicator: "apl_mg",
+/**
+ * Spreads between communes that are embedded: a quarter of the inhabitants live where the value is the
+ * first quartile or less, whatever the profession, hence one weight for all, the total population that
+ * the DREES counts the under-served share on.
+ */
+const SPREADS = ["apl_mg", "apl_mg_65", "apl_inf", "apl_dent", "apl_sf"].map((indicator) => ({
+  indicator,
   year: 2023,
-  column: "apl_mg_2023",
+  column: `${indicator}_2023`,
   weight: "pop_totale_2021",
-} as const;
+}));
 
 const levelsWithSpread = (territories: Territories) =>
   summedLevels(territories).filter(({ level }) => hasSpread(level));
@@ -103,10 +108,12 @@ export function buildData(out: string) {
   writeJson(data, "communes-detail.json", communesDetailFile(territories));
   writeJson(data, "catalogue.json", catalogue);
   // A lot that is no more must not stay beside the others.
-  rmSync(join(data, "figures"), { recursive: true, force: true });
+  for (const folder of ["figures", "fiches", "repartition"])
+    rmSync(join(data, folder), { recursive: true, force: true });
   writeColumns(data, columns, lots, (level) => codes(level).length, communesByRegion(territories));
-  for (const spread of spreadColumns(SPREAD, table, levelsWithSpread(territories)))
-    writeJson(data, `repartition-${spread.niveau}.json`, spread);
+  writeSheetColumns(data, columns, catalogue.indicateurs, territories);
+  const spreads = SPREADS.flatMap((of) => spreadColumns(of, table, levelsWithSpread(territories)));
+  writeSpreads(data, spreads, territories);
   writeJson(
     data,
     "anciens-codes.json",

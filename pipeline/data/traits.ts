@@ -38,7 +38,7 @@ const same = <Word extends string>(words: readonly Word[]) =>
 const ACCORDS: Readonly<Record<string, Agreement>> = same(AGREEMENTS);
 const BLOCKS = same(["zones-sous-denses", "sante-mentale"]);
 const LIKENESSES = { logarithme: "log", valeur: "linear" } as const;
-const SHEETS = { population: "population", acces: "access" } as const;
+const SHEETS = { population: "population", acces: "access", sante: "health" } as const;
 const ROLES = { acces: "access", pauvrete: "poverty" } as const;
 const PUT_FORWARD = { "": true, non: false } as const;
 const COMPUTES = {

@@ -2,13 +2,12 @@ import { loadAdjacency } from "@/data/load-adjacency";
 import { loadArs } from "@/data/load-ars";
 import { loadCatalogue } from "@/data/load-catalogue";
 import { loadCommuneDetail } from "@/data/load-commune-detail";
-import { loadIndicators } from "@/data/load-indicators";
 import { loadOldCodes } from "@/data/load-old-codes";
 import { loadRules } from "@/data/load-rules";
 import { loadSearchNames } from "@/data/load-search-names";
 import { loadSources } from "@/data/load-sources";
-import { loadSpread } from "@/data/load-spread";
 import { loadBassins, loadZonages } from "@/data/load-zonages";
+import { loadColumns, loadSpreads } from "./part-loaders";
 
 /** Readers of the files that the first view does without: they come with the first of these. */
 export const laterLoaders = {
@@ -17,11 +16,11 @@ export const laterLoaders = {
   loadBassins,
   loadCatalogue,
   loadCommuneDetail,
-  loadIndicators,
+  loadColumns,
   loadOldCodes,
   loadRules,
   loadSearchNames,
   loadSources,
-  loadSpread,
+  loadSpreads,
   loadZonages,
 };

@@ -18,10 +18,16 @@ import {
 } from "@/domain/book/column-set";
 import { communesInScope, territoriesInScope } from "@/domain/geography/scope";
 import { eachCommune, type Zoning } from "@/domain/geography/commune-index";
-import { rowsByRegion } from "@/domain/geography/rows-by-region";
 import { failure, success, type Result } from "@/domain/result";
 import type { Outline } from "@/domain/geography/outline";
-import type { Loader, RegionalLevel, RegionalTitle, Shelf, Title } from "@/state/library";
+import { readSpreadTitle, type SpreadSet, type SpreadTitle } from "@/domain/indicator/spread";
+import {
+  type Loader,
+  type RegionalLevel,
+  type RegionalTitle,
+  type Shelf,
+  type Title,
+} from "@/state/library";
 import type { laterLoaders } from "./later-loaders";
 import type { Outlines } from "@/workers/outlines";
 
@@ -53,9 +59,9 @@ async function later<Value>(load: (loaders: typeof laterLoaders) => Loaded<Value
   }
 }
 
-/** Files of figures, and those by région, have a loader for all of them. */
+/** Files of figures, of spreads, and those by région have a loader for all of them. */
 type Loaders = {
-  readonly [T in Exclude<Title, ColumnTitle | RegionalTitle>]: () => Loaded<Shelf[T]>;
+  readonly [T in Exclude<Title, ColumnTitle | SpreadTitle | RegionalTitle>]: () => Loaded<Shelf[T]>;
 };
 
 /** Level and région of a title; null for a file that is not of one région. */
@@ -64,6 +70,8 @@ function regionalOf(title: Title): { level: RegionalLevel; region: string } | nu
   const isRegional = kind === "outlines" && region !== undefined;
   return isRegional ? { level: level as RegionalLevel, region } : null;
 }
+
+const isSpreadTitle = (title: Title): title is SpreadTitle => title.startsWith("spread:");
 
 type ByLevel<Kind extends keyof LevelFiles, Name extends string, Value> = {
   readonly [L in LevelWith<Kind> as `${Name}:${L}`]: () => Loaded<Value>;
@@ -143,6 +151,10 @@ export function createShelfLoader(
     if (territories.file === "atlas") return success(known[territories.key].zoning);
     if (territories.file === "names") return success(eachCommune(known.communes));
     if (territories.file === "none") return success(WHOLE_COUNTRY);
+    if (territories.key === "bassinsDeVie") {
+      const zones = await withBassins(known);
+      return zones.ok ? success(zones.value.bassinsDeVie.zoning) : zones;
+    }
     const zones = await withZonages(known);
     return zones.ok ? success(zones.value[territories.key].zoning) : zones;
   };
@@ -194,9 +206,6 @@ export function createShelfLoader(
       ),
     contractAreas: () => loadOutlines(fetchJson, CONTRACT_AREAS),
     ground: () => loadGround(fetchJson),
-    ...byLevel("spread", (level) =>
-      withCount(level, (count) => later(({ loadSpread }) => loadSpread(fetchJson, level, count))),
-    ),
     ...byLevel("adjacency", (level) =>
       withAtlas(({ epci, communes }) =>
         later(({ loadAdjacency }) =>
@@ -222,18 +231,38 @@ export function createShelfLoader(
       return withCount(level, (count) => loadLabels(() => asked, level, count));
     }),
   };
+  /** Figures of a level, checked against its territories; parts of it need the whole atlas. */
+  const figures = <Value>(
+    level: PublishedLevel,
+    isPart: boolean,
+    load: (code: typeof laterLoaders, zoning: Zoning, atlas: Atlas) => Loaded<Value>,
+  ): Loaded<Value> => {
+    const read = (zoning: Zoning, known: Atlas): Loaded<Value> =>
+      later((code) => load(code, zoning, known));
+    return isPart
+      ? withAtlas(async (known) => {
+          const zoning = await zoningOf(level, known);
+          return zoning.ok ? read(zoning.value, known) : zoning;
+        })
+      : withZoning(level, read);
+  };
   const columns = (title: ColumnTitle): Loaded<ColumnSet> => {
-    const { level, region } = readColumnTitle(title);
-    const read = (count: number): Loaded<ColumnSet> =>
-      later(({ loadIndicators }) => loadIndicators(fetchJson, title, count));
-    return region === null
-      ? withCount(level, read)
-      : withAtlas((known) => read(rowsByRegion(known).get(region)?.length ?? 0));
+    const { level, part } = readColumnTitle(title);
+    return figures(level, part !== null, ({ loadColumns }, zoning, known) =>
+      loadColumns(fetchJson, title, zoning, known),
+    );
+  };
+  const spreads = (title: SpreadTitle): Loaded<SpreadSet> => {
+    const { level, part } = readSpreadTitle(title);
+    return figures(level, part !== null, ({ loadSpreads }, zoning, known) =>
+      loadSpreads(fetchJson, title, zoning, known),
+    );
   };
   const others: Readonly<Record<string, () => Loaded<unknown>>> = loaders;
   return <T extends Title>(title: T) => {
     const regional = regionalOf(title);
     if (regional) return loadRegion(regional.level, regional.region) as Loaded<Shelf[T]>;
+    if (isSpreadTitle(title)) return spreads(title) as Loaded<Shelf[T]>;
     return (isColumnTitle(title) ? columns(title) : others[title]!()) as Loaded<Shelf[T]>;
   };
 }

@@ -1,7 +1,13 @@
-import { readColumnTitle, type ColumnSet, type ColumnTitle } from "@/domain/book/column-set";
+import {
+  readColumnTitle,
+  SHEET_LOT,
+  type ColumnSet,
+  type ColumnTitle,
+} from "@/domain/book/column-set";
 import type { Column } from "@/domain/book/column";
 import type { DataProblem } from "@/domain/data-problem";
 import { levelFile, type ColumnLevel } from "@/domain/geography/level-table";
+import type { LevelPart } from "@/domain/geography/level-part";
 import { ABSENCES, MEASURE_STATES, type Absence } from "@/domain/measure";
 import type { Result } from "@/domain/result";
 import type { FetchJson } from "@/domain/file-source";
@@ -93,11 +99,14 @@ function readColumn(value: unknown, path: string, level: ColumnLevel, count: num
 }
 
 /**
- * Reads a file of figures; `count` is the number of territories of the level, or of communes of the
- * région.
+ * Reads a file of figures.
+ *
+ * @param of number of territories of the level, or the part of them that the file tells of
  */
-export function readColumns(json: unknown, title: ColumnTitle, count: number): ColumnSet {
-  const { level, lot, region } = readColumnTitle(title);
+export function readColumns(json: unknown, title: ColumnTitle, of: number | LevelPart): ColumnSet {
+  const { level, lot } = readColumnTitle(title);
+  const part = typeof of === "number" ? null : of;
+  const count = typeof of === "number" ? of : of.positions.length;
   oneOf(field(json, "niveau"), "niveau", [level]);
   oneOf(field(json, "lot"), "lot", [lot]);
   integer(field(json, "effectif"), "effectif", count, count);
@@ -110,20 +119,20 @@ export function readColumns(json: unknown, title: ColumnTitle, count: number): C
     keys.add(key);
     return column;
   });
-  return { level, region, columns };
+  return { level, part, columns };
 }
 
 /** Name of a file of figures, from the root of the site. */
 export function columnFile(title: ColumnTitle): string {
-  const { level, lot, region } = readColumnTitle(title);
-  return [levelFile("columns", level), ...(region === null ? [] : [region]), `${lot}.json`].join(
-    "/",
-  );
+  const { level, lot, part } = readColumnTitle(title);
+  const folder = lot === SHEET_LOT ? "data/fiches" : levelFile("columns", level);
+  const names = lot === SHEET_LOT ? [level, part] : [part, lot];
+  return `${[folder, ...names.filter((name) => name !== null)].join("/")}.json`;
 }
 
 export const loadIndicators = (
   fetchJson: FetchJson,
   title: ColumnTitle,
-  count: number,
+  of: number | LevelPart,
 ): Promise<Result<ColumnSet, DataProblem>> =>
-  loadFile(fetchJson, columnFile(title), (json) => readColumns(json, title, count));
+  loadFile(fetchJson, columnFile(title), (json) => readColumns(json, title, of));

@@ -22,7 +22,7 @@ const readTraits = fields<IndicatorTraits>({
     }),
   ),
   likeness: choiceOf("log", "linear", null),
-  sheet: choiceOf("population", "access", null),
+  sheet: choiceOf("population", "access", "health", null),
   role: choiceOf("access", "poverty", null),
   saidBy: nullOr(textOf()),
   cause: nullOr(textOf()),

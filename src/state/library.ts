@@ -10,7 +10,7 @@ import type { CommuneNames } from "@/domain/geography/commune-names";
 import type { Ground } from "@/domain/geography/ground";
 import type { Labels } from "@/domain/geography/labels";
 import type { Source } from "@/domain/source";
-import type { Spread } from "@/domain/indicator/spread";
+import type { SpreadSet, SpreadTitle } from "@/domain/indicator/spread";
 import type { Zonages } from "@/domain/geography/gazetteer";
 import type { DataProblem } from "@/domain/data-problem";
 import type { LevelWith } from "@/domain/geography/level-table";
@@ -55,7 +55,7 @@ export type Shelf = {
   readonly [L in RegionalLevel as RegionalTitle<L>]: readonly Outline[];
 } & {
   readonly [T in ColumnTitle]: ColumnSet;
-} & { readonly [L in LevelWith<"spread"> as `spread:${L}`]: Spread } & {
+} & { readonly [T in SpreadTitle]: SpreadSet } & {
   readonly [L in LevelWith<"labels"> as `labels:${L}`]: Labels;
 } & { readonly [L in LevelWith<"adjacency"> as `adjacency:${L}`]: Adjacency };
 

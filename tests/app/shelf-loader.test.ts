@@ -44,7 +44,7 @@ test("outlines of communes, which are a topology, are on the shelf as the others
 test("titles exist for the files that levels have, and for no other", () => {
   const load = diskShelf();
   const library = createLibrary(load);
-  const titles: Title[] = ["columns:france:apl", "spread:epci", "labels:zone-emploi"];
+  const titles: Title[] = ["columns:france:apl", "spread:epci:29", "labels:zone-emploi"];
   expect(titles).toHaveLength(3);
   // @ts-expect-error -- no figure of a perimeter is embedded
   const asked = () => library.request("columns:perimetre:apl");

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Browser } from "playwright";
 import {
+  SHEET_DATA_LIMIT,
   SHEET_LIMIT,
   SHELL_LIMIT,
   tableOf,
@@ -32,14 +33,29 @@ test("la première vue pèse au plus 750 ko, la page elle-même 112", async () =
   expect(first.shell).toBeLessThanOrEqual(SHELL_LIMIT);
 });
 
-test("la fiche d’un EPCI y ajoute au plus 150 ko", async () => {
-  const url = inject("baseUrl");
-  const sheet = await weighSheet(root, browser, url, "#/carte?territoire=epci:242900801");
-  console.log(tableOf(sheet));
-  // Its own code, its bassins, the figures of its level: a sheet that did not open would have none.
-  const files = sheet.sent.map(({ file }) => file);
-  expect(files).toContain("data/bassins-de-vie.json");
-  expect(files.some((file) => file.startsWith("data/figures/epci/"))).toBe(true);
-  expect(files).not.toContain("data/zones-emploi.json");
-  expect(sheet.view).toBeLessThanOrEqual(SHEET_LIMIT);
-});
+const SHEETS: readonly (readonly [region: string, level: string, code: string])[] = [
+  ["53", "epci", "242900801"],
+  ["76", "bassin-de-vie", "31555"],
+  ["84", "departement", "63"],
+  ["32", "commune", "62041"],
+  ["04", "epci", "249740119"],
+];
+
+// Every territory has its data weighed in `tests/domain/sheet/sheet-titles.test.ts`: these are the
+// kinds of sheets, with the code that shows them.
+test.each(SHEETS)(
+  "région %s : la fiche d’un territoire (%s %s) ajoute au plus 150 ko",
+  async (region, level, code) => {
+    const url = inject("baseUrl");
+    const map = `#/carte?region=${region}&niveau=${level}`;
+    const sheet = await weighSheet(root, browser, url, map, `${level}:${code}`);
+    console.log(tableOf(sheet));
+    // Its own code and figures: a sheet that did not open would have none, nor those of other themes.
+    const files = sheet.sent.map(({ file }) => file);
+    expect(files).toContain("data/fiches/france.json");
+    expect(files.some((file) => file.startsWith(`data/fiches/${level}/`))).toBe(true);
+    expect(files.filter((file) => file.startsWith("data/figures/"))).toEqual([]);
+    expect(sheet.view).toBeLessThanOrEqual(SHEET_LIMIT);
+    expect(sheet.view - sheet.data).toBeLessThanOrEqual(SHEET_LIMIT - SHEET_DATA_LIMIT);
+  },
+);

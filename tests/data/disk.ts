@@ -45,7 +45,7 @@ export async function readColumnShelf(
 export async function columnReader(level: ColumnLevel) {
   const load = diskShelf();
   const shelf = await readColumnShelf(load, [level]);
-  const read = shelfReader(shelf, valueOf(await load("atlas")));
+  const read = shelfReader(shelf);
   return (id: string, year: number | null): Column | null => read(id, level, year);
 }
 

@@ -14,7 +14,7 @@ import { readOldCodes } from "@/data/load-old-codes";
 import { readRulesFile } from "@/data/load-rules";
 import { readSearchNames } from "@/data/load-search-names";
 import { readSources } from "@/data/load-sources";
-import { readSpread } from "@/data/load-spread";
+import { readSpreads } from "@/data/load-spread";
 import { NO_ZONE } from "@/domain/geography/commune-index";
 import { readZonage } from "@/data/load-zonages";
 import { readCommunes } from "@/data/parse-communes";
@@ -215,15 +215,19 @@ const READERS: Record<string, { valid: unknown; read: (json: unknown) => unknown
   repartition: {
     valid: {
       niveau: "epci",
-      indicateur: "apl_mg",
-      annee: 2023,
-      min: [0, null],
-      q1: [1, null],
-      mediane: [2, null],
-      q3: [3, null],
-      max: [3, null],
+      ecarts: [
+        {
+          indicateur: "apl_mg",
+          annee: 2023,
+          min: [0, null],
+          q1: [1, null],
+          mediane: [2, null],
+          q3: [3, null],
+          max: [3, null],
+        },
+      ],
     },
-    read: (json) => readSpread(json, "epci", 2),
+    read: (json) => readSpreads(json, "epci", 2),
   },
   ars: {
     valid: {

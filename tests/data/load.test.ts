@@ -10,6 +10,7 @@ import { loadRegister } from "@/data/load-register";
 import { loadSearchNames } from "@/data/load-search-names";
 import { loadSources } from "@/data/load-sources";
 import { loadSpread } from "@/data/load-spread";
+import { positionsInDepartement } from "@/domain/geography/level-part";
 import { loadZonages } from "@/data/load-zonages";
 import { searchedWords } from "@/domain/contract/register";
 import type { Atlas } from "@/domain/geography/atlas";
@@ -185,13 +186,29 @@ describe("files loaded later", () => {
   });
 
   test("spread between communes", async () => {
-    const spread = valueOf(await loadSpread(fetchJson, "epci", 1_255));
-    const { min, q1, mediane, q3, max } = spread;
-    expect([spread.level, spread.indicator, spread.year]).toEqual(["epci", "apl_mg", 2023]);
+    const departements = atlas.departements.zoning;
+    const partOf = (code: string) => ({
+      positions: positionsInDepartement(code, atlas.epci.zoning, departements),
+      count: 1_255,
+    });
+    // The first of all EPCI, Faucigny - Glières, is in the Haute-Savoie.
+    const part = partOf("74");
+    const { level, spreads } = valueOf(await loadSpread(fetchJson, "epci", "74", part));
+    expect([level, part.positions[0]]).toEqual(["epci", 0]);
+    expect(spreads.map(({ indicator, year }) => `${indicator} ${year}`).toSorted()).toEqual([
+      "apl_dent 2023",
+      "apl_inf 2023",
+      "apl_mg 2023",
+      "apl_mg_65 2023",
+      "apl_sf 2023",
+    ]);
+    const { min, q1, mediane, q3, max } = spreads.find(({ indicator }) => indicator === "apl_mg")!;
     expect([min, q1, mediane, q3, max].map(([first]) => first)).toEqual([
       0.699, 3.265, 3.327, 3.327, 4,
     ]);
-    expect(max[atlas.epci.positionOf.get("200050532")!]).toBeNaN();
+    // Mayotte has no APL.
+    const mayotte = valueOf(await loadSpread(fetchJson, "epci", "976", partOf("976")));
+    expect(mayotte.spreads.every((each) => each.max.every(Number.isNaN))).toBe(true);
   });
 
   test("catalogue: every figure is described, every absence explained", async () => {

@@ -13,7 +13,7 @@ export function shelfFrom(columns: readonly Column[]): ColumnShelf {
   for (const column of columns) {
     const level = column.level as ColumnLevel;
     const title = columnTitle(level, `essai-${column.indicator}-${column.year}`, null);
-    shelf.set(title, { level, region: null, columns: [column] });
+    shelf.set(title, { level, part: null, columns: [column] });
   }
   return shelf;
 }

@@ -13,7 +13,7 @@ import { buildWorkbook } from "@/report/diagnostic/workbook/build-workbook";
 import type { Dossier } from "@/report/dossier/dossier";
 import { realFigures } from "../domain/diagnostic/real-profile";
 import { realDiagnostic } from "../report/diagnostic/real-input";
-import { readFiles, type Files } from "../ui/territory/real-atlas";
+import { readSheetFiles, type Files } from "../ui/territory/real-atlas";
 import { bookReader, type BookReader } from "./book-figures";
 import { ficheOutputs, wordOutputs, workbookOutputs } from "./document-outputs";
 import { differences, type Expected } from "./forms";
@@ -34,12 +34,12 @@ import { sheetOutputs } from "./sheet-outputs";
 // its unit, its year and what is said of it are those of the book and of the catalogue.
 
 let book: DiagnosticBook;
-let spreads: Files["spreads"];
+let sheetFiles: Files;
 let subjects: readonly Subject[];
 let reader: BookReader;
 
 beforeAll(async () => {
-  spreads = (await readFiles()).spreads;
+  sheetFiles = await readSheetFiles();
   book = await realFigures();
   subjects = sample(book);
   reader = bookReader(book, subjects);
@@ -75,7 +75,7 @@ test("the map, its table and its CSV write what is in the book", () => {
 }, 60_000);
 
 test("the panel of a territory writes what is in the book", () => {
-  const found = subjects.flatMap((subject) => sheetOutputs(subject, book, spreads));
+  const found = subjects.flatMap((subject) => sheetOutputs(subject, book, sheetFiles));
   const wrong = wrongIn(found, ({ place, indicator }) => ({
     ...reader.read(place, indicator),
     ...NOT_COMPARED,

@@ -39,23 +39,30 @@ const cellOf = (html: string, unit: string) => {
 export function sheetOutputs(
   subject: Subject,
   book: DiagnosticBook,
-  spreads: SheetInput["spreads"],
+  { catalogue, columns, spreads }: Pick<SheetInput, "catalogue" | "columns" | "spreads">,
 ): Found[] {
   const { level, code, position } = subject;
   if (level === "perimetre" || code === null || position === null) return [];
   const { files } = book;
   const sheet = buildTerritorySheet({
     ...files,
+    catalogue,
+    columns,
     territory: { set: book.setOf(level), position },
     spreads,
     ars: [],
   });
   const html = renderToStaticMarkup(<TerritorySheetView sheet={sheet} {...ACTIONS} />);
   const places = [sheet, ...sheet.places].map((place) => `${place.level}:${place.code}`);
-  const [population = "", access = ""] = elements(html, "table", "territory-facts");
+  const [population = "", access = "", health = ""] = elements(
+    html,
+    "table",
+    "territory-facts",
+  ).filter((table) => !table.includes("territory-axis"));
   const tables = [
     [population, sheet.population.filter(({ id }) => id !== COMMUNES)] as const,
     [access, sheet.access] as const,
+    [health, sheet.health] as const,
   ];
   const facts = tables.flatMap(([table, all]) => {
     const [head = "", ...bodies] = [...elements(table, "thead"), ...elements(table, "tbody")];

@@ -105,7 +105,7 @@ function madeColumn(
 export function createBook<Files extends BookFiles>(files: Files): Book<Files> {
   const places = bookPlaces(files);
   const indicators = new Map(files.catalogue?.indicators.map((each) => [each.id, each]));
-  const publishedColumn = shelfReader(files.columns, files.atlas);
+  const publishedColumn = shelfReader(files.columns);
   const { splits } = files.atlas.changes;
   const make: ColumnReader = (id, level, year) => {
     const indicator = indicators.get(id);

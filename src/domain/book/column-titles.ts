@@ -1,33 +1,33 @@
 import type { PublishedLevel } from "../geography/level";
 import { hasColumns } from "../geography/level-table";
 import { lotOf, type Lots } from "../indicator/catalogue";
-import { columnTitle, type ColumnTitle } from "./column-set";
+import { columnTitle, cutOf, type ColumnTitle } from "./column-set";
 
-/** Files of a lot at a level: for communes, one by région. */
+/** Files of a lot at a level, those of some parts where it is cut. */
 const titlesOfLot = (
   lot: string,
   level: PublishedLevel,
-  regions: readonly string[],
+  parts: readonly string[],
 ): readonly ColumnTitle[] => {
   if (!hasColumns(level)) return [];
-  return level === "commune"
-    ? regions.map((region) => columnTitle(level, lot, region))
-    : [columnTitle(level, lot, null)];
+  return cutOf(lot, level) === null
+    ? [columnTitle(level, lot, null)]
+    : parts.map((part) => columnTitle(level, lot, part));
 };
 
 /**
  * Files of some columns at a level, none for a column that the level has not.
  *
- * @param regions codes of the régions whose communes are read
+ * @param parts codes of what is read, where lots are cut: régions, départements for those of sheets
  */
 export const titlesOfColumns = (
   ids: Iterable<string>,
   level: PublishedLevel,
   lots: Lots,
-  regions: readonly string[],
+  parts: readonly string[],
 ): readonly ColumnTitle[] => {
   const found = new Set([...ids].flatMap((id) => lotOf(lots, id, level) ?? []));
-  return [...found].flatMap((lot) => titlesOfLot(lot, level, regions));
+  return [...found].flatMap((lot) => titlesOfLot(lot, level, parts));
 };
 
 /** Every file of figures of a level. */

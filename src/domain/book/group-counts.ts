@@ -18,7 +18,7 @@ export function groupCounts(
   const { atlas, columns } = files;
   const made = known.get(columns);
   if (made) return made;
-  const read = shelfReader(columns, atlas);
+  const read = shelfReader(columns);
   const places = bookPlaces(files);
   const counts: GroupCounts = (zoning, id, year) =>
     sumOfGroup(zoning, (level) => read(id, level, year), atlas.changes.splits, places);

@@ -2,7 +2,7 @@ import type { PublishedLevel } from "../geography/level";
 import { levelRow } from "../geography/level-table";
 import { availabilityAt } from "../indicator/availability-at";
 import { yearKey, type Lots } from "../indicator/catalogue";
-import type { ComputeRule, Indicator } from "../indicator/indicator";
+import type { ComputeRule, Counted, Indicator } from "../indicator/indicator";
 import type { BookFiles } from "./book-files";
 import { isColumnTitle, type ColumnTitle } from "./column-set";
 import { titlesOfColumns } from "./column-titles";
@@ -15,11 +15,11 @@ export type BookTitle = "zonages" | ColumnTitle;
  * Column that a computed figure is read from; null where the files of the first view are enough, as
  * they are for coverage and for the population of the latest year.
  */
-function columnComputedFrom(
+export function columnComputedFrom(
   compute: ComputeRule,
   { id, availability }: Indicator,
   year: number | null,
-): { readonly id: string; readonly year: number } | null {
+): Counted | null {
   switch (compute.rule) {
     case "coverage":
       return null;
@@ -56,8 +56,11 @@ function titlesOfComputed(
 const placeTitles = (level: PublishedLevel): readonly BookTitle[] =>
   levelRow(level).territories.file === "zonages" ? ["zonages"] : [];
 
-/** Columns of the counts of a rate, of a year or of all (null); none for what is not one. */
-function countsOf({ aggregation }: Indicator, asked: number | null): readonly string[] {
+/** Counts of a rate, of a year or of all (null); none for what is not one. */
+export function countsBehind(
+  { aggregation }: Pick<Indicator, "aggregation">,
+  asked: number | null,
+): readonly Counted[] {
   if (aggregation.rule !== "ratio-of-sums") return [];
   return aggregation.years
     .filter(({ year }) => asked === null || year === asked)
@@ -65,9 +68,11 @@ function countsOf({ aggregation }: Indicator, asked: number | null): readonly st
       numerator,
       denominator,
       ...(coverage ? [coverage.counted, coverage.whole] : []),
-    ])
-    .map(({ id }) => id);
+    ]);
 }
+
+const countsOf = (indicator: Indicator, asked: number | null): readonly string[] =>
+  countsBehind(indicator, asked).map(({ id }) => id);
 
 /** Columns that the figure of a group is made from, of a year or of all (null). */
 export const columnsBehind = (
@@ -84,7 +89,7 @@ export const columnsBehind = (
  * Files that the figures of an indicator at a level, of a year or of the latest (null), are read
  * from, beside the atlas and the coverage; none where it has no figure.
  *
- * @param regions codes of the régions whose communes are read
+ * @param regions codes of the régions whose communes are read; of the départements, for lots of sheets
  *
  * @example titlesFor(pharmacies, "region", null, lots, []) // ["zonages", "columns:departement:offre"]
  */

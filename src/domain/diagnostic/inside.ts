@@ -2,6 +2,7 @@ import { computeSpread } from "@/stats/weighted-spread";
 import { measureAt, type Column } from "../book/column";
 import { indicatorOfRole } from "../indicator/catalogue";
 import type { Indicator } from "../indicator/indicator";
+import { UNDER_SERVED_APL } from "../indicator/under-served";
 import type { Measure } from "../measure";
 import type { DiagnosticBook } from "../book/book";
 import type { Subject } from "../group/subject";
@@ -37,9 +38,6 @@ export interface Inside {
   /** Communes known to be under the DREES threshold. */
   readonly underServed: Count | null;
 }
-
-/** « Sous-dense » under it: DREES, consultations by year and standardised inhabitant. */
-export const UNDER_SERVED_APL = 2.5;
 
 /** Known for fewer of its communes, nothing is said of a whole place. */
 const MIN_KNOWN = 0.9;

@@ -29,7 +29,7 @@ export interface LevelFiles {
   readonly labels: string | null;
   /** Folder of the figures, a file by lot; for communes, one by région and lot. */
   readonly columns: string | null;
-  /** Spread of the APL between the communes of each territory. */
+  /** Spread of the APL between the communes of each territory: a file, or a folder of them by département. */
   readonly spread: string | null;
   /** Which territories touch. */
   readonly adjacency: string | null;

@@ -32,7 +32,7 @@ export interface IndicatorTraits {
   /** Do territories look alike on it, on which scale? Null for any health indicator. */
   readonly likeness: "log" | "linear" | null;
   /** Table of the sheet of a territory where it stands. */
-  readonly sheet: "population" | "access" | null;
+  readonly sheet: "population" | "access" | "health" | null;
   /** Part that one indicator alone plays: `access` by commune, `poverty` drawn around a place. */
   readonly role: "access" | "poverty" | null;
   /** Indicator that says the same thing: this one is left out where the other speaks. */

@@ -2,10 +2,11 @@ import type { Book } from "../book/book";
 import { absentFrom, figureOf, type BookFigure } from "../book/figure";
 import { isAwaited } from "../book/titles-for";
 import { intervalOf } from "../book/interval";
+import { printedGap } from "../book/rounding";
+import type { Interval } from "@/stats/interval";
 import { formatNumber } from "../words/french";
 import { departementOf } from "../geography/code";
 import { rowsOfZone } from "../geography/commune-index";
-import { regionsOfRows } from "../geography/rows-by-region";
 import type { PublishedLevel } from "../geography/level";
 import { availabilityAt } from "../indicator/availability-at";
 import type { Indicator } from "../indicator/indicator";
@@ -14,6 +15,7 @@ import { measureOf, NOT_PUBLISHED, type Measure } from "../measure";
 import { areaNote } from "./area-note";
 import type { Atlas } from "../geography/atlas";
 import type { SheetPlace } from "./sheet-places";
+import { factLevels, partsRead } from "./sheet-titles";
 
 /** Where a figure comes from, in the words of its producer. */
 export type SheetSource = Pick<Indicator, "producer" | "dataset" | "url" | "licence" | "caution">;
@@ -61,14 +63,27 @@ const cogSource = (cog: number): SheetSource => ({
   caution: "",
 });
 
-/** « France métropolitaine : 100. Intervalle à 95 % : 86,4 à 104,3. » */
-function indexWords({ indicator, behind }: BookFigure): string {
+/**
+ * Side of an index, said only where the interval leaves its reference out and the gap is the one from
+ * which the catalogue allows it.
+ */
+function sideWords(value: number, { low, high }: Interval, indicator: Indicator): string {
+  const { reference, judgedBeyond, decimals } = indicator;
+  if (reference === null || judgedBeyond === null) return "";
+  const gap = printedGap(value, reference, decimals);
+  if (Math.abs(gap) < judgedBeyond || (low <= reference && reference <= high))
+    return `Trop proche de ${formatNumber(reference)}, ou trop incertain, pour dire un sens.`;
+  return gap > 0 ? "Supérieur à la France." : "Inférieur à la France.";
+}
+
+/** « France métropolitaine : 100. Intervalle à 95 % : 86,4 à 104,3. » and which side that is. */
+function indexWords({ indicator, behind }: BookFigure, value: number): string {
   const interval = intervalOf(behind, 0.95);
-  const number = (value: number): string => formatNumber(value, indicator.decimals);
+  const number = (bound: number): string => formatNumber(bound, indicator.decimals);
   const base = `France métropolitaine\u00a0: ${formatNumber(indicator.reference ?? 0)}.`;
-  return interval
-    ? `${base} Intervalle à 95\u00a0%\u00a0: ${number(interval.low)} à ${number(interval.high)}.`
-    : base;
+  if (!interval) return base;
+  const range = `Intervalle à 95\u00a0%\u00a0: ${number(interval.low)} à ${number(interval.high)}.`;
+  return `${base} ${range} ${sideWords(value, interval, indicator)}`;
 }
 
 /** What must be known to read the figure of a territory, in French, or empty. */
@@ -80,7 +95,9 @@ function noteOf(
   atlas: Atlas,
 ): string {
   if (figure?.measure.state === "value" && figure.indicator.reference !== null)
-    return [indexWords(figure), figure.note].filter((note) => note !== "").join(" ");
+    return [indexWords(figure, figure.measure.value), figure.note]
+      .filter((note) => note !== "")
+      .join(" ");
   const { traits } = indicator;
   const note = areaNote(indicator, figure?.measure ?? NOT_PUBLISHED, zoning, atlas);
   if (note !== "") return note;
@@ -105,15 +122,14 @@ function factOf(
   references: readonly SheetPlace[],
   touchesMayotte: boolean,
   book: Book,
+  parts: readonly string[],
 ): SheetFact | null {
   const year = yearOf(indicator, own.level);
   if (year === null) return null;
   const { compute, traits } = indicator;
   const read = (place: SheetPlace): BookFigure | null => figureOf(place, indicator, year, book);
-  const regionsOfPlace = ({ zoning }: SheetPlace): readonly string[] =>
-    regionsOfRows(rowsOfZone(zoning, 0), book.files.atlas);
   const measureOfPlace = (place: SheetPlace): Measure | null =>
-    isAwaited(indicator, place.level, year, regionsOfPlace(place), book.files)
+    isAwaited(indicator, place.level, year, partsRead(place.level, own.level, parts), book.files)
       ? null
       : (read(place)?.measure ?? absentFrom(indicator, place.level));
   const measure = measureOfPlace(own);
@@ -157,14 +173,17 @@ function communesFact(own: SheetPlace, references: readonly SheetPlace[], cog: n
 }
 
 /**
- * Facts of a territory: those on its population, those on access to general practitioners, as the
+ * Facts of a territory: those on its population, on access to general practitioners, on health, as the
  * catalogue gives them to each table. None of them before the catalogue is there.
+ *
+ * @param parts codes of the départements of the territory, by which the files of sheets are cut
  */
 export function sheetFacts(
   own: SheetPlace,
   references: readonly SheetPlace[],
   book: Book,
-): { population: readonly SheetFact[]; access: readonly SheetFact[] } {
+  parts: readonly string[],
+): Record<NonNullable<IndicatorTraits["sheet"]>, readonly SheetFact[]> {
   const { atlas, catalogue } = book.files;
   const touchesMayotte = rowsOfZone(own.zoning, 0).some(
     (row) => departementOf(atlas.communes.codes[row]!) === MAYOTTE,
@@ -172,9 +191,16 @@ export function sheetFacts(
   const factsOf = (table: IndicatorTraits["sheet"]): SheetFact[] =>
     (catalogue?.indicators ?? [])
       .filter(({ traits }) => traits.sheet === table)
-      .flatMap((indicator) => factOf(indicator, own, references, touchesMayotte, book) ?? []);
+      // Where the index is not made, the rate of its producer stands among the figures of the zone.
+      .filter((indicator) => factLevels(indicator, own.level).length > 0)
+      .flatMap((indicator) => {
+        const levels = factLevels(indicator, own.level);
+        const beside = references.filter(({ level }) => levels.includes(level));
+        return factOf(indicator, own, beside, touchesMayotte, book, parts) ?? [];
+      });
   return {
     population: [...factsOf("population"), communesFact(own, references, atlas.communes.cog)],
     access: factsOf("access"),
+    health: factsOf("health"),
   };
 }

@@ -1,12 +1,18 @@
 import type { Book } from "../book/book";
 import { isAwaited } from "../book/titles-for";
-import type { Level } from "../geography/level";
+import type { Level, ReadLevel } from "../geography/level";
 import { measureAt } from "../book/column";
 import { sumByZone } from "../geography/commune-index";
 import type { Indicator } from "../indicator/indicator";
 import type { Measure } from "../measure";
 import { partsAround, shareIn, type SheetTerritory } from "./sheet-places";
 import type { TerritorySet } from "../geography/territory";
+
+/** Levels whose territories a sheet lists, with their own figures. */
+export const ZONE_LEVELS = ["bassin-de-vie", "departement"] as const;
+
+export const isZoneLevel = (level: ReadLevel): level is SheetZone["level"] =>
+  ZONE_LEVELS.some((each) => each === level);
 
 /** A figure at the level at which it is published. */
 export interface ZoneFigure {
@@ -22,7 +28,7 @@ export interface ThemeFigures {
 
 /** A bassin de vie or a département that covers the territory, with its own figures. */
 export interface SheetZone {
-  readonly level: "bassin-de-vie" | "departement";
+  readonly level: (typeof ZONE_LEVELS)[number];
   readonly code: string;
   readonly nom: string;
   /** The zone is the territory of the sheet. */
@@ -81,19 +87,25 @@ function figuresReader(
     }));
 }
 
-/** Zones of a level that cover the territory, the largest part first. */
+/**
+ * Zones of a level that cover the territory, the largest part first.
+ *
+ * @param parts codes of the départements of the territory, by which the files of sheets are cut
+ */
 export function sheetZones(
   territory: SheetTerritory,
   zones: TerritorySet & { readonly level: SheetZone["level"] },
   book: Book,
+  parts: readonly string[],
 ): SheetZone[] {
   const { catalogue, atlas } = book.files;
   const { population } = atlas;
   const inhabitants = sumByZone(territory.set.zoning, population)[territory.position]!;
   const ofZone = sumByZone(zones.zoning, population);
   const shown = zoneIndicators(catalogue?.indicators ?? [], zones.level, territory.set.level);
+  const read = zones.level === territory.set.level ? parts.slice(0, 1) : parts;
   const isThere =
-    catalogue && shown.every((each) => !isAwaited(each, zones.level, null, [], book.files));
+    catalogue && shown.every((each) => !isAwaited(each, zones.level, null, read, book.files));
   const figuresOf = isThere ? figuresReader(zones.level, catalogue.themes, shown, book) : null;
   return partsAround(territory, zones, population).map((place) => ({
     level: zones.level,

@@ -3,9 +3,9 @@ import type { BookFiles } from "../book/book-files";
 import type { ArsContact } from "../contract/ars-contact";
 import type { Atlas } from "../geography/atlas";
 import type { CommuneNames } from "../geography/commune-names";
-import type { Spread } from "../indicator/spread";
+import type { SpreadSet } from "../indicator/spread";
 import { rowsOfZone } from "../geography/commune-index";
-import type { Level, PublishedLevel } from "../geography/level";
+import type { Level } from "../geography/level";
 import { sheetContacts, type SheetContacts } from "./sheet-contacts";
 import type { CoverageOnDay } from "../contract/coverage-on-day";
 import { sheetContracts, type SheetContracts } from "./sheet-contracts";
@@ -18,7 +18,7 @@ import {
   type SheetPlace,
   type SheetTerritory,
 } from "./sheet-places";
-import { sheetSpreads, type SheetSpread } from "./sheet-spread";
+import { sheetSpreads, type IndicatorSpreads } from "./sheet-spread";
 import { sheetZones, type SheetZone } from "./sheet-zones";
 import type { TerritoryRef } from "../geography/territory";
 
@@ -26,7 +26,8 @@ import type { TerritoryRef } from "../geography/territory";
 export interface SheetInput extends BookFiles {
   readonly territory: SheetTerritory;
   readonly coverage: CoverageOnDay;
-  readonly spreads: Partial<Record<PublishedLevel, Spread | null>>;
+  /** Files of the spreads between communes; null while one of them is not there. */
+  readonly spreads: readonly SpreadSet[] | null;
   readonly ars: readonly ArsContact[] | null;
 }
 
@@ -50,7 +51,10 @@ export interface TerritorySheet {
   readonly places: readonly SheetComparison[];
   readonly population: readonly SheetFact[];
   readonly access: readonly SheetFact[];
-  readonly spreads: readonly SheetSpread[];
+  /** Empty where the atlas has none at this level. */
+  readonly health: readonly SheetFact[];
+  /** One by indicator that has spreads, that of access first; none before their files are there. */
+  readonly spreads: readonly IndicatorSpreads[];
   readonly contracts: SheetContracts;
   /** Null while the zonings are not there. */
   readonly bassins: readonly SheetZone[] | null;
@@ -82,14 +86,15 @@ function epciOf(territory: SheetTerritory, atlas: Atlas): SheetLink | null {
 function zonesOf(
   territory: SheetTerritory,
   book: Book,
+  parts: readonly string[],
 ): Pick<TerritorySheet, "bassins" | "departements"> {
   const { atlas, zonages } = book.files;
   const set = zonages?.bassinsDeVie;
   const bassins = set ? { ...set, level: "bassin-de-vie" as const } : null;
   const departements = { ...atlas.departements, level: "departement" as const };
   return {
-    bassins: bassins && sheetZones(territory, bassins, book),
-    departements: sheetZones(territory, departements, book),
+    bassins: bassins && sheetZones(territory, bassins, book, parts),
+    departements: sheetZones(territory, departements, book, parts),
   };
 }
 
@@ -117,10 +122,10 @@ export function buildTerritorySheet(input: SheetInput): TerritorySheet {
       share,
       isWhole,
     })),
-    ...sheetFacts(own, references, book),
-    spreads: sheetSpreads(own, references, input.spreads),
+    ...sheetFacts(own, references, book, codes),
+    spreads: sheetSpreads(own, references, input.catalogue, input.spreads),
     contracts: sheetContracts(own, codes, atlas, coverage),
-    ...zonesOf(territory, book),
+    ...zonesOf(territory, book, codes),
     contacts: ars && sheetContacts(departements, atlas, ars),
     epci: epciOf(territory, atlas),
     members: membersOf(own, atlas, names),

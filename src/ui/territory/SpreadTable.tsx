@@ -7,11 +7,12 @@ import { placeWords } from "./sheet-words";
 import { SpreadStrip, spreadAxisEnd } from "./SpreadStrip";
 
 interface Props {
+  readonly caption: string;
   readonly spreads: readonly SheetSpread[];
   readonly places: readonly SheetComparison[];
-  /** « 2023 » after a space, or empty while it is not known. */
-  readonly year: string;
   readonly decimals: number;
+  /** Drawn on the axis; null where the indicator has none. */
+  readonly threshold: number | null;
 }
 
 type Five = Extract<SpreadMeasure, { state: "value" }>;
@@ -44,15 +45,17 @@ function Numbers({ measure, decimals }: NumbersProps) {
   );
 }
 
-/** Spread of the APL between communes, drawn on one axis and written. */
-export function SpreadTable({ spreads, places, year, decimals }: Props) {
-  const end = spreadAxisEnd(spreads.map(({ measure }) => measure));
+/** Spread of an indicator between communes, drawn on one axis and written. */
+export function SpreadTable({ caption, spreads, places, decimals, threshold }: Props) {
+  const end = spreadAxisEnd(
+    spreads.map(({ measure }) => measure),
+    threshold,
+  );
+  const middle = threshold ?? end / 2;
   const placeOf = (index: number) => places[index - (spreads.length - places.length)];
   return (
     <table className="territory-facts territory-spread">
-      <caption className="visually-hidden">
-        Écart d’APL{year} entre les communes, tous médecins, consultations par an et par habitant
-      </caption>
+      <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           {COLUMNS.map(([key, short, long]) => (
@@ -80,6 +83,7 @@ export function SpreadTable({ spreads, places, year, decimals }: Props) {
                     end={end}
                     label={label}
                     isOwn={isOwn}
+                    threshold={threshold}
                     decimals={decimals}
                   />
                 </td>
@@ -94,10 +98,10 @@ export function SpreadTable({ spreads, places, year, decimals }: Props) {
       <tfoot>
         <tr aria-hidden="true">
           <td colSpan={COLUMNS.length} className="territory-axis">
-            {[0, 2.5, end].map((tick) => (
+            {[0, middle, end].map((tick) => (
               <Fragment key={tick}>
                 <span style={{ left: `${(tick / end) * 100}%` }}>
-                  {formatNumber(tick, tick === 2.5 ? 1 : 0)}
+                  {formatNumber(tick, Number.isInteger(tick) ? 0 : 1)}
                 </span>
               </Fragment>
             ))}

@@ -9,7 +9,7 @@ import { MemberCommunes } from "./MemberCommunes";
 import { SheetHeader } from "./SheetHeader";
 import { SourceNote } from "./SourceNote";
 import { typeset } from "./sheet-words";
-import { SpreadTable } from "./SpreadTable";
+import { SpreadBlock } from "./SpreadBlock";
 import { ZonesBlock } from "./ZonesBlock";
 
 export interface SheetActions {
@@ -61,10 +61,6 @@ const accessUnit = ({ unit }: SheetFact): string =>
   isShortUnit(unit) ? unit : "consult./an par\u00a0hab.";
 
 function AccessBlock({ sheet }: { readonly sheet: TerritorySheet }) {
-  const [apl] = sheet.access;
-  const unit = apl ? ` (${accessUnit(apl)})` : "";
-  const known = sheet.spreads.find((spread) => spread.year !== null);
-  const year = known ? ` ${known.year}` : "";
   return (
     <section className="territory-block">
       <h3>Accès aux médecins généralistes</h3>
@@ -81,20 +77,35 @@ function AccessBlock({ sheet }: { readonly sheet: TerritorySheet }) {
         isLarge
       />
       <Notes facts={sheet.access} />
-      <h4>
-        Écart entre communes&nbsp;: APL{year}, tous médecins{unit}
-      </h4>
-      <SpreadTable
-        spreads={sheet.spreads}
-        places={sheet.places}
-        year={year}
-        decimals={apl?.decimals ?? 0}
-      />
-      <p className="territory-note">
-        Trait&nbsp;: du minimum au maximum&nbsp;; bande&nbsp;: la moitié centrale des
-        habitants&nbsp;; repère&nbsp;: médiane&nbsp;; tirets&nbsp;: 2,5.
-      </p>
       <SourceNote items={sheet.access} />
+      <SpreadBlock spreads={sheet.spreads} places={sheet.places} />
+    </section>
+  );
+}
+
+/** The index of mortality: its interval and what it does not allow are read with it, never its rank. */
+function HealthBlock({ facts }: { readonly facts: readonly SheetFact[] }) {
+  const cautions = [...new Set(facts.map(({ source }) => source.caution))];
+  return (
+    <section className="territory-block">
+      <h3>Mortalité</h3>
+      <FactTable
+        caption="Mortalité standardisée approchée"
+        nom=""
+        facts={facts}
+        places={[]}
+        unitOf={({ unit }) => unit || "100\u00a0: France"}
+        isLarge
+      />
+      <Notes facts={facts} />
+      {cautions.map((caution) => (
+        <p key={caution} className="territory-note">
+          {typeset(caution)}
+        </p>
+      ))}
+      <SourceNote
+        items={facts.map(({ label, source }) => ({ label, source: { ...source, caution: "" } }))}
+      />
     </section>
   );
 }
@@ -145,6 +156,7 @@ export function TerritorySheetView(props: Props) {
         <MemberCommunes members={sheet.members} onOpen={onNames} onSelect={onSelect} />
       )}
       <AccessBlock sheet={sheet} />
+      {sheet.health.length > 0 && <HealthBlock facts={sheet.health} />}
       <ContractsBlock contracts={sheet.contracts} />
       <Zones sheet={sheet} onSelect={onSelect} onOpen={onZones} />
       <section className="territory-block">

@@ -1,12 +1,13 @@
 import { useMemo } from "react";
-import { titlesFor, type BookTitle } from "@/domain/book/titles-for";
-import { zoneIndicators } from "@/domain/sheet/sheet-zones";
+import { sheetCatalogue } from "@/domain/sheet/sheet-columns";
+import { sheetTitles, type SheetTitle } from "@/domain/sheet/sheet-titles";
 import { rowsOfZone } from "@/domain/geography/commune-index";
 import { gazetteerOf } from "@/domain/geography/gazetteer";
-import type { Level, PublishedLevel } from "@/domain/geography/level";
-import { hasSpread, levelRow, mapLevels, type LevelWith } from "@/domain/geography/level-table";
-import { regionsOfRows } from "@/domain/geography/rows-by-region";
+import type { Level } from "@/domain/geography/level";
+import { zonesOfRows } from "@/domain/geography/level-part";
+import { levelRow } from "@/domain/geography/level-table";
 import type { TerritoryRef } from "@/domain/geography/territory";
+import type { SpreadSet } from "@/domain/indicator/spread";
 import type { SheetInput } from "@/domain/sheet/territory-sheet";
 import { NO_EDITS } from "@/domain/contract/edit";
 import { registerOf, type Register } from "@/domain/contract/register";
@@ -20,10 +21,6 @@ export type SheetFiles = Omit<SheetInput, "atlas" | "territory" | "coverage"> & 
   readonly register: Register | null;
 };
 
-/** The spread of the APL is shown of the territory and of its references, not of the zones. */
-const levelsSpread = (level: Level): LevelWith<"spread">[] =>
-  [level, ...levelRow(level).references, "france" as const].filter(hasSpread);
-
 const titlesOf = (level: Level, needsNames: boolean) => [
   ...(["atlas", "register", "catalogue", "ars"] as const),
   // Every sheet lists its bassins; the other zoning is heavy, and only its own sheets need it.
@@ -31,49 +28,32 @@ const titlesOf = (level: Level, needsNames: boolean) => [
     ? ("bassins" as const)
     : ("zonages" as const),
   ...(needsNames ? (["names"] as const) : []),
-  ...levelsSpread(level).map((each) => `spread:${each}` as const),
 ];
 
-/** Régions of the communes of a territory; none while its file is not there, or for an unknown code. */
-function regionsOf(
+/**
+ * Départements of the communes of a territory, by which the files of sheets are cut; none while its
+ * file is not there, or for an unknown code.
+ */
+function partsOf(
   { level, code }: TerritoryRef,
   { atlas, zonages, names }: SheetFiles,
 ): readonly string[] {
   const set = atlas && gazetteerOf({ atlas, zonages, names }).setOf(level);
   const position = set?.positionOf.get(code);
   return set && position !== undefined
-    ? regionsOfRows(rowsOfZone(set.zoning, position), atlas)
+    ? zonesOfRows(rowsOfZone(set.zoning, position), atlas.departements.zoning)
     : [];
 }
 
-const ZONE_LEVELS = ["bassin-de-vie", "departement"] as const;
+const NO_TITLES: readonly SheetTitle[] = [];
 
-/** Files of the figures of a sheet: those of its tables, those of the zones that cover it. */
-function figureTitles(
-  territory: TerritoryRef,
-  files: SheetFiles,
-  wantsZones: boolean,
-): readonly BookTitle[] {
-  const { catalogue } = files;
-  const regions = regionsOf(territory, files);
-  if (!catalogue || regions.length === 0) return [];
-  const { level } = territory;
-  const levels: readonly PublishedLevel[] = [level, ...levelRow(level).references, "france"];
-  const facts = catalogue.indicators.filter(({ traits }) => traits.sheet !== null);
-  const ofFacts = facts.flatMap((indicator) =>
-    levels.flatMap((each) => titlesFor(indicator, each, null, catalogue.lots, regions)),
+/** The spreads that are there; null while one of them is awaited. */
+function spreadsIn(values: Readonly<Record<string, unknown>>): readonly SpreadSet[] | null {
+  const sets = Object.entries(values).flatMap(([title, value]) =>
+    title.startsWith("spread:") ? [value as SpreadSet | null] : [],
   );
-  // Folded until the user opens one, save the territory itself.
-  const zones = ZONE_LEVELS.filter((each) => wantsZones || each === level);
-  const ofZones = zones.flatMap((each) =>
-    zoneIndicators(catalogue.indicators, each, level).flatMap((indicator) =>
-      titlesFor(indicator, each, null, catalogue.lots, []),
-    ),
-  );
-  return [...new Set([...ofFacts, ...ofZones])];
+  return sets.length > 0 && sets.every((set) => set !== null) ? sets : null;
 }
-
-const NO_TITLES: readonly BookTitle[] = [];
 
 /** Requests the files of a sheet of this territory, none while no territory is chosen. */
 export function useSheetFiles(
@@ -92,22 +72,26 @@ export function useSheetFiles(
       register: values.register ? registerOf(values.register, NO_EDITS) : null,
       names: values.names ?? null,
       zonages: values.zonages ?? values.bassins ?? null,
-      catalogue: values.catalogue ?? null,
+      catalogue: values.catalogue ? sheetCatalogue(values.catalogue) : null,
       ars: values.ars ?? null,
       columns: new Map(),
-      spreads: mapLevels(
-        level ? levelsSpread(level) : [],
-        (each) => values[`spread:${each}`] ?? null,
-      ),
+      spreads: null,
     };
-  }, [shelf, level]);
+  }, [shelf]);
   const titles = useMemo(
-    () => (territory ? figureTitles(territory, places, wantsZones) : NO_TITLES),
+    () =>
+      territory && places.catalogue
+        ? sheetTitles(territory.level, partsOf(territory, places), places.catalogue, wantsZones)
+        : NO_TITLES,
     [territory, places, wantsZones],
   );
   const figures = useFiles(titles);
   const files = useMemo(
-    () => ({ ...places, columns: columnsIn(figures.values) }),
+    () => ({
+      ...places,
+      columns: columnsIn(figures.values),
+      spreads: spreadsIn(figures.values),
+    }),
     [places, figures],
   );
   return {

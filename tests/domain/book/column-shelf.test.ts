@@ -16,7 +16,6 @@ const column = (indicator: string, year: number) =>
 describe("a year of an indicator", () => {
   const read = shelfReader(
     shelfFrom([column("apl", 2022), column("apl", 2023), column("rpps", 2024)]),
-    atlas,
   );
 
   test("the one asked for, or the latest", () => {
@@ -32,7 +31,7 @@ describe("a year of an indicator", () => {
 });
 
 // Guadeloupe (01) has 32 communes and Martinique (02) 34: Insee, COG 2026.
-test("files of régions are gathered over the whole index, in its order", () => {
+test("files of parts are gathered over the whole level, in its order", () => {
   const rows = rowsByRegion(atlas);
   const [guadeloupe, martinique] = [rows.get("01")!, rows.get("02")!];
   expect([guadeloupe.length, martinique.length]).toEqual([32, 34]);
@@ -40,7 +39,7 @@ test("files of régions are gathered over the whole index, in its order", () => 
     `columns:commune:l:${region}`,
     {
       level: "commune",
-      region,
+      part: { positions: rows.get(region)!, count: atlas.communes.codes.length },
       columns: [
         columnFrom(
           "n",
@@ -53,7 +52,7 @@ test("files of régions are gathered over the whole index, in its order", () => 
       ],
     },
   ];
-  const read = shelfReader(new Map([fileOf("02", 34), fileOf("01", 32)]), atlas);
+  const read = shelfReader(new Map([fileOf("02", 34), fileOf("01", 32)]));
   const found = read("n", "commune", null)!;
   expect(found.states).toHaveLength(atlas.communes.codes.length);
   expect(measureAt(found, atlas.communes.rowOf.get("97101")!)).toEqual(SECRET);

@@ -20,7 +20,9 @@ test("every file named is one that the build wrote, and every such file is named
   for (const level of ALL) {
     expect(hasColumns(level) || !existsSync(`public/data/figures/${level}`)).toBe(true);
     const { spread } = levelRow(level).files;
-    expect(spread !== null).toBe(existsSync(`public/data/repartition-${level}.json`));
+    expect(spread !== null).toBe(
+      [level, `${level}.json`].some((file) => existsSync(`public/data/repartition/${file}`)),
+    );
   }
 });
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
-import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
+import { readSheetFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const LANDERNEAU = "242900801";
 const REDON = "243500741";
 
 let files: Files;
 beforeAll(async () => {
-  files = await readFiles();
-});
+  files = await readSheetFiles();
+}, 60_000);
 
 const idsOf = (contracts: TerritorySheet["contracts"]["inPerimeter"]) =>
   contracts.map(({ cls }) => cls.id);

@@ -5,14 +5,14 @@ import { rowsOfZone } from "@/domain/geography/commune-index";
 import { NO_DATA, NOT_PUBLISHED, type Measure } from "@/domain/measure";
 import type { SheetFact } from "@/domain/sheet/sheet-facts";
 import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
-import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
+import { readSheetFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const LANDERNEAU = "242900801";
 
 let files: Files;
 beforeAll(async () => {
-  files = await readFiles();
-});
+  files = await readSheetFiles();
+}, 60_000);
 
 function factOf(sheet: TerritorySheet, id: string): SheetFact {
   const fact = [...sheet.population, ...sheet.access].find((each) => each.id === id);
@@ -138,5 +138,34 @@ describe("sheetFacts", () => {
       "france",
     ]);
     expect(references.every(({ measure }) => measure?.state === "value")).toBe(true);
+  });
+});
+
+// methods.md and `controles/icm-2022.csv.gz`: ICM 95.0 [86.4; 104.3] of Landerneau, 126.5 of Lens.
+describe("the index of mortality of a territory", () => {
+  const indexOf = (level: "epci" | "departement" | "commune", code: string) =>
+    sheetOf(files, level, code).health;
+
+  it("has its interval, and no side where that holds the reference", () => {
+    const [fact] = indexOf("epci", "242900801");
+    expect(fact).toMatchObject({ id: "icm", year: "2022", references: [] });
+    expect(fact?.own).toMatchObject({ state: "value" });
+    expect(fact?.own?.state === "value" && fact.own.value).toBeCloseTo(95, 0);
+    expect(fact?.note).toMatch(
+      /^France métropolitaine.: 100\. Intervalle à 95.%.: 86,4 à 104,3\. Trop proche de 100, ou/,
+    );
+  });
+
+  it("is said above France where both the gap and the interval allow it", () => {
+    const [fact] = indexOf("epci", "246200364");
+    expect(fact?.own?.state === "value" && fact.own.value).toBeCloseTo(126.5, 1);
+    expect(fact?.note).toMatch(/Supérieur à la France\.$/);
+  });
+
+  it("stands where the atlas has it alone, an absence with its reason", () => {
+    expect(indexOf("departement", "29")).toEqual([]);
+    expect(indexOf("commune", "29103")).toEqual([]);
+    // Overseas, the census does not count by age.
+    expect(indexOf("epci", "249740119")[0]?.own?.state).not.toBe("value");
   });
 });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
+import { readSheetFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const REDON = "243500741";
 
 let files: Files;
 beforeAll(async () => {
-  files = await readFiles();
-});
+  files = await readSheetFiles();
+}, 60_000);
 
 describe("referencePlaces", () => {
   it("lists every département and région that CA Redon Agglomération straddles", () => {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
+import { readSheetFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const LANDERNEAU = "242900801";
 
 let files: Files;
 beforeAll(async () => {
-  files = await readFiles();
-});
+  files = await readSheetFiles();
+}, 60_000);
 
 describe("sheetZones", () => {
   it("covers the territory with bassins, each with its part and its own figures", () => {

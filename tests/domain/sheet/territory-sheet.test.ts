@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { NO_DATA, type Measure } from "@/domain/measure";
 import type { SheetFact } from "@/domain/sheet/sheet-facts";
 import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
-import { readFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
+import { readSheetFiles, sheetOf, type Files } from "../../ui/territory/real-atlas";
 
 const LANDERNEAU = "242900801";
 
 let files: Files;
 beforeAll(async () => {
-  files = await readFiles();
-});
+  files = await readSheetFiles();
+}, 60_000);
 
 function factOf(sheet: TerritorySheet, id: string): SheetFact {
   const fact = [...sheet.population, ...sheet.access].find((each) => each.id === id);
@@ -52,7 +52,7 @@ describe("buildTerritorySheet", () => {
       {
         ...files,
         columns: new Map(),
-        spreads: {},
+        spreads: null,
         ars: null,
         zonages: null,
       },
@@ -63,7 +63,9 @@ describe("buildTerritorySheet", () => {
     expect(factOf(sheet, "evolution_population").own).toBeNull();
     expect(factOf(sheet, "densite_population").own).toBeNull();
     expect(factOf(sheet, "apl_mg")).toMatchObject({ own: null, note: "" });
-    expect(sheet.spreads.every(({ measure }) => measure === null)).toBe(true);
+    const [first, ...others] = sheet.spreads;
+    expect([first!.indicator.id, first!.year, others]).toEqual(["apl_mg", null, []]);
+    expect(first!.places.every(({ measure }) => measure === null)).toBe(true);
     expect(sheet.bassins).toBeNull();
     expect(sheet.departements).toMatchObject([{ code: "29", themes: null }]);
     expect(sheet.contacts).toBeNull();

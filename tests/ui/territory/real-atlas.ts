@@ -1,4 +1,9 @@
+import { isCutForSheets } from "@/domain/book/column-set";
+import { titlesAt } from "@/domain/book/column-titles";
 import { levelsWith } from "@/domain/geography/level-table";
+import { sheetCatalogue } from "@/domain/sheet/sheet-columns";
+import type { SpreadTitle } from "@/domain/indicator/spread";
+import type { Loader } from "@/state/library";
 import { coverageOnDay } from "@/domain/contract/coverage-on-day";
 import type { Register } from "@/domain/contract/register";
 import { gazetteerOf } from "@/domain/geography/gazetteer";
@@ -13,13 +18,8 @@ import { diskShelf, readColumnShelf, valueOf } from "../../data/disk";
 
 export type Files = Omit<SheetInput, "territory" | "coverage"> & { readonly register: Register };
 
-const byLevel = <Value extends { readonly level: string }>(values: readonly Value[]) =>
-  Object.fromEntries(values.map((value) => [value.level, value]));
-
-/** Every file of a sheet, as the page loads them. */
-export async function readFiles(): Promise<Files> {
-  const load = diskShelf();
-  const spreads = await Promise.all(levelsWith("spread").map((level) => load(`spread:${level}`)));
+/** Every file but those of figures. */
+async function readPlaces(load: Loader): Promise<Files> {
   return {
     atlas: valueOf(await load("atlas")),
     register: valueOf(await load("register")),
@@ -27,8 +27,35 @@ export async function readFiles(): Promise<Files> {
     zonages: valueOf(await load("zonages")),
     catalogue: valueOf(await load("catalogue")),
     ars: valueOf(await load("ars")),
-    columns: await readColumnShelf(load),
-    spreads: byLevel(spreads.map(valueOf)),
+    columns: new Map(),
+    spreads: null,
+  };
+}
+
+/** Every file of the atlas, those of figures by theme. */
+export async function readFiles(): Promise<Files> {
+  const load = diskShelf();
+  return { ...(await readPlaces(load)), columns: await readColumnShelf(load) };
+}
+
+/** Every file of the sheets of all territories, as the page loads them for one. */
+export async function readSheetFiles(): Promise<Files> {
+  const load = diskShelf();
+  const files = await readPlaces(load);
+  const catalogue = sheetCatalogue(files.catalogue!);
+  const { codes } = files.atlas.departements.zoning;
+  const titles = levelsWith("columns").flatMap((level) => titlesAt(level, catalogue.lots, codes));
+  const columns = titles.map(async (title) => [title, valueOf(await load(title))] as const);
+  const spreads = levelsWith("spread").flatMap((level): SpreadTitle[] =>
+    isCutForSheets(level)
+      ? codes.map((code) => `spread:${level}:${code}` as const)
+      : [`spread:${level}` as const],
+  );
+  return {
+    ...files,
+    catalogue,
+    columns: new Map(await Promise.all(columns)),
+    spreads: await Promise.all(spreads.map(async (title) => valueOf(await load(title)))),
   };
 }
 

@@ -8,7 +8,7 @@ import { FailedProvider } from "@/ui/territory/pending";
 import { isEmail, safeHttpUrl } from "@/ui/territory/safe-url";
 import { Failures } from "@/ui/territory/TerritoryPanel";
 import { TerritorySheetView } from "@/ui/territory/TerritorySheetView";
-import { readFiles, sheetOf, type Files } from "./real-atlas";
+import { readSheetFiles, sheetOf, type Files } from "./real-atlas";
 
 const doNothing = () => undefined;
 const ACTIONS = {
@@ -34,7 +34,7 @@ let files: Files;
 /** Pages of `TERRITORIES`, rendered once. */
 let pages: readonly string[];
 beforeAll(async () => {
-  files = await readFiles();
+  files = await readSheetFiles();
   pages = TERRITORIES.map(([level, code]) => render(sheetOf(files, level, code)));
 }, 60_000);
 
@@ -188,7 +188,7 @@ describe("TerritorySheetView", () => {
 
   it("keeps the room of figures on their way, and says which will not come", () => {
     const sheet = sheetOf(
-      { ...files, columns: new Map(), spreads: {}, catalogue: null, ars: null },
+      { ...files, columns: new Map(), spreads: null, catalogue: null, ars: null },
       "epci",
       "242900801",
     );

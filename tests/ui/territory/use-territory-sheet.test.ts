@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { sheetState } from "@/ui/territory/use-territory-sheet";
-import { readFiles, type Files } from "./real-atlas";
+import { readSheetFiles, type Files } from "./real-atlas";
 
 const LANDERNEAU = { level: "epci", code: "242900801" } as const;
 
 let files: Files;
 beforeAll(async () => {
-  files = await readFiles();
+  files = await readSheetFiles();
 }, 60_000);
 
 test("no sheet is shown whose tables would fill, and push the rest down, a moment later", () => {

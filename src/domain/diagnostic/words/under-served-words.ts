@@ -1,5 +1,6 @@
 import { formatNumber, formatShare, plural } from "../../words/french";
-import { isMostlyKnown, UNDER_SERVED_APL, type Inside } from "../inside";
+import { UNDER_SERVED_APL } from "../../indicator/under-served";
+import { isMostlyKnown, type Inside } from "../inside";
 
 const NBSP = "\u00a0";
 

@@ -7,6 +7,7 @@ import type { Measure } from "../measure";
 import type { DiagnosticBook } from "../book/book";
 import type { Subject } from "../group/subject";
 import type { Quantity } from "../words/quantity";
+import { spreadWeights } from "./spread-weights";
 
 /** A commune of the subject, with what is published for it. */
 export interface InsideCommune {
@@ -101,7 +102,8 @@ export function readInside(subject: Subject, book: DiagnosticBook): Inside {
       underServed: null,
     };
   const values = known.map((commune) => valueOf(commune)!);
-  const weights = known.map(({ population }) => population);
+  const weightOf = spreadWeights(book, column.year);
+  const weights = known.map(({ row }) => weightOf(row));
   const under = known.filter((commune) => valueOf(commune)! < UNDER_SERVED_APL);
   return {
     communes,

@@ -3,6 +3,7 @@ import { NO_ZONE } from "@/domain/geography/commune-index";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { isMostlyKnown } from "@/domain/diagnostic/inside";
+import { spreadWeights } from "@/domain/diagnostic/spread-weights";
 import type { TerritorySet } from "@/domain/geography/territory";
 import { computeSpread, type WeightedSpread } from "@/stats/weighted-spread";
 
@@ -22,10 +23,10 @@ const MOST_MEMBERS = 8;
 function spreadOf(
   rows: readonly number[],
   column: Column,
-  population: ArrayLike<number>,
+  weightOf: (row: number) => number,
 ): Pick<PlaceSpread, "spread" | "count"> {
   const known = rows.filter((row) => valueAt(column, row) !== null);
-  const weights = known.map((row) => population[row]!);
+  const weights = known.map(weightOf);
   const isDrawn = isMostlyKnown(known.length, rows.length) && weights.some((weight) => weight > 0);
   const spread = isDrawn ? computeSpread(knownValues(column, rows), weights) : null;
   return { spread, count: known.length };
@@ -51,14 +52,14 @@ function rowsByZone({ zoning }: TerritorySet): Map<number, number[]> {
 export function insideSpreads(diagnostic: Diagnostic, book: DiagnosticBook): PlaceSpread[] {
   const { subject, inside, epci, departements, regions } = diagnostic;
   const column = inside.indicator && book.column(inside.indicator.id, "commune", null);
-  const { population } = book.files.atlas;
   if (!column || inside.spread === null || inside.communes.length < 2) return [];
+  const weightOf = spreadWeights(book, column.year);
   const around = (level: "epci" | "departement" | "region", zones: readonly number[]) => {
     const set = book.setOf(level);
     const byZone = rowsByZone(set);
     return zones.flatMap((zone): PlaceSpread[] => {
       const rows = byZone.get(zone) ?? [];
-      const read = spreadOf(rows, column, population);
+      const read = spreadOf(rows, column, weightOf);
       const key = `${level}:${set.zoning.codes[zone]!}`;
       return read.spread ? [{ key, nom: set.noms[zone]!, isOwn: false, ...read }] : [];
     });
@@ -67,7 +68,7 @@ export function insideSpreads(diagnostic: Diagnostic, book: DiagnosticBook): Pla
   const own = spreadOf(
     inside.communes.map(({ row }) => row),
     column,
-    population,
+    weightOf,
   );
   const others = [
     ...around(

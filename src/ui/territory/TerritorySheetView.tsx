@@ -94,7 +94,7 @@ function HealthBlock({ facts }: { readonly facts: readonly SheetFact[] }) {
         nom=""
         facts={facts}
         places={[]}
-        unitOf={({ unit }) => unit || "100\u00a0: France"}
+        unitOf={({ unit }) => unit}
         isLarge
       />
       <Notes facts={facts} />

@@ -1,7 +1,7 @@
 import { codesMeant } from "../geography/read-code";
 import { entryText, isNameStart, scan, type SearchEntry, type SearchIndex } from "./search-index";
 import { RANK, SearchRanking, type MatchKind } from "./search-ranking";
-import { fromLongest, MIN_INSIDE, normaliseName } from "../words/search-text";
+import { fromLongest, MIN_INSIDE, normaliseName, withoutKindWords } from "../words/search-text";
 import { MIN_TYPO, rankEachWordWithTypo, rankTypos } from "./search-typo";
 
 export { buildSearchIndex, type SearchEntry, type SearchIndex } from "./search-index";
@@ -82,6 +82,9 @@ function rankEachWord(index: SearchIndex, query: string, ranking: SearchRanking)
 /**
  * Territories that answer a query, the best first, at most `limit`.
  *
+ * A query that nothing answers is read again without what people say of a kind: « Hautes Terres
+ * Communauté » is « CC Hautes Terres » in the sources.
+ *
  * Accents, hyphens, apostrophes, ligatures, « st » for « saint » and the order of words do not
  * matter; one typo is forgiven, only where there are not enough better answers. Within a kind of
  * match: by level (département, région, EPCI, commune, zone d'emploi, bassin de vie), then by
@@ -91,6 +94,12 @@ function rankEachWord(index: SearchIndex, query: string, ranking: SearchRanking)
  */
 export function search(index: SearchIndex, query: string, limit: number): SearchMatch[] {
   const text = normaliseName(query);
+  const found = searchText(index, text, limit);
+  const bare = withoutKindWords(text);
+  return found.length > 0 || bare === text ? found : searchText(index, bare, limit);
+}
+
+function searchText(index: SearchIndex, text: string, limit: number): SearchMatch[] {
   if (text === "") return [];
   const ranking = new SearchRanking(index.entries.length);
   const [code, ...others] = codesOf(text);

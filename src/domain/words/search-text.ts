@@ -48,6 +48,18 @@ export function properNameStart(name: string): number {
   return start < name.length ? start : 0;
 }
 
+const SAID_BEFORE =
+  /^(?:bassin de vie|zone d emploi|departement|region|commune|ville|communaute|epci) (?:(?:de|du|des|d) )?(?:(?:le|la|les|l) )?/;
+const SAID_AFTER = / (?:communaute|agglo|agglomeration|metropole|intercommunalite)$/;
+
+/**
+ * A normalised query without the words that tell what the territory is, which its official name may lack.
+ *
+ * @example withoutKindWords("bassin de vie de murat") // "murat"
+ */
+export const withoutKindWords = (query: string): string =>
+  query.replace(SAID_BEFORE, "").replace(SAID_AFTER, "");
+
 /** Two letters are inside nearly every name: fewer letters than this begin a word. */
 export const MIN_INSIDE = 3;
 

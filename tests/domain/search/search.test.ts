@@ -48,6 +48,9 @@ describe("names as people type them", () => {
     ["pays iroise", "epci CC du Pays d'Iroise"],
     ["communauté de communes du pays d'iroise", "epci CC du Pays d'Iroise"],
     ["plougastel", "commune Plougastel-Daoulas"],
+    // Everyday names, which the sources shorten (« CC Hautes Terres »).
+    ["Hautes Terres Communauté", "epci CC Hautes Terres"],
+    ["département du Cantal", "departement Cantal"],
     ["daoulas plougastel", "commune Plougastel-Daoulas"],
     ["plou daou", "commune Plougastel-Daoulas"],
     ["plugastel", "commune Plougastel-Daoulas"],

@@ -4,6 +4,7 @@ import {
   holdsWords,
   normaliseName,
   properNameStart,
+  withoutKindWords,
 } from "@/domain/words/search-text";
 import { realCommunes, realEpci } from "../real-communes";
 
@@ -56,4 +57,14 @@ test.each([
   ["saint y", "y", true],
 ])("« %s » and the query « %s »: %s", (name, query, isHeld) => {
   expect(holdsWords(name, query)).toBe(isHeld);
+});
+
+test.each([
+  ["hautes terres communaute", "hautes terres"],
+  ["bassin de vie de murat", "murat"],
+  ["departement du cantal", "cantal"],
+  ["communaute", "communaute"],
+  ["metropole de lyon", "metropole de lyon"],
+])("without what tells the kind, %s is %s", (query, bare) => {
+  expect(withoutKindWords(query)).toBe(bare);
 });

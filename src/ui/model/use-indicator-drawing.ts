@@ -7,6 +7,7 @@ import type { Atlas } from "@/domain/geography/atlas";
 import { regionsOfRows } from "@/domain/geography/rows-by-region";
 import type { Column } from "@/domain/book/column";
 import type { Indicator } from "@/domain/indicator/indicator";
+import type { TerritorySet } from "@/domain/geography/territory";
 import type { IndicatorLegend } from "@/map/legend";
 import type { Thematic } from "@/map/thematic";
 import { useFileValue } from "./context";
@@ -20,6 +21,8 @@ export interface IndicatorDrawing {
   readonly column: Column | null;
   readonly thematic: Thematic | null;
   readonly indicatorLegend: IndicatorLegend | null;
+  /** Why it has nothing to show here; null where it has something. */
+  readonly indicatorWord: string | null;
 }
 
 const NO_TITLES: readonly BookTitle[] = [];
@@ -69,6 +72,7 @@ export function useIndicatorDrawing(
   atlas: Atlas | null,
   coverage: CoverageOnDay | null,
   scope: readonly number[],
+  territories: TerritorySet | null,
 ): IndicatorDrawing {
   const code = useIndicatorCode(indicator !== null);
   const book = useBook(code, etude, indicator, atlas, coverage, scope);
@@ -89,5 +93,7 @@ export function useIndicatorDrawing(
         : null,
     [code, column, indicator, thematic, level],
   );
-  return { column, thematic, indicatorLegend };
+  const drawn = { column, thematic, indicatorLegend };
+  const indicatorWord = code?.indicatorWord({ etude, indicator, territories, ...drawn }) ?? null;
+  return { ...drawn, indicatorWord };
 }

@@ -115,12 +115,13 @@ export function useMapModelOf(etude: Etude): MapModel {
     () => (atlas && territories ? sumByZone(territories.zoning, atlas.population) : null),
     [atlas, territories],
   );
-  const { column, thematic, indicatorLegend } = useIndicatorDrawing(
+  const { column, thematic, indicatorLegend, indicatorWord } = useIndicatorDrawing(
     etude,
     indicator,
     atlas,
     dated,
     scope,
+    territories,
   );
   const { territory, level } = etude;
   const selected =
@@ -144,6 +145,7 @@ export function useMapModelOf(etude: Etude): MapModel {
       column,
       thematic,
       indicatorLegend,
+      indicatorWord,
       selected,
     }),
     [
@@ -163,6 +165,7 @@ export function useMapModelOf(etude: Etude): MapModel {
       column,
       thematic,
       indicatorLegend,
+      indicatorWord,
       selected,
     ],
   );

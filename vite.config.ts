@@ -16,11 +16,17 @@ const preloadMap: Plugin = {
     handler: (_html, { bundle = {} }) =>
       Object.values(bundle)
         .filter((chunk) => chunk.type === "chunk" && chunk.name === "engine")
-        .map(({ fileName }) => ({
-          tag: "link",
-          attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
-          injectTo: "head",
-        })),
+        .flatMap(({ fileName, viteMetadata }) => [
+          { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
+          // Its style is waited for before it runs.
+          ...[...(viteMetadata?.importedCss ?? [])].map((css) => ({
+            rel: "preload",
+            as: "style",
+            crossorigin: true,
+            href: `./${css}`,
+          })),
+        ])
+        .map((attrs) => ({ tag: "link", attrs, injectTo: "head" as const })),
   },
 };
 

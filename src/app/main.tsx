@@ -6,7 +6,7 @@ import { FIRST_ETUDE } from "@/domain/etude";
 import { isSame } from "@/domain/is-same";
 import { hasLabels, hasRegionalOutlines } from "@/domain/geography/level-table";
 import { autosave, refusedSession, restoreSession } from "@/state/autosave";
-import { createLibrary } from "@/state/library";
+import { arrivalOf, createLibrary, type Title } from "@/state/library";
 import { watchOtherTabs } from "@/state/other-tabs";
 import { createAtlasStore } from "@/state/store";
 import { formatUrl, parseUrl, type UrlProblem } from "@/state/url";
@@ -19,6 +19,7 @@ import { createShelfLoader } from "./shelf-loader";
 import type { Services } from "@/ui/model/context";
 import { isOpeningView } from "@/ui/model/use-drawn-atlas";
 import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
+import { loadEngine } from "@/ui/map/load-engine";
 import { isSmallScreen } from "@/ui/shell/small-screen";
 import "@/ui/base.css";
 
@@ -30,7 +31,7 @@ library.request("opening");
 library.request("register");
 library.request("contractAreas");
 library.request("ground");
-void import("@/map/engine");
+const engine = loadEngine().then(({ prepareTextures }) => prepareTextures());
 
 const notices = createStore<PageNotices>()(() => ({
   storage: null,
@@ -40,80 +41,97 @@ const notices = createStore<PageNotices>()(() => ({
   refused: undefined,
 }));
 
-const { session: saved, problem } = await restoreSession();
-const link = parseUrl(location.hash);
-const opened = sessionToOpen(saved, link);
-const store = createAtlasStore(
-  saved || !isSmallScreen()
-    ? opened
-    : {
-        ...opened,
-        view: { ...FIRST_VIEW, ...opened.view, controlsOpen: false, territoryOpen: false },
-      },
-);
-const { level: firstLevel, scope: firstScope } = opened.history.present;
-// The whole atlas comes after the first map, unless that map needs it.
-if (!isOpeningView(opened.history.present)) library.request("atlas");
-if (hasLabels(firstLevel)) library.request(`labels:${firstLevel}`);
-// The région where the page opens is known; the code of another one waits for the atlas.
-if (firstScope === FIRST_ETUDE.scope && hasRegionalOutlines(firstLevel))
-  library.request(`outlines:${firstLevel}:${firstScope}`);
-notices.setState({ storage: problem, unknown: link?.problems ?? [] });
+/** How long the page waits for what its first map needs before it is shown without. */
+const PATIENCE_MS = 600;
 
-const noteUnknown = (unknown: UrlProblem) =>
-  notices.setState((state) => ({ unknown: [...state.unknown, unknown] }));
-const noteConverted = (codes: readonly ConvertedCode[]) =>
-  notices.setState((state) => ({ converted: [...state.converted, ...codes] }));
-const checkStudy = async () => {
-  // The study of a first visit holds no code that a file could deny.
-  if (isSame(store.getState().history.present, FIRST_ETUDE)) return;
-  const { checkOpened } = await import("./check-link");
-  checkOpened(store, library, noteUnknown, noteConverted);
-};
-void checkStudy();
-if (!problem) {
-  autosave(store, (storage) => notices.setState({ storage }));
-  watchOtherTabs(() => notices.setState({ otherTab: { kind: "other-tab" } }));
-  void refusedSession().then((refused) => notices.setState({ refused }));
-}
+/**
+ * Not at the top of the module: the map library, which shares code with it, would wait for its end.
+ */
+async function start(): Promise<void> {
+  const { session: saved, problem } = await restoreSession();
+  const link = parseUrl(location.hash);
+  const opened = sessionToOpen(saved, link);
+  const store = createAtlasStore(
+    saved || !isSmallScreen()
+      ? opened
+      : {
+          ...opened,
+          view: { ...FIRST_VIEW, ...opened.view, controlsOpen: false, territoryOpen: false },
+        },
+  );
+  const { level: firstLevel, scope: firstScope } = opened.history.present;
+  // The whole atlas comes after the first map, unless that map needs it.
+  if (!isOpeningView(opened.history.present)) library.request("atlas");
+  const firstTitles: Title[] = ["opening", "register", "contractAreas", "ground"];
+  if (hasLabels(firstLevel)) firstTitles.push(`labels:${firstLevel}`);
+  // The région where the page opens is known; the code of another one waits for the atlas.
+  if (firstScope === FIRST_ETUDE.scope && hasRegionalOutlines(firstLevel))
+    firstTitles.push(`outlines:${firstLevel}:${firstScope}`);
+  for (const title of firstTitles) library.request(title);
+  notices.setState({ storage: problem, unknown: link?.problems ?? [] });
 
-// The address follows the study; it is read only when a page opens or the user changes it.
-const writeUrl = () => {
-  const { history, view } = store.getState();
-  const url = formatUrl(history.present, view.camera);
-  if (url !== location.hash) window.history.replaceState(null, "", url);
-};
-store.subscribe(writeUrl);
-writeUrl();
-addEventListener("hashchange", () => {
-  const next = parseUrl(location.hash);
-  if (!next) return;
-  const { history, view, open } = store.getState();
-  open(sessionToOpen({ history, view }, next));
-  notices.setState({ unknown: next.problems, converted: [] });
+  const noteUnknown = (unknown: UrlProblem) =>
+    notices.setState((state) => ({ unknown: [...state.unknown, unknown] }));
+  const noteConverted = (codes: readonly ConvertedCode[]) =>
+    notices.setState((state) => ({ converted: [...state.converted, ...codes] }));
+  const checkStudy = async () => {
+    // The study of a first visit holds no code that a file could deny.
+    if (isSame(store.getState().history.present, FIRST_ETUDE)) return;
+    const { checkOpened } = await import("./check-link");
+    checkOpened(store, library, noteUnknown, noteConverted);
+  };
   void checkStudy();
-});
+  if (!problem) {
+    autosave(store, (storage) => notices.setState({ storage }));
+    watchOtherTabs(() => notices.setState({ otherTab: { kind: "other-tab" } }));
+    void refusedSession().then((refused) => notices.setState({ refused }));
+  }
 
-const buildDocument: Services["buildDocument"] = async (...document) =>
-  (await import("@/workers/dossier-client")).buildDocumentFrom(place, ...document);
+  // The address follows the study; it is read only when a page opens or the user changes it.
+  const writeUrl = () => {
+    const { history, view } = store.getState();
+    const url = formatUrl(history.present, view.camera);
+    if (url !== location.hash) window.history.replaceState(null, "", url);
+  };
+  store.subscribe(writeUrl);
+  writeUrl();
+  addEventListener("hashchange", () => {
+    const next = parseUrl(location.hash);
+    if (!next) return;
+    const { history, view, open } = store.getState();
+    open(sessionToOpen({ history, view }, next));
+    notices.setState({ unknown: next.problems, converted: [] });
+    void checkStudy();
+  });
 
-const searches = lazySearches(() => import("@/workers/perimetre-client"));
+  const buildDocument: Services["buildDocument"] = async (...document) =>
+    (await import("@/workers/dossier-client")).buildDocumentFrom(place, ...document);
 
-const services = {
-  store,
-  library,
-  outlinesAt: lazyOutlinesAt(async () =>
-    (await import("@/state/outlines-at")).createOutlinesAt(library, outlines.at),
-  ),
-  buildDocument,
-  searches,
-  checkStudy,
-};
+  const searches = lazySearches(() => import("@/workers/perimetre-client"));
 
-const root = document.getElementById("atlas");
-if (!root) throw new Error("main requires an element #atlas in the page, got none");
-createRoot(root).render(
-  <StrictMode>
-    <App services={services} notices={notices} />
-  </StrictMode>,
-);
+  const services = {
+    store,
+    library,
+    outlinesAt: lazyOutlinesAt(async () =>
+      (await import("@/state/outlines-at")).createOutlinesAt(library, outlines.at),
+    ),
+    buildDocument,
+    searches,
+    checkStudy,
+  };
+
+  const root = document.getElementById("atlas");
+  if (!root) throw new Error("main requires an element #atlas in the page, got none");
+  // In one go with the map where it can be: each later arrival would paint the page again, and the
+  // map would wait for it.
+  await Promise.race([
+    Promise.allSettled([engine, arrivalOf(library, firstTitles)]),
+    new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  ]);
+  createRoot(root).render(
+    <StrictMode>
+      <App services={services} notices={notices} />
+    </StrictMode>,
+  );
+}
+void start();

@@ -1,11 +1,9 @@
 import type { Bbox } from "@/geo/bbox";
 import {
   type GeoJSONSource,
-  getWorkerCount,
   Map as MapLibreMap,
   NavigationControl,
   prewarm,
-  setWorkerCount,
   setWorkerUrl,
   type MapMouseEvent,
 } from "maplibre-gl";
@@ -17,11 +15,11 @@ import { isWhole, type Scene } from "./scene";
 import { changesTo, FIRST_HELD, type Change, type Held } from "./scene-changes";
 import { TEXTURE_RATIO, textureOf } from "./textures";
 
+export { prepareTextures } from "./textures";
+
 // MapLibre 6 is an ES module whose worker Vite does not bundle by itself: without this line the
 // production map stays blank, and the build says nothing.
 setWorkerUrl(workerUrl);
-// On two cores MapLibre would take one worker: outlines and names then wait for each other.
-setWorkerCount(Math.max(2, getWorkerCount()));
 // Workers start while the page is still being built.
 prewarm();
 
@@ -73,13 +71,60 @@ const FRENCH = {
   "Map.Title": "Carte",
 };
 
+/** How long the first map may wait for its last tile before it is drawn with those it has. */
+const PATIENCE_MS = 1000;
+
+/**
+ * MapLibre whose first map is drawn once, with all of its tiles: a frame for each source and each
+ * tile that arrives would draw all of those before it again, which a slow GPU does in place of the
+ * rest of the page.
+ */
+class FirstWholeMap extends MapLibreMap {
+  /** Sources of the first style that is opened, until their tiles are asked for. */
+  private awaited: readonly string[] | null = null;
+  private phase: "asking" | "waiting" | "drawn" = "drawn";
+
+  /** To be called once, before the style is loaded. */
+  openWhole(sources: readonly string[]): void {
+    this.awaited = sources;
+    this.phase = "asking";
+    void this.once("style.load", () => setTimeout(() => this.drawFrom(), PATIENCE_MS));
+  }
+
+  private drawFrom(): void {
+    if (this.phase === "drawn") return;
+    this.phase = "drawn";
+    this.triggerRepaint();
+  }
+
+  /** Asks for the tiles of all the sources at once, in a frame of their own which shows nothing. */
+  private askForTiles(): void {
+    if (!this.awaited?.every((id) => this.getSource(id)?.loaded())) return;
+    this.awaited = null;
+    // Within an event of the last source, which is not over.
+    setTimeout(() => {
+      if (this.phase === "drawn" || !this.style) return;
+      this.redraw();
+      this.phase = "waiting";
+      this.triggerRepaint();
+    });
+  }
+
+  override triggerRepaint(): void {
+    // A lost context leaves no style to draw.
+    if (this.phase === "drawn" || !this.style) super.triggerRepaint();
+    else if (this.phase === "asking") this.askForTiles();
+    else if (this.areTilesLoaded()) this.drawFrom();
+  }
+}
+
 /**
  * The only file that calls MapLibre; it knows neither React nor the words of the field. It is given
  * scenes and sends what differs; a graphics context that was lost takes everything with it, and the
  * last scene is then drawn again from the first style on.
  */
 export class MapEngine {
-  private readonly map: MapLibreMap;
+  private readonly map: FirstWholeMap;
   private readonly events: MapEvents;
   private scene: Scene;
   /** Null while there is no style to change: not loaded yet, or lost. */
@@ -98,7 +143,7 @@ export class MapEngine {
     this.events = events;
     this.scene = scene;
     this.opening = this.open();
-    this.map = new MapLibreMap({
+    this.map = new FirstWholeMap({
       container,
       style: this.opening.style,
       // Tests do it, whatever the scene.
@@ -113,6 +158,7 @@ export class MapEngine {
       maxZoom: MAX_ZOOM,
       locale: FRENCH,
     });
+    this.map.openWhole(Object.keys(this.opening.style.sources));
     this.map.touchZoomRotate.disableRotation();
     // The frame around the map takes the focus, with keys of its own.
     this.map.getCanvas().tabIndex = -1;

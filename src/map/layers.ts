@@ -6,7 +6,7 @@ import type {
 } from "@maplibre/maplibre-gl-style-spec";
 import { ABSENCES } from "@/domain/measure";
 import { DRAWN_STATUSES, HALO, type CoverageStyle } from "./coverage-style";
-import { ABROAD, SEA } from "./ground-style";
+import { ABROAD } from "./ground-style";
 import { NOTHING, type NamePoints } from "./scene";
 import { SLOT, SLOT_COLORS, slotOfAbsence } from "./slots";
 
@@ -229,9 +229,22 @@ const ACCENT_LAYER: LayerSpecification = {
   id: ACCENT_SOURCE,
   type: "line",
   source: ACCENT_SOURCE,
-  layout: { "line-join": "round" },
+  // Shown only where there is one: an empty source asks for as many tiles as another.
+  layout: { "line-join": "round", visibility: "none" },
   paint: { "line-color": "#10181a", "line-width": ["get", "width"] },
 };
+
+/**
+ * A colour that MapLibre reads from each feature, though it is the same for all: such fills share
+ * the program of those of a level, and each program is compiled before the first map is drawn.
+ */
+const sharedColor = (color: string): ExpressionSpecification => [
+  "match",
+  ["geometry-type"],
+  "Polygon",
+  color,
+  color,
+];
 
 /** Quiet land, under all the rest: the countries around go under the French land. */
 const GROUND_LAYERS: readonly LayerSpecification[] = [
@@ -239,13 +252,13 @@ const GROUND_LAYERS: readonly LayerSpecification[] = [
     id: "pays",
     type: "fill",
     source: NEIGHBOURS_SOURCE,
-    paint: { "fill-color": ABROAD, "fill-antialias": false },
+    paint: { "fill-color": sharedColor(ABROAD), "fill-antialias": false },
   },
   {
     id: "departements",
     type: "fill",
     source: DEPARTEMENTS_SOURCE,
-    paint: { "fill-color": SLOT_COLORS[SLOT.muted]!, "fill-antialias": false },
+    paint: { "fill-color": sharedColor(SLOT_COLORS[SLOT.muted]!), "fill-antialias": false },
   },
   {
     id: "departements-border",
@@ -264,10 +277,5 @@ export const FIRST_STYLE: StyleSpecification = {
     [COVERAGE_SOURCE]: { type: "geojson", data: NOTHING },
     [ACCENT_SOURCE]: { type: "geojson", data: NOTHING },
   },
-  layers: [
-    { id: "sea", type: "background", paint: { "background-color": SEA } },
-    ...GROUND_LAYERS,
-    ...COVERAGE_LAYERS,
-    ACCENT_LAYER,
-  ],
+  layers: [...GROUND_LAYERS, ...COVERAGE_LAYERS, ACCENT_LAYER],
 };

@@ -206,6 +206,9 @@ function visibilityChanges(before: Held, after: Held): Change[] {
   });
   if (after.isTinted !== before.isTinted)
     changes.push({ kind: "set-visibility", layer: COVERAGE_TINT, isVisible: after.isTinted });
+  const hasAccents = after.accents.features.length > 0;
+  if (hasAccents !== before.accents.features.length > 0)
+    changes.push({ kind: "set-visibility", layer: ACCENT_SOURCE, isVisible: hasAccents });
   return changes;
 }
 

@@ -104,3 +104,16 @@ export function createLibrary(load: Loader): Library {
   };
   return { contents, request, retry };
 }
+
+/** Fulfilled once files that were asked for have come, or have failed. */
+export const arrivalOf = (library: Library, titles: readonly Title[]): Promise<void> =>
+  new Promise((resolve) => {
+    const settle = (): void => {
+      const now = library.contents.getState();
+      if (titles.some((title) => loadableOf(now, title).status === "loading")) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = library.contents.subscribe(settle);
+    settle();
+  });

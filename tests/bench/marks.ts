@@ -10,6 +10,10 @@ export const OUTLINES_MARK = "atlas:contours";
 /** What the bare page draws, as the real one does. */
 export const BARE_FILE = "geo/epci/53.topojson";
 
+/** What it draws with this in its address: all the EPCI, as the real page did up to version 0.3.0. */
+export const BARE_ALL_QUERY = "?tous";
+export const BARE_ALL_FILE = "geo/epci.geojson";
+
 /** Performance mark of the bare page: MapLibre is idle for the first time. */
 export const BARE_MARK = "nu:carte";
 

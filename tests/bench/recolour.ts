@@ -6,7 +6,7 @@ import { formatRatio, inMs, median, type Line } from "./report";
 
 const RUNS = 7;
 const WARM_UP = 2;
-const MIN_GAIN = 10;
+const MIN_GAIN = 30;
 const VIEWPORT = { width: 1280, height: 800 };
 
 async function open(page: Page, url: string, method: Method): Promise<() => Promise<Change>> {

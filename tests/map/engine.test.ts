@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { MapEngine, type MapEvents } from "@/map/engine";
 import { NOTHING, type Scene } from "@/map/scene";
 import { slotOfClass } from "@/map/slots";
@@ -8,9 +8,7 @@ import { collection, sceneOf } from "./scene-samples";
 vi.mock("maplibre-gl", async () => ({
   Map: (await import("./fake-map")).FakeMap,
   NavigationControl: Object,
-  getWorkerCount: () => 1,
   prewarm() {},
-  setWorkerCount() {},
   setWorkerUrl() {},
 }));
 vi.mock("maplibre-gl/dist/maplibre-gl.css", () => ({}));
@@ -61,6 +59,52 @@ function asked(): string[] {
 const epci = sceneOf("epci");
 const communes = sceneOf("commune");
 const orange = { ...epci, slots: Uint8Array.from(epci.slots!, () => slotOfClass("orange", 3, 1)) };
+
+describe("the first frames", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    openWith(epci);
+    map.hasSources = map.hasTiles = false;
+    map.loadStyle();
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  test("tiles are asked for once every source is there, in one frame; the map waits for the last", () => {
+    map.triggerRepaint();
+    vi.advanceTimersByTime(10);
+    expect([map.redraws, map.frames]).toEqual([0, 0]);
+    map.hasSources = true;
+    map.triggerRepaint();
+    map.triggerRepaint();
+    vi.advanceTimersByTime(10);
+    map.triggerRepaint();
+    expect([map.redraws, map.frames]).toEqual([1, 0]);
+    map.hasTiles = true;
+    map.triggerRepaint();
+    expect([map.redraws, map.frames]).toEqual([1, 1]);
+    map.hasTiles = false;
+    map.triggerRepaint();
+    expect(map.frames).toBe(2);
+  });
+
+  test("a tile, or a source, that does not come is not waited for longer than a second", () => {
+    vi.advanceTimersByTime(999);
+    expect(map.frames).toBe(0);
+    vi.advanceTimersByTime(1);
+    expect(map.frames).toBe(1);
+    map.triggerRepaint();
+    expect(map.frames).toBe(2);
+  });
+
+  test("a context lost meanwhile leaves nothing to wait for", () => {
+    map.hasSources = true;
+    map.triggerRepaint();
+    map.loseContext();
+    vi.advanceTimersByTime(2000);
+    expect(map.redraws).toBe(0);
+    expect(map.frames).toBeGreaterThan(0);
+  });
+});
 
 test("a scene shown before the style is there is drawn once it is; the last one only", () => {
   openWith(NOTHING_KNOWN);

@@ -28,6 +28,11 @@ export class FakeMap {
   /** Layers on screen under the pointer, as `queryRenderedFeatures` was asked. */
   asked: string[] = [];
   private isStyleLoaded = false;
+  /** Frames that were asked for, and those drawn at once. */
+  frames = 0;
+  redraws = 0;
+  hasSources = true;
+  hasTiles = true;
   private readonly listeners = new Map<string, Listener[]>();
   readonly touchZoomRotate = { disableRotation() {} };
 
@@ -95,10 +100,24 @@ export class FakeMap {
   /** Draws at once what was asked. */
   redraw(): void {
     refuse(!this.isStyleLoaded, "redraw before the style is loaded");
+    this.redraws += 1;
+  }
+
+  get style(): object | undefined {
+    return this.isStyleLoaded ? {} : undefined;
+  }
+
+  triggerRepaint(): void {
+    this.frames += 1;
+  }
+
+  areTilesLoaded(): boolean {
+    return this.hasTiles;
   }
 
   getSource(id: string) {
     return {
+      loaded: () => this.hasSources,
       setData: (data: unknown) => {
         this.count(`setData ${id}`);
         refuse(!this.drawing.sources.has(id), `data for ${id}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ACCENT_SOURCE, COVERAGE_SOURCE, COVERAGE_TINT } from "@/map/layers";
+import { ACCENT_SOURCE, COVERAGE_SOURCE, COVERAGE_TINT, FIRST_STYLE } from "@/map/layers";
 import { NOTHING, type Scene } from "@/map/scene";
 import { changesTo, FIRST_HELD, type Change } from "@/map/scene-changes";
 import { SLOT, slotOfClass } from "@/map/slots";
@@ -184,9 +184,25 @@ describe("coverage and accents", () => {
   test("each is sent when it is another", () => {
     const [coverage, accents] = [collection({ status: 3 }), collection({ width: 2 })];
     expect(lastOf(epci, { ...epci, coverage, accents })).toEqual([
+      { kind: "set-visibility", layer: ACCENT_SOURCE, isVisible: true },
       { kind: "set-data", source: COVERAGE_SOURCE, data: coverage },
       { kind: "set-data", source: ACCENT_SOURCE, data: accents },
     ]);
+  });
+
+  test("accents have their layer only while there is one: an empty source would ask for its tiles", () => {
+    const [one, other] = [collection({ width: 2 }), collection({ width: 3 })];
+    const visibility = (from: typeof one, to: typeof one): unknown[] =>
+      lastOf({ ...epci, accents: from }, { ...epci, accents: to }).filter(
+        ({ kind }) => kind === "set-visibility",
+      );
+    expect(visibility(one, other)).toEqual([]);
+    expect(visibility(one, NOTHING)).toEqual([
+      { kind: "set-visibility", layer: ACCENT_SOURCE, isVisible: false },
+    ]);
+    expect(FIRST_STYLE.layers.find(({ id }) => id === ACCENT_SOURCE)?.layout?.visibility).toBe(
+      "none",
+    );
   });
 
   test("none after none is no change", () => {

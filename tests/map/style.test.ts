@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   createExpression,
   isExpression,
@@ -9,6 +10,7 @@ import { describe, expect, test } from "vitest";
 import { COVERAGE_STATUSES } from "@/domain/contract/cls";
 import { LEVELS } from "@/domain/geography/level";
 import { styleWith } from "@/map/first-style";
+import { SEA } from "@/map/ground-style";
 import { ACCENT_SOURCE, COVERAGE_SOURCE, fillLayerOf, FIRST_STYLE } from "@/map/layers";
 import { changesTo, FIRST_HELD } from "@/map/scene-changes";
 import { SLOT_COLORS } from "@/map/slots";
@@ -86,9 +88,15 @@ describe("the style of the map once it has shown every level", () => {
     expect(new Set(style.layers.map(({ id }) => id)).size).toBe(style.layers.length);
   });
 
-  test("has the five layers of each level, fine or not, four of coverage, accents, sea, three of ground", () => {
-    expect(style.layers).toHaveLength(5 * LEVELS.length + 9);
+  test("has the five layers of each level, fine or not, four of coverage, accents, three of ground", () => {
+    expect(style.layers).toHaveLength(5 * LEVELS.length + 8);
     expect(LEVELS).toContain("commune");
+  });
+
+  test("lets the sea of the page show through, which is that of the printed map", () => {
+    expect(style.layers.map(({ type }) => type)).not.toContain("background");
+    const css = readFileSync(new URL("../../src/ui/map/map.css", import.meta.url), "utf8");
+    expect(/\.map-frame \{[^}]*background: (#\w+)/.exec(css)?.[1]).toBe(SEA);
   });
 
   test("gives each property what it wants, whatever the features carry", () => {

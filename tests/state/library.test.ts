@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { failure, success, type Result } from "@/domain/result";
 import type { DataProblem } from "@/domain/data-problem";
-import { createLibrary, loadableOf, type Loader, type Title } from "@/state/library";
+import { arrivalOf, createLibrary, loadableOf, type Loader, type Title } from "@/state/library";
 
 const PROBLEM: DataProblem = { kind: "unreachable", file: "data/ars.json", detail: "coupé" };
 
@@ -35,4 +35,21 @@ test("a failure stays visible, and only what failed is asked for again", async (
   library.retry();
   await vi.waitFor(() => expect(status("ars")).toBe("ready"));
   expect(load.mock.calls.map(([title]) => title)).toEqual(["ars", "sources", "ars"]);
+});
+
+test("the arrival of some files waits for the last of them, be it a failure, and for no other", async () => {
+  const answers: ((result: Result<unknown, DataProblem>) => void)[] = [];
+  const load = () => new Promise((resolve) => answers.push(resolve));
+  const library = createLibrary(load as unknown as Loader);
+  for (const title of ["ars", "sources", "rules"] as const) library.request(title);
+  const arrived = vi.fn();
+  void arrivalOf(library, ["ars", "sources"]).then(arrived);
+  answers[0]!(success([]));
+  await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(arrived).not.toHaveBeenCalled();
+  answers[1]!(failure(PROBLEM));
+  await vi.waitFor(() => expect(arrived).toHaveBeenCalledTimes(1));
+  // What is there already has arrived.
+  await arrivalOf(library, ["ars", "sources"]);
 });

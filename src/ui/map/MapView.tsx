@@ -1,10 +1,18 @@
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from "react";
 import type { Labels } from "@/domain/geography/labels";
 import type { MapEngine, MapProblem, CameraPlace } from "@/map/engine";
 import type { Highlight } from "@/map/scene";
 import { useAtlasState, useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 import { legendSize } from "./legend-size";
+import { withEngine } from "./load-engine";
 import { useContentKnown, useScene } from "./use-map-content";
 import { METROPOLE } from "./known-boxes";
 import { useScopeBox } from "./use-scope-box";
@@ -71,11 +79,12 @@ export function MapView(props: MapViewProps) {
     };
     return new Engine(node, events, scene);
   });
-  useEffect(() => {
+  // Before the page is painted: the GPU, busy with the page, would make the map wait for it.
+  useLayoutEffect(() => {
     const node = container.current;
     if (!isReady || !node) return;
     let isGone = false;
-    void import("@/map/engine").then(
+    withEngine(
       ({ MapEngine: Engine }) => {
         if (isGone) return;
         try {
@@ -86,8 +95,7 @@ export function MapView(props: MapViewProps) {
         frame();
         setMounted(true);
       },
-      (error: unknown) =>
-        onProblem({ kind: "geometry-failed", file: "carte", detail: String(error) }),
+      (error) => onProblem({ kind: "geometry-failed", file: "carte", detail: String(error) }),
     );
     return () => {
       isGone = true;

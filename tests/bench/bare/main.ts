@@ -2,7 +2,7 @@ import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { decodeTopology, topologyFeatures, type LevelTopology } from "@/geo/topology";
-import { BARE_FILE, BARE_MARK } from "../marks";
+import { BARE_ALL_FILE, BARE_ALL_QUERY, BARE_FILE, BARE_MARK } from "../marks";
 
 setWorkerUrl(workerUrl);
 
@@ -16,15 +16,23 @@ Object.assign(container.style, {
   height: `${height}px`,
 });
 
-const response = await fetch(new URL(BARE_FILE, document.baseURI));
-const features = topologyFeatures(decodeTopology((await response.json()) as LevelTopology));
+/** The outlines that the real page draws first, decoded as it does. */
+async function firstOutlines(): Promise<GeoJSON.FeatureCollection> {
+  const response = await fetch(new URL(BARE_FILE, document.baseURI));
+  const features = topologyFeatures(decodeTopology((await response.json()) as LevelTopology));
+  return { type: "FeatureCollection", features };
+}
+
+// Those of all of France, as the page drew them up to version 0.3.0, come from a file.
+const isAll = location.search === BARE_ALL_QUERY;
+const data = isAll ? new URL(BARE_ALL_FILE, document.baseURI).href : await firstOutlines();
 
 const map = new MapLibreMap({
   container,
   style: {
     version: 8,
     sources: {
-      epci: { type: "geojson", data: { type: "FeatureCollection", features } },
+      epci: { type: "geojson", data },
     },
     layers: [{ id: "epci", type: "fill", source: "epci", paint: { "fill-color": "#7a9" } }],
   },

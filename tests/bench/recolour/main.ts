@@ -2,15 +2,15 @@ import { Map as MapLibreMap, type ExpressionSpecification, type GeoJSONSource } 
 import { decodeTopology, topologyFeatures, type LevelTopology } from "@/geo/topology";
 import { MapEngine, type MapEvents } from "@/map/engine";
 import { FILL_COLOR } from "@/map/layers";
-import { NOTHING, type Scene } from "@/map/scene";
+import { NOTHING, type NamePoints, type Scene } from "@/map/scene";
 import { SLOT_COLORS, slotOfClass } from "@/map/slots";
 import { METHODS, type Change, type Method } from "../marks";
 
 const CLASSES = 5;
 const FRANCE = { center: [2.3, 46.5] as [number, number], zoom: 5.1 };
 
-/** A commune wide enough for its middle to be read as one pixel in a view of the whole country. */
-const ARLES = { code: "13004", at: [4.63, 43.55] as [number, number] };
+/** A commune wide enough for its middle, 3 pixels from its border, to be read in a view of the whole country. */
+const ARLES = { code: "13004", at: [4.715, 43.529] as [number, number] };
 
 /** A map of the communes, and how to give each of them the colour of its slot. */
 interface Painter {
@@ -29,9 +29,10 @@ function openEngine(container: HTMLElement, features: GeoJSON.Feature[]): Painte
     },
     ground: null,
     slots: null,
-    names: null,
+    // A whole scene, without which the engine would not draw new colours at once.
+    names: NOTHING as NamePoints,
     radii: null,
-    coverage: null,
+    coverage: NOTHING,
     isTinted: false,
     accents: NOTHING,
   };

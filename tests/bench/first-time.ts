@@ -21,7 +21,8 @@ const VIEWPORT = { width: 1440, height: 900 };
 
 /**
  * Time of the first view against MapLibre alone with the same outlines, in turn, each with a cold
- * cache; and against those of all of France, which both drew up to version 0.3.0.
+ * cache; and against those of all of France, which both drew up to version 0.3.0 (from a file that
+ * weighed 296 kB compressed, 774 since the outlines are the official ones).
  */
 export async function measureFirstTime(
   root: string,

@@ -1,5 +1,4 @@
 import { del, get, set } from "idb-keyval";
-import { readSession } from "./read-session";
 import { saveEtude } from "./save-etude";
 import type { AtlasStore, Session } from "./store";
 
@@ -12,10 +11,15 @@ const DELAY_MS = 100;
 /** Why nothing is saved; the work goes on in memory. */
 export type StorageProblem =
   | { readonly kind: "storage-forbidden"; readonly detail: string }
-  | { readonly kind: "storage-full"; readonly detail: string };
+  | { readonly kind: "storage-full"; readonly detail: string }
+  /** The part of the page that reads a saved session did not arrive: the session is left as it is. */
+  | { readonly kind: "session-unread"; readonly detail: string };
+
+const detailOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 function problemOf(error: unknown): StorageProblem {
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = detailOf(error);
   const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
   return { kind: isFull ? "storage-full" : "storage-forbidden", detail };
 }
@@ -31,8 +35,13 @@ export async function restoreSession(): Promise<{
 }> {
   try {
     const saved: unknown = await get(KEY);
-    const session = readSession(saved);
-    if (!session && saved) await set(REFUSED_KEY, saved);
+    // Nobody reads a session on a first visit: its readers come with one.
+    if (!saved) return { session: null, problem: null };
+    const reader = await import("./read-session").catch(detailOf);
+    if (typeof reader === "string")
+      return { session: null, problem: { kind: "session-unread", detail: reader } };
+    const session = reader.readSession(saved);
+    if (!session) await set(REFUSED_KEY, saved);
     return { session, problem: null };
   } catch (error) {
     return { session: null, problem: problemOf(error) };

@@ -1,5 +1,6 @@
 import { FIRST_WORK } from "@/domain/etude";
 import { refuse } from "@/domain/json/refusal";
+import { VERSION } from "./version";
 
 /** A saved study of some version, whose values are not checked yet. */
 type Saved = Readonly<Record<string, unknown>>;
@@ -60,10 +61,7 @@ function toThree(saved: Saved): Saved {
  * an empty list, is a new version with its step: a page that does not know it must refuse the study
  * rather than drop what it holds.
  */
-const STEPS: readonly ((saved: Saved) => Saved)[] = [toTwo, toThree];
-
-/** Version of the studies that this page writes. */
-export const VERSION = STEPS.length + 1;
+export const STEPS: readonly ((saved: Saved) => Saved)[] = [toTwo, toThree];
 
 /** Takes a saved study of any version up to the present one; `path` is where it stands. */
 export function migrate(saved: unknown, path: string): unknown {

@@ -1,5 +1,5 @@
 import { addressOf, workOf, type Address, type Etude, type Work } from "@/domain/etude";
-import { VERSION } from "./migrate";
+import { VERSION } from "./version";
 
 /** A study as it is saved, in this browser or in a file. */
 export interface SavedEtude {

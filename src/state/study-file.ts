@@ -2,7 +2,7 @@ import { attempt, Refusal } from "@/domain/json/refusal";
 import type { Day } from "@/domain/day";
 import type { Etude } from "@/domain/etude";
 import { failure, success, type Result } from "@/domain/result";
-import { VERSION } from "./migrate";
+import { VERSION } from "./version";
 import { readEtude } from "./read-etude";
 import { saveEtude } from "./save-etude";
 

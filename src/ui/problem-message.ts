@@ -69,6 +69,12 @@ export function problemMessage(problem: Problem): ProblemMessage {
         advice:
           "Continuez sans crainte tant que cette page reste ouverte\u00a0; pour la retrouver, gardez son lien.",
       };
+    case "session-unread":
+      return {
+        title: "Votre étude n’a pas pu être relue\u00a0: une partie de la page n’est pas arrivée.",
+        advice:
+          "Elle est toujours dans ce navigateur, et rien n’est enregistré à sa place\u00a0: rechargez la page.",
+      };
     case "other-tab":
       return {
         title: "Cette étude est ouverte dans un autre onglet.",

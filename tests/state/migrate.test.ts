@@ -1,13 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { FIRST_ETUDE, FIRST_WORK } from "@/domain/etude";
 import { attempt, Refusal } from "@/domain/json/refusal";
-import { migrate, VERSION } from "@/state/migrate";
+import { migrate, STEPS } from "@/state/migrate";
 import { saveEtude } from "@/state/save-etude";
+import { VERSION } from "@/state/version";
 
 const refusedAt = (saved: unknown): string | null => {
   const outcome = attempt(() => migrate(saved, "etude"));
   return outcome instanceof Refusal ? outcome.path : null;
 };
+
+test("there is a step to each version", () => {
+  expect(VERSION).toBe(STEPS.length + 1);
+});
 
 test("a study of this version is left as it is", () => {
   const saved = saveEtude(FIRST_ETUDE);

@@ -4,7 +4,7 @@ import { parseDay } from "@/domain/day";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { redo } from "@/state/history";
-import { VERSION } from "@/state/migrate";
+import { VERSION } from "@/state/version";
 import { readSession } from "@/state/read-session";
 import { parseStudyFile } from "@/state/study-file";
 import { FIRST_VIEW } from "@/state/view";

@@ -1,7 +1,7 @@
 import type { Indicator } from "@/domain/indicator/indicator";
 import { checkDistinctIds } from "./checks";
 import { readTable } from "./read-table";
-import { computeOf, TRAIT_COLUMNS, traitsOf, type TraitRow } from "./traits";
+import { computeOf, TRAIT_COLUMNS, traitsOf, type TraitRow } from "./traits/traits";
 
 /** The tables of our own beside the compiled catalogue. */
 export interface Complements {
@@ -26,9 +26,8 @@ function checkRows(bases: readonly BaseIndicator[], { traits, limits }: Compleme
   const missing = ids.find((id) => !given.includes(id));
   if (missing !== undefined)
     throw new Error(`checkRows requires traits of each indicator, got none for ${missing}`);
-  const unknown = [...given, ...traits.map(({ dit_par }) => dit_par)].find(
-    (id) => id !== "" && !ids.includes(id),
-  );
+  const others = traits.flatMap(({ dit_par, a_rapprocher }) => [dit_par, a_rapprocher]);
+  const unknown = [...given, ...others].find((id) => id !== "" && !ids.includes(id));
   if (unknown !== undefined)
     throw new Error(`checkRows requires a known indicator, got ${unknown}`);
   const unused = limits.find(({ limite }) => !traits.some((row) => row.limite === limite));

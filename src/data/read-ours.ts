@@ -1,10 +1,20 @@
-import { choiceOf, fields, nullOr, textOf, where, type Read } from "@/domain/json/checked-value";
+import {
+  choiceOf,
+  fields,
+  listOf,
+  nullOr,
+  textOf,
+  where,
+  type Read,
+} from "@/domain/json/checked-value";
 import type { ComputeRule, Indicator, Polarity } from "@/domain/indicator/indicator";
-import type { IndicatorTraits, LawPlace } from "@/domain/indicator/traits";
+import type { IndicatorTraits, LawPlace, SynthesisTraits } from "@/domain/indicator/traits";
 import { AGREEMENTS } from "@/domain/words/label-grammar";
 
 const whole = (min: number, max: number): Read<number> =>
   where((value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max);
+
+type Reserve = NonNullable<SynthesisTraits["reserve"]>;
 
 const readTraits = fields<IndicatorTraits>({
   placedLabel: textOf(),
@@ -13,7 +23,17 @@ const readTraits = fields<IndicatorTraits>({
   explanation: textOf(),
   agreement: choiceOf(...AGREEMENTS),
   family: textOf(),
-  isPutForward: choiceOf(true, false),
+  synthesis: nullOr(
+    fields<SynthesisTraits>({
+      use: choiceOf("point", "context"),
+      gap: where((value) => typeof value === "number" && value > 0),
+      judgedBy: choiceOf("both", "france"),
+      more: textOf(),
+      less: textOf(),
+      beside: nullOr(textOf()),
+      reserve: nullOr(fields<Reserve>({ words: textOf(), departements: listOf(textOf()) })),
+    }),
+  ),
   limit: textOf(),
   lawPlace: nullOr(
     fields<LawPlace>({

@@ -294,7 +294,7 @@ describe("les autres parties", () => {
       (
         await fields.evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value))
       ).map(plain);
-    await says(list, "position, sans test · mesuré pour le territoire");
+    await says(list, "○ quart le plus haut ou le plus bas, avec un écart qui compte");
     const proposed = await lines();
     expect(proposed.length).toBeGreaterThan(3);
     expect(proposed.every((line) => line.endsWith("."))).toBe(true);

@@ -51,11 +51,10 @@ export function ficheOutputs(diagnostic: Diagnostic): Found[] {
     return elements(section, "li").flatMap((item, at): Found[] => {
       const found = about(fiche[name].points[at]!.key);
       const [value = ""] = elements(item, "span", "fiche-value");
-      const [words = ""] = elements(item, "span", "fiche-words").map(textOf);
-      const test = /(?:confirmée par un test|C’est une position, sans test)\.$/u.exec(words)?.[0];
-      return found
-        ? [{ ...found, ...ficheValue(textOf(value)), judgement: `${name} : ${test ?? words}` }]
-        : [];
+      // Mortality and prevention are judged against France, whatever the reference of the profile.
+      const { synthesis } = byKey.get(fiche[name].points[at]!.key)?.indicator.traits ?? {};
+      const judgement = synthesis?.judgedBy === "both" ? { judgement: name } : {};
+      return found ? [{ ...found, ...ficheValue(textOf(value)), ...judgement }] : [];
     });
   });
   return [...figures, ...lists];

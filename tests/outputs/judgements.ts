@@ -93,12 +93,9 @@ export function documentWords(entry: ProfileEntry, reading: Reading): string {
   return `${signOf(entry, reading)}${isSetAside ? "significatif seul, non retenu après correction" : IN_DOCUMENTS[said]}`;
 }
 
-/** The list and the evidence of the page for the élus. */
+/** The list of the page for the élus: what the figure is beside its reference. */
 export function ficheWords(entry: ProfileEntry, reading: Reading): string {
-  const { said, isSetAside } = judge(entry, reading);
-  const isTested = (said === "favourable" || said === "unfavourable") && !isSetAside;
   const isHigher =
     reading.measure.state === "value" && reading.measure.value > (entry.reference.value ?? 0);
-  const list = favour(entry, isHigher) === "favourable" ? "strengths" : "attention";
-  return `${list} : ${isTested ? "confirmée par un test." : "C’est une position, sans test."}`;
+  return favour(entry, isHigher) === "favourable" ? "strengths" : "attention";
 }

@@ -5,7 +5,7 @@ import {
   type BaseIndicator,
   type Complements,
 } from "../../pipeline/data/complements";
-import { TRAIT_COLUMNS, type TraitRow } from "../../pipeline/data/traits";
+import { TRAIT_COLUMNS, type TraitRow } from "../../pipeline/data/traits/traits";
 
 const base = (id: string, kind: Indicator["kind"]): BaseIndicator =>
   ({ id, kind, label: `Nombre de ${id} (départements)` }) as BaseIndicator;
@@ -13,6 +13,8 @@ const row = (id: string, part: Partial<TraitRow> = {}): TraitRow => ({
   ...(Object.fromEntries(TRAIT_COLUMNS.map((column) => [column, ""])) as TraitRow),
   id,
   accord: "ms",
+  synthese: "non",
+  motif_synthese: "Aucun chiffre à comparer",
   ...part,
 });
 const BASES = [base("lits", "count"), base("part", "rate")];
@@ -61,7 +63,11 @@ describe("what the atlas adds to an indicator", () => {
       calcul: "evolution",
       depuis: "2017",
       dit_par: "lits",
-      mis_en_avant: "non",
+      synthese: "contexte",
+      juge_par: "france",
+      ecart_minimal: "0.5",
+      dit_plus: "Plus de lits",
+      a_rapprocher: "lits",
       motif,
     });
     expect(part?.compute).toEqual({
@@ -75,7 +81,15 @@ describe("what the atlas adds to an indicator", () => {
       role: "poverty",
       sheet: "access",
       saidBy: "lits",
-      isPutForward: false,
+      synthesis: {
+        use: "context",
+        gap: 0.5,
+        judgedBy: "france",
+        more: "Plus de lits",
+        less: "",
+        beside: "lits",
+        reserve: null,
+      },
     });
   });
 });
@@ -84,7 +98,25 @@ describe("the build stops", () => {
   test.each<[string, Partial<TraitRow>, string]>([
     ["a wrong word", { accord: "f" }, "wordOf requires ms|fs|mp|fp, got « f » for part"],
     ["an unknown limit", { limite: "acces" }, "wordOf requires lits, got « acces » for part"],
-    ["« oui », which is the empty cell", { mis_en_avant: "oui" }, "checkReason requires a reason"],
+    ["no choice for the synthesis", { synthese: "" }, "wordOf requires oui|contexte|non, got «  »"],
+    ["a choice without reason", { motif_synthese: "beau" }, "synthesisOf requires a reason"],
+    ["a gap of what is left out", { ecart_minimal: "1" }, "synthesisOf requires nothing"],
+    ["a point without its gap", { synthese: "oui", dit_plus: "Plus" }, "parseNumber requires"],
+    [
+      "a gap of nothing",
+      { synthese: "oui", dit_plus: "Plus", ecart_minimal: "0" },
+      "synthesisOf requires a gap above 0",
+    ],
+    [
+      "a point without words",
+      { synthese: "oui", ecart_minimal: "1" },
+      "synthesisOf requires words for one side",
+    ],
+    [
+      "a reserve without its places",
+      { synthese: "oui", ecart_minimal: "1", dit_plus: "Plus", reserve: "Près de la frontière" },
+      "synthesisOf requires « reserve »",
+    ],
     ["a decision without reason", { comparable: "valeur" }, "checkReason requires a reason"],
     ["a reason for no decision", { motif: "beau" }, "checkReason requires a reason"],
     ["a rank without block", { rang: "1" }, "lawPlaceOf requires « bloc » and « rang »"],

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { parseDay } from "@/domain/day";
-import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
+import {
+  FIRST_NOTES,
+  SYNTHESIS_LISTS,
+  type DiagnosticNotes,
+} from "@/domain/diagnostic/notes/diagnostic-notes";
 import { FIRST_ETUDE, SCREENS, type Classing, type Etude } from "@/domain/etude";
 import { LEVELS } from "@/domain/geography/level";
 import { RULE_UNITS, type ArsRule } from "@/domain/perimetres/rule/ars-rule";
@@ -133,10 +137,13 @@ export const notes: fc.Arbitrary<DiagnosticNotes> = fc.record({
       text,
       { noNullPrototype: true },
     ),
-    order: fc.array(text),
-    added: items(
-      fc.record({ list: fc.constantFrom("atout" as const, "attention" as const), text }),
+    lists: fc.dictionary(
+      text.filter((key) => key !== "__proto__"),
+      fc.constantFrom(...SYNTHESIS_LISTS),
+      { noNullPrototype: true },
     ),
+    order: fc.array(text),
+    added: items(fc.record({ list: fc.constantFrom(...SYNTHESIS_LISTS), text })),
   }),
 });
 

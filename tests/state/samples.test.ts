@@ -68,6 +68,7 @@ const WITH_NOTES: Etude = {
       synthesis: {
         hidden: ["apl_mg|own"],
         texts: { apl_mg: "Récrit." },
+        lists: {},
         order: ["apl_mg"],
         added: [{ id: "a1", list: "atout", text: "Une maison de santé." }],
       },

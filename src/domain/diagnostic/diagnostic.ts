@@ -12,9 +12,11 @@ import type { DiagnosticBook } from "../book/book";
 import { readInside, type Inside } from "./inside";
 import { lawBlocks, type LawBlock } from "./law-blocks";
 import { buildProfile, entriesOf, type Profile } from "./profile/profile";
-import { chooseReference, isArea, referencesOf } from "./reference";
+import { chooseReference, isArea, referencesOf, yardsticksOf, type Reference } from "./reference";
 import { partsOf, type Part, type Subject } from "../group/subject";
-import { editSynthesis, proposeFindings, type Finding, type SynthesisItem } from "./synthesis";
+import { editSynthesis } from "./synthesis/edit";
+import type { Finding, SynthesisItem } from "./synthesis/finding";
+import { proposeFindings } from "./synthesis/propose";
 
 /** A territory of another level that shares communes with the subject. */
 export interface PlaceAround extends Part {
@@ -31,6 +33,8 @@ export interface Analysis {
   /** Year of `population` in words: that of Mayotte is carried from 2017. */
   readonly populationDate: string;
   readonly profile: Profile;
+  /** The same beside the région, where there is one, then beside France: what the synthesis reads. */
+  readonly yardsticks: readonly Profile[];
   readonly comparables: Comparables;
   readonly inside: Inside;
   readonly blocks: readonly LawBlock[];
@@ -134,9 +138,15 @@ export function analyse(
   const departements = around(atlas.departements);
   const regions = around(atlas.regions);
   const comparables = computeComparables(subject, book, choice.comparables);
-  const reference = chooseReference(referencesOf(subject, book), choice.reference);
-  const profile = buildProfile(subject, book, reference, choice.confidence, comparables);
-  const findings = proposeFindings(profile);
+  const references = referencesOf(subject, book);
+  const reference = chooseReference(references, choice.reference);
+  const beside = (each: Reference) =>
+    buildProfile(subject, book, each, choice.confidence, comparables);
+  const profile = beside(reference);
+  const yardsticks = yardsticksOf(references).map((each) =>
+    each.key === reference.key ? profile : beside(each),
+  );
+  const findings = proposeFindings(yardsticks, book);
   const inhabitants = regions.reduce((sum, region) => sum + region.population, 0);
   return {
     subject,
@@ -144,6 +154,7 @@ export function analyse(
     populationYear: populationYearOf(rows, atlas),
     populationDate: populationYearWords(rows, atlas),
     profile,
+    yardsticks,
     comparables,
     inside: readInside(subject, book),
     blocks: lawBlocks(profile),

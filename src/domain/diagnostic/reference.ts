@@ -151,6 +151,15 @@ export function chooseReference(
 }
 
 /**
+ * What the synthesis compares every figure with, whatever the user chose for the profile: the
+ * région of most inhabitants, where the subject is not one, then France.
+ */
+export function yardsticksOf(references: readonly Reference[]): readonly Reference[] {
+  const nearest = chooseReference(references, null);
+  return nearest.key === FRANCE.key ? [FRANCE] : [nearest, FRANCE];
+}
+
+/**
  * The reference that fits figures of a level: a figure of a département is not compared with that
  * département but with its région; comparables are of the level of the subject only. A former région
  * is a reference where it is asked for, never in the place of another.

@@ -7,6 +7,26 @@ export interface LawPlace {
   readonly rank: number;
 }
 
+/** How the synthesis of a diagnostic may propose an indicator. */
+export interface SynthesisTraits {
+  /** `context`: never a strength nor a point of attention, even where the territory has its own. */
+  readonly use: "point" | "context";
+  /** Smallest difference worth a line, in the unit of the indicator. */
+  readonly gap: number;
+  /** Whom the figure is judged against: the région and France, or France alone. */
+  readonly judgedBy: "both" | "france";
+  /**
+   * Comparative for each side, to be followed by « qu’en Bretagne »; empty: that side is never
+   * proposed. Of an index, what its distance from 100 counts: « de décès de plus qu’attendu… ».
+   */
+  readonly more: string;
+  readonly less: string;
+  /** Indicator that measures the same need otherwise: what they say is read together. */
+  readonly beside: string | null;
+  /** Départements where a favourable figure is to be explained before it is a strength, and why. */
+  readonly reserve: { readonly words: string; readonly departements: readonly string[] } | null;
+}
+
 /**
  * What the atlas says of an indicator beside its producer, and what it uses it for: reviewed by
  * hand in `pipeline/figures/catalogue-complements.csv`. Texts are in French.
@@ -24,8 +44,8 @@ export interface IndicatorTraits {
   readonly agreement: Agreement;
   /** Indicators of one family tell the same story: the synthesis keeps the strongest. */
   readonly family: string;
-  /** May the synthesis propose it as a strength or a point of attention? */
-  readonly isPutForward: boolean;
+  /** What the synthesis makes of it; null: never proposed. */
+  readonly synthesis: SynthesisTraits | null;
   /** What the figure does not allow, or empty. */
   readonly limit: string;
   readonly lawPlace: LawPlace | null;

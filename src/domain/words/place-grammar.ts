@@ -93,3 +93,30 @@ export function afterDe(place: Named): string {
       return `des ${nom}`;
   }
 }
+
+/**
+ * A place where something happens. Overseas départements and régions follow « en » or « à ».
+ *
+ * @example within({ level: "region", code: "32", nom: "Hauts-de-France" }) // "dans les Hauts-de-France"
+ */
+export function within(place: Named): string {
+  const { level, nom } = place;
+  switch (articleOf(place)) {
+    case "":
+      return `à ${nom}`;
+    case "l":
+      return level === "departement" ? `dans l’${nom}` : `en ${nom}`;
+    case "la":
+      return level === "departement" ? `dans la ${nom}` : `en ${nom}`;
+    case "le":
+      return `dans le ${nom}`;
+    case "les":
+      return `dans les ${nom}`;
+  }
+}
+
+/** A place after a comparative: « qu’en Bretagne », « que dans les Hauts-de-France ». */
+export function thanWithin(place: Named): string {
+  const where = within(place);
+  return startsWithVowel(where) || where.startsWith("à") ? `qu’${where}` : `que ${where}`;
+}

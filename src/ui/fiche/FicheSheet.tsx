@@ -7,12 +7,19 @@ import type { Fiche, FicheList } from "@/report/diagnostic/fiche/fiche";
 import { isEmail } from "../territory/safe-url";
 import { ficheDensity } from "./fiche-density";
 
-function Points({ list, id }: { readonly list: FicheList; readonly id: string }) {
+const MARKS = { facts: "=", strengths: "+", attention: "!" } as const;
+
+interface PointsProps {
+  readonly list: FicheList;
+  readonly id: keyof typeof MARKS;
+}
+
+function Points({ list, id }: PointsProps) {
   return (
     <section className={`fiche-points fiche-${id}`} aria-labelledby={`fiche-${id}`}>
       <h2 id={`fiche-${id}`}>
         <span className="fiche-mark" aria-hidden="true">
-          {id === "strengths" ? "+" : "!"}
+          {MARKS[id]}
         </span>
         {list.title}
       </h2>
@@ -119,6 +126,7 @@ export function FicheSheet({ fiche, day, map, children }: Props) {
         <div className="fiche-map">{map ? <MapFigure map={map} /> : children}</div>
       </div>
       <div className="fiche-lists">
+        <Points id="facts" list={fiche.facts} />
         <Points id="strengths" list={fiche.strengths} />
         <Points id="attention" list={fiche.attention} />
       </div>

@@ -24,7 +24,7 @@ export function ficheDensity(fiche: Fiche): FicheDensity {
       reference,
       explanation,
     ]),
-    ...[fiche.strengths, fiche.attention].flatMap(({ points, sentence }) => [
+    ...[fiche.facts, fiche.strengths, fiche.attention].flatMap(({ points, sentence }) => [
       sentence,
       ...points.flatMap(({ label, value, words }) => [label, value, words]),
     ]),
@@ -37,7 +37,7 @@ export function ficheDensity(fiche: Fiche): FicheDensity {
 const LONGEST_WORDS = 1000;
 
 /** Is a sentence of the user longer than the paper has room for? It is whole on screen. */
-export const isCutInPrint = ({ strengths, attention }: Fiche): boolean =>
-  [strengths, attention].some(({ points }) =>
+export const isCutInPrint = ({ facts, strengths, attention }: Fiche): boolean =>
+  [facts, strengths, attention].some(({ points }) =>
     points.some(({ words }) => words.length > LONGEST_WORDS),
   );

@@ -17,6 +17,7 @@ const list = (words: readonly string[]) => ({
 const ficheWith = (words: readonly string[]): Fiche => ({
   nom: "CA du Pays de Landerneau-Daoulas",
   identity: "",
+  facts: list([]),
   strengths: list(words),
   attention: list([]),
   figures: [],

@@ -8,6 +8,11 @@ import { FicheSheet } from "@/ui/fiche/FicheSheet";
 const FICHE: Fiche = {
   nom: "Pays <de> Brest",
   identity: "Pays <de> Brest\u00a0: 266\u202f149 habitants en 2023, 2\u00a0EPCI, Finistère.",
+  facts: {
+    title: "Ce qui caractérise le territoire",
+    points: [],
+    sentence: "Aucun chiffre ne le distingue.",
+  },
   strengths: {
     title: "Atouts",
     points: [

@@ -5,8 +5,11 @@ import { levelName } from "../../words/level-name";
 import type { DiagnosticBook } from "../../book/book";
 import { positionsIn, type Reference } from "../reference";
 
-/** Below this number a quarter would be a single territory. */
+/** Below this number of territories in an area, those of France stand in. */
 export const MIN_SET = 5;
+
+/** Below this number of values a quarter holds fewer than five: none is said. */
+export const MIN_QUARTER = 20;
 
 /** With a larger share of the set unknown, a quarter would be that of the known ones: the rule of the spine chart. */
 export const MAX_MISSING = 0.25;

@@ -134,14 +134,26 @@ export interface MembreDuComite {
   readonly organisme: string;
 }
 
-export type SynthesisList = "atout" | "attention";
+/** Parts of the synthesis, in the order in which they are read. */
+export const SYNTHESIS_LISTS = [
+  "caracteristique",
+  "atout",
+  "attention",
+  "contraste",
+  "a-expliquer",
+  "contexte",
+] as const;
+
+export type SynthesisList = (typeof SYNTHESIS_LISTS)[number];
 
 /** What the user changed in the synthesis that the figures propose. */
 export interface SynthesisEdits {
   /** Keys of proposed findings that the user set aside. */
   readonly hidden: readonly string[];
-  /** Sentences rewritten by the user, by key of finding. */
+  /** Sentences rewritten by the user, by key of finding: the indicator, whatever is said of it. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Lists where those were when they were rewritten, by the same key. */
+  readonly lists: Readonly<Record<string, SynthesisList>>;
   /** Keys in the order that the user chose; the others follow in their own order. */
   readonly order: readonly string[];
   readonly added: readonly {
@@ -220,5 +232,5 @@ export const FIRST_NOTES: DiagnosticNotes = {
   },
   signataires: [],
   santeMentale: { ptsm: { texte: "", lien: "" }, clsm: { texte: "", lien: "" } },
-  synthesis: { hidden: [], texts: {}, order: [], added: [] },
+  synthesis: { hidden: [], texts: {}, lists: {}, order: [], added: [] },
 };

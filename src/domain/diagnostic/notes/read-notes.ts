@@ -11,6 +11,7 @@ import {
   FIRST_NOTES,
   MAX_NEIGHBOURS,
   MIN_NEIGHBOURS,
+  SYNTHESIS_LISTS,
   type Action,
   type Cadre,
   type Demarche,
@@ -110,8 +111,9 @@ export const readNotes = fields<DiagnosticNotes>(
       {
         hidden: names,
         texts: dictionary((key) => key !== "__proto__", any),
+        lists: dictionary((key) => key !== "__proto__", choiceOf(...SYNTHESIS_LISTS)),
         order: names,
-        added: listOf(fields({ id, list: choiceOf("atout", "attention"), text: any })),
+        added: listOf(fields({ id, list: choiceOf(...SYNTHESIS_LISTS), text: any })),
       },
       FIRST_NOTES.synthesis,
     ),

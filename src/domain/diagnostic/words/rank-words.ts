@@ -5,22 +5,35 @@ import type { Position } from "./reading";
 
 type Ranked = Pick<Position, "rank" | "count" | "ties">;
 
-/** Tied with others below everything else: the rank of the first of them would hide it. */
-const isTiedLast = ({ rank, count, ties }: Ranked): boolean =>
-  ties > 1 && rank > 1 && rank + ties - 1 === count;
+/** Rank from the lowest: ties share the best one from there too. */
+const rankFromLow = ({ rank, count, ties }: Ranked): number => count - rank - ties + 2;
 
-/** « valeur la plus haute », « 10e valeur la plus haute », « valeur la plus basse » of several. */
+/** Is the nearer end the low one? */
+const isLow = (position: Ranked): boolean => rankFromLow(position) < position.rank;
+
+/** At an end itself, alone or with others. */
+const isAtEnd = (position: Ranked): boolean => position.rank === 1 || rankFromLow(position) === 1;
+
+/** « valeur la plus haute », « 10e valeur la plus haute », « 2e valeur la plus basse »: from the nearer end. */
 export function rankWords(position: Ranked): string {
-  if (position.rank === 1) return "valeur la plus haute";
-  if (isTiedLast(position)) return "valeur la plus basse";
-  return `${formatNumber(position.rank)}e valeur la plus haute`;
+  const [rank, end] = isLow(position) ? [rankFromLow(position), "basse"] : [position.rank, "haute"];
+  return `${rank === 1 ? "" : `${formatNumber(rank)}e `}valeur la plus ${end}`;
+}
+
+/** Ranks near enough to an end to be told apart from their quarter. */
+const NEAR_END = 10;
+
+/** « 2e valeur la plus basse »; empty beyond the tenth, where the quarter says enough. */
+export function endRankWords(position: Ranked): string {
+  const rank = Math.min(position.rank, rankFromLow(position));
+  return rank > NEAR_END ? "" : `${rankWords(position)}${tieWords(position)}`;
 }
 
 /** To write after a rank: « , ex aequo avec 3 autres », « , comme 41 autres »; empty when alone. */
 export function tieWords(position: Ranked): string {
-  const { rank, ties } = position;
+  const { ties } = position;
   if (ties === 1) return "";
-  const how = rank === 1 || isTiedLast(position) ? "comme" : "ex aequo avec";
+  const how = isAtEnd(position) ? "comme" : "ex aequo avec";
   return `, ${how} ${plural(ties - 1, "autre", "autres")}`;
 }
 

@@ -7,7 +7,7 @@ import type { Level } from "../../geography/level";
 import type { Behind } from "../../book/figure";
 import { intervalOf } from "../../book/interval";
 import type { Measure } from "../../measure";
-import { MAX_MISSING, MIN_SET } from "../comparables/comparison-set";
+import { MAX_MISSING, MIN_QUARTER } from "../comparables/comparison-set";
 import { judgeDifference, type Judgement, type Side } from "../judgement";
 
 /** Where a figure was read. */
@@ -76,6 +76,8 @@ export interface Reading {
   readonly measure: Measure;
   /** The number behind a rate. */
   readonly count: number | null;
+  /** What one more event would add to the rate; null where none is behind it. */
+  readonly perEvent: number | null;
   readonly interval: Interval | null;
   readonly position: Position | null;
   readonly comparison: Comparison;
@@ -123,7 +125,7 @@ function positionOf(input: ReadingInput): Position | null {
   const { measure, set, isInSet, setSize, judgedBeyond, censored } = input;
   if (measure.state !== "value" || set.length === 0 || judgedBeyond !== null) return null;
   const among = isInSet && set.includes(measure.value) ? set : [...set, measure.value];
-  const isEnough = set.length >= MIN_SET && 1 - set.length / setSize <= MAX_MISSING;
+  const isEnough = set.length >= MIN_QUARTER && 1 - set.length / setSize <= MAX_MISSING;
   return {
     ...rankOf(measure.value, among),
     isAdded: !isInSet,
@@ -169,6 +171,7 @@ export function readFigure(input: ReadingInput): Reading {
     place,
     measure,
     count: behind?.count ?? null,
+    perEvent: behind && behind.population > 0 ? behind.per / behind.population : null,
     interval,
     position: input.isCount ? null : positionOf(input),
     comparison:

@@ -1,8 +1,8 @@
-import type { SynthesisItem } from "@/domain/diagnostic/synthesis";
+import type { SynthesisItem } from "@/domain/diagnostic/synthesis/finding";
+import { EVIDENCE_SIGNS } from "@/domain/diagnostic/synthesis/list-words";
 
-/** What a line of the synthesis rests on; the test of a figure says nothing of other words. */
+/** Sign of what a line rests on, whose legend is at the head; the test of a figure says nothing of other words. */
 export function itemEvidence({ finding, isRewritten }: SynthesisItem): string {
-  if (finding === null) return "ajouté par le territoire";
   if (isRewritten) return "texte du territoire";
-  return finding.evidence === "tested" ? "différence testée" : "position, sans test";
+  return finding === null ? "ajouté par le territoire" : EVIDENCE_SIGNS[finding.evidence];
 }

@@ -5,7 +5,7 @@ import type { AbsentEntry, ProfileTheme } from "@/domain/diagnostic/profile/prof
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { limitsOf } from "@/domain/diagnostic/words/limits";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { writtenItems } from "@/domain/diagnostic/synthesis";
+import { writtenItems } from "@/domain/diagnostic/synthesis/finding";
 import { formatList } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { asWritten, body, figures, heading, bulletList, note, say, textList } from "./blocks";

@@ -2,7 +2,8 @@ import { typesetName } from "@/charts/typeset";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { SynthesisList } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
-import { writtenItems } from "@/domain/diagnostic/synthesis";
+import { writtenItems } from "@/domain/diagnostic/synthesis/finding";
+import { LIST_WORDS } from "@/domain/diagnostic/synthesis/list-words";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { formatDay } from "@/domain/words/french";
 import { contactWords, coverageWords } from "../words/coverage-words";
@@ -12,11 +13,11 @@ import { frenchSpaces } from "../french-spaces";
 import { identityWords } from "../chapters/identity";
 import { yearsWords } from "../words/source-words";
 
-/** A list of the page, and what to say when the figures give fewer points than it has room for. */
+/** A list of the page, and what to say when the figures give it no point. */
 export interface FicheList {
   readonly title: string;
   readonly points: readonly FichePoint[];
-  /** Empty where the list is full. */
+  /** Empty where there is a point. */
   readonly sentence: string;
 }
 
@@ -24,6 +25,8 @@ export interface FicheList {
 export interface Fiche {
   readonly nom: string;
   readonly identity: string;
+  /** What characterises the territory. */
+  readonly facts: FicheList;
   readonly strengths: FicheList;
   readonly attention: FicheList;
   /** APL, and share of the inhabitants who live in an under-served commune. */
@@ -36,44 +39,18 @@ export interface Fiche {
   readonly remarks: readonly string[];
 }
 
-const MOST_POINTS = 3;
+/** Lines that a page of A4 holds beside its map. */
+const MOST_POINTS = { caracteristique: 3, atout: 3, attention: 3 } as const;
 
-interface ListWords {
-  readonly title: string;
-  readonly none: string;
-  readonly one: string;
-  readonly two: string;
-  /** The user kept none of those that the figures give. */
-  readonly setAside: string;
-}
-
-const NOUNS: Record<SynthesisList, ListWords> = {
-  atout: {
-    title: "Atouts",
-    none: "Les chiffres disponibles ne font ressortir aucun atout.",
-    one: "Les chiffres disponibles ne font ressortir qu’un atout.",
-    two: "Les chiffres disponibles ne font ressortir que deux atouts.",
-    setAside: "Aucun des atouts proposés n’est retenu.",
-  },
-  attention: {
-    title: "Points d’attention",
-    none: "Les chiffres disponibles ne font ressortir aucun point d’attention.",
-    one: "Les chiffres disponibles ne font ressortir qu’un point d’attention.",
-    two: "Les chiffres disponibles ne font ressortir que deux points d’attention.",
-    setAside: "Aucun des points d’attention proposés n’est retenu.",
-  },
-};
-
-function listOf({ synthesis, findings }: Diagnostic, wanted: SynthesisList): FicheList {
-  const { title, none, one, two, setAside } = NOUNS[wanted];
+function listOf(
+  { synthesis, findings }: Diagnostic,
+  wanted: SynthesisList & keyof typeof MOST_POINTS,
+): FicheList {
+  const { title, none, setAside } = LIST_WORDS[wanted];
   const items = writtenItems(synthesis).filter(({ list }) => list === wanted);
-  const points = items.slice(0, MOST_POINTS).map(fichePoint);
-  // What the figures give is told of the figures, not of what the user kept of them.
-  const given = findings.filter(({ list }) => list === wanted).length;
-  const isKept = items.filter(({ finding }) => finding !== null).length === given;
-  const kept = isKept ? ([none, one, two][given] ?? "") : "";
-  const sentence = points.length === 0 && given > 0 ? setAside : kept;
-  return { title, points, sentence: points.length < MOST_POINTS ? sentence : "" };
+  const points = items.slice(0, MOST_POINTS[wanted]).map(fichePoint);
+  const isGiven = findings.some(({ list }) => list === wanted);
+  return { title, points, sentence: points.length > 0 ? "" : isGiven ? setAside : none };
 }
 
 /** Producers with the years of what the page shows. */
@@ -91,16 +68,18 @@ function sourcesWords(diagnostic: Diagnostic, shown: readonly ProfileEntry[]): s
 
 /** What an élu reads in two minutes, and no more than the figures allow. */
 export function buildFiche(diagnostic: Diagnostic): Fiche {
+  const facts = listOf(diagnostic, "caracteristique");
   const strengths = listOf(diagnostic, "atout");
   const attention = listOf(diagnostic, "attention");
   const figures = ficheFigures(diagnostic);
   const keys = new Set(
-    [...strengths.points, ...attention.points, ...figures].map(({ key }) => key),
+    [...facts.points, ...strengths.points, ...attention.points, ...figures].map(({ key }) => key),
   );
   const shown = entriesOf(diagnostic.profile).filter(({ key }) => keys.has(key));
   return {
     nom: typesetName(diagnostic.subject.nom),
     identity: frenchSpaces(`${identityWords(diagnostic)}.`),
+    facts,
     strengths,
     attention,
     figures,

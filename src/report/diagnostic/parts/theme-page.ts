@@ -2,7 +2,7 @@ import type { Figure } from "@/charts/figure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { writtenItems, type SynthesisItem } from "@/domain/diagnostic/synthesis";
+import { writtenItems, type SynthesisItem } from "@/domain/diagnostic/synthesis/finding";
 import type { Measure } from "@/domain/measure";
 import { formatShort } from "@/domain/words/french";
 import { blocksHeight, rowHeights } from "../../dossier/block-height";
@@ -49,7 +49,7 @@ const isOfTerritory = ({ scale, indicator, lead }: ProfileEntry): boolean =>
 /** Those of the synthesis first, then those that could be, then the others. */
 function byInterest(telling: ReadonlySet<string>): (a: ProfileEntry, b: ProfileEntry) => number {
   const rankOf = ({ key, indicator }: ProfileEntry): number =>
-    telling.has(key) ? 0 : indicator.traits.isPutForward ? 1 : 2;
+    telling.has(key) ? 0 : indicator.traits.synthesis ? 1 : 2;
   return (a, b) => rankOf(a) - rankOf(b);
 }
 

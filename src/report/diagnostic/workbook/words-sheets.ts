@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { writtenItems } from "@/domain/diagnostic/synthesis";
+import { writtenItems } from "@/domain/diagnostic/synthesis/finding";
+import { EVIDENCE_LEGEND, LIST_WORDS } from "@/domain/diagnostic/synthesis/list-words";
 import { ETAPE_WORDS } from "@/domain/diagnostic/notes/contract-steps";
 import {
   ETAPES,
@@ -15,7 +16,7 @@ import { actionsInOrder, priorityWords } from "../contrat/actions-chapter";
 import { prsLabels } from "../contrat/prs-words";
 import { unknownWords } from "../words/unknown-words";
 
-/** Strengths, points of attention, contracts, contacts, what is not known. */
+/** The parts of the synthesis, contracts, contacts, what is not known. */
 export function synthesisSheet(diagnostic: Diagnostic): WorkbookSheet {
   const say = (kind: string, text: string): WorkbookCell[] => [kind, frenchSpaces(text), "–", "–"];
   return {
@@ -23,11 +24,12 @@ export function synthesisSheet(diagnostic: Diagnostic): WorkbookSheet {
     head: ["Rubrique", "Texte", "Appui", "Code indicateur"],
     rows: [
       ...writtenItems(diagnostic.synthesis).map((item): WorkbookCell[] => [
-        item.list === "atout" ? "Atout" : "Point d’attention",
+        LIST_WORDS[item.list].one,
         item.finding && !item.isRewritten ? frenchSpaces(item.text) : item.text,
         itemEvidence(item),
         item.finding?.key ?? "–",
       ]),
+      say("Légende", EVIDENCE_LEGEND),
       say("Contrats", coverageWords(diagnostic)),
       ...contactWords(diagnostic).map((line) => say("Contact", line)),
       ...unknownWords(diagnostic).map((line) => say("Ce que l’on ne sait pas", line)),

@@ -1,4 +1,4 @@
-import type { Finding, SynthesisItem } from "@/domain/diagnostic/synthesis";
+import type { Finding, SynthesisItem } from "@/domain/diagnostic/synthesis/finding";
 import { NoteField } from "../notes/NoteField";
 
 interface Props {
@@ -11,15 +11,11 @@ interface Props {
   readonly onMove: (by: -1 | 1) => void;
 }
 
-const DISTANCES = [
-  "mesuré pour le territoire",
-  "mesuré autour du territoire",
-  "mesuré à l’échelle du département ou de la région",
-] as const;
-
 /** What a finding rests on. */
-const evidenceWords = ({ evidence, distance }: Finding): string =>
-  `${evidence === "tested" ? "différence testée, significative après correction" : "position, sans test"} · ${DISTANCES[distance]}`;
+const evidenceWords = ({ evidence }: Finding): string =>
+  evidence === "tested"
+    ? "● différence significative"
+    : "○ quart le plus haut ou le plus bas, avec un écart qui compte";
 
 /** One line of the synthesis, in the words of the user. */
 export function SynthesisLine({
@@ -37,7 +33,9 @@ export function SynthesisLine({
     <li className="diag-line">
       <NoteField
         label={about}
-        hint={finding ? evidenceWords(finding) : "ajoutée par vous"}
+        hint={
+          finding ? evidenceWords(finding) : isRewritten ? "écrite par vous" : "ajoutée par vous"
+        }
         name={`synthese:${item.key}`}
         value={text}
         onChange={onWrite}
@@ -62,7 +60,7 @@ export function SynthesisLine({
         >
           ↓
         </button>
-        {isRewritten && (
+        {isRewritten && finding && (
           <button type="button" className="button button-plain" onClick={onRestore}>
             Reprendre la phrase proposée
           </button>

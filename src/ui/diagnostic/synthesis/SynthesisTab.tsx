@@ -1,6 +1,11 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { SynthesisEdits, SynthesisList } from "@/domain/diagnostic/notes/diagnostic-notes";
-import type { SynthesisItem } from "@/domain/diagnostic/synthesis";
+import {
+  SYNTHESIS_LISTS,
+  type SynthesisEdits,
+  type SynthesisList,
+} from "@/domain/diagnostic/notes/diagnostic-notes";
+import { EVIDENCE_LEGEND, LIST_WORDS } from "@/domain/diagnostic/synthesis/list-words";
+import type { SynthesisItem } from "@/domain/diagnostic/synthesis/finding";
 import { nextId } from "@/domain/group/next-id";
 import { plural } from "@/domain/words/french";
 import { useNotes } from "../notes/use-notes";
@@ -8,23 +13,6 @@ import "../notes/notes.css";
 import { SynthesisLine } from "./SynthesisLine";
 
 type Change = (patch: Partial<SynthesisEdits>, burst?: string) => void;
-
-const LISTS: readonly {
-  readonly list: SynthesisList;
-  readonly title: string;
-  readonly none: string;
-}[] = [
-  {
-    list: "atout",
-    title: "Atouts",
-    none: "Les chiffres disponibles ne font ressortir aucun atout pour ce territoire.",
-  },
-  {
-    list: "attention",
-    title: "Points d’attention",
-    none: "Les chiffres disponibles ne font ressortir aucun point d’attention pour ce territoire.",
-  },
-];
 
 /** The whole order once two neighbours of a list have changed places. */
 function moved(items: readonly SynthesisItem[], key: string, by: -1 | 1): string[] {
@@ -40,27 +28,35 @@ function moved(items: readonly SynthesisItem[], key: string, by: -1 | 1): string
 
 interface ListProps {
   readonly diagnostic: Diagnostic;
-  readonly list: (typeof LISTS)[number];
+  readonly list: SynthesisList;
   readonly change: Change;
 }
 
 function FindingList({ diagnostic, list, change }: ListProps) {
   const { synthesis, notes } = diagnostic;
   const edits = notes.synthesis;
-  const items = synthesis.filter((item) => item.list === list.list);
+  const { title, none } = LIST_WORDS[list];
+  const items = synthesis.filter((item) => item.list === list);
   const hidden = diagnostic.findings.filter(
-    (finding) => finding.list === list.list && edits.hidden.includes(finding.key),
+    (finding) => finding.list === list && edits.hidden.includes(finding.key),
   );
   const write = (item: SynthesisItem, text: string, burst: string) => {
-    if (item.finding === null)
+    if (item.finding === null && !item.isRewritten)
       change(
         { added: edits.added.map((line) => (line.id === item.key ? { ...line, text } : line)) },
         burst,
       );
-    else change({ texts: { ...edits.texts, [item.key]: text } }, burst);
+    else
+      change(
+        {
+          texts: { ...edits.texts, [item.key]: text },
+          lists: { ...edits.lists, [item.key]: item.list },
+        },
+        burst,
+      );
   };
   const remove = (item: SynthesisItem) =>
-    item.finding === null
+    item.finding === null && !item.isRewritten
       ? change({ added: edits.added.filter(({ id }) => id !== item.key) })
       : change({ hidden: [...edits.hidden, item.key] });
   const restore = (item: SynthesisItem) => {
@@ -68,9 +64,9 @@ function FindingList({ diagnostic, list, change }: ListProps) {
     change({ texts });
   };
   return (
-    <section className="diag-synthesis" aria-labelledby={`synthese-${list.list}`}>
-      <h2 id={`synthese-${list.list}`}>{list.title}</h2>
-      {items.length === 0 && <p className="soft">{list.none}</p>}
+    <section className="diag-synthesis" aria-labelledby={`synthese-${list}`}>
+      <h2 id={`synthese-${list}`}>{title}</h2>
+      {items.length === 0 && <p className="soft">{none}</p>}
       <ol>
         {items.map((item, at) => (
           <SynthesisLine
@@ -91,7 +87,7 @@ function FindingList({ diagnostic, list, change }: ListProps) {
           className="button"
           onClick={() =>
             change({
-              added: [...edits.added, { id: nextId("s", edits.added), list: list.list, text: "" }],
+              added: [...edits.added, { id: nextId("s", edits.added), list, text: "" }],
             })
           }
         >
@@ -123,7 +119,7 @@ function FindingList({ diagnostic, list, change }: ListProps) {
   );
 }
 
-/** Strengths and points of attention: proposed by the figures, decided by the user. */
+/** What characterises, strengths, points of attention, context: proposed by the figures, decided by the user. */
 export function SynthesisTab({ diagnostic }: { readonly diagnostic: Diagnostic }) {
   const { notes, write } = useNotes(diagnostic.subject.key);
   const change: Change = (patch, burst) =>
@@ -131,15 +127,15 @@ export function SynthesisTab({ diagnostic }: { readonly diagnostic: Diagnostic }
   return (
     <div className="diag-narrow">
       <p className="diag-why">
-        Proposés à partir des chiffres&nbsp;: d’abord ce qui est mesuré pour le territoire lui-même
-        ou le bassin de la moitié de ses habitants, puis à l’échelle du département. Les différences
-        testées passent avant les simples positions, puis les plus grands écarts. Il n’y a pas de
-        note globale. Vous pouvez réécrire, écarter, ordonner, ajouter. La fiche d’une page prend
-        les trois premières lignes de chaque liste&nbsp;; la synthèse du dossier, toutes celles que
-        vous avez écrites et cinq des autres.
+        Proposés à partir des chiffres du territoire lui-même, comparés à sa région et à la
+        France&nbsp;; ceux du bassin de vie et du département vont au contexte. Dans chaque liste,
+        l’écart le plus grand d’abord. Il n’y a pas de note globale. Vous pouvez réécrire, écarter,
+        ordonner, ajouter&nbsp;: vos lignes restent quand la référence change. La fiche d’une page
+        prend les trois premières lignes des trois premières listes.
       </p>
-      {LISTS.map((list) => (
-        <FindingList key={list.list} diagnostic={diagnostic} list={list} change={change} />
+      <p className="small soft">{EVIDENCE_LEGEND}</p>
+      {SYNTHESIS_LISTS.map((list) => (
+        <FindingList key={list} diagnostic={diagnostic} list={list} change={change} />
       ))}
     </div>
   );

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
-import { censoredWords, rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
+import {
+  censoredWords,
+  endRankWords,
+  rankWords,
+  tieWords,
+} from "@/domain/diagnostic/words/rank-words";
 import { sentenceOf } from "@/domain/diagnostic/words/sentence";
 import { measureOf } from "@/domain/measure";
 import { positionWords } from "@/report/diagnostic/words/entry-words";
@@ -16,8 +21,11 @@ const words = (rank: number, ties: number, count = 1800): string => {
 test("a value alone at its rank", () => {
   expect(words(1, 1)).toBe("valeur la plus haute");
   expect(words(2, 1)).toBe("2e valeur la plus haute");
-  expect(words(1703, 1)).toBe("1_703e valeur la plus haute");
-  expect(words(1800, 1)).toBe("1_800e valeur la plus haute");
+  // From the nearer end: never « 60e valeur la plus haute des 61 ».
+  expect(words(1703, 1)).toBe("98e valeur la plus basse");
+  expect(words(60, 1, 61)).toBe("2e valeur la plus basse");
+  expect(words(1800, 1)).toBe("valeur la plus basse");
+  expect(words(31, 1, 61)).toBe("31e valeur la plus haute");
 });
 
 test("a shared value says with how many: at the top, between, at the bottom, everywhere", () => {
@@ -25,6 +33,14 @@ test("a shared value says with how many: at the top, between, at the bottom, eve
   expect(words(20, 2)).toBe("20e valeur la plus haute, ex aequo avec 1~autre");
   expect(words(20, 42, 61)).toBe("valeur la plus basse, comme 41~autres");
   expect(words(1, 61, 61)).toBe("valeur la plus haute, comme 60~autres");
+});
+
+test("beyond the tenth from an end, the quarter says enough", () => {
+  expect(endRankWords({ rank: 10, ties: 1, count: 61 })).toBe("10e valeur la plus haute");
+  expect(endRankWords({ rank: 11, ties: 1, count: 61 })).toBe("");
+  expect(endRankWords({ rank: 59, ties: 2, count: 61 })).toBe(
+    "2e valeur la plus basse, ex aequo avec 1\u00a0autre",
+  );
 });
 
 // Two more reach into a région where nobody looked: of them a floor is known, which has no rank.
@@ -51,7 +67,7 @@ describe("42 of the 59 searched EPCI of Bretagne have no one under a contract, L
 test("the screen never says that a group is one of the EPCI it is ranked with", () => {
   const outside = { measure: measureOf(8.5), isInSet: false };
   expect(visible(positionShort(readingOf(outside), SET, INDICATOR))).toBe(
-    "13e valeur la plus haute sur 21 en l’ajoutant aux 20 EPCI de Bretagne",
+    "9e valeur la plus basse sur 21 en l’ajoutant aux 20 EPCI de Bretagne",
   );
   const reading = readingOf({ ...outside, set: VALUES.slice(0, 16) });
   expect(visible(positionShort(reading, SET, INDICATOR))).toBe(

@@ -175,19 +175,22 @@ describe("position", () => {
     });
   });
 
-  test("no quarter of fewer than five values, nor where more than a quarter is missing", () => {
+  test("no quarter of fewer than twenty values, nor where more than a quarter is missing", () => {
     const quarterOf = (set: readonly number[], setSize: number) =>
       readingOf({ measure: measureOf(1), set, setSize }).position!.quarter;
-    expect(quarterOf([1, 2, 3, 4], 4)).toBeNull();
-    expect(quarterOf([1, 2, 3, 4, 5], 5)).toBe(1);
-    expect(quarterOf(VALUES.slice(0, 15), 20)).toBe(1);
-    expect(quarterOf(VALUES.slice(0, 14), 20)).toBeNull();
+    expect(quarterOf(VALUES.slice(0, 19), 19)).toBeNull();
+    expect(quarterOf(VALUES, 20)).toBe(1);
+    expect(quarterOf(VALUES, 26)).toBe(1);
+    expect(quarterOf(VALUES, 27)).toBeNull();
   });
 
   test("no end quarter where ties fill it: half of them at 0 is not the lowest quarter", () => {
-    const set = [0, 0, 0, 0, 0, 6, 7, 8, 9, 10];
+    const set = [0, 0, 0, 0, 0, 6, 7, 8, 9, 10].flatMap((value) => [
+      value,
+      value + 0.1 * Math.sign(value),
+    ]);
     const quarterOf = (value: number) =>
-      readingOf({ measure: measureOf(value), set, setSize: 10 }).position!.quarter;
+      readingOf({ measure: measureOf(value), set, setSize: 20 }).position!.quarter;
     expect(quarterOf(0)).toBeNull();
     expect(quarterOf(10)).toBe(4);
     expect(quarterOf(6)).toBe(3);

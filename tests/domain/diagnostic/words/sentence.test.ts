@@ -270,22 +270,23 @@ describe("position", () => {
       "quart le plus élevé des 20 EPCI de Bretagne (valeur la plus haute).",
     );
     expect(positionOf(2)).toBe(
-      "quart le plus bas des 20 EPCI de Bretagne (19e valeur la plus haute).",
+      "quart le plus bas des 20 EPCI de Bretagne (2e valeur la plus basse).",
     );
     expect(positionOf(12)).toBe("9e valeur la plus haute des 20 EPCI de Bretagne.");
   });
 
   test("says how many values are known where some are not", () => {
     const set = VALUES.slice(0, 16);
+    // Sixteen values: a rank, and no quarter.
     expect(positionOf(16, { set })).toBe(
-      "quart le plus élevé des 20 EPCI de Bretagne (valeur la plus haute sur 16~connues).",
+      "valeur la plus haute des 20 EPCI de Bretagne sur 16~connues.",
     );
   });
 
   test("a territory that is not of the set is never the 21st of 20", () => {
     const changes = { isInSet: false };
     expect(positionOf(0, changes)).toBe(
-      "quart le plus bas des 20 EPCI de Bretagne (21e valeur la plus haute sur 21 en l’y ajoutant).",
+      "quart le plus bas des 20 EPCI de Bretagne (valeur la plus basse sur 21 en l’y ajoutant).",
     );
     expect(positionOf(12.5, changes)).toBe(
       "9e valeur la plus haute sur 21 en l’ajoutant aux 20 EPCI de Bretagne.",
@@ -295,7 +296,7 @@ describe("position", () => {
   test("nor is it one of the set where some values of it are missing", () => {
     const changes = { isInSet: false, set: VALUES.slice(0, 16) };
     expect(positionOf(17, changes)).toBe(
-      "quart le plus élevé des 20 EPCI de Bretagne (valeur la plus haute sur 17 en l’ajoutant aux 16~connues).",
+      "valeur la plus haute sur 17 en l’ajoutant aux 16~connues des 20 EPCI de Bretagne.",
     );
     expect(positionOf(8.5, changes)).toBe(
       "9e valeur la plus haute sur 17 en l’ajoutant aux 16~connues des 20 EPCI de Bretagne.",

@@ -279,36 +279,25 @@ describe("the dossier of an EPCI and of a group", () => {
     expect(buildDossier(landerneauOf())).toEqual(landerneau);
   });
 
-  test("no line of the synthesis nor of the law ends before its reference", () => {
+  test("no line of the law ends before its reference", () => {
     const subjects = [
       realInput(book, groupOf(book, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE)),
       realInput(book, realSubject(book, "epci", REDON)),
     ];
     const lines = [group, buildDossier(subjects[1]!)]
       .flatMap((dossier) =>
-        ["Atouts", "Points d’attention", "Zones sous-denses", "Santé mentale"].flatMap((title) =>
+        ["Zones sous-denses", "Santé mentale"].flatMap((title) =>
           linesUnder(dossier, title, title === "Santé mentale" ? "Zones sous-denses" : undefined),
         ),
       )
       .filter((line) => line.includes(", selon les "));
-    // Every figure that nothing sums up, and no other: five by list, and all of the law.
-    const shown = subjects.flatMap(({ diagnostic: { findings, blocks } }) => [
-      ...(["atout", "attention"] as const).flatMap((list) =>
-        findings
-          .filter((finding) => finding.list === list)
-          .slice(0, 5)
-          .map(({ entry }) => entry),
-      ),
-      ...blocks.flatMap(({ entries }) => entries),
-    ]);
+    // Every figure of the law that nothing sums up, and no other.
+    const shown = subjects.flatMap(({ diagnostic: { blocks } }) =>
+      blocks.flatMap(({ entries }) => entries),
+    );
     expect(lines).toHaveLength(shown.filter(({ lead }) => lead === null).length);
-    expect(lines.length).toBeGreaterThanOrEqual(10);
+    expect(lines.length).toBeGreaterThanOrEqual(2);
     expect(lines.filter((line) => !line.includes(". Référence\u00a0: "))).toEqual([]);
-    const proposed = lines.filter((line) => line.endsWith("(position, sans test)"));
-    expect(proposed.length).toBeGreaterThanOrEqual(5);
-    expect(
-      proposed.filter((line) => !line.includes("% des habitants dans le quart le plus ")),
-    ).toEqual([]);
   });
 
   test.each([0, 1])("defines each indicator shown, with its caution, once (%i)", (at) => {
@@ -373,23 +362,24 @@ describe("the dossier of an EPCI and of a group", () => {
     );
   });
 
-  test("names the figures of a bassin as such", () => {
-    const synthesis = synthesisOf(landerneau).slice(0, 12).flatMap(textsOf).join("\n");
-    expect(synthesis).toContain("bassin de vie de Landerneau");
-    expect(synthesis).toContain("position, sans test");
+  test("names the figures of a wider territory as such, in the context alone", () => {
+    const synthesis = synthesisOf(landerneau).flatMap(textsOf).join("\n");
+    expect(linesUnder(landerneau, "Contexte").join("\n")).toContain("Département du Finistère");
+    for (const title of ["Atouts", "Points d’attention"])
+      expect(linesUnder(landerneau, title).join("\n")).not.toMatch(/épartement|assin/u);
     expect(synthesis).toContain("50\u202f011\u00a0habitants en 2023");
   });
 
   test("says of each line of the synthesis what its own finding rests on", () => {
     const subject = groupOf(book, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
     const { findings } = realInput(book, subject).diagnostic;
-    const words = { tested: "différence testée", position: "position, sans test" };
+    const words = { tested: "●", position: "○" };
     const lines = [...linesUnder(group, "Atouts"), ...linesUnder(group, "Points d’attention")];
     const printed = findings.flatMap(({ short, evidence }) => {
       const line = lines.find((each) => each.startsWith(frenchSpaces(short)));
       return line === undefined ? [] : [{ line, evidence }];
     });
-    expect(printed).toHaveLength(10);
+    expect(printed.length).toBeGreaterThanOrEqual(8);
     expect(new Set(printed.map(({ evidence }) => evidence)).size).toBe(2);
     for (const { line, evidence } of printed)
       expect(line.endsWith(`(${words[evidence]})`)).toBe(true);
@@ -492,6 +482,7 @@ test("what the territory wrote is kept to the letter", () => {
     synthesis: {
       hidden: [],
       texts: {},
+      lists: {},
       order: [],
       added: [{ id: "a1", list: "atout", text: MARKUP }],
     },
@@ -532,9 +523,9 @@ const edited = (changes: Partial<DiagnosticNotes["synthesis"]>): DiagnosticNotes
 });
 
 describe("the synthesis of the dossier", () => {
-  const strengths = () => {
+  const context = () => {
     const { findings } = landerneauOf().diagnostic;
-    return findings.filter(({ list }) => list === "atout");
+    return findings.filter(({ list }) => list === "contexte");
   };
 
   /** The line that counts the proposals left to the chapters by theme. */
@@ -543,30 +534,41 @@ describe("the synthesis of the dossier", () => {
       ? "1\u00a0autre constat proposé figure dans les chapitres par thème, sous «\u00a0Ce qui ressort\u00a0»."
       : `${count}\u00a0autres constats proposés figurent dans les chapitres par thème, sous «\u00a0Ce qui ressort\u00a0».`;
 
-  test("prints five proposed strengths of all, and where the others are", () => {
-    const others = strengths().length - 5;
+  test("begins with what characterises the territory, with the legend of signs once", () => {
+    const titles = headings(landerneau, 2);
+    const parts = ["Ce qui caractérise le territoire", "Atouts", "Points d’attention", "Contexte"];
+    expect(titles.filter((title) => parts.includes(title))).toEqual(parts);
+    const texts = landerneau.blocks.flatMap(textsOf);
+    expect(texts.filter((text) => text.startsWith("●"))).toHaveLength(1);
+    expect(linesUnder(landerneau, "Atouts")).toContain(
+      "Chômage moins fréquent qu’en Bretagne (10,1\u00a0%) et qu’en France (12,1\u00a0%)\u00a0: 8,0\u00a0% en 2021 (○)",
+    );
+  });
+
+  test("prints five proposed lines of the context, and where the others are", () => {
+    const others = context().length - 5;
     expect(others).toBeGreaterThan(1);
-    const lines = linesUnder(landerneau, "Atouts");
-    const first = strengths().slice(0, 5);
+    const lines = linesUnder(landerneau, "Contexte");
+    const first = context().slice(0, 5);
     expect(lines).toEqual([
       ...first.map(({ short }) => expect.stringContaining(frenchSpaces(short))),
       elsewhere(others),
     ]);
     const told = landerneau.blocks.flatMap(textsOf);
-    const missing = strengths().filter(({ text }) => !told.includes(frenchSpaces(text)));
+    const missing = context().filter(({ text }) => !told.includes(frenchSpaces(text)));
     expect(missing.map(({ key }) => key)).toEqual([]);
   });
 
   test("prints every added and rewritten line, the last ones too, in the order of the user", () => {
-    const [second, last] = [strengths()[1]!.key, strengths().at(-1)!.key];
-    const proposed = strengths().length - 2;
+    const [second, last] = [context()[1]!.key, context().at(-1)!.key];
+    const proposed = context().length - 2;
     expect(proposed).toBeGreaterThan(5);
     const notes = edited({
       texts: { [second]: "Chez nous : <b>mieux</b> !", [last]: "Le dernier : réécrit" },
       order: ["a1", second],
-      added: ["a1", "a2", "a3"].map((id) => ({ id, list: "atout", text: `Ajout ${id} : !` })),
+      added: ["a1", "a2", "a3"].map((id) => ({ id, list: "contexte", text: `Ajout ${id} : !` })),
     });
-    const lines = linesUnder(buildDossier(landerneauOf(notes)), "Atouts");
+    const lines = linesUnder(buildDossier(landerneauOf(notes)), "Contexte");
     expect(lines.slice(0, 2)).toEqual([
       "Ajout a1 : ! (ajouté par le territoire)",
       "Chez nous : <b>mieux</b> ! (texte du territoire)",
@@ -585,15 +587,11 @@ describe("the synthesis of the dossier", () => {
     const chapter = `${theme}\u00a0: tous les chiffres`;
     const before = linesUnder(landerneau, "Ce qui ressort", chapter);
     // The two first of a theme, whichever they are: one set aside, the other rewritten.
-    const ofTheme = strengths().filter(
-      ({ entry }) => entry.indicator.theme === theme.toLowerCase(),
-    );
+    const ofTheme = context().filter(({ entry }) => entry.indicator.theme === theme.toLowerCase());
     const [aside, kept] = [ofTheme[0]!, ofTheme[1]!];
-    const labels = [aside, kept].map(({ entry }) =>
-      frenchSpaces(entry.indicator.traits.placedLabel),
-    );
-    const ofBoth = (line: string): boolean => labels.some((label) => line.startsWith(label));
-    expect(new Set(labels).size).toBe(2);
+    const words = [aside, kept].map(({ short }) => frenchSpaces(short));
+    const ofBoth = (line: string): boolean => words.some((each) => line.startsWith(each));
+    expect(new Set(words).size).toBe(2);
     expect(before.filter(ofBoth)).toHaveLength(2);
     const notes = edited({
       hidden: [aside.key],
@@ -605,16 +603,14 @@ describe("the synthesis of the dossier", () => {
     expect(after.filter(ofBoth)).toEqual([]);
     const rewritten = "Nos infirmiers partent. (texte du territoire)";
     expect(after).toContain(rewritten);
-    const synthesis = [
-      ...linesUnder(dossier, "Atouts"),
-      ...linesUnder(dossier, "Points d’attention"),
-    ];
+    const synthesis = linesUnder(dossier, "Contexte");
     expect(synthesis).toContain(rewritten);
     expect(synthesis.filter(ofBoth)).toEqual([]);
   });
 
   test("a blank line is not printed, and nothing kept is not nothing found", () => {
-    const [first, ...others] = strengths().map(({ key }) => key);
+    const strengths = landerneauOf().diagnostic.findings.filter(({ list }) => list === "atout");
+    const [first, ...others] = strengths.map(({ key }) => key);
     const notes = edited({
       hidden: others,
       texts: { [first!]: " \n" },
@@ -684,7 +680,7 @@ describe("where little is known", () => {
     const dossier = buildDossier({ ...input, diagnostic });
     const text = allText(dossier);
     expect(text).toContain("secret statistique");
-    expect(text).toContain("Les chiffres disponibles ne font ressortir aucun atout.");
+    expect(text).toContain("Aucun atout mesuré ici.");
     expect(text).not.toMatch(/\bNaN\b|undefined|\bnull\b|Infinity/);
   });
 });

@@ -26,32 +26,27 @@ test("says who, in one sentence", () => {
   );
 });
 
-test("puts forward three points at most, each with its evidence", () => {
+test("puts forward three points at most, each with its comparators", () => {
   const diagnostic = landerneau();
-  const { strengths, attention } = buildFiche(diagnostic);
+  const { facts, strengths, attention } = buildFiche(diagnostic);
+  for (const [list, points] of [
+    ["caracteristique", facts.points],
+    ["atout", strengths.points],
+    ["attention", attention.points],
+  ] as const) {
+    const proposed = diagnostic.findings.filter((finding) => finding.list === list);
+    expect(points.map(({ key }) => key)).toEqual(proposed.slice(0, 3).map(({ key }) => key));
+  }
   expect(strengths.points).toHaveLength(3);
-  const proposed = diagnostic.findings.filter(({ list }) => list === "atout");
-  expect(strengths.points.map(({ key }) => key)).toEqual(
-    proposed.slice(0, 3).map(({ key }) => key),
-  );
-  // Filosofi 2021 and APL 2023 (apl-epci.csv: 4,224), as published for this EPCI.
-  expect(strengths.points.find(({ key }) => key === "taux_pauvrete")).toMatchObject({
+  // Filosofi 2021, as published for this EPCI.
+  expect(strengths.points.find(({ key }) => key === "taux_pauvrete")).toEqual({
+    key: "taux_pauvrete",
     label: "Habitants sous le seuil de pauvreté",
     value: "6,8\u00a0% (2021)",
+    words:
+      "Pauvreté moins fréquente que la médiane des 61\u00a0EPCI de Bretagne (10,4\u00a0%) et qu’en France (14,9\u00a0%).",
     evidence: "position",
   });
-  const doctors = strengths.points.find(({ key }) => key === "apl_mg_65");
-  expect(doctors).toMatchObject({
-    label: "Accès aux médecins généralistes de 65 ans ou moins",
-    value: "4,2\u00a0consultations possibles par habitant et par an (2023)",
-    evidence: "position",
-  });
-  expect(doctors?.words).toContain(
-    "Valeur plus élevée que celle des trois quarts des 61\u00a0EPCI de Bretagne",
-  );
-  expect(attention.points[0]?.words).toContain(
-    "Le département du Finistère\u00a0: valeur plus élevée que celle des trois quarts",
-  );
 });
 
 test("says that a difference is confirmed only where it was tested", () => {
@@ -60,13 +55,13 @@ test("says that a difference is confirmed only where it was tested", () => {
     .flatMap(({ strengths, attention }) => [...strengths.points, ...attention.points]);
   for (const { words, evidence } of points)
     expect(words.includes("confirmée par un test")).toBe(evidence === "tested");
-  // « Mieux placé » judges: no mere position does.
+  // « Mieux placé » judges: nothing here does.
   const positions = points.filter(({ evidence }) => evidence === "position");
   expect(positions.length).toBeGreaterThan(3);
   for (const { words } of positions) expect(words).not.toMatch(/mieux|moins bien|favorable/i);
 });
 
-test("says so when the figures give fewer than three, or when none was kept", () => {
+test("says so when the figures give none, or when none was kept", () => {
   const all = landerneau();
   const hidden = all.findings.filter(({ list }) => list === "atout").map(({ key }) => key);
   const notes = { ...FIRST_NOTES, synthesis: { ...FIRST_NOTES.synthesis, hidden } };
@@ -74,7 +69,7 @@ test("says so when the figures give fewer than three, or when none was kept", ()
   expect(strengths.points).toEqual([]);
   expect(strengths.sentence).toBe("Aucun des atouts proposés n’est retenu.");
   const empty = buildFiche(realDiagnostic(figures, groupOf(figures, "Vide", [])));
-  expect(empty.strengths.sentence).toBe("Les chiffres disponibles ne font ressortir aucun atout.");
+  expect(empty.strengths.sentence).toBe("Aucun atout mesuré ici.");
 });
 
 test("a blank line takes no place, a rewritten one is told without a test", () => {
@@ -84,7 +79,7 @@ test("a blank line takes no place, a rewritten one is told without a test", () =
   const texts = { [first!]: " ", [third!]: "Nos infirmiers partent." };
   const order = ["a1", first!, second!, third!, fourth!];
   const added = [{ id: "a1", list: "atout" as const, text: "" }];
-  const notes = { ...FIRST_NOTES, synthesis: { hidden: [], texts, order, added } };
+  const notes = { ...FIRST_NOTES, synthesis: { ...FIRST_NOTES.synthesis, texts, order, added } };
   const { strengths } = buildFiche(landerneau(notes));
   expect(strengths.points.map(({ key }) => key)).toEqual([second, third, fourth]);
   expect(strengths.points.find(({ key }) => key === third)).toMatchObject({
@@ -93,52 +88,29 @@ test("a blank line takes no place, a rewritten one is told without a test", () =
   });
 });
 
-test("a range has its unit; a position is higher or lower, never more favourable", () => {
+test("no point judges what was not tested, and none is of another territory", () => {
   const subject = groupOf(figures, "Centre Ouest Bretagne", CENTRE_OUEST_BRETAGNE);
   const group = realDiagnostic(figures, subject);
   const { strengths, attention, figures: keyFigures } = buildFiche(group);
-  // Santé publique France 2024, the three départements.
-  expect(strengths.points.find(({ key }) => key === "vaccin_grippe_65")).toMatchObject({
-    value: "de 57,3 à 63,2\u00a0% selon les 3\u00a0départements (2024)",
-    words:
-      "Chiffres plus élevés que la médiane des 101\u00a0départements de France, dans les principaux territoires concernés. C’est une position, sans test.",
-  });
   expect(keyFigures[1]).toMatchObject({
     value: "23,5\u00a0% (2023)",
     reference: "Bretagne\u00a0: 9,9\u00a0% (2023)",
   });
-  const redon = realDiagnostic(figures, realSubject(figures, "epci", "243500741"));
-  // Whichever it is, a strength by position that lies below what nothing sums up.
-  const lower = group.findings.find(
-    ({ list, evidence, entry }) =>
-      list === "atout" &&
-      evidence === "position" &&
-      entry.lead === null &&
-      entry.indicator.polarity === "lower-better",
-  )!;
-  const first = { ...FIRST_NOTES.synthesis, order: [lower.key] };
-  const [point] = buildFiche(realDiagnostic(figures, subject, { ...FIRST_NOTES, synthesis: first }))
-    .strengths.points;
-  expect(point?.key).toBe(lower.key);
-  expect(point?.value).toMatch(/^de .+ à .+\u00a0\S.* selon les \d+\u00a0\S/);
-  expect(point?.words).toContain("Chiffres plus bas que la médiane");
-  const positions = [
-    ...strengths.points,
-    ...attention.points,
-    ...buildFiche(redon).strengths.points,
-    ...buildFiche(landerneau()).strengths.points,
-    ...buildFiche(landerneau()).attention.points,
-  ];
-  expect(positions.filter(({ evidence }) => evidence === "position").length).toBeGreaterThan(6);
-  expect(positions.filter(({ words }) => words.includes("favorable"))).toEqual([]);
+  const points = [...strengths.points, ...attention.points];
+  expect(points.length).toBeGreaterThan(2);
+  expect(points.filter(({ words }) => /favorable|département/u.test(words))).toEqual([]);
 });
 
 test("says what an index is counted from", () => {
-  const redon = buildFiche(realDiagnostic(figures, realSubject(figures, "epci", "243500741")));
+  const redon = realSubject(figures, "epci", "243500741");
   // icm-2022.csv: 111.04 for this EPCI, 100 for metropolitan France.
-  expect(redon.attention.points.find(({ key }) => key === "icm")?.value).toBe(
-    "111,0\u00a0pour 100 en France métropolitaine (2022)",
-  );
+  const first = { ...FIRST_NOTES.synthesis, order: ["icm"] };
+  const fiche = buildFiche(realDiagnostic(figures, redon, { ...FIRST_NOTES, synthesis: first }));
+  expect(fiche.attention.points[0]).toMatchObject({
+    key: "icm",
+    value: "111,0\u00a0pour 100 en France métropolitaine (2022)",
+    words: "11\u00a0% de décès de plus qu’attendu à âge égal. Différence confirmée par un test.",
+  });
 });
 
 test("gives the two key figures with what they mean, and the record with its limit", () => {

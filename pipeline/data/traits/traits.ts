@@ -1,9 +1,10 @@
 import type { ComputeRule } from "@/domain/indicator/indicator";
 import type { IndicatorTraits } from "@/domain/indicator/traits";
 import { AGREEMENTS, type Agreement } from "@/domain/words/label-grammar";
-import { optionalWord, wordOf } from "./catalogue-words";
-import { AREA, POPULATION_COUNT } from "./columns/area-columns";
-import { parseNumber } from "./read-table";
+import { optionalWord, wordOf } from "../catalogue-words";
+import { AREA, POPULATION_COUNT } from "../columns/area-columns";
+import { parseNumber } from "../read-table";
+import { synthesisOf } from "./synthesis-traits";
 
 const TABLE = "catalogue-complements.csv";
 
@@ -25,8 +26,16 @@ export const TRAIT_COLUMNS = [
   "depuis",
   "dit_par",
   "cause",
-  "mis_en_avant",
+  "synthese",
+  "juge_par",
+  "ecart_minimal",
+  "dit_plus",
+  "dit_moins",
+  "a_rapprocher",
+  "reserve",
+  "reserve_departements",
   "motif",
+  "motif_synthese",
 ] as const;
 
 export type TraitRow = Readonly<Record<(typeof TRAIT_COLUMNS)[number], string>>;
@@ -40,7 +49,6 @@ const BLOCKS = same(["zones-sous-denses", "sante-mentale"]);
 const LIKENESSES = { logarithme: "log", valeur: "linear" } as const;
 const SHEETS = { population: "population", acces: "access", sante: "health" } as const;
 const ROLES = { acces: "access", pauvrete: "poverty" } as const;
-const PUT_FORWARD = { "": true, non: false } as const;
 const COMPUTES = {
   population: "inhabitants",
   evolution: "yearly-change",
@@ -69,8 +77,8 @@ export function computeOf({ id, calcul, depuis }: TraitRow): ComputeRule | null 
 }
 
 /** What decides the use of an indicator is justified; what only names it is not. */
-function checkReason({ id, bloc, comparable, role, dit_par, mis_en_avant, motif }: TraitRow): void {
-  const decides = [bloc, comparable, role, dit_par, mis_en_avant].some((cell) => cell !== "");
+function checkReason({ id, bloc, comparable, role, dit_par, motif }: TraitRow): void {
+  const decides = [bloc, comparable, role, dit_par].some((cell) => cell !== "");
   if (decides !== (motif.trim() !== ""))
     throw new Error(
       `checkReason requires a reason where a column decides and there alone, got « ${motif} » for ${id}`,
@@ -107,7 +115,7 @@ export function traitsOf(
     explanation: row.explication,
     agreement: wordOf(ACCORDS, row.accord, id),
     family: row.famille || id,
-    isPutForward: wordOf(PUT_FORWARD, row.mis_en_avant, id),
+    synthesis: synthesisOf(row),
     limit: optionalWord(limits, row.limite, id) ?? "",
     lawPlace: lawPlaceOf(row),
     likeness: optionalWord(LIKENESSES, row.comparable, id),

@@ -1,0 +1,95 @@
+import type { DiagnosticBook } from "../../book/book";
+import { departementOf } from "../../geography/code";
+import { rowsOfZone } from "../../geography/commune-index";
+import type { Subject } from "../../group/subject";
+import { SYNTHESIS_LISTS } from "../notes/diagnostic-notes";
+import type { Profile } from "../profile/profile";
+import { doubleEntries, type DoubleEntry } from "./beside-both";
+import { contextFinding } from "./context-findings";
+import { contradictionOf } from "./contradictions";
+import type { Finding } from "./finding";
+import { membersSpread } from "./members-spread";
+import { membersFinding, ownFinding } from "./own-findings";
+
+const familyOf = ({ entry }: Finding): string => entry.indicator.traits.family;
+
+/** What both references agree upon before what they do not, then the widest gap. */
+const byStrength = (a: Finding, b: Finding): number =>
+  Number(a.list === "contraste") - Number(b.list === "contraste") ||
+  b.size - a.size ||
+  a.key.localeCompare(b.key);
+
+/** One indicator by family: the others tell the same fact again. */
+function onePerFamily(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.toSorted(byStrength).filter((finding) => {
+    const family = familyOf(finding);
+    if (seen.has(family)) return false;
+    seen.add(family);
+    return true;
+  });
+}
+
+/** Pairs that the catalogue declares, where both figures are there and contradict each other. */
+function contradictions(all: readonly DoubleEntry[]): Finding[] {
+  const byKey = new Map(all.map((of) => [of.key, of]));
+  return all.flatMap((of) => {
+    const beside = byKey.get(of.traits.synthesis?.beside ?? "");
+    return (beside && contradictionOf(of, beside, all)) ?? [];
+  });
+}
+
+/** Several wider figures against the same one of the territory make one line, the widest gap. */
+function onePerOpponent(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string | null>();
+  return findings.toSorted(byStrength).filter(({ entry }) => {
+    if (entry.scale === "own") return true;
+    const beside = entry.indicator.traits.synthesis?.beside ?? null;
+    return !seen.has(beside) && seen.add(beside);
+  });
+}
+
+/** Families of which the territory, or its members, have a figure: a wider one adds nothing. */
+const nearerFamilies = (all: readonly DoubleEntry[]): ReadonlySet<string> =>
+  new Set(
+    all
+      .filter(({ entry }) => entry.scale !== "around")
+      .filter(({ entry }) => entry.readings.some(({ measure }) => measure.state === "value"))
+      .map(({ traits }) => traits.family),
+  );
+
+const departementsOf = ({ zoning }: Subject, { files }: DiagnosticBook): ReadonlySet<string> =>
+  new Set(rowsOfZone(zoning, 0).map((row) => departementOf(files.atlas.communes.codes[row]!)));
+
+/**
+ * The synthesis that the figures propose: what characterises the territory, its strengths and
+ * points of attention, which rest on its own figures only, those on which the références disagree,
+ * measures that contradict each other, and what the wider territories tell of the surroundings.
+ * There is no overall score.
+ *
+ * @param profiles the same subject beside its région, where it has one, then beside France
+ */
+export function proposeFindings(profiles: readonly Profile[], book: DiagnosticBook): Finding[] {
+  const all = doubleEntries(profiles);
+  const subject = profiles.at(-1)!.subject;
+  const parted = contradictions(all);
+  const isParted = new Set(parted.map(({ key }) => key));
+  const rest = all.filter(({ key }) => !isParted.has(key));
+  const departements = departementsOf(subject, book);
+  const spreadOf = ({ entry }: DoubleEntry): string => membersSpread(entry, subject, book);
+  // What both measures say together is said there: the other one speaks alone where all agree on it.
+  const isSaid = new Set(
+    parted.flatMap(({ entry }) => entry.indicator.traits.synthesis?.beside ?? []),
+  );
+  const near = onePerFamily(
+    rest
+      .flatMap((of) => ownFinding(of, { departements, spreadOf }) ?? membersFinding(of) ?? [])
+      .filter(({ list, key }) => list !== "contraste" || !isSaid.has(key)),
+  );
+  const known = nearerFamilies(all);
+  const around = onePerFamily(rest.flatMap((of) => contextFinding(of) ?? [])).filter(
+    (finding) => !known.has(familyOf(finding)),
+  );
+  const found = [...near, ...onePerOpponent(parted), ...around];
+  return SYNTHESIS_LISTS.flatMap((wanted) => found.filter(({ list }) => list === wanted));
+}

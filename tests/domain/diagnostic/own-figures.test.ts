@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
+import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { groupOf, LANDERNEAU, realFigures, realProfile, realSubject } from "./real-profile";
 
 const book = await realFigures();
@@ -34,4 +35,34 @@ test.each(TERRITORIES)("$nom: own, bassin and département figures", (subject) =
   console.log([`${subject.nom}: ${own} / ${bassin} / ${departement}`, ...themes].join("\n"));
   expect(own).toBeGreaterThanOrEqual(6);
   expect(own + bassin + departement).toBeGreaterThan(60);
+});
+
+/** SIREN of the EPCI whose first commune is in a région. */
+function epciOf(region: string): readonly string[] {
+  const { epci, regions } = book.files.atlas;
+  return epci.zoning.codes.filter((_, zone) => {
+    const row = epci.zoning.zoneOf.indexOf(zone);
+    return regions.zoning.codes[regions.zoning.zoneOf[row]!] === region;
+  });
+}
+
+test("a group of 35 EPCI of which one is not covered has no partial sum", () => {
+  const bretons = epciOf("53").slice(0, 34);
+  // Mayotte has no census of 2022, no APL and no expected deaths in the tables.
+  const mayotte = epciOf("06")[0]!;
+  const keys = ["part_75_plus", "apl_mg", "densite_bpe_generalistes", "icm"];
+  const [covered, one] = [bretons, [...bretons, mayotte]].map((members) =>
+    entriesOf(realProfile(book, groupOf(book, "Groupe", members))).filter(({ key }) =>
+      keys.includes(key),
+    ),
+  ) as [ProfileEntry[], ProfileEntry[]];
+  expect(covered).toHaveLength(keys.length);
+  for (const { scale, lead } of covered)
+    expect([scale, lead?.measure.state]).toEqual(["own", "value"]);
+  for (const { key, scale, lead, readings } of one) {
+    expect([key, scale, lead]).toEqual([key, "members", null]);
+    const without = readings.filter(({ measure }) => measure.state !== "value");
+    expect(without.map(({ place }) => place.code)).toEqual([mayotte]);
+    expect(readings).toHaveLength(35);
+  }
 });

@@ -4,7 +4,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keep } from "./exports";
-import { checkDocx, checkPdf, checkWorkbook, convertToPdf } from "./office";
+import { checkDocx, checkPdf, checkWorkbook, contentsOf, convertToPdf, squash } from "./office";
 import { capture, capturePath, openBrowser, openPage, type OpenedPage } from "./page";
 import { brokenWords, button, diagnosticTab, eventually, plain, saved, says } from "./screens";
 
@@ -47,17 +47,23 @@ async function download(page: Page, kind: Kind, name: string): Promise<Buffer> {
     page.waitForEvent("download", { timeout: 90_000 }),
     card(page, kind).getByRole("button").first().click(),
   ]);
+  const first = kind === "xlsx" ? "chiffres" : "diagnostic-et-annexe";
   expect(file.suggestedFilename()).toMatch(
-    new RegExp(`^diagnostic-[a-z0-9-]+-2026-11-21\\.${kind}$`),
+    new RegExp(`^${first}-[a-z0-9-]+-2026-11-21\\.${kind}$`),
   );
   await says(card(page, kind).getByRole("status"), /^Téléchargé à 10:00 : .+ \(.+ [km]o\)$/i);
   return keep(file, `${name}.${kind}`);
 }
 
+/** The diagnosis and its annex in one file: everything is in it. */
+const wholeDossier = (page: Page): Promise<void> =>
+  page.getByRole("radio", { name: /^Les deux en un/ }).check();
+
 async function openDocuments(url: string): Promise<OpenedPage> {
   const opened = await openPage(browser, { url });
   await diagnosticTab(opened.page, "Documents").click();
   await button(opened.page, ACTIONS.docx).waitFor();
+  await wholeDossier(opened.page);
   return opened;
 }
 
@@ -104,6 +110,7 @@ describe.each([
     await saved(page, {});
     await diagnosticTab(page, "Documents").click();
     expect(await page.locator(".documents-warning").count()).toBe(0);
+    await wholeDossier(page);
   });
 
   test("l’avancement se voit, « Annuler » rend la page utilisable", async () => {
@@ -123,7 +130,7 @@ describe.each([
     first.set("docx", bytes);
     const { headings, text, drawings } = checkDocx(bytes);
     expect(headings).toContain("1 Synthèse pour les élus");
-    expect(headings).toContain("1 Offre et accès aux soins");
+    expect(headings).toContain("1 Offre et accès aux soins : tous les chiffres");
     expect(headings).toContain("2 Zones sous-denses");
     expect(headings).toContain("1 Sources et dates");
     expect(drawings).toBe(figures);
@@ -137,6 +144,14 @@ describe.each([
     const converted = convertToPdf(capturePath(`${file}.docx`));
     if (converted.kind === "skipped") return skip(converted.reason);
     expect(converted.pages).toBeGreaterThan(10);
+    // The table of contents says the page on which LibreOffice puts each chapter.
+    const contents = contentsOf(first.get("docx")!);
+    expect(contents.length).toBeGreaterThan(20);
+    if (converted.texts === null) return;
+    const wrong = contents.filter(
+      ({ title, page: said }) => !converted.texts![said - 1]?.includes(squash(title)),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test("le PDF : structure, langue, textes de remplacement, mots accentués", async () => {

@@ -107,27 +107,50 @@ function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCe
   ];
 }
 
+/** Columns of figures, which have the decimals of their indicator. */
+const OF_INDICATOR = ["Valeur", "Intervalle bas", "Intervalle haut", "Valeur de référence"];
+
+const FORMATS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(OF_INDICATOR.map((head) => [head, "row"])),
+  "Part des habitants (%)": "0.0",
+  Effectif: "#,##0",
+  Écart: "+#,##0.0;-#,##0.0;0.0",
+  "Confiance (%)": "0.0",
+  p: "0.0000",
+  "p corrigé": "0.0000",
+};
+
 /** One row by figure read, then one by indicator without any. */
 export function indicatorSheet({ profile }: Diagnostic): WorkbookSheet {
   const blank = (length: number): WorkbookCell[] => Array.from({ length }, () => null);
   const rows = profile.themes.flatMap(({ theme, entries, absent }) => [
-    ...entries.flatMap((entry) => entry.readings.map((reading) => rowOf(theme, entry, reading))),
-    ...absent.map(({ indicator, reason }): WorkbookCell[] => [
-      theme,
-      indicator.id,
-      indicator.label,
-      ...blank(6),
-      saidUnit(indicator),
-      "sans chiffre",
-      ...blank(14),
-      frenchSpaces(reason),
-      ...noticeCells(indicator),
-    ]),
+    ...entries.flatMap((entry) =>
+      entry.readings.map((reading) => ({
+        decimals: entry.indicator.decimals,
+        cells: rowOf(theme, entry, reading),
+      })),
+    ),
+    ...absent.map(({ indicator, reason }) => ({
+      decimals: indicator.decimals,
+      cells: [
+        theme,
+        indicator.id,
+        indicator.label,
+        ...blank(6),
+        saidUnit(indicator),
+        "sans chiffre",
+        ...blank(14),
+        frenchSpaces(reason),
+        ...noticeCells(indicator),
+      ],
+    })),
   ]);
   return {
     name: INDICATOR_SHEET,
     head: COLUMNS.map(([head]) => head),
-    rows,
+    rows: rows.map(({ cells }) => cells),
+    decimals: rows.map(({ decimals }) => decimals),
+    formats: FORMATS,
     widths: COLUMNS.map(([, width]) => width),
   };
 }

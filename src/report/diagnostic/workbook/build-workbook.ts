@@ -8,6 +8,7 @@ import { frenchSpaces } from "../french-spaces";
 import { identityWords } from "../chapters/identity";
 import { indicatorSheet } from "../chapters/indicator-sheet";
 import { absencesSheet } from "./absences-sheet";
+import { comparisonSheet } from "./comparison-sheet";
 import { comparablesSheet, communesSheet } from "./places-sheets";
 import { sourceLines } from "../chapters/sources-chapter";
 import { actionsSheet, notesSheet, synthesisSheet } from "./words-sheets";
@@ -73,6 +74,7 @@ export function buildWorkbook(input: DiagnosticInput): Workbook {
     sheets: [
       readMe(input),
       indicatorSheet(input.diagnostic),
+      comparisonSheet(input),
       absencesSheet(input.diagnostic),
       communesSheet(input),
       comparablesSheet(input.diagnostic),

@@ -29,6 +29,12 @@ export function communesSheet({ diagnostic, populations }: DiagnosticInput): Wor
       known(measure.state === "value" ? measure.value : undefined, apl.decimals),
       measure.state === "value" ? "valeur" : formatMeasure(measure, apl),
     ]),
+    formats: {
+      ...Object.fromEntries(
+        populations.map(({ year }) => [`Population municipale ${year}`, "#,##0"]),
+      ),
+      [aplHead(inside)]: "0.0",
+    },
     widths: [10, 36, ...populations.map(() => 14), 24, 22],
   };
 }
@@ -59,6 +65,7 @@ export function comparablesSheet({ comparables, subject }: Diagnostic): Workbook
         ...values.map((value, at) => known(value, used[at]!.variable.decimals)),
       ]),
     ],
+    formats: { "Distance (écarts types)": "0.00" },
     widths: [12, 40, 12, ...used.map(() => 18)],
   };
 }

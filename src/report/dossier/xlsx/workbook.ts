@@ -8,6 +8,13 @@ export interface WorkbookSheet {
   readonly rows: readonly (readonly WorkbookCell[])[];
   /** Characters by column. */
   readonly widths: readonly number[];
+  /**
+   * How the numbers of a column are shown, by its head: a format of Excel (« #,##0 »), or « row »: as
+   * many decimals as `decimals` says of the row. The value in the cell is not changed.
+   */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** By row. */
+  readonly decimals?: readonly number[];
 }
 
 /** The figures of a diagnostic, sheet by sheet; the last one is that of the sources. */

@@ -3,6 +3,7 @@ import writeExcel, { type CellObject, type Sheet } from "write-excel-file/univer
 import type { Day } from "@/domain/day";
 import { cleanText, oneLine } from "../clean-text";
 import { editText, fixedZip, openZip, type PackageFiles } from "../fixed-zip";
+import { addPrinting } from "./xlsx-print";
 import type { Workbook, WorkbookCell, WorkbookSheet } from "./workbook";
 import { cellText, sheetNames } from "./xlsx-text";
 
@@ -20,19 +21,31 @@ const textCell = (text: string, style: Partial<CellObject> = {}): CellObject => 
   ...style,
 });
 
-function cellOf(cell: WorkbookCell): CellObject | null {
+/** Format of a number that is shown with its decimals and thousands apart. */
+const withDecimals = (decimals: number): string =>
+  decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+
+/** How a column shows the number of a row; undefined: as it is. */
+function formatOf({ head, formats, decimals }: WorkbookSheet, row: number, column: number) {
+  const format = formats?.[head[column]!];
+  return format === "row" ? withDecimals(decimals?.[row] ?? 0) : format;
+}
+
+function cellOf(cell: WorkbookCell, format: string | undefined): CellObject | null {
   if (cell === null) return null;
   if (typeof cell === "string")
     return textCell(cell, cell.includes("\n") ? { wrap: true, alignVertical: "top" } : {});
   if (!Number.isFinite(cell)) throw new Error(`renderXlsx requires finite numbers, got ${cell}`);
-  return { value: cell, type: Number };
+  return { value: cell, type: Number, ...(format === undefined ? {} : { format }) };
 }
 
 const sheetOf = (sheet: WorkbookSheet, name: string): Sheet<Blob> => ({
   sheet: name,
   data: [
     sheet.head.map((text) => textCell(text, HEAD)),
-    ...sheet.rows.map((row) => row.map(cellOf)),
+    ...sheet.rows.map((row, at) =>
+      row.map((cell, column) => cellOf(cell, formatOf(sheet, at, column))),
+    ),
   ],
   columns: sheet.widths.map((width) => ({ width })),
   stickyRowsCount: 1,
@@ -94,6 +107,14 @@ export async function renderXlsx(workbook: Workbook, day: Day): Promise<Uint8Arr
   const blob = await writeExcel(sheets).toBlob();
   const files = openZip(new Uint8Array(await blob.arrayBuffer()));
   editText(files, "xl/sharedStrings.xml", unguard);
+  addPrinting(
+    files,
+    workbook.sheets.map(({ head, rows }, at) => ({
+      name: names[at]!,
+      columns: head.length,
+      rows: rows.length + 1,
+    })),
+  );
   addProperties(files, workbook.title, day);
   return fixedZip(files);
 }

@@ -36,6 +36,7 @@ test("sheets are in order, the sources last", () => {
   expect(workbook.sheets.map(({ name }) => name)).toEqual([
     "Lisez-moi",
     "Indicateurs",
+    "Comparaison",
     "Absences",
     "Communes",
     "Comparables",
@@ -117,4 +118,16 @@ test("notes are kept to the letter, an empty perimeter builds", () => {
   const book = buildWorkbook(realInput(figures, groupOf(figures, "Vide", []), notes));
   expect(sheet("Notes", book).rows[0]).toContain(text);
   expect(sheet("Communes", book).rows).toEqual([]);
+});
+
+test("the comparison puts the territory beside its région and France", () => {
+  const { head, rows, decimals, formats } = sheet("Comparaison");
+  expect(head.slice(5)).toEqual(["Territoire", "Bretagne", "France"]);
+  const keys = column("Comparaison", "Code indicateur");
+  // DREES 2023: APL 4.4, 4.0 and 3.7 (README of the figures).
+  const apl = rows[keys.indexOf("apl_mg")];
+  expect(apl?.slice(5)).toEqual([4.4, 4, 3.7]);
+  expect(rows.length).toBeGreaterThan(60);
+  expect(decimals).toHaveLength(rows.length);
+  expect(formats).toEqual({ Territoire: "row", Bretagne: "row", France: "row" });
 });

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Day } from "@/domain/day";
 import type { Workbook, WorkbookSheet } from "@/report/dossier/xlsx/workbook";
+import { columnLetters } from "@/report/dossier/xlsx/xlsx-print";
 import { renderXlsx } from "@/report/dossier/xlsx/xlsx";
 import { HOSTILE, LONG_NOTE } from "../example";
 
@@ -116,4 +117,68 @@ test("the same workbook gives the same bytes, whatever the clock says", async ()
 test("a number that is none is a fault of the program", async () => {
   const sheets = [{ ...SHEET, rows: [["a", "b", Number.NaN]] }];
   await expect(renderXlsx({ title: "x", sheets }, DAY)).rejects.toThrow("finite numbers");
+});
+
+describe("a sheet that is filtered, printed and shown with its decimals", async () => {
+  const sheet: WorkbookSheet = {
+    name: "L’eau d'ici",
+    head: ["Code", "Valeur", "Habitants", "p"],
+    rows: [
+      ["a", 4.4, 50011, 0.5],
+      ["b", 12, 1234, null],
+    ],
+    widths: [8, 8, 8, 8],
+    decimals: [1, 0],
+    formats: { Valeur: "row", Habitants: "#,##0", p: "0.0000" },
+  };
+  const parts = files(await renderXlsx({ title: "x", sheets: [sheet] }, DAY));
+  const xml = parts["xl/worksheets/sheet1.xml"]!;
+  const styles = parts["xl/styles.xml"]!;
+
+  test("numbers keep their value and have a format", () => {
+    const formats = new Map(
+      [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map((m) => [
+        m[1],
+        m[2],
+      ]),
+    );
+    // Built in: 3 is « #,##0 » (ECMA-376, 18.8.30).
+    formats.set("3", "#,##0");
+    const [, list = ""] = /<cellXfs[^>]*>([^]*?)<\/cellXfs>/.exec(styles)!;
+    const used = [...list.matchAll(/<xf\b[^>]*>/g)].map(([xf]) =>
+      formats.get(/numFmtId="(\d+)"/.exec(xf)?.[1] ?? ""),
+    );
+    const shown = (address: string) => {
+      const [, style, value] = new RegExp(`<c r="${address}"[^>]* s="(\\d+)"[^>]*><v>([^<]*)`).exec(
+        xml,
+      )!;
+      return [used[Number(style)], Number(value)];
+    };
+    expect(shown("B2")).toEqual(["#,##0.0", 4.4]);
+    expect(shown("B3")).toEqual(["#,##0", 12]);
+    expect(shown("C2")).toEqual(["#,##0", 50011]);
+    expect(shown("D2")).toEqual(["0.0000", 0.5]);
+  });
+
+  test("the head filters, and stands at the top of each printed page", () => {
+    expect(xml).toContain('<autoFilter ref="A1:D3"/>');
+    expect(xml).toContain('<pageSetup paperSize="9" orientation="landscape"');
+    const workbook = parts["xl/workbook.xml"]!;
+    const name = "'L’eau d''ici'";
+    expect(workbook).toContain(`localSheetId="0">${name}!$A$1:$D$3</definedName>`);
+    expect(workbook).toContain(`_xlnm.Print_Titles" localSheetId="0">${name}!$1:$1<`);
+  });
+
+  test("columns have the letters of Excel", () => {
+    expect([0, 25, 26, 27, 51, 52, 701, 702].map(columnLetters)).toEqual([
+      "A",
+      "Z",
+      "AA",
+      "AB",
+      "AZ",
+      "BA",
+      "ZZ",
+      "AAA",
+    ]);
+  });
 });

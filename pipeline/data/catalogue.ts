@@ -141,7 +141,7 @@ function absentIndicators(replaced: ReadonlySet<string>): BaseIndicator[] {
       availability: [],
       whyAbsent:
         row.pourquoi_absent ||
-        `Pas encore embarqué : publié par ${row.producteur}, au niveau le plus fin suivant : ${row.niveau_fin}.`,
+        `Pas encore repris dans l’atlas : publié par ${row.producteur}, au niveau le plus fin suivant : ${row.niveau_fin}.`,
     }));
 }
 

@@ -149,7 +149,7 @@ describe.each([
     expect(contents.length).toBeGreaterThan(20);
     if (converted.texts === null) return;
     const wrong = contents.filter(
-      ({ title, page: said }) => !converted.texts![said - 1]?.includes(squash(title)),
+      ({ title, page: said }) => !converted.texts![said - 1]?.includes(squash(title).slice(0, 30)),
     );
     expect(wrong).toEqual([]);
   });

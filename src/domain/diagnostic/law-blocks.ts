@@ -20,7 +20,7 @@ const BLOCKS = [
   {
     id: "zones-sous-denses",
     title: "Zones sous-denses",
-    why: "Les contrats locaux de santé sont conclus en priorité dans les zones où l’offre est insuffisante ou l’accès aux soins difficile (art. L. 1434-10 du code de la santé publique). Le seuil de 2,5 consultations est celui de la DREES ; le zonage de l’ARS (ZIP, ZAC) est une autre mesure, qui n’est pas embarquée.",
+    why: "Les contrats locaux de santé sont conclus en priorité dans les zones où l’offre est insuffisante ou l’accès aux soins difficile (art. L. 1434-10 du code de la santé publique). Le seuil de 2,5 consultations est celui de la DREES ; le zonage de l’ARS (ZIP, ZAC) est une autre mesure, qui n’est pas reprise dans l’atlas.",
   },
   {
     id: "sante-mentale",

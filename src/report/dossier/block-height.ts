@@ -27,6 +27,9 @@ function textHeight(content: readonly Inline[], look: Look, width = TEXT_WIDTH):
 const withSpace = (text: string, look: Look): number =>
   look.before + textHeight([{ text }], look) + look.after;
 
+/** What programs add to a row for its borders: Word nothing, LibreOffice half a point and more. */
+const BORDER = 1;
+
 /** Height of each row of a table, its head first; points. */
 export function rowHeights(table: DossierTable): number[] {
   const widths = columnShares(table).map((share) => share * TEXT_WIDTH - 2 * CELL_PADDING.x);
@@ -36,7 +39,7 @@ export function rowHeights(table: DossierTable): number[] {
         line === 0 || column === 0 ? { ...LOOKS.cell, weight: "semibold" } : LOOKS.cell;
       return textHeight([{ text }], look, widths[column]);
     });
-    return Math.max(...heights) + 2 * CELL_PADDING.y;
+    return Math.max(...heights) + 2 * CELL_PADDING.y + BORDER;
   });
 }
 

@@ -1,4 +1,4 @@
-import { blocksHeight } from "./block-height";
+import { blocksHeight, rowHeights } from "./block-height";
 import type { DossierBlock } from "./dossier";
 import { TEXT_HEIGHT } from "./looks";
 
@@ -26,4 +26,32 @@ export function packPages(sections: readonly (readonly DossierBlock[])[]): Dossi
       if (y > PAGE_ROOM) y = PAGE_ROOM;
       return isNext ? [PAGE_BREAK, ...section] : section;
     });
+}
+
+type Table = Extract<DossierBlock, { kind: "table" }>;
+
+/**
+ * A long table as one table by page, so that every program ends its pages at the same rows. Its first
+ * page has a title above it.
+ *
+ * @param above height of what stands above it on its first page, points
+ */
+export function pagedTable(table: Table, above: number): DossierBlock[] {
+  const [head = 0, ...heights] = rowHeights(table);
+  const frame = blocksHeight([{ ...table, rows: [] }]) - head;
+  const pages: (readonly string[])[][] = [[]];
+  let left = PAGE_ROOM - above - frame - head;
+  for (const [at, height] of heights.entries()) {
+    if (height > left && pages.at(-1)!.length > 0) {
+      pages.push([]);
+      left = PAGE_ROOM - frame - head;
+    }
+    pages.at(-1)!.push(table.rows[at]!);
+    left -= height;
+  }
+  return pages.flatMap((rows, at) =>
+    at === 0
+      ? [{ ...table, rows }]
+      : [PAGE_BREAK, { ...table, caption: `${table.caption} (suite)`, rows }],
+  );
 }

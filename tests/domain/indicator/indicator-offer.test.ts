@@ -43,7 +43,7 @@ const catalogue: Catalogue = {
     }),
     indicator("mortalite", { availability: [at("region", 2021), at("departement", 2021)] }),
     indicator("pays", { availability: [at("france", 2021)] }),
-    indicator("chomage", { theme: "population", whyAbsent: "Pas encore embarqué." }),
+    indicator("chomage", { theme: "population", whyAbsent: "Pas encore repris dans l’atlas." }),
     indicator("rien", { theme: "population" }),
   ],
 };
@@ -115,7 +115,7 @@ describe("indicatorOffer", () => {
     ]);
     const [population] = indicatorOffer(catalogue, "epci", "");
     expect(population?.absent.map(({ reason }) => reason)).toEqual([
-      "Pas encore embarqué.",
+      "Pas encore repris dans l’atlas.",
       "L’atlas n’a pas encore de chiffres pour cet indicateur.",
     ]);
   });

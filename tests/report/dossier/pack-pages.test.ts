@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blocksHeight } from "@/report/dossier/block-height";
 import type { DossierBlock } from "@/report/dossier/dossier";
-import { PAGE_ROOM, packPages } from "@/report/dossier/pack-pages";
+import { PAGE_ROOM, packPages, pagedTable } from "@/report/dossier/pack-pages";
 import { renderPdf } from "@/report/dossier/pdf/pdf";
 import { FIGURE, withBlocks } from "./example";
 import { FONTS } from "./fonts";
@@ -47,4 +47,23 @@ test("what is measured is what the PDF prints: sections that just fit stay on th
   expect(pageOf(FIGURE.title)).toBe(pageOf("Aligne0"));
   // Four lines more would not have fitted: the measure is no more than that short of the page.
   expect(blocksHeight(section(most + 1))).toBeGreaterThan(PAGE_ROOM);
+});
+
+test("a long table is one table by page, and loses no row", () => {
+  const table = {
+    kind: "table" as const,
+    caption: "Définitions",
+    head: ["Indicateur", "Définition"],
+    rows: Array.from({ length: 90 }, (_, i) => [`n${i}`, "mot ".repeat(20 + ((i * 37) % 90))]),
+    widths: [0.3, 0.7],
+    align: ["left" as const, "left" as const],
+  };
+  const title: DossierBlock = { kind: "heading", level: 1, text: "Définitions" };
+  const blocks = pagedTable(table, blocksHeight([title]));
+  const tables = blocks.filter((block) => block.kind === "table");
+  expect(tables.flatMap(({ rows }) => rows)).toEqual(table.rows);
+  expect(tables.length).toBeGreaterThan(2);
+  expect(breaks(blocks)).toBe(tables.length - 1);
+  expect(blocksHeight([title, tables[0]!])).toBeLessThanOrEqual(PAGE_ROOM);
+  for (const each of tables.slice(1)) expect(blocksHeight([each])).toBeLessThanOrEqual(PAGE_ROOM);
 });

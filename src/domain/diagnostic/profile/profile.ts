@@ -36,7 +36,7 @@ export interface Profile {
   readonly tests: number;
 }
 
-const ABSENT_HERE = "Aucun chiffre embarqué ne couvre ce territoire.";
+const ABSENT_HERE = "Aucun chiffre de l’atlas ne couvre ce territoire.";
 
 function absentReason(
   { compute, availability, whyAbsent, kind }: Indicator,

@@ -32,7 +32,7 @@ function blockOf(block: LawBlock, diagnostic: Diagnostic): DossierBlock[] {
     heading(2, block.title),
     body(block.why),
     ...(sentences.length === 0
-      ? [body("Aucun chiffre embarqué ne concerne ce territoire pour ce volet.")]
+      ? [body("Aucun chiffre de l’atlas ne concerne ce territoire pour ce volet.")]
       : textList(sentences)),
     ...(block.absent.length > 0 ? [note(absentWords(block.absent))] : []),
   ];

@@ -47,7 +47,7 @@ function limits(entries: readonly ProfileEntry[], common: readonly string[]): st
 
 /** How the catalogue says that a figure exists elsewhere: who publishes it, and how finely. */
 const ELSEWHERE =
-  /^Pas encore embarqué\s: publié par (.+), au niveau le plus fin suivant\s: (.+)\.$/u;
+  /^Pas encore repris dans l’atlas\s: publié par (.+), au niveau le plus fin suivant\s: (.+)\.$/u;
 
 /** Indicators without a figure and why, in as few words as possible. */
 export function absentWords(absent: readonly AbsentEntry[]): string {
@@ -66,7 +66,7 @@ export function absentWords(absent: readonly AbsentEntry[]): string {
     elsewhere.length === 0
       ? []
       : [
-          `Pas encore embarqués (producteur, niveau le plus fin où ils sont publiés) : ${elsewhere.join(" ; ")}.`,
+          `Pas encore repris dans l’atlas (producteur, niveau le plus fin où ils sont publiés) : ${elsewhere.join(" ; ")}.`,
         ];
   return [...first, ...others].join(" ");
 }
@@ -126,7 +126,7 @@ export function themeChapter(
   return [
     heading(1, title),
     ...(entries.length === 0
-      ? [body("Aucun chiffre embarqué ne concerne ce territoire pour ce thème.")]
+      ? [body("Aucun chiffre de l’atlas ne concerne ce territoire pour ce thème.")]
       : []),
     ...(telling.length > 0 ? [heading(2, "Ce qui ressort"), ...bulletList(telling)] : []),
     ...(entries.length === 0 ? [] : partsOf(title, String(number), entries)).flatMap((part) => [

@@ -26,7 +26,7 @@ export function trendsChapter({ diagnostic, trends }: DiagnosticInput): DossierB
     ...(entries.length === 0
       ? [
           body(
-            "Aucun indicateur n’a deux années embarquées pour ce territoire : aucune évolution n’est visible.",
+            "Aucun indicateur n’a deux années dans l’atlas pour ce territoire : aucune évolution n’est visible.",
           ),
         ]
       : [

@@ -1,5 +1,7 @@
 import { approximateMeasure } from "@/charts/words/approximate-measure";
+import { blocksHeight } from "../../dossier/block-height";
 import type { DossierBlock } from "../../dossier/dossier";
+import { pagedTable } from "../../dossier/pack-pages";
 import { actionSheets } from "../contrat/actions-chapter";
 import { contractChapter } from "../contrat/contract-chapter";
 import type { DiagnosticInput } from "../diagnostic-input";
@@ -16,6 +18,17 @@ import { commonLimits, readingGuide } from "../chapters/reading-guide";
 import { sourcesChapter } from "../chapters/sources-chapter";
 import { FIGURE_WIDTH, themeChapter } from "../chapters/theme-chapter";
 import { trendsChapter } from "../chapters/trends-chapter";
+
+/** Its table is the longest of all: cut by page, programs agree on what follows it. */
+const pagedDefinitions = ([title, ...blocks]: readonly DossierBlock[]): DossierBlock[] =>
+  title === undefined
+    ? []
+    : [
+        title,
+        ...blocks.flatMap((block) =>
+          block.kind === "table" ? pagedTable(block, blocksHeight([title])) : [block],
+        ),
+      ];
 
 /** The chapter of a theme under a title of its own: that of the diagnosis states what stands out. */
 const allFigures = (theme: string, [, ...blocks]: readonly DossierBlock[]): DossierBlock[] => [
@@ -51,7 +64,9 @@ export function annexPart(input: DiagnosticInput): DossierBlock[] {
     ...comparablesChapter(diagnostic),
     ...actionSheets(diagnostic),
     ...methodChapter(diagnostic),
-    ...definitionsChapter(profile),
+    { kind: "page-break" },
+    ...pagedDefinitions(definitionsChapter(profile)),
+    { kind: "page-break" },
     ...sourcesChapter(input),
   ];
 }

@@ -14,7 +14,7 @@ function sentences({ diagnostic }: DiagnosticInput): string {
   const count = plural(communes.length, "commune", "communes");
   const underServed = underServedWords(diagnostic.inside);
   if (!spread || !indicator || aplYear === null || underServed === null)
-    return `${count}. L’APL n’est embarquée pour aucune d’elles.`;
+    return `${count}. La DREES ne donne d’APL à aucune d’elles.`;
   const low = formatNumber(spread.min, indicator.decimals);
   const high = formatMeasure(measureOf(spread.max), indicator);
   const where =

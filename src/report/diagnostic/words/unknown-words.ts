@@ -13,14 +13,12 @@ export function unknownWords({ profile }: Diagnostic): string[] {
     (theme) => theme.entries.length === 0 && theme.absent.length > 0,
   );
   return [
-    `${plural(own.length, "indicateur est connu", "indicateurs sont connus")} pour le territoire lui-même, ${formatNumber(entries.length - own.length)} pour des territoires qui le couvrent ou le composent, ${plural(absent.length, "n’a aucun chiffre embarqué", "n’ont aucun chiffre embarqué")}.`,
+    `${plural(own.length, "indicateur est connu", "indicateurs sont connus")} pour le territoire lui-même, ${formatNumber(entries.length - own.length)} pour des territoires qui le couvrent ou le composent, ${plural(absent.length, "n’a aucun chiffre dans l’atlas", "n’ont aucun chiffre dans l’atlas")}.`,
     profile.tests === 0
       ? "Aucun écart ne peut être testé : les sources ne donnent pas les effectifs."
       : `${plural(profile.tests, "écart est testé", "écarts sont testés")} ; pour les autres, les sources ne donnent ni effectif ni intervalle, et un petit écart ne veut rien dire.`,
     ...(empty.length > 0
-      ? [
-          `Aucun chiffre n’est embarqué pour : ${formatList(empty.map(({ theme }) => `« ${theme} »`))}.`,
-        ]
+      ? [`Aucun chiffre de l’atlas pour : ${formatList(empty.map(({ theme }) => `« ${theme} »`))}.`]
       : []),
     "Les chiffres ne disent ni les attentes des habitants, ni le travail des acteurs, ni les délais de rendez-vous : c’est l’objet de la partie à compléter.",
   ];

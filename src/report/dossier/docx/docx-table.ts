@@ -1,4 +1,13 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import {
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from "docx";
+import { rowHeights } from "../block-height";
 import { oneLine, paragraphsOf } from "../clean-text";
 import { columnShares } from "../column-shares";
 import type { Align, DossierField, DossierTable } from "../dossier";
@@ -40,9 +49,12 @@ const cell = (text: string, width: number, align: Align, isHead: boolean): Table
 /** Numbered caption, table with its first row repeated on each page, and a space below. */
 export function docxTable(table: DossierTable): (Paragraph | Table)[] {
   const widths = columnShares(table).map((share) => Math.floor(share * DOCX_TEXT_WIDTH));
-  const row = (cells: readonly string[], isHead: boolean): TableRow =>
+  const heights = rowHeights(table);
+  const row = (cells: readonly string[], isHead: boolean, at: number): TableRow =>
     new TableRow({
       tableHeader: isHead,
+      // The same in every program, whatever it makes of borders: pages end at the same rows.
+      height: { value: twips(heights[at]!), rule: HeightRule.ATLEAST },
       cantSplit: isHead || cells.join("").length < UNCUT_CHARACTERS,
       children: cells.map((text, i) => cell(text, widths[i]!, table.align[i]!, isHead || i === 0)),
     });
@@ -50,7 +62,7 @@ export function docxTable(table: DossierTable): (Paragraph | Table)[] {
     captionOf("Tableau", table.caption, { keepNext: true }),
     new Table({
       style: TABLE_STYLE,
-      rows: [row(table.head, true), ...table.rows.map((cells) => row(cells, false))],
+      rows: [row(table.head, true, 0), ...table.rows.map((cells, at) => row(cells, false, at + 1))],
       columnWidths: widths,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,

@@ -30,7 +30,7 @@ export function LawSection({ block, diagnostic, book, width }: Props) {
         <p>{underServedSentence(diagnostic)}</p>
       )}
       {block.entries.length === 0 && (
-        <p className="soft">Aucun chiffre embarqué ne concerne ce territoire.</p>
+        <p className="soft">Aucun chiffre de l’atlas ne concerne ce territoire.</p>
       )}
       <EntryList entries={block.entries} diagnostic={diagnostic} book={book} width={width} />
       <AbsentList absent={block.absent} />

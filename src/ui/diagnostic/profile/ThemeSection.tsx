@@ -58,7 +58,7 @@ export function ThemeSection({ theme, diagnostic, book, width }: Props) {
       <h2>{capitalised(theme.theme)}</h2>
       {entries.length === 0 && (
         <p className="soft">
-          Aucun chiffre embarqué pour ce thème&nbsp;:{" "}
+          Aucun chiffre dans l’atlas pour ce thème&nbsp;:{" "}
           {plural(absent.length, "indicateur du catalogue n’a", "indicateurs du catalogue n’ont")}{" "}
           pas encore de source ouverte dans l’atlas. Complétez par des chiffres locaux, dans
           «&nbsp;Parole du territoire&nbsp;».

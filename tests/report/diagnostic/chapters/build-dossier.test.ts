@@ -306,7 +306,9 @@ describe("the dossier of an EPCI and of a group", () => {
     const shown = tables
       .filter(({ head }) => head[0] === "Indicateur (unité)")
       .flatMap(({ rows }) => rows.map(([label]) => label!));
-    const { rows } = tables.find(({ caption }) => caption.startsWith("Définition de chaque"))!;
+    const rows = tables
+      .filter(({ caption }) => caption.startsWith("Définition de chaque"))
+      .flatMap((each) => each.rows);
     const defined = rows.map(([label]) => label!);
     expect(new Set(defined).size).toBe(defined.length);
     const shortened = defined.map((label) =>
@@ -406,12 +408,12 @@ function withoutThemes(themes: readonly string[]): Dossier {
 
 test("writes each source, theme and limit in one piece of French", () => {
   const complete = landerneau.blocks.flatMap(textsOf).join("\n");
-  expect(complete).not.toContain("Aucun chiffre n’est embarqué pour");
+  expect(complete).not.toContain("Aucun chiffre de l’atlas pour");
   const said = withoutThemes(["personnes âgées et handicap", "enfants et jeunes"])
     .blocks.flatMap(textsOf)
     .join("\n");
   expect(said).toContain(
-    "Aucun chiffre n’est embarqué pour\u00a0: «\u00a0personnes âgées et handicap\u00a0» et «\u00a0enfants et jeunes\u00a0».",
+    "Aucun chiffre de l’atlas pour\u00a0: «\u00a0personnes âgées et handicap\u00a0» et «\u00a0enfants et jeunes\u00a0».",
   );
   expect(said).toContain("cherchés qu’en Bretagne et en Auvergne");
   expect(said).toContain("effectif et densité, 2024. ");

@@ -8,7 +8,7 @@ import {
   WidthType,
 } from "docx";
 import { rowHeights } from "../block-height";
-import { oneLine, paragraphsOf } from "../clean-text";
+import { countLost, LOST, lostWords, oneLine, paragraphsOf } from "../clean-text";
 import { columnShares } from "../column-shares";
 import type { Align, DossierField, DossierTable } from "../dossier";
 import { CELL_PADDING } from "../looks";
@@ -84,8 +84,13 @@ export function docxTable(table: DossierTable): (Paragraph | Table)[] {
 const BLANK_LINES = 4;
 
 function fieldBody(field: DossierField): Paragraph[] {
-  if (field.text.trim() !== "")
-    return paragraphsOf(field.text).map((line) => styled(line, "Normal"));
+  if (field.text.trim() !== "") {
+    const lost = lostWords(countLost(field.text), LOST);
+    return [
+      ...paragraphsOf(field.text).map((line) => styled(line, "Normal")),
+      ...(lost === "" ? [] : [styled(lost, "Note")]),
+    ];
+  }
   const blanks = Array.from({ length: BLANK_LINES }, () => new Paragraph({ style: "Normal" }));
   return [
     paragraphOf([{ text: oneLine(field.hint), isItalic: true }], { style: "Note" }),

@@ -1,5 +1,6 @@
 import { HAIRLINE } from "../../snapshot/text";
-import { oneLine, paragraphsOf } from "../clean-text";
+import { cleanText, lostWords, oneLine, paragraphsOf } from "../clean-text";
+import { MISSING } from "./pdf-fonts";
 import type { DossierField } from "../dossier";
 import { lineHeight, LOOKS, TEXT_WIDTH } from "../looks";
 import { flowLines } from "./pdf-lines";
@@ -45,6 +46,8 @@ function drawBody(sheet: Sheet, tag: Tag, field: DossierField): void {
     if (text.trim() !== "") flow(linesOf(sheet, text, LOOKS.body, BOX.width), LOOKS.body.size);
     sheet.y = Math.min(BOTTOM - PADDING, sheet.y + 4);
   }
+  const lost = lostWords(sheet.undrawable(cleanText(field.text)), MISSING);
+  if (lost !== "") flow(linesOf(sheet, lost, LOOKS.note, BOX.width), LOOKS.note.size);
 }
 
 const labelLines = (sheet: Sheet, field: DossierField): Line[] =>

@@ -1,3 +1,4 @@
+import { LOST } from "../clean-text";
 import type { MeasureRun, PdfRun } from "./pdf-text";
 
 /** TrueType files, whole: what the web takes of them lacks the narrow no-break space. */
@@ -40,11 +41,19 @@ export function registerFonts(doc: PDFKit.PDFDocument, fonts: PdfFonts): void {
 /** Marks that have no ink, and the soft hyphen, which would show. */
 const SILENT = /[\ufe00-\ufe0f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 /** Stands for characters that the font does not draw, emoji among them. */
-const MISSING = "□";
+export const MISSING = LOST;
 
-/** Text as the font can draw it. */
-export function drawableWith(doc: PDFKit.PDFDocument): (text: string) => string {
-  const known = new Map<string, boolean>();
+/** What the fonts of a document can draw of a text. */
+export interface Drawing {
+  /** The text as they can draw it, with a sign for what they cannot. */
+  readonly drawable: (text: string) => string;
+  /** How many characters the sign stands for. */
+  readonly undrawable: (text: string) => number;
+}
+
+export function drawingWith(doc: PDFKit.PDFDocument): Drawing {
+  // The sign of what no file can hold is drawn as that of what the font has not.
+  const known = new Map<string, boolean>([[LOST, false]]);
   const isKnown = (letter: string): boolean => {
     let answer = known.get(letter);
     if (answer === undefined) {
@@ -54,14 +63,15 @@ export function drawableWith(doc: PDFKit.PDFDocument): (text: string) => string 
     }
     return answer;
   };
-  return (text) => {
-    const composed = text.normalize("NFC").replace(SILENT, "").replace(/\t/g, " ");
-    const letters = Array.from(composed);
-    if (letters.every(isKnown)) return composed;
-    return letters
-      .map((letter) => (isKnown(letter) ? letter : MISSING))
-      .join("")
-      .replace(/□+/g, MISSING);
+  const lettersOf = (text: string): string[] =>
+    Array.from(text.normalize("NFC").replace(SILENT, "").replace(/\t/g, " "));
+  return {
+    drawable: (text) =>
+      lettersOf(text)
+        .map((letter) => (isKnown(letter) ? letter : MISSING))
+        .join("")
+        .replace(/□+/g, MISSING),
+    undrawable: (text) => lettersOf(text).filter((letter) => !isKnown(letter)).length,
   };
 }
 

@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import type { Dossier } from "../dossier";
 import { SHEET_SIZE } from "../looks";
-import { drawableWith, measureWith, registerFonts, type PdfFonts } from "./pdf-fonts";
+import { drawingWith, measureWith, registerFonts, type PdfFonts } from "./pdf-fonts";
 import { documentInfo, escapeMetadata } from "./pdf-metadata";
 import type { MeasureRun } from "./pdf-text";
 
@@ -27,6 +27,7 @@ export interface Sheet {
   readonly root: Tag;
   readonly measure: MeasureRun;
   readonly drawable: (text: string) => string;
+  readonly undrawable: (text: string) => number;
   y: number;
   /** Number of pages. */
   pages: number;
@@ -61,7 +62,7 @@ export function createSheet(dossier: Dossier, fonts: PdfFonts): Sheet {
     doc,
     root,
     measure: measureWith(doc),
-    drawable: drawableWith(doc),
+    ...drawingWith(doc),
     y: BOTTOM,
     pages: 0,
     captions: { Figure: 0, Tableau: 0 },

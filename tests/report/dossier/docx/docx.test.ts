@@ -116,7 +116,7 @@ describe("the example", async () => {
   });
 
   test("keeps what was written as text, without what XML forbids", () => {
-    const kept = 'abc <b>gras</b> & "cité" =SUM(A1) ]]> 😀 fin é œ “”';
+    const kept = 'a□b□c <b>gras</b> & "cité" =SUM(A1) ]]> 😀 □fin□ é œ “”';
     expect(texts.filter(({ text }) => text === kept)).toHaveLength(2);
     expect(texts.map(({ text }) => text)).toContain("Première ligne");
     expect(texts.map(({ text }) => text)).toContain("Dernière ligne");
@@ -254,4 +254,12 @@ test("one may stop it, and hears how far it is", async () => {
   await renderDocx(DOSSIER, IMAGES, FONTS, { onProgress: (share) => shares.push(share) });
   expect(shares).toHaveLength(DOSSIER.blocks.length + 1);
   expect(shares.at(-1)).toBe(1);
+});
+
+test("a box says how many of its characters no file can hold; the others are kept", async () => {
+  const text = "a\u0002b\u000cc\ud800d 😀 سلام";
+  const said = paragraphs(await blocksXml({ kind: "field", label: "Note", hint: "", text }));
+  const texts = said.map((each) => each.text);
+  expect(texts).toContain("a□b□c□d 😀 سلام");
+  expect(texts.some((each) => each.startsWith("3\u00a0caractères illisibles"))).toBe(true);
 });

@@ -44,7 +44,7 @@ describe("the example", async () => {
   });
 
   test("keeps markup as text and drops what no file can hold", () => {
-    expect(pages.join("")).toContain('abc <b>gras</b> & "cité"');
+    expect(pages.join("")).toContain('a□b□c <b>gras</b> & "cité"');
     expect(pages.join("")).not.toContain("\u0000");
   });
 
@@ -56,7 +56,8 @@ describe("the example", async () => {
     const table = "Table Caption THead TR TH TH TH TH TBody";
     const rows = "TR TH TD TD TD TR TH TD TD TD TR TH TD TD TD";
     const list = "L LI Lbl LBody LI Lbl LBody Link H1";
-    const fields = "Div P P Div P P P P P";
+    // The second box has a line on what a sign stands for in it.
+    const fields = "Div P P Div P P P P P P";
     expect(blocks.join(" ")).toBe([text, table, rows, list, fields].join(" "));
     expect(names.filter((name) => name === "TOCI")).toHaveLength(2);
     expect(objects.match(/\/Scope \/Column/g)).toHaveLength(4);
@@ -166,8 +167,8 @@ test("an empty dossier has no table of contents", async () => {
 test("characters that the font lacks leave a mark", async () => {
   const content = [{ text: `a\u00ad\u200db ${HOSTILE}` }];
   const text = pageTexts(await renderBlocks({ kind: "paragraph", style: "body", content })).join();
-  expect(text).toContain("ab abc");
-  expect(text).toContain("□ fin");
+  expect(text).toContain("ab a□b□c");
+  expect(text).toContain("□fin□");
 });
 
 test("an uneven table is a fault of the program", async () => {
@@ -192,4 +193,16 @@ test("one may stop it, and hears how far it is", async () => {
   await renderPdf(DOSSIER, FONTS, { onProgress: (share) => all.push(share) });
   expect(all).toHaveLength(BLOCKS.length + 1);
   expect(all.at(-1)).toBe(1);
+});
+
+test("a box says how many of its characters a sign stands for, on its page", async () => {
+  // Trial B26: U+0002, form feed, half of a pair, emoji, Arabic.
+  const text = `a\u0002b\u000cc\ud800d 😀 سلام ${"mot ".repeat(5000)}`;
+  const pages = pageTexts(await renderBlocks({ kind: "field", label: "Note", hint: "", text }));
+  const said = squash("8 caractères illisibles ou absents de la police de ce document");
+  expect(squash(pages.at(-1)!)).toContain(said);
+  expect(pages.join("")).toContain("a□b□c□d");
+  expect(pages.length).toBeGreaterThan(4);
+  const clean = await renderBlocks({ kind: "field", label: "Note", hint: "", text: "é œ « ok »" });
+  expect(pageTexts(clean).join("")).not.toContain("illisible");
 });

@@ -8,6 +8,9 @@ const FILLED = 0.97;
 /** Height that the blocks of one page may have, points. */
 export const PAGE_ROOM = FILLED * TEXT_HEIGHT;
 
+/** How much further a section of several pages may end, points. */
+const UNSURE = 60;
+
 const PAGE_BREAK: DossierBlock = { kind: "page-break" };
 
 /**
@@ -22,8 +25,8 @@ export function packPages(sections: readonly (readonly DossierBlock[])[]): Dossi
       const height = blocksHeight(section);
       const isNext = at > 0 && y + height > PAGE_ROOM;
       y = (isNext ? 0 : y) + height;
-      // What a long section leaves of its last page is not known enough to be filled.
-      if (y > PAGE_ROOM) y = PAGE_ROOM;
+      // What a long section leaves of its last page is known less well.
+      if (y > PAGE_ROOM) y = (y % PAGE_ROOM) + UNSURE;
       return isNext ? [PAGE_BREAK, ...section] : section;
     });
 }

@@ -19,8 +19,9 @@ test("short sections share a page, one that does not fit goes to the next", () =
   expect(breaks(packPages([lines("A", 5), lines("B", 5), lines("C", 5)]))).toBe(0);
   expect(breaks(packPages([lines("A", 25), lines("B", 25)]))).toBe(1);
   expect(breaks(packPages([[], lines("A", 5), []]))).toBe(0);
-  // Longer than a page: what is left of its last page is not filled.
-  expect(breaks(packPages([lines("A", 60), lines("B", 1)]))).toBe(1);
+  // Longer than a page: the next one stands under its end where there is room for sure.
+  expect(breaks(packPages([lines("A", 60), lines("B", 1)]))).toBe(0);
+  expect(breaks(packPages([lines("A", 83), lines("B", 1)]))).toBe(1);
 });
 
 test("what is measured is what the PDF prints: sections that just fit stay on their page", async () => {

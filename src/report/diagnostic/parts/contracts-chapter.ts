@@ -9,20 +9,22 @@ import { contractsTable, unplacedContracts } from "./contracts-tables";
 /** Height of the map of a page that has tables too, points. */
 const MAP = 190;
 
-/** Contracts already there, and what the rule of the ARS says of this territory: a page. */
-export function contractsChapter(input: DiagnosticInput, maps: DiagnosticMaps): DossierBlock[] {
+/** Contracts already there, what the rule of the ARS says of this territory, then their map. */
+export function contractsSections(input: DiagnosticInput, maps: DiagnosticMaps): DossierBlock[][] {
   const { diagnostic, check } = input;
   const [, ...recevabilite] = recevabiliteChapter(check);
+  const map = maps.coverage
+    ? figures(maps.coverage).map((block) => ({ ...block, maxHeight: MAP }))
+    : [note("La carte de la couverture n’est pas reproduite : les contours manquent.")];
   return [
-    heading(1, "Contrats et recevabilité"),
-    body(coverageWords(diagnostic)),
-    contractsTable(diagnostic),
-    ...textList(contactWords(diagnostic).map((line) => `Contact à l’ARS : ${line}`)),
-    ...recevabilite,
-    ...figures(maps.coverage).map((block) => ({ ...block, maxHeight: MAP })),
-    ...(maps.coverage
-      ? []
-      : [note("La carte de la couverture n’est pas reproduite : les contours manquent.")]),
+    [
+      heading(1, "Contrats et recevabilité"),
+      body(coverageWords(diagnostic)),
+      contractsTable(diagnostic),
+      ...textList(contactWords(diagnostic).map((line) => `Contact à l’ARS : ${line}`)),
+      ...recevabilite,
+    ],
+    map,
   ];
 }
 

@@ -9,7 +9,7 @@ import type { DiagnosticInput } from "../diagnostic-input";
 import type { DiagnosticMaps } from "../figures/map-figures";
 import { collapseBlanks } from "./collapse-blanks";
 import { comparisonChapter } from "../chapters/comparison-chapter";
-import { contractsChapter } from "./contracts-chapter";
+import { contractsSections } from "./contracts-chapter";
 import { insideSections } from "./inside-page";
 import { notesChapter } from "../chapters/notes-chapter";
 import { synthesisChapter } from "../chapters/synthesis-chapter";
@@ -61,7 +61,7 @@ export function diagnosisPart(
   return packPages([
     territoryChapter(input, maps),
     synthesisChapter(diagnostic),
-    contractsChapter(input, maps),
+    ...contractsSections(input, maps),
     ...pages,
     ...insideSections(input, maps),
     comparisonChapter(input, mapWidth, approximateMeasure),

@@ -10,13 +10,14 @@ import { body, figures, heading, note } from "../chapters/blocks";
 const MAP = 255;
 
 function sentences({ diagnostic }: DiagnosticInput): string {
-  const { spread, aplYear, indicator, known, communes } = diagnostic.inside;
+  const { aplYear, indicator, known, communes } = diagnostic.inside;
   const count = plural(communes.length, "commune", "communes");
   const underServed = underServedWords(diagnostic.inside);
-  if (!spread || !indicator || aplYear === null || underServed === null)
+  const values = communes.flatMap(({ apl }) => (apl.state === "value" ? [apl.value] : []));
+  if (values.length === 0 || !indicator || aplYear === null || underServed === null)
     return `${count}. La DREES ne donne d’APL à aucune d’elles.`;
-  const low = formatNumber(spread.min, indicator.decimals);
-  const high = formatMeasure(measureOf(spread.max), indicator);
+  const low = formatNumber(Math.min(...values), indicator.decimals);
+  const high = formatMeasure(measureOf(Math.max(...values)), indicator);
   const where =
     known.communes === communes.length
       ? "y va"

@@ -11,9 +11,12 @@ export interface FigureTrend {
     | { readonly state: "no-interval" };
 }
 
-/** Trend of a series of at least two years (Fingertips test); null below. */
+/** Two points make no trend. */
+const MIN_POINTS = 3;
+
+/** Trend of a series of at least three years (Fingertips test); null below. */
 export function readTrend(points: readonly TrendPoint[]): FigureTrend | null {
-  if (points.length < 2) return null;
+  if (points.length < MIN_POINTS) return null;
   const trend = fingertipsTrend(points);
   const state = trend.state === "not-computable" ? trend.reason : trend.state;
   return { points, test: { state } };

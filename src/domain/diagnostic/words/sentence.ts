@@ -307,8 +307,7 @@ export function trendSentence({ trend, indicator }: ProfileEntry): string {
     case "none":
       return `${span}. Pas de tendance significative sur les cinq dernières années.`;
     case "too-few-points":
-      return `${span}. Tendance non calculable${NBSP}: il faut cinq années, il y en a ${trend.points.length}.`;
     case "no-interval":
-      return `${span}. Tendance non testée${NBSP}: la source ne donne pas d’intervalle.`;
+      return `${span}, sur ${trend.points.length} années publiées.`;
   }
 }

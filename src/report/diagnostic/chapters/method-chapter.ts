@@ -47,7 +47,7 @@ const POSITIONS: readonly DossierBlock[] = [
   ...rules([
     [
       "Quart",
-      "les quartiles sont ceux du type 7 (interpolation linéaire, celle de R et d’Excel). Un quart n’est dit que si l’ensemble a au moins cinq valeurs et trois quarts des territoires renseignés. Le 1er rang est la valeur la plus élevée.",
+      "les quartiles sont ceux du type 7 (interpolation linéaire, celle de R et d’Excel). Un quart n’est dit que si l’ensemble a au moins vingt valeurs et trois quarts des territoires renseignés, et jamais d’un bloc d’ex aequo. Le rang se compte depuis le bout le plus proche : « 2e valeur la plus basse ».",
     ],
     [
       "Référence",
@@ -63,7 +63,11 @@ const POSITIONS: readonly DossierBlock[] = [
     ],
     [
       "Atouts et points d’attention",
-      "une différence testée et retenue, ou une position dans le quart extrême du côté favorable ou défavorable. Aucune note globale n’est calculée, et un seul indicateur par famille est proposé.",
+      "des chiffres du territoire lui-même, du même côté de la région et de la France (de la France seule pour la mortalité et la prévention), au-delà de l’écart minimal que le catalogue donne à chaque indicateur, avec pour l’une des deux une différence significative ou une place dans le quart extrême d’au moins vingt territoires. Une densité fondée sur moins de trois cas, ou qu’un cas de plus ou de moins remettrait en cause, n’y entre pas par sa place. Aucune note globale n’est calculée ; un seul indicateur par famille est proposé. Les chiffres du bassin et du département vont au contexte.",
+    ],
+    [
+      "Fausses alertes à attendre",
+      "parmi les différences dites significatives, 5 % au plus sont fausses. Une place n’est pas une preuve : un quart des territoires est par construction dans chaque quart extrême. Avec des valeurs tirées au hasard parmi les EPCI de France, la règle de la place et de l’écart minimal proposerait encore 7 ou 8 constats sur 17 familles d’indicateurs.",
     ],
   ]),
 ];

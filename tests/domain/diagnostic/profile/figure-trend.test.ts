@@ -9,15 +9,16 @@ const series = (values: readonly number[], half: number | null) =>
     high: half === null ? null : value + half,
   }));
 
-test("a single year is not a series", () => {
+test("two points are no trend", () => {
   expect(readTrend([])).toBeNull();
   expect(readTrend(series([1], 0.1))).toBeNull();
+  expect(readTrend(series([1, 2], 0.1))).toBeNull();
 });
 
 test("the test, or why there is none", () => {
   const stateOf = (values: readonly number[], half: number | null) =>
     readTrend(series(values, half))?.test.state;
-  expect(stateOf([1, 2], 0.1)).toBe("too-few-points");
+  expect(stateOf([1, 2, 3], 0.1)).toBe("too-few-points");
   expect(stateOf([1, 2, 3, 4, 5], null)).toBe("no-interval");
   expect(stateOf([1, 2, 3, 4, 5], 0.1)).toBe("rising");
   expect(stateOf([5, 4, 3, 2, 1], 0.1)).toBe("falling");

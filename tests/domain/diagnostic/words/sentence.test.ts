@@ -446,16 +446,15 @@ describe("trend", () => {
     expect(trend([1, 2, 1, 2, 1], 0.5)).toContain(
       ". Pas de tendance significative sur les cinq dernières années.",
     );
-    expect(trend([1, 2], 0.5)).toBe(
-      "De 1,0 en 2019 à 2,0~% en 2020. Tendance non calculable~: il faut cinq années, il y en a 2.",
-    );
-    expect(trend([1, 2, 3, 4, 5], null)).toContain(
-      ". Tendance non testée~: la source ne donne pas d’intervalle.",
+    expect(trend([1, 2, 4], 0.5)).toBe("De 1,0 en 2019 à 4,0~% en 2021, sur 3 années publiées.");
+    expect(trend([1, 2, 3, 4, 5], null)).toBe(
+      "De 1,0 en 2019 à 5,0~% en 2023, sur 5 années publiées.",
     );
   });
 
-  test("nothing of a single year", () => {
+  test("nothing of one year, nor of two", () => {
     expect(trend([1], null)).toBe("");
+    expect(trend([1, 2], null)).toBe("");
   });
 });
 

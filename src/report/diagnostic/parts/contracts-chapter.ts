@@ -9,6 +9,16 @@ import { contractsTable, unplacedContracts } from "./contracts-tables";
 /** Height of the map of a page that has tables too, points. */
 const MAP = 190;
 
+/** Blocks cut before each heading: a page may end between two parts. */
+function byHeading(blocks: readonly DossierBlock[]): DossierBlock[][] {
+  const parts: DossierBlock[][] = [];
+  for (const block of blocks) {
+    if (block.kind === "heading" || parts.length === 0) parts.push([]);
+    parts.at(-1)!.push(block);
+  }
+  return parts;
+}
+
 /** Contracts already there, what the rule of the ARS says of this territory, then their map. */
 export function contractsSections(input: DiagnosticInput, maps: DiagnosticMaps): DossierBlock[][] {
   const { diagnostic, check } = input;
@@ -22,8 +32,8 @@ export function contractsSections(input: DiagnosticInput, maps: DiagnosticMaps):
       body(coverageWords(diagnostic)),
       contractsTable(diagnostic),
       ...textList(contactWords(diagnostic).map((line) => `Contact à l’ARS : ${line}`)),
-      ...recevabilite,
     ],
+    ...byHeading(recevabilite),
     map,
   ];
 }

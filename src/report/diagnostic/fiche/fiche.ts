@@ -40,7 +40,7 @@ export interface Fiche {
 }
 
 /** Lines that a page of A4 holds beside its map. */
-const MOST_POINTS = { caracteristique: 3, atout: 3, attention: 3 } as const;
+const MOST_POINTS = { caracteristique: 2, atout: 3, attention: 3 } as const;
 
 function listOf(
   { synthesis, findings }: Diagnostic,

@@ -1,3 +1,4 @@
+import { saidUnit } from "@/domain/words/said-unit";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
 import type { PublishedLevel } from "@/domain/geography/level";
@@ -114,7 +115,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   }),
   csv: (figure) => ({
     value: absentWords(figure) ?? bareValue(figure),
-    unit: figure.indicator.unit,
+    unit: saidUnit(figure.indicator),
     year: String(figure.year),
   }),
   fiche: sheetForm,

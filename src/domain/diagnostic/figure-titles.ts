@@ -13,6 +13,7 @@ import type { Indicator } from "../indicator/indicator";
 import { likeLevel } from "./comparables/comparable-variable";
 import { levelsAround } from "./profile/levels-around";
 import { isArea } from "./reference";
+import { spreadTitles } from "./spread-weights";
 
 type Placed = Pick<Subject, "level" | "zoning" | "members">;
 
@@ -76,5 +77,11 @@ export function figureTitles(
     const ids = indicatorsAt(level, subject, indicators).flatMap((each) => columnsBehind(each));
     return titlesOfColumns(ids, level, lots, regions);
   });
-  return [...new Set([...titles, ...madeTitles(subject, { lots, indicators }, atlas)])];
+  return [
+    ...new Set([
+      ...titles,
+      ...madeTitles(subject, { lots, indicators }, atlas),
+      ...spreadTitles({ lots, indicators }, regions),
+    ]),
+  ];
 }

@@ -66,9 +66,11 @@ export function sourceLines(profile: Profile, sources: readonly Source[]): Sourc
   ];
 }
 
-/** A title that ends with its years does not need them again. */
-const datedTitle = ({ title, years }: SourceLine): string =>
-  title.endsWith(` ${years}`) ? title : `${title}, ${years}`;
+/** A title that ends with its years does not need them again; after another year, they are in brackets. */
+function datedTitle({ title, years }: SourceLine): string {
+  if (title.endsWith(` ${years}`)) return title;
+  return /\d{4}$/u.test(title) ? `${title} (${years})` : `${title}, ${years}`;
+}
 
 const lineOf = (line: SourceLine): Inline[] => [
   { ...say(`${line.producer}, `), isBold: true },

@@ -66,12 +66,17 @@ const legendHeight = (legend: SetLegend): number =>
 
 /** Frame that leaves its legend the room it takes. */
 export function frameFor(
-  { zone, bounds, width }: Pick<MapRequest, "zone" | "bounds" | "width">,
+  {
+    zone,
+    bounds,
+    width,
+    tallest = TALLEST,
+  }: Pick<MapRequest, "zone" | "bounds" | "width" | "tallest">,
   outlines: readonly Outline[],
   legend: SetLegend,
   padding = PADDING,
 ): SmallFrame {
-  const maxHeight = Math.max(width * LEAST_MAP, width * TALLEST - legendHeight(legend));
+  const maxHeight = Math.max(width * LEAST_MAP, width * tallest - legendHeight(legend));
   return frameAround({ zone, bounds, outlines, width, maxHeight: Math.floor(maxHeight), padding });
 }
 

@@ -15,6 +15,8 @@ export interface MapRequest {
   readonly bounds: Bbox | null;
   /** 340 to 700; the height follows, at most 1.1 times the width. */
   readonly width: number;
+  /** Height of the figure in widths, at most; under 1.1 the map shows more land beside its own. */
+  readonly tallest?: number;
   readonly source: string;
   /** Land and borders around and under the territories, such as the départements; may be empty. */
   readonly ground: readonly Outline[];

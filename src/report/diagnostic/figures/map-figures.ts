@@ -50,7 +50,6 @@ function around(
     readonly features: readonly Outline[];
     readonly by: string;
   },
-  width: number,
   measure: MeasureText,
 ): Figure | null {
   const { diagnostic, files } = input;
@@ -58,6 +57,7 @@ function around(
   if (!figures || features.length === 0) return null;
   const { column, positions, indicator } = figures;
   const { subject } = diagnostic;
+  const isShown = new Set(positions);
   const isOfLevel = subject.level === level && subject.position !== null;
   const names = new Map(features.map((each, rank) => [positionOf(each, rank), outlineName(each)]));
   return choroplethMap(
@@ -65,7 +65,8 @@ function around(
       id,
       title: `${indicator.label} par ${by}, ${regionWords(diagnostic).replace(/^les? |^la /, "")}, ${column.year}`,
       source: sourceOf(`${indicator.producer}, ${indicator.dataset} (${column.year})`, input),
-      ...baseOf(diagnostic, width),
+      ...baseOf(diagnostic, SMALL.width),
+      tallest: SMALL.tallest,
       ground: files.levels.departement,
       subject: {
         label: subject.nom,
@@ -74,7 +75,11 @@ function around(
         measure: null,
       },
       level,
-      features,
+      // The borders of the others would only crowd the land around.
+      features: features.flatMap((each, rank) => {
+        const position = positionOf(each, rank);
+        return isShown.has(position) ? [{ ...each, id: position }] : [];
+      }),
       positions,
       nameAt: (position) => names.get(position) ?? "",
       measureAt: (position) => measureAt(column, position),
@@ -86,7 +91,7 @@ function around(
   );
 }
 
-function coverage(input: DiagnosticInput, width: number, measure: MeasureText): Figure | null {
+function coverage(input: DiagnosticInput, measure: MeasureText): Figure | null {
   const { diagnostic, files, regionCoverage } = input;
   const land = outlinesAt(
     files.levels.region,
@@ -112,7 +117,8 @@ function coverage(input: DiagnosticInput, width: number, measure: MeasureText): 
         `relevé Atlas CLS au ${formatDay(recordedOn)}, d’après les ARS et les collectivités`,
         input,
       ),
-      ...baseOf(diagnostic, width),
+      ...baseOf(diagnostic, SMALL.width),
+      tallest: SMALL.tallest,
       ground: files.levels.region,
       territories: [...grounds.keys()],
       coverage: files.contractAreas,
@@ -125,6 +131,9 @@ function coverage(input: DiagnosticInput, width: number, measure: MeasureText): 
     measure,
   );
 }
+
+/** Width and height by width of the maps that share a page with tables: their letters stay readable. */
+const SMALL = { width: 560, tallest: 0.52 } as const;
 
 /** The six maps of a diagnostic; null where their outlines or their figures are missing. */
 export interface DiagnosticMaps {
@@ -144,34 +153,28 @@ export function diagnosticMaps(
   const { files, aplByEpci, povertyByBassin } = input;
   return {
     location: centredMap(width, (wide) => location(input, wide, measure)),
-    coverage: centredMap(width, (wide) => coverage(input, wide, measure)),
-    aplAround: centredMap(width, (wide) =>
-      around(
-        input,
-        {
-          id: "carte-apl-epci",
-          level: "epci",
-          figures: aplByEpci,
-          features: files.levels.epci,
-          by: "EPCI",
-        },
-        wide,
-        measure,
-      ),
+    coverage: coverage(input, measure),
+    aplAround: around(
+      input,
+      {
+        id: "carte-apl-epci",
+        level: "epci",
+        figures: aplByEpci,
+        features: files.levels.epci,
+        by: "EPCI",
+      },
+      measure,
     ),
-    povertyAround: centredMap(width, (wide) =>
-      around(
-        input,
-        {
-          id: "carte-pauvrete-bassins",
-          level: "bassin-de-vie",
-          figures: povertyByBassin,
-          features: files.levels["bassin-de-vie"],
-          by: "bassin de vie",
-        },
-        wide,
-        measure,
-      ),
+    povertyAround: around(
+      input,
+      {
+        id: "carte-pauvrete-bassins",
+        level: "bassin-de-vie",
+        figures: povertyByBassin,
+        features: files.levels["bassin-de-vie"],
+        by: "bassin de vie",
+      },
+      measure,
     ),
     aplInside: centredMap(width, (wide) => aplInside(input, wide, measure)),
     populationInside: centredMap(width, (wide) => populationInside(input, wide, measure)),

@@ -22,11 +22,14 @@ function figureWords({ entry }: DoubleEntry, standings: readonly Standing[]): st
   const { indicator, scale, lead } = entry;
   const { value } = standings.at(-1)!;
   const where = scale === "own" ? "" : ` (${placeWords(lead!.place)})`;
+  // « lieux d’exercice 2021 » says the year already.
+  const isDated = indicator.traits.shortLabel.includes(String(entry.year));
+  const when = isDated ? "" : ` ${whenWords(entry)}`;
   const beside = standings.map(
     ({ entry: { reference }, reference: other }) =>
       `${reference.label} ${formatShort(other, indicator)}`,
   );
-  return `${indicator.traits.shortLabel}${where}\u00a0: ${formatMeasure(measureOf(value), indicator)} ${whenWords(entry)} (${beside.join(SEMICOLON)})`;
+  return `${indicator.traits.shortLabel}${where}\u00a0: ${formatMeasure(measureOf(value), indicator)}${when} (${beside.join(SEMICOLON)})`;
 }
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -18,20 +18,14 @@ function factAbove(all: readonly DoubleEntry[], isIt: (of: DoubleEntry) => boole
   return `${indicator.traits.shortLabel.toLowerCase()}\u00a0: ${formatShort(standing.value, indicator)}${indicator.unit === "%" ? "" : `\u00a0${indicator.unit}`}, France ${formatShort(standing.reference, indicator)}`;
 }
 
-const ELSEWHERE =
-  "Les deux chiffres ne sont pas du même territoire\u00a0: le plus large ne vaut pas pour celui-ci.";
+const ELSEWHERE = "Le chiffre du territoire le plus large ne vaut pas pour celui-ci.";
 const INSIDE = "La moyenne du territoire cache des écarts entre ses communes.";
-
-const yearsWords = (first: Standing, second: Standing): string =>
-  first.entry.year === second.entry.year
-    ? ""
-    : `Les années diffèrent (${first.entry.year} et ${second.entry.year}).`;
 
 /** Why the number of those installed and the access of inhabitants may part. */
 function whyParted(first: Standing, all: readonly DoubleEntry[]): string {
   if (first.side === "higher") {
     const old = factAbove(all, ({ traits }) => traits.family === AGES);
-    return `L’accès rapporte l’offre aux besoins selon l’âge des habitants${old === "" ? "" : ` (${old})`}, à la distance et à l’activité de ceux qui exercent, âge compris.`;
+    return `L’accès tient compte de l’âge des habitants${old === "" ? "" : ` (${old})`}, de la distance et de l’activité des professionnels.`;
   }
   const dense = factAbove(all, ({ entry }) => entry.indicator.compute?.rule === "density");
   return `L’accès compte aussi ceux qui exercent dans les communes voisines, joignables en quelques minutes${dense === "" ? "" : ` en zone dense (${dense})`}.`;
@@ -39,7 +33,7 @@ function whyParted(first: Standing, all: readonly DoubleEntry[]): string {
 
 /**
  * One or two sentences on why two measures of the same need stand on opposite sides: whose figures
- * they are, ages, distance, density, small numbers, years.
+ * they are, ages, distance, density, small numbers. Their years stand beside the figures.
  *
  * @param first the number of those installed, or a figure of a wider territory
  * @param second the access of inhabitants, or the figure of the territory
@@ -57,5 +51,5 @@ export function explanationOf(
     count !== null && count < FEW
       ? `Petit nombre\u00a0: ${count === 0 ? "aucun lieu d’exercice compté" : `${count} lieu${count > 1 ? "x" : ""} d’exercice`}.`
       : "";
-  return [why, few, yearsWords(first, second)].filter((words) => words !== "").join(" ");
+  return [why, few].filter((words) => words !== "").join(" ");
 }

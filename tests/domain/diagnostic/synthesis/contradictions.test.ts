@@ -19,7 +19,7 @@ test("two measures of a need on opposite sides are told together", () => {
   const found = contradictionOf(practices(20), access(3), [])!;
   expect(found).toMatchObject({ key: "b", list: "a-expliquer", evidence: "position" });
   expect(visible(found.text)).toMatch(
-    /^Plus de praticiens, mais accès moins facile\. .*20,0~% en 2022 \(Bretagne 10,0~%~; France 10,0~%\)~; .*3,0~% en 2022 .*L’accès rapporte l’offre aux besoins/,
+    /^Plus de praticiens, mais accès moins facile\. .*20,0~% en 2022 \(Bretagne 10,0~%~; France 10,0~%\)~; .*3,0~% en 2022 .*L’accès tient compte de l’âge/,
   );
 });
 
@@ -51,5 +51,5 @@ test("a wider figure is set against what the territory proves, not against a hin
   const entries = wide.entries.map((entry) => ({ ...entry, scale: "around" as const }));
   const around = { ...wide, entries, entry: entries.at(-1)! };
   expect(contradictionOf(around, access(8), [])).toBeNull();
-  expect(contradictionOf(around, access(3), [])!.text).toContain("ne sont pas du même territoire");
+  expect(contradictionOf(around, access(3), [])!.text).toContain("ne vaut pas pour celui-ci");
 });

@@ -19,7 +19,7 @@ const access = last(doubleOf("c", 3, { indicator: { dataset: "APL" }, entry: { y
 test("more installed than access tells: ages, where there are more old people than in France", () => {
   const ages = doubleOf("e", 20, { family: "age" });
   expect(visible(explanationOf(practices(20), access, [ages]))).toBe(
-    "L’accès rapporte l’offre aux besoins selon l’âge des habitants (part des 75 ans ou plus~: 20,0~%, France 10,0~%), à la distance et à l’activité de ceux qui exercent, âge compris. Les années diffèrent (2021 et 2023).",
+    "L’accès tient compte de l’âge des habitants (part des 75 ans ou plus~: 20,0~%, France 10,0~%), de la distance et de l’activité des professionnels.",
   );
   const young = doubleOf("e", 2, { family: "age" });
   expect(explanationOf(practices(20), access, [young])).not.toContain("France");
@@ -40,7 +40,7 @@ test("small numbers and places are said", () => {
   );
   expect(visible(explanationOf(practices(2, 0), access, []))).toContain("aucun lieu d’exercice");
   const wide = { ...access, entry: { ...access.entry, scale: "around" as const } };
-  expect(explanationOf(practices(2), wide, [])).toContain("ne sont pas du même territoire");
+  expect(explanationOf(practices(2), wide, [])).toContain("ne vaut pas pour celui-ci");
 });
 
 test("two figures of one data set tell a spread inside", () => {

@@ -28,7 +28,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   ),
   contradiction: /^(?:[^.]*, mais [^.]*|.* : .* \(.*\) ; .* : .* \(.*\))$/u,
   explanation:
-    /^(?:L’accès (?:compte aussi|rapporte l’offre)|Petit nombre|Les années diffèrent|La moyenne du territoire cache|Les deux chiffres ne sont pas du même territoire).*$/u,
+    /^(?:L’accès (?:compte aussi|tient compte)|Petit nombre|La moyenne du territoire cache|Le chiffre du territoire le plus large ne vaut pas).*$/u,
   reserve: /^Près de la Suisse, .*$/u,
 };
 

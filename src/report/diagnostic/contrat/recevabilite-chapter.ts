@@ -27,9 +27,22 @@ function findingWords({ rule, region, population }: RuleVerdict): string {
   }
 }
 
+/** « ARS Bretagne, brochure… : « L’ARS contractualise… » »: a document, then its words. */
+const QUOTED = /^(.+?)\s:\s(«.+)$/u;
+
+/** Documents of a rule, each once, with all that is quoted of it. */
 function sourcesOf({ rule }: RuleVerdict): string[] {
-  const sources = RULE_FIELDS.flatMap((field) => rule?.[field]?.source ?? []);
-  return [...new Set(sources)];
+  const quotes = new Map<string, Set<string>>();
+  for (const field of RULE_FIELDS) {
+    const source = rule?.[field]?.source;
+    if (source === undefined) continue;
+    const [, document = source, quote] = QUOTED.exec(source) ?? [];
+    const told = quotes.get(document) ?? new Set<string>();
+    quotes.set(document, quote === undefined ? told : told.add(quote));
+  }
+  return [...quotes].map(([document, told]) =>
+    told.size === 0 ? document : `${document} : ${[...told].join(" ; ")}`,
+  );
 }
 
 /** What one ARS asks and pays, each with the words of its source. */

@@ -2,18 +2,23 @@ import type { DossierBlock } from "../../dossier/dossier";
 import { recevabiliteChapter } from "../contrat/recevabilite-chapter";
 import type { DiagnosticInput } from "../diagnostic-input";
 import type { DiagnosticMaps } from "../figures/map-figures";
-import { contactWords, coverageWords } from "../words/coverage-words";
+import { coverageWords, toldContacts } from "../words/coverage-words";
 import { body, figures, heading, note, textList } from "../chapters/blocks";
 import { contractsTable, unplacedContracts } from "./contracts-tables";
 
 /** Height of the map of a page that has tables too, points. */
 const MAP = 190;
 
-/** Blocks cut before each heading: a page may end between two parts. */
-function byHeading(blocks: readonly DossierBlock[]): DossierBlock[][] {
+/** Blocks cut before each heading that does not follow another: a page may end between two parts. */
+export function byHeading(blocks: readonly DossierBlock[]): DossierBlock[][] {
   const parts: DossierBlock[][] = [];
   for (const block of blocks) {
-    if (block.kind === "heading" || parts.length === 0) parts.push([]);
+    const isTitleAlone =
+      block.kind === "heading" &&
+      parts.at(-1)?.every(({ kind }) => kind === "heading" || kind === "paragraph") &&
+      parts.at(-1)!.filter(({ kind }) => kind === "heading").length === 1 &&
+      block.level > 1;
+    if ((block.kind === "heading" && !isTitleAlone) || parts.length === 0) parts.push([]);
     parts.at(-1)!.push(block);
   }
   return parts;
@@ -30,8 +35,9 @@ export function contractsSections(input: DiagnosticInput, maps: DiagnosticMaps):
     [
       heading(1, "Contrats et recevabilité"),
       body(coverageWords(diagnostic)),
-      contractsTable(diagnostic),
-      ...textList(contactWords(diagnostic).map((line) => `Contact à l’ARS : ${line}`)),
+      // Without any, the sentence above says it all.
+      ...(diagnostic.contracts.inPerimeter.length > 0 ? [contractsTable(diagnostic)] : []),
+      ...textList(toldContacts(diagnostic)),
     ],
     ...byHeading(recevabilite),
     map,

@@ -69,6 +69,12 @@ export function coverageWords({ contracts }: Pick<Diagnostic, "contracts">): str
   return `${shareWords(contracts)}${perhaps}${announcedSentences(coverage)}`;
 }
 
+/** The same, a contact said to be one. */
+export const toldContacts = (diagnostic: Diagnostic): string[] =>
+  contactWords(diagnostic).map((line, at) =>
+    at < diagnostic.contacts.contacts.length ? `Contact à l’ARS : ${line}` : line,
+  );
+
 /** Whom to ask at the ARS: a line by contact, and a sentence where no source gives one. */
 export function contactWords({ contacts }: Diagnostic): string[] {
   return [

@@ -124,9 +124,10 @@ export function ComparablesTab({ diagnostic }: { readonly diagnostic: Diagnostic
     <div className="diag-narrow">
       <h2>Territoires comparables</h2>
       <p className="diag-why">
-        Les {many} de France qui ressemblent le plus à {subject.nom} par leur population et leur
-        peuplement. La santé n’entre pas dans le choix&nbsp;: on ne choisit pas ses comparaisons
-        d’après le résultat. Distance&nbsp;: écart moyen en écarts-types, 0 pour un jumeau.
+        Les {many} de France qui ressemblent le plus au territoire par leur population et leurs
+        conditions de vie. La santé n’entre pas dans le choix&nbsp;: on ne choisit pas ses
+        comparaisons d’après le résultat. Distance&nbsp;: écart moyen en écarts-types, 0 pour un
+        jumeau.
         {subject.level === "perimetre" &&
           " Un périmètre est comparé à des EPCI, ses membres exclus."}
       </p>

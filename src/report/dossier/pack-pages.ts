@@ -13,22 +13,28 @@ const UNSURE = 60;
 
 const PAGE_BREAK: DossierBlock = { kind: "page-break" };
 
+/** Blocks, or what they are for the height left on a page, in points: at most that high where they can be. */
+export type Section = readonly DossierBlock[] | ((room: number) => readonly DossierBlock[]);
+
+const blocksFor = (section: Section, room: number): readonly DossierBlock[] =>
+  typeof section === "function" ? section(room) : section;
+
 /**
  * Sections one after the other, each whole on its page where it can be: a section goes to the next
  * page where the rest of this one is too short for it. A section longer than a page begins one.
  */
-export function packPages(sections: readonly (readonly DossierBlock[])[]): DossierBlock[] {
+export function packPages(sections: readonly Section[]): DossierBlock[] {
   let y = 0;
-  return sections
-    .filter((section) => section.length > 0)
-    .flatMap((section, at) => {
-      const height = blocksHeight(section);
-      const isNext = at > 0 && y + height > PAGE_ROOM;
-      y = (isNext ? 0 : y) + height;
-      // What a long section leaves of its last page is known less well.
-      if (y > PAGE_ROOM) y = (y % PAGE_ROOM) + UNSURE;
-      return isNext ? [PAGE_BREAK, ...section] : section;
-    });
+  return sections.flatMap((section) => {
+    const here = blocksFor(section, PAGE_ROOM - y);
+    if (here.length === 0) return [];
+    const isNext = y > 0 && y + blocksHeight(here) > PAGE_ROOM;
+    const blocks = isNext ? blocksFor(section, PAGE_ROOM) : here;
+    y = (isNext ? 0 : y) + blocksHeight(blocks);
+    // What a long section leaves of its last page is known less well.
+    if (y > PAGE_ROOM) y = (y % PAGE_ROOM) + UNSURE;
+    return isNext ? [PAGE_BREAK, ...blocks] : blocks;
+  });
 }
 
 type Table = Extract<DossierBlock, { kind: "table" }>;

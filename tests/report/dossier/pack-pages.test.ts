@@ -68,3 +68,17 @@ test("a long table is one table by page, and loses no row", () => {
   expect(blocksHeight([title, tables[0]!])).toBeLessThanOrEqual(PAGE_ROOM);
   for (const each of tables.slice(1)) expect(blocksHeight([each])).toBeLessThanOrEqual(PAGE_ROOM);
 });
+
+test("a section that can be shorter shares the page rather than leave it half blank", () => {
+  const rooms: number[] = [];
+  const shorter = (room: number): DossierBlock[] => {
+    rooms.push(room);
+    return lines("B", room < PAGE_ROOM ? 10 : 35);
+  };
+  expect(breaks(packPages([lines("A", 20), shorter]))).toBe(0);
+  expect(rooms).toEqual([PAGE_ROOM - blocksHeight(lines("A", 20))]);
+  // Too tall for the rest even so: whole, on the next page.
+  const next = packPages([lines("A", 40), shorter]);
+  expect(breaks(next)).toBe(1);
+  expect(next.slice(-2)).toEqual(lines("B", 35));
+});

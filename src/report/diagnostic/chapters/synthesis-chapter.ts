@@ -6,7 +6,7 @@ import { EVIDENCE_LEGEND, LIST_WORDS } from "@/domain/diagnostic/synthesis/list-
 import { plural } from "@/domain/words/french";
 import { asWritten, body, heading, lead, bulletList, note, say } from "./blocks";
 import { contactWords, coverageWords } from "../words/coverage-words";
-import { itemEvidence } from "./item-evidence";
+import { evidenceRun } from "./item-evidence";
 import { identityWords, kindWords } from "./identity";
 import { unknownWords } from "../words/unknown-words";
 
@@ -31,7 +31,7 @@ function itemWords(item: SynthesisItem): Inline[] {
   const { finding, isRewritten, text } = item;
   const proposed = finding?.list === "a-expliquer" ? finding.text : finding?.short;
   const words = proposed === undefined || isRewritten ? asWritten(text) : say(proposed);
-  return [words, { ...say(` (${itemEvidence(item)})`), isItalic: true }];
+  return [words, evidenceRun(item)];
 }
 
 function listBlocks({ synthesis, findings }: Diagnostic, wanted: SynthesisList): DossierBlock[] {
@@ -67,7 +67,8 @@ function whoWeAre(diagnostic: Diagnostic): string {
 
 function contactsLine(diagnostic: Diagnostic): string {
   const words = contactWords(diagnostic).join(" ; ");
-  return `Contacts à l’ARS : ${words.replace(/\.$/, "")}.`;
+  const head = diagnostic.contacts.contacts.length > 0 ? "Contacts à l’ARS : " : "";
+  return `${head}${words.replace(/\.$/, "")}.`;
 }
 
 /** One page for the élus: who, strengths, attention, contracts, whom to ask, what is not known. */

@@ -12,7 +12,7 @@ import { asWritten, body, figures, heading, bulletList, note, say, textList } fr
 import { capital } from "../french-spaces";
 import { mentalHealthProjects } from "../contrat/contract-chapter";
 import { themeInterviews } from "../contrat/interviews";
-import { itemEvidence } from "./item-evidence";
+import { evidenceRun } from "./item-evidence";
 import { ownAbsenceWords } from "../words/own-absences";
 import { readingTable } from "./reading-table";
 import { spineFigure, spineParts, spineReadings } from "../figures/spine-figure";
@@ -29,7 +29,7 @@ function tellingItems({ entries }: ProfileTheme, { synthesis }: Diagnostic): Inl
   return writtenItems(synthesis).flatMap((item) => {
     const { finding, isRewritten, text } = item;
     if (finding === null || !keys.has(finding.key)) return [];
-    const evidence = { ...say(` (${itemEvidence(item)})`), isItalic: true };
+    const evidence = evidenceRun(item);
     return [isRewritten ? [asWritten(text), evidence] : [say(text)]];
   });
 }

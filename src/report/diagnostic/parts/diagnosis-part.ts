@@ -1,15 +1,17 @@
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure } from "@/charts/figure";
 import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { blocksHeight } from "../../dossier/block-height";
 import type { DossierBlock } from "../../dossier/dossier";
-import { packPages } from "../../dossier/pack-pages";
+import { PAGE_ROOM, packPages, type Section } from "../../dossier/pack-pages";
 import { actionsChapter } from "../contrat/actions-chapter";
 import { writtenContract } from "../contrat/contract-chapter";
 import type { DiagnosticInput } from "../diagnostic-input";
 import type { DiagnosticMaps } from "../figures/map-figures";
 import { collapseBlanks } from "./collapse-blanks";
 import { comparisonChapter } from "../chapters/comparison-chapter";
-import { contractsSections } from "./contracts-chapter";
+import { byHeading, contractsSections } from "./contracts-chapter";
 import { insideSections } from "./inside-page";
 import { notesChapter } from "../chapters/notes-chapter";
 import { synthesisChapter } from "../chapters/synthesis-chapter";
@@ -21,6 +23,9 @@ const LAW: Readonly<Record<string, number>> = {
   "offre et accès aux soins": 0,
   "santé mentale": 1,
 };
+
+/** The chapter on contracts tells it, better. */
+const CONTRACTS = "pilotage CLS";
 
 /** The map that stands on the page of a theme. */
 function drawingOf(theme: string, maps: DiagnosticMaps): Figure | null {
@@ -38,6 +43,16 @@ function drawingOf(theme: string, maps: DiagnosticMaps): Figure | null {
 const lawFirst = (themes: readonly ProfileTheme[]): ProfileTheme[] =>
   themes.toSorted((a, b) => (LAW[a.theme] ?? 2) - (LAW[b.theme] ?? 2));
 
+/** What the territory says and decides: cut at its headings where it is short, else one after the other. */
+function writtenSections(diagnostic: Diagnostic): DossierBlock[][] {
+  const blocks = collapseBlanks([
+    ...notesChapter(diagnostic),
+    ...writtenContract(diagnostic),
+    ...actionsChapter(diagnostic),
+  ]);
+  return blocksHeight(blocks) > PAGE_ROOM ? [blocks] : byHeading(blocks);
+}
+
 /**
  * The diagnosis: what the territory is, the synthesis, whether it may carry a contract, one page at
  * most by theme, what varies inside, what the territory says and decides. Some twelve pages.
@@ -49,14 +64,16 @@ export function diagnosisPart(
 ): DossierBlock[] {
   const { diagnostic, beside } = input;
   const { themes } = diagnostic.profile;
-  const pages = lawFirst(themes).map((theme) => {
+  const told = themes.filter(({ theme }) => theme !== CONTRACTS);
+  const pages = lawFirst(told).map((theme): Section => {
     const block = diagnostic.blocks[LAW[theme.theme] ?? -1];
-    return themePage(theme, diagnostic, {
+    const more = {
       law: block?.why ?? "",
       drawing: drawingOf(theme.theme, maps),
       beside,
       missing: [],
-    });
+    };
+    return (room) => themePage(theme, diagnostic, more, room);
   });
   return packPages([
     territoryChapter(input, maps),
@@ -65,10 +82,6 @@ export function diagnosisPart(
     ...pages,
     ...insideSections(input, maps),
     comparisonChapter(input, mapWidth, approximateMeasure),
-    collapseBlanks([
-      ...notesChapter(diagnostic),
-      ...writtenContract(diagnostic),
-      ...actionsChapter(diagnostic),
-    ]),
+    ...writtenSections(diagnostic),
   ]);
 }

@@ -2,7 +2,11 @@ import type { Figure } from "@/charts/figure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { writtenItems, type SynthesisItem } from "@/domain/diagnostic/synthesis/finding";
+import {
+  writtenItems,
+  type Finding,
+  type SynthesisItem,
+} from "@/domain/diagnostic/synthesis/finding";
 import type { Measure } from "@/domain/measure";
 import { formatShort } from "@/domain/words/french";
 import { blocksHeight, rowHeights } from "../../dossier/block-height";
@@ -21,7 +25,7 @@ import {
   say,
   table,
 } from "../chapters/blocks";
-import { itemEvidence } from "../chapters/item-evidence";
+import { evidenceRun } from "../chapters/item-evidence";
 import { themeTitle } from "./theme-title";
 
 /** Lines of what stands out, at most. */
@@ -38,7 +42,7 @@ function tellingItems({ entries }: ProfileTheme, { synthesis }: Diagnostic): Syn
 function itemLine(item: SynthesisItem): Inline[] {
   const { finding, isRewritten, text } = item;
   const words = finding === null || isRewritten ? asWritten(text) : say(finding.short);
-  return [words, { ...say(` (${itemEvidence(item)})`), isItalic: true }];
+  return [words, evidenceRun(item)];
 }
 
 /** Figures of the territory: its own, or those of its members where they do not add up. */
@@ -84,20 +88,29 @@ function figuresTable(entries: readonly ProfileEntry[], beside: Beside): Dossier
   );
 }
 
+/** Rows that a table keeps at least: with less room it goes to the next page. */
+const LEAST_ROWS = 8;
+
 /** As many rows as the page has room for, in the order of the catalogue. */
 function fittingTable(
   entries: readonly ProfileEntry[],
   telling: ReadonlySet<string>,
   beside: Beside,
   room: number,
+  wholePage: number,
 ): DossierBlock[] {
   const ranked = entries.toSorted(byInterest(telling));
   if (ranked.length === 0) return [];
   const whole = figuresTable(ranked, beside) as DossierTable;
   const [head, ...rows] = rowHeights(whole);
-  let left = room - (blocksHeight([whole]) - rows.reduce((sum, each) => sum + each, 0));
-  let count = 0;
-  while (count < rows.length && left >= rows[count]!) left -= rows[count++]!;
+  const frame = blocksHeight([whole]) - rows.reduce((sum, each) => sum + each, 0);
+  const fitting = (height: number): number => {
+    let [count, left] = [0, height - frame];
+    while (count < rows.length && left >= rows[count]!) left -= rows[count++]!;
+    return count;
+  };
+  const here = fitting(room);
+  const count = here < Math.min(LEAST_ROWS, rows.length) ? fitting(wholePage) : here;
   if (head === undefined || count === 0) return [];
   const kept = new Set(ranked.slice(0, count));
   return [
@@ -117,6 +130,17 @@ function withoutFigures({ entries }: ProfileTheme): string {
   return `Aucun chiffre du territoire lui-même dans l’atlas.${levels}`;
 }
 
+/** Figures of wider territories, apart from those of the territory: they say nothing of it alone. */
+function contextBlocks(items: readonly SynthesisItem[]): DossierBlock[] {
+  if (items.length === 0) return [];
+  const words = "Contexte, à une échelle plus large : ces chiffres ne sont pas ceux du territoire.";
+  return [body(words), ...bulletList(items.map(itemLine))];
+}
+
+/** A line on a figure that is not of the territory itself. */
+const isContext = ({ finding }: SynthesisItem): boolean =>
+  finding !== null && finding.list === "contexte" && !isOfTerritory(finding.entry);
+
 export interface ThemePageMore {
   /** What the law asks for here, in a sentence; empty: nothing. */
   readonly law: string;
@@ -126,35 +150,48 @@ export interface ThemePageMore {
   readonly missing: readonly DossierBlock[];
 }
 
+/** Findings of the territory that its words still are, for the title. */
+const statedFindings = (items: readonly SynthesisItem[]): Finding[] =>
+  items.flatMap(({ finding, isRewritten, list }) =>
+    finding && !isRewritten && isOfTerritory(finding.entry) ? [{ ...finding, list }] : [],
+  );
+
 /**
  * A theme on one page at most: what stands out, a table of the figures of the territory beside région
  * and France, a drawing where one helps, what is missing. Everything else is in the annex.
+ *
+ * @param pageRoom height left on the page, points: the table has fewer rows rather than the next page
  */
 export function themePage(
   theme: ProfileTheme,
   diagnostic: Diagnostic,
   { law, drawing, beside, missing }: ThemePageMore,
+  pageRoom = PAGE_ROOM,
 ): DossierBlock[] {
   const items = tellingItems(theme, diagnostic);
   const ofTerritory = theme.entries.filter(isOfTerritory);
   const told = items.flatMap(({ finding }) =>
     finding && isOfTerritory(finding.entry) ? [finding.entry] : [],
   );
+  const own = items.filter((item) => !isContext(item)).slice(0, MOST_TELLING);
+  const context = items.filter(isContext).slice(0, MOST_TELLING - own.length);
   const head: DossierBlock[] = [
-    heading(1, themeTitle(theme.theme, told, beside)),
+    heading(1, themeTitle(theme.theme, statedFindings(items))),
     ...(law === "" ? [] : [note(law)]),
-    ...bulletList(items.slice(0, MOST_TELLING).map(itemLine)),
-    ...(items.length === 0 && ofTerritory.length > 0
+    ...bulletList(own.map(itemLine)),
+    ...(own.length === 0 && ofTerritory.length > 0
       ? [body("Rien ne ressort nettement des chiffres du territoire.")]
       : []),
     ...(ofTerritory.length === 0 ? [body(withoutFigures(theme))] : []),
   ];
   const foot = [
+    ...contextBlocks(context),
     ...figures(drawing).map((block) => ({ ...block, maxHeight: DRAWING })),
     ...themeInterviews(diagnostic.notes, theme.theme),
     ...missing,
   ];
   const telling = new Set(told.map(({ key }) => key));
-  const room = PAGE_ROOM - blocksHeight([...head, ...foot]);
-  return [...head, ...fittingTable(ofTerritory, telling, beside, room), ...foot];
+  const around = blocksHeight([...head, ...foot]);
+  const rooms = [pageRoom - around, PAGE_ROOM - around] as const;
+  return [...head, ...fittingTable(ofTerritory, telling, beside, ...rooms), ...foot];
 }

@@ -1,69 +1,38 @@
-import { printedValue } from "@/domain/book/rounding";
-import type { Measure } from "@/domain/measure";
-import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
-import { formatList } from "@/domain/words/french";
-import type { Beside } from "../beside";
+import type { SynthesisList } from "@/domain/diagnostic/notes/diagnostic-notes";
+import type { Finding } from "@/domain/diagnostic/synthesis/finding";
 import { capital } from "../french-spaces";
 
 /** A title longer than that takes a third line. */
-const MOST_CHARACTERS = 130;
+const MOST_CHARACTERS = 118;
 
-type Direction = "au-dessus" | "en dessous";
+/** Lists of what is told of the territory itself, what calls for action first. */
+const TOLD: readonly SynthesisList[] = ["attention", "atout", "caracteristique"];
 
-/** On which side of a reference a figure is printed; null where both are printed alike. */
-function sideOf(
-  value: number,
-  reference: Measure | null | undefined,
-  decimals: number,
-): Direction | null {
-  if (reference?.state !== "value") return null;
-  const gap = printedValue(value, decimals) - printedValue(reference.value, decimals);
-  if (gap === 0) return null;
-  return gap > 0 ? "au-dessus" : "en dessous";
-}
+/** Figures of the comparators, which the line under the title gives. */
+const FIGURES = /\s\([^()]*\d[^()]*\)/gu;
+
+/** A phrase inside a sentence: « plus de pharmacies », but « APL aux infirmiers ». */
+const inSentence = (words: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase("fr") + words.slice(1) : words;
 
 /**
- * Where a figure stands beside région and France, in words.
+ * The title of a theme states what the synthesis found of the territory, so that the table of contents
+ * reads as a summary; where it found nothing, the theme alone.
  *
- * @example « en dessous de la région et de la France », « au-dessus de la France »
- */
-export function standingWords({ key, lead, indicator }: ProfileEntry, beside: Beside): string {
-  if (lead?.measure.state !== "value") return "";
-  const { value } = lead.measure;
-  const places = [
-    ["de la région", beside.byEntry[key]?.region],
-    ["de la France", beside.byEntry[key]?.france],
-  ] as const;
-  const words = (["au-dessus", "en dessous"] as const).flatMap((side) => {
-    const names = places
-      .filter(([, measure]) => sideOf(value, measure, indicator.decimals) === side)
-      .map(([name]) => name);
-    return names.length === 0 ? [] : [`${side} ${formatList(names)}`];
-  });
-  return words.join(", ");
-}
-
-/** A label inside a sentence: « part des moins de 15 ans », but « APL aux infirmiers ». */
-const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase("fr") + label.slice(1) : label;
-
-/**
- * The title of a theme states what its figures show, so that the table of contents reads as a
- * summary: the first points put forward, with the side on which they are.
+ * @param findings of the theme, in the order of the synthesis
  */
 export function themeTitle(
   theme: string,
-  telling: readonly ProfileEntry[],
-  beside: Beside,
+  findings: readonly Pick<Finding, "list" | "direction">[],
 ): string {
   const name = capital(theme);
-  const parts = telling.flatMap((entry) => {
-    const standing = standingWords(entry, beside);
-    return standing === "" ? [] : [`${inSentence(entry.indicator.traits.placedLabel)} ${standing}`];
-  });
-  for (let count = Math.min(2, parts.length); count > 0; count--) {
-    const title = `${name} : ${parts.slice(0, count).join(" ; ")}`;
-    if (title.length <= MOST_CHARACTERS) return title;
-  }
-  return name;
+  const parts = TOLD.flatMap((wanted) =>
+    findings
+      .filter(({ list, direction }) => list === wanted && direction !== "")
+      .map(({ direction }) => inSentence(direction.replaceAll(FIGURES, ""))),
+  );
+  const titles = [parts.slice(0, 2), ...parts.map((part) => [part])]
+    .filter((told) => told.length > 0)
+    .map((told) => `${name} : ${told.join(" ; ")}`);
+  return titles.find((title) => title.length <= MOST_CHARACTERS) ?? name;
 }

@@ -47,7 +47,7 @@ function listBlocks({ synthesis, findings }: Diagnostic, wanted: SynthesisList):
     ...(beyond.length > 0
       ? [
           note(
-            `${plural(beyond.length, "autre constat proposé figure", "autres constats proposés figurent")} dans les chapitres par thème, sous « Ce qui ressort ».`,
+            `${plural(beyond.length, "autre constat proposé figure", "autres constats proposés figurent")} dans l’annexe, thème par thème, sous « Ce qui ressort ».`,
           ),
         ]
       : []),

@@ -533,8 +533,8 @@ describe("the synthesis of the dossier", () => {
   /** The line that counts the proposals left to the chapters by theme. */
   const elsewhere = (count: number): string =>
     count === 1
-      ? "1\u00a0autre constat proposé figure dans les chapitres par thème, sous «\u00a0Ce qui ressort\u00a0»."
-      : `${count}\u00a0autres constats proposés figurent dans les chapitres par thème, sous «\u00a0Ce qui ressort\u00a0».`;
+      ? "1\u00a0autre constat proposé figure dans l’annexe, thème par thème, sous «\u00a0Ce qui ressort\u00a0»."
+      : `${count}\u00a0autres constats proposés figurent dans l’annexe, thème par thème, sous «\u00a0Ce qui ressort\u00a0».`;
 
   test("begins with what characterises the territory, with the legend of signs once", () => {
     const titles = headings(landerneau, 2);

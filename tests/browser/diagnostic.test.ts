@@ -133,7 +133,7 @@ describe("le profil de la CA du Pays de Landerneau-Daoulas", () => {
     expect(await brokenWords(page)).toEqual([]);
   });
 
-  test("un indicateur ouvert : phrase, calcul, définition, limites, source, deux figures", async () => {
+  test("un indicateur ouvert : phrase, calcul, définition, limites, source, figure", async () => {
     await apl().getByRole("button").first().click();
     const details = apl().locator(".diag-details");
     await says(details, "4,4 consultations par an et par habitant standardisé en 2023, supérieure");
@@ -145,25 +145,18 @@ describe("le profil de la CA du Pays de Landerneau-Daoulas", () => {
     await says(details.locator("dd").nth(1), "Ne dit ni le délai d’un rendez-vous");
     const link = details.getByRole("link", { name: /L’accessibilité potentielle localisée/ });
     expect(await link.getAttribute("href")).toMatch(/^https:\/\//);
-    expect(await details.locator("figure").count()).toBe(2);
+    // Two years are no trend, and no drawing of one.
+    expect(await details.locator("figure").count()).toBe(1);
     expect(await brokenWords(page)).toEqual([]);
     await capture(page, "diagnostic-indicateur-ouvert");
   });
 
   test("chaque figure a son tableau derrière un bouton", async () => {
-    const [distribution, trend] = [
-      apl().locator("figure").filter({ hasText: "61 EPCI de Bretagne" }),
-      apl().locator("figure").filter({ hasText: "2022 à 2023" }),
-    ];
+    const distribution = apl().locator("figure").filter({ hasText: "61 EPCI de Bretagne" });
     expect(await distribution.getByRole("table").count()).toBe(0);
     await distribution.getByRole("button", { name: /^Tableau/ }).click();
     await says(distribution.getByRole("row", { name: /^CA du Pays/ }), /4,4 consultations/);
     await says(distribution.getByRole("row", { name: /^Bretagne/ }), /4,0 consultations/);
-    await trend.getByRole("button", { name: /^Tableau/ }).click();
-    expect(await texts(trend.locator("tbody tr"))).toEqual([
-      "20224,44,34,03,8",
-      "20234,44,34,03,7",
-    ]);
     await distribution.getByRole("button", { name: /^Tableau/ }).click();
     expect(await distribution.getByRole("table").count()).toBe(0);
     await apl().getByRole("button").first().click();

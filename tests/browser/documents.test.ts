@@ -75,7 +75,7 @@ describe.each([
     people: "50 011",
     commune: "29103",
     communes: 22,
-    figures: 30,
+    figures: 29,
   },
   {
     file: "dossier-centre-ouest",
@@ -84,7 +84,7 @@ describe.each([
     people: "82 110",
     commune: "29024",
     communes: 78,
-    figures: 18,
+    figures: 17,
   },
 ])("pour $file", ({ file, url, nom, people, commune, communes, figures }) => {
   let opened: OpenedPage;

@@ -1,13 +1,15 @@
 import type { DossierBlock } from "../../dossier/dossier";
+import type { Section } from "../../dossier/pack-pages";
 import { recevabiliteChapter } from "../contrat/recevabilite-chapter";
 import type { DiagnosticInput } from "../diagnostic-input";
 import type { DiagnosticMaps } from "../figures/map-figures";
 import { coverageWords, toldContacts } from "../words/coverage-words";
-import { body, figures, heading, note, textList } from "../chapters/blocks";
+import { body, heading, note, textList } from "../chapters/blocks";
+import { fittedFigure } from "./fitted-figure";
 import { contractsTable, unplacedContracts } from "./contracts-tables";
 
 /** Height of the map of a page that has tables too, points. */
-const MAP = 190;
+const MAP = { most: 190, least: 130 } as const;
 
 /** Blocks cut before each heading that does not follow another: a page may end between two parts. */
 export function byHeading(blocks: readonly DossierBlock[]): DossierBlock[][] {
@@ -25,11 +27,11 @@ export function byHeading(blocks: readonly DossierBlock[]): DossierBlock[][] {
 }
 
 /** Contracts already there, what the rule of the ARS says of this territory, then their map. */
-export function contractsSections(input: DiagnosticInput, maps: DiagnosticMaps): DossierBlock[][] {
+export function contractsSections(input: DiagnosticInput, maps: DiagnosticMaps): Section[] {
   const { diagnostic, check } = input;
   const [, ...recevabilite] = recevabiliteChapter(check);
   const map = maps.coverage
-    ? figures(maps.coverage).map((block) => ({ ...block, maxHeight: MAP }))
+    ? fittedFigure(maps.coverage, MAP)
     : [note("La carte de la couverture n’est pas reproduite : les contours manquent.")];
   return [
     [

@@ -3,13 +3,13 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { measureOf } from "@/domain/measure";
 import { aplHead, aplQuantity } from "@/domain/diagnostic/inside";
 import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
-import type { Figure } from "@/charts/figure";
 import { blocksHeight } from "../../dossier/block-height";
 import type { DossierBlock } from "../../dossier/dossier";
 import type { Section } from "../../dossier/pack-pages";
 import type { DiagnosticInput } from "../diagnostic-input";
 import type { DiagnosticMaps } from "../figures/map-figures";
-import { body, figures, heading, note, table } from "../chapters/blocks";
+import { body, heading, note, table } from "../chapters/blocks";
+import { fittedFigure } from "./fitted-figure";
 
 /** Height of each of the two maps, points: smaller where the page has less room, never unreadable. */
 const MAP = { most: 255, least: 205 } as const;
@@ -65,16 +65,6 @@ function leastAccess(head: readonly DossierBlock[], { inside }: Diagnostic): Sec
   };
 }
 
-/** A figure as high as the room allows. */
-function withFigure(figure: Figure): Section {
-  const at = (maxHeight: number): DossierBlock[] =>
-    figures(figure).map((block) => ({ ...block, maxHeight }));
-  return (room) => {
-    const left = MAP.most - Math.max(0, blocksHeight(at(MAP.most)) - room);
-    return at(Math.max(MAP.least, Math.min(MAP.most, left)));
-  };
-}
-
 /** What varies from one commune to another: the communes to look at first, then two maps. */
 export function insideSections(input: DiagnosticInput, maps: DiagnosticMaps): Section[] {
   const { communes } = input.diagnostic.inside;
@@ -88,7 +78,7 @@ export function insideSections(input: DiagnosticInput, maps: DiagnosticMaps): Se
     return [[...head, note("Les cartes ne sont pas reproduites : les contours manquent.")]];
   return [
     leastAccess(head, input.diagnostic),
-    withFigure(first),
-    ...(second ? [withFigure(second)] : []),
+    fittedFigure(first, MAP),
+    ...(second ? [fittedFigure(second, MAP)] : []),
   ];
 }

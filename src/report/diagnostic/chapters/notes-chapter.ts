@@ -1,4 +1,5 @@
 import type { DossierBlock } from "../../dossier/dossier";
+import { CONTRACT_TEXT_WORDS, PARTICIPATION_TEXTS } from "@/domain/diagnostic/notes/contract-texts";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticNotes, NoteText } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { interviewChapter } from "../contrat/interviews";
@@ -20,22 +21,7 @@ export const NOTE_FIELDS: Readonly<Record<NoteText, { label: string; hint: strin
     hint: "Ce qui, hors du territoire ou à venir, peut aider.",
   },
   menaces: { label: "Menaces", hint: "Ce qui, hors du territoire ou à venir, peut nuire." },
-  bilan: {
-    label: "Bilan du contrat précédent",
-    hint: "Ce qui a été fait, ce qui ne l’a pas été et pourquoi, ce qui est à poursuivre.",
-  },
-  participationComment: {
-    label: "Comment les habitants ont été associés",
-    hint: "Réunions, enquête, ateliers, conseil de développement : à quelles étapes.",
-  },
-  participationQui: {
-    label: "Qui a participé",
-    hint: "Combien de personnes, de quels âges et de quels lieux, et qui n’a pas été entendu.",
-  },
-  participationSuites: {
-    label: "Ce qui en est sorti",
-    hint: "Ce que la participation a changé dans le diagnostic, les priorités ou les actions.",
-  },
+  ...CONTRACT_TEXT_WORDS,
   conclusion: {
     label: "Conclusion",
     hint: "Ce que le comité de pilotage retient, et ce qu’il reste à décider.",
@@ -83,9 +69,7 @@ export function notesChapter(diagnostic: Diagnostic): DossierBlock[] {
       diagnostic.profile.themes.map(({ theme }) => theme),
     ),
     heading(2, "Participation des habitants"),
-    ...(["participationComment", "participationQui", "participationSuites"] as const).map((key) =>
-      textField(notes, key),
-    ),
+    ...PARTICIPATION_TEXTS.map((key) => textField(notes, key)),
     heading(2, "Chiffres locaux"),
     localFigures(notes),
     heading(2, "Forces, faiblesses, opportunités, menaces"),

@@ -1,4 +1,5 @@
 import type { Baseline } from "@/domain/diagnostic/notes/baseline";
+import { BLANK_ACTION } from "@/domain/diagnostic/notes/blank-items";
 import { ActionFields } from "./ActionFields";
 import { ItemList } from "./ItemList";
 import { NoteSection } from "./NoteSection";
@@ -24,21 +25,7 @@ export function ActionsSection({ subject, notes, write, baselines }: Props) {
         isFeminine
         addLabel="Ajouter une action"
         empty="Aucune action. Écrivez d’abord les priorités, puis une à trois actions pour chacune."
-        blank={{
-          titre: "",
-          priorite: notes.priorites.at(-1)?.id ?? "",
-          objectif: "",
-          pilote: "",
-          partenaires: "",
-          calendrier: "",
-          moyens: "",
-          public: "",
-          mesure: "",
-          indicateur: "",
-          depart: "",
-          cible: "",
-          revue: "",
-        }}
+        blank={{ ...BLANK_ACTION, priorite: notes.priorites.at(-1)?.id ?? "" }}
         nameOf={({ titre }) => titre}
         onChange={(actions, burst) => write({ actions }, burst)}
       >

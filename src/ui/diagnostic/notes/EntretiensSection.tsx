@@ -1,3 +1,4 @@
+import { BLANK_ENTRETIEN } from "@/domain/diagnostic/notes/blank-items";
 import { ACTEURS, type Entretien } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { capitalised } from "@/domain/words/french";
 import { ItemList } from "./ItemList";
@@ -105,16 +106,7 @@ export function EntretiensSection({ subject, notes, write, themes }: Props) {
         empty={
           "Aucun entretien noté. Habitants, professionnels, élus, associations\u00a0: commencez par le dernier mené."
         }
-        blank={{
-          code: "",
-          acteur: "",
-          theme: "",
-          commune: "",
-          date: "",
-          propos: "",
-          analyse: "",
-          accord: false,
-        }}
+        blank={BLANK_ENTRETIEN}
         nameOf={({ code, acteur }) => code || acteur}
         onChange={(entretiens, burst) => write({ entretiens }, burst)}
       >

@@ -1,3 +1,4 @@
+import { PARTICIPATION_TEXTS } from "@/domain/diagnostic/notes/contract-texts";
 import type { Baseline } from "@/domain/diagnostic/notes/baseline";
 import type { NoteText } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { ActionsSection } from "./ActionsSection";
@@ -64,9 +65,7 @@ export function NotesTab({ subjectKey, departements, themes, baselines }: Props)
         <ContratSection {...part} departements={departements} />
         <EntretiensSection {...part} themes={themes} />
         <NoteSection title="Participation des habitants">
-          {(["participationComment", "participationQui", "participationSuites"] as const).map(
-            (name) => text(name, 3),
-          )}
+          {PARTICIPATION_TEXTS.map((name) => text(name, 3))}
         </NoteSection>
         <SanteMentaleSection {...part} />
         <ChiffresSection {...part} />

@@ -1,3 +1,4 @@
+import { CONTRACT_TEXT_WORDS } from "@/domain/diagnostic/notes/contract-texts";
 import type { NoteText } from "@/domain/diagnostic/notes/diagnostic-notes";
 
 /**
@@ -27,22 +28,7 @@ export const TEXT_WORDS: Readonly<
     label: "Menaces",
     hint: "Ce qui peut empirer si rien ne change\u00a0: départs en retraite, fermetures, isolement.",
   },
-  bilan: {
-    label: "Bilan du contrat précédent",
-    hint: "Ce qui a été fait, ce qui ne l’a pas été et pourquoi, ce qui est à poursuivre.",
-  },
-  participationComment: {
-    label: "Comment les habitants ont été associés",
-    hint: "Réunions, enquête, ateliers, conseil de développement\u00a0: à quelles étapes.",
-  },
-  participationQui: {
-    label: "Qui a participé",
-    hint: "Combien de personnes, de quels âges et de quels lieux, et qui n’a pas été entendu.",
-  },
-  participationSuites: {
-    label: "Ce qui en est sorti",
-    hint: "Ce que la participation a changé dans le diagnostic, les priorités ou les actions.",
-  },
+  ...CONTRACT_TEXT_WORDS,
   conclusion: {
     label: "Conclusion",
     hint: "Ce que le comité de pilotage retient, en quelques phrases qui relient chiffres et entretiens.",

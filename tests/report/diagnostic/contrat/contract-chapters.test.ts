@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { DiagnosticBook } from "@/domain/book/book";
+import { BLANK_ACTION } from "@/domain/diagnostic/notes/blank-items";
 import {
   FIRST_NOTES,
   type Action,
@@ -142,23 +143,7 @@ describe("interviews", () => {
   });
 });
 
-const action = (patch: Partial<Action>): Action => ({
-  id: "a1",
-  titre: "",
-  priorite: "",
-  objectif: "",
-  pilote: "",
-  partenaires: "",
-  calendrier: "",
-  moyens: "",
-  public: "",
-  mesure: "",
-  indicateur: "",
-  depart: "",
-  cible: "",
-  revue: "",
-  ...patch,
-});
+const action = (patch: Partial<Action>): Action => ({ id: "a1", ...BLANK_ACTION, ...patch });
 
 describe("priorities and actions", () => {
   test("the plan has each action, in the order of the priorities, and each has its sheet", () => {

@@ -56,12 +56,15 @@ function toThree(saved: Saved): Saved {
   return { ...saved, version: 3, work: { ...work, diagnostics } };
 }
 
+/** Version 4: the logos and the colour of the documents, which nobody had chosen yet. */
+const toFour = (saved: Saved): Saved => ({ ...saved, version: 4 });
+
 /**
  * The step from each version to the next, the first one from version 1. A field that is added, even
  * an empty list, is a new version with its step: a page that does not know it must refuse the study
  * rather than drop what it holds.
  */
-export const STEPS: readonly ((saved: Saved) => Saved)[] = [toTwo, toThree];
+export const STEPS: readonly ((saved: Saved) => Saved)[] = [toTwo, toThree, toFour];
 
 /** Takes a saved study of any version up to the present one; `path` is where it stands. */
 export function migrate(saved: unknown, path: string): unknown {

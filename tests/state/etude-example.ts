@@ -61,6 +61,10 @@ const demarche = fc.record({ texte: text, lien: text });
 export const notes: fc.Arbitrary<DiagnosticNotes> = fc.record({
   title: text,
   author: text,
+  charte: fc.record({
+    couleur: fc.constantFrom("", "#0b5c68", "#ffe600"),
+    logos: items(fc.record({ nom: text, image: fc.constantFrom("0".repeat(64), "af".repeat(32)) })),
+  }),
   reference: fc.constantFrom(null, "france", "comparables", "departement:2A", "region:53"),
   confidence: fc.constantFrom(0.95 as const, 0.998 as const),
   comparables: fc.record({

@@ -26,7 +26,7 @@ describe("from version 1", () => {
       FIRST_ETUDE;
     const made = [{ id: "p1", nom: "Pays", members: [] }];
     expect(migrate({ version: 1, ...address, perimetres: made }, "etude")).toEqual({
-      version: 3,
+      version: VERSION,
       address: { ...address, perimetre: null },
       work: { ...FIRST_WORK, perimetres: made },
     });

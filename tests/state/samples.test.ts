@@ -4,6 +4,7 @@ import { parseDay } from "@/domain/day";
 import { FIRST_NOTES } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { redo } from "@/state/history";
+import { hashOf } from "@/state/images";
 import { VERSION } from "@/state/version";
 import { readSession } from "@/state/read-session";
 import { parseStudyFile } from "@/state/study-file";
@@ -169,6 +170,29 @@ const WITH_ACTIONS: Etude = {
   },
 };
 
+/** What version 4 can hold of a diagnostic: logos and a colour. The image is in the file, apart. */
+const PIXEL = Uint8Array.from(
+  atob(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGPgjsn4//8/AAmvA81vNc+fAAAAAElFTkSuQmCC",
+  ),
+  (letter) => letter.charCodeAt(0),
+);
+const IMAGES = { [hashOf(PIXEL)]: PIXEL };
+
+const WITH_LOGOS: Etude = {
+  ...WITH_ACTIONS,
+  diagnostics: {
+    ...WITH_ACTIONS.diagnostics,
+    "perimetre:p1": {
+      ...WITH_ACTIONS.diagnostics["perimetre:p1"]!,
+      charte: {
+        couleur: "#7a1f5c",
+        logos: [{ id: "l1", nom: "Communauté de communes", image: hashOf(PIXEL) }],
+      },
+    },
+  },
+};
+
 /** What each sample means, by its name without `etude-` or `session-`. */
 const MEANT: Readonly<Record<string, Etude>> = {
   "1-depart": START,
@@ -177,6 +201,7 @@ const MEANT: Readonly<Record<string, Etude>> = {
   "1-decoupages": WITH_COVERS,
   "2": WITH_COVERS,
   "3": WITH_ACTIONS,
+  "4": WITH_LOGOS,
 };
 
 const samples = readdirSync(FOLDER);
@@ -190,7 +215,10 @@ test("every version has its sample, as a file and as a session", () => {
 });
 
 test.each(samples.filter((name) => name.startsWith("etude-")))("%s", (name) => {
-  expect(parseStudyFile(textOf(name))).toEqual({ ok: true, value: meantBy(name) });
+  expect(parseStudyFile(textOf(name))).toMatchObject({
+    ok: true,
+    value: { etude: meantBy(name), images: name.includes("-4") ? IMAGES : {} },
+  });
 });
 
 test.each(samples.filter((name) => name.startsWith("session-")))("%s", (name) => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDay } from "@/domain/day";
+import { VERSION } from "@/state/version";
 import { FIRST_ETUDE, type Etude } from "@/domain/etude";
 import { formatStudyFile, parseStudyFile, type StudyFileOrigin } from "@/state/study-file";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
@@ -38,14 +39,17 @@ test("a study from before the rules and the neighbours has none", () => {
   expect([regles, voisinages]).toEqual([[], []]);
   expect(parseStudyFile(file({ etude: { version: 1, ...old } }))).toEqual({
     ok: true,
-    value: FIRST_ETUDE,
+    value: { etude: FIRST_ETUDE, images: {} },
   });
 });
 
 test("any study comes back from its file", () => {
   fc.assert(
     fc.property(etude, (study) => {
-      expect(parseStudyFile(text(study))).toEqual({ ok: true, value: study });
+      expect(parseStudyFile(text(study))).toEqual({
+        ok: true,
+        value: { etude: study, images: {} },
+      });
     }),
     { seed: SEED },
   );
@@ -64,7 +68,7 @@ test("the same study gives the same text, in whatever order it was made", () => 
 });
 
 test("a file says with what it was made", () => {
-  expect(JSON.parse(text())).toMatchObject({ format: "atlas-cls", version: 3, ...ORIGIN });
+  expect(JSON.parse(text())).toMatchObject({ format: "atlas-cls", version: VERSION, ...ORIGIN });
   expect(text()).toMatch(/^\{\n {2}"format": "atlas-cls",\n/);
   expect(text().endsWith("}\n")).toBe(true);
 });
@@ -73,7 +77,11 @@ test("a file tells what a link would carry from what the user made", () => {
   const { etude: written } = JSON.parse(text({ ...FIRST_ETUDE, scope: "84" })) as {
     etude: { address: object; work: object };
   };
-  expect(written).toMatchObject({ version: 3, address: { scope: "84" }, work: { perimetres: [] } });
+  expect(written).toMatchObject({
+    version: VERSION,
+    address: { scope: "84" },
+    work: { perimetres: [] },
+  });
   expect(Object.keys({ ...written.address, ...written.work }).sort()).toEqual(
     Object.keys(FIRST_ETUDE).sort(),
   );
@@ -92,13 +100,13 @@ describe("refuses, and says why", () => {
     ["a list", "[]", { kind: "not-a-study" }],
     ["something else", '{"type":"FeatureCollection"}', { kind: "not-a-study" }],
     ["a format of the prototype", '{"__proto__":{"format":"atlas-cls"}}', { kind: "not-a-study" }],
-    ["a later file", file({ version: 4 }), { kind: "newer-version", version: 4 }],
+    ["a later file", file({ version: 5 }), { kind: "newer-version", version: 5 }],
     ["no version", file({ version: "1" }), { kind: "malformed", path: "version" }],
     ["no study", file({ etude: null }), { kind: "malformed", path: "etude" }],
     ["a study of text", file({ etude: "x" }), { kind: "malformed", path: "etude" }],
     ["another level", file({}, { level: "canton" }), { kind: "malformed", path: "etude.level" }],
     ["a missing field", file({}, { day: undefined }), { kind: "malformed", path: "etude.day" }],
-    ["another study", file({}, { version: 4 }), { kind: "malformed", path: "etude.version" }],
+    ["another study", file({}, { version: 5 }), { kind: "malformed", path: "etude.version" }],
     ["a study without its halves", file({}, { version: 2 }), { kind: "malformed", path: "etude" }],
     [
       "a perimeter without a name",
@@ -141,7 +149,9 @@ describe("refuses, and says why", () => {
         const read = parseStudyFile(file({ etude: value }));
         expect(read.ok).toBe(false);
         const part = parseStudyFile(file({}, { [key]: value }));
-        expect(!part.ok || Object.keys(part.value).every((name) => name in FIRST_ETUDE)).toBe(true);
+        expect(!part.ok || Object.keys(part.value.etude).every((name) => name in FIRST_ETUDE)).toBe(
+          true,
+        );
       }),
       { seed: SEED, numRuns: 300 },
     );

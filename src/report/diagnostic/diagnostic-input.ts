@@ -17,6 +17,7 @@ import type { Level } from "@/domain/geography/level";
 import { besideFigures, type Beside } from "./beside";
 import { insideSpreads, type PlaceSpread } from "./inside-spreads";
 import type { DossierPart } from "../dossier/document";
+import type { DossierLogo } from "../dossier/dossier";
 import type { Outline } from "@/domain/geography/outline";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import type { MapFiles } from "./figures/map-files";
@@ -72,6 +73,8 @@ export interface DiagnosticInput {
   readonly check: PerimetreCheck | null;
   /** Région and France beside the figures of the territory. */
   readonly beside: Beside;
+  /** Over the title of the text documents. */
+  readonly logos: readonly DossierLogo[];
   /** Day of the document. */
   readonly day: Day;
   readonly appVersion: string;
@@ -135,12 +138,13 @@ export function prepareInput(
   diagnostic: Diagnostic,
   book: DiagnosticBook,
   given: Pick<DiagnosticInput, "files" | "day" | "appVersion" | "sources"> &
-    Partial<Pick<DiagnosticInput, "part" | "comparison" | "check">>,
+    Partial<Pick<DiagnosticInput, "part" | "comparison" | "check" | "logos">>,
 ): DiagnosticInput {
   return {
     diagnostic,
     comparison: null,
     check: null,
+    logos: [],
     part: "complet",
     ...given,
     beside: besideFigures(diagnostic, book),

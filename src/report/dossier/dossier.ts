@@ -51,6 +51,15 @@ export type DossierBlock =
   | DossierField
   | { readonly kind: "page-break" };
 
+/** A logo of the title page: an opaque PNG of that many pixels. */
+export interface DossierLogo {
+  /** Whose it is, said to who does not see it. */
+  readonly nom: string;
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The one model that Word, PDF and the spreadsheet are made from. Texts are in French. */
 export interface Dossier {
   readonly title: string;
@@ -64,4 +73,8 @@ export interface Dossier {
   /** Day of the document: the only date that its bytes hold. */
   readonly day: Day;
   readonly blocks: readonly DossierBlock[];
+  /** Colour of the titles and links, « #0b5c68 », legible on white; left out: that of the atlas. */
+  readonly accent?: string;
+  /** Side by side over the title. */
+  readonly logos?: readonly DossierLogo[];
 }

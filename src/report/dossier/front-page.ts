@@ -1,5 +1,6 @@
 import { blockHeight } from "./block-height";
 import type { Dossier, DossierBlock } from "./dossier";
+import { logosHeight } from "./logo-row";
 import { lineHeight, LOOKS, TEXT_HEIGHT } from "./looks";
 
 /** The headings that the table of contents lists: one level, which reads as a summary. */
@@ -16,9 +17,9 @@ const paragraph = (text: string): DossierBlock => ({
 const COVER_SHARE = 0.4;
 
 /** Do the contents fit under the title? No page is then left half blank. */
-export function isContentsOnCover(dossier: Pick<Dossier, "blocks">): boolean {
+export function isContentsOnCover(dossier: Pick<Dossier, "blocks" | "logos">): boolean {
   const lines = contentsOf(dossier).map((text) => blockHeight(paragraph(`00 ${text} 000`)));
   const title = lineHeight(LOOKS.contents.size) + LOOKS.contents.after;
   const height = lines.reduce((sum, each) => sum + each, title);
-  return height <= (1 - COVER_SHARE) * TEXT_HEIGHT;
+  return height <= (1 - COVER_SHARE) * TEXT_HEIGHT - logosHeight(dossier);
 }

@@ -1,4 +1,8 @@
 import { useRef, useState, type ChangeEvent } from "react";
+import { imagesOf } from "@/domain/diagnostic/notes/charte";
+import type { Etude } from "@/domain/etude";
+import { pageImages } from "@/state/images";
+import type { StudyImages } from "@/state/study-images";
 import { formatStudyFile, parseStudyFile } from "@/state/study-file";
 import { version as app } from "../../../package.json";
 import { useFileValue, useServices } from "../model/context";
@@ -14,6 +18,14 @@ const fileNameOf = (nom: string): string => {
   return `${safe || "etude"}.atlas-cls.json`;
 };
 
+/** The logos of the study that this browser has. */
+async function imagesHere({ diagnostics }: Etude): Promise<StudyImages> {
+  const found = await Promise.all(
+    imagesOf(diagnostics).map(async (hash) => [hash, await pageImages().find(hash)] as const),
+  );
+  return Object.fromEntries(found.flatMap(([hash, bytes]) => (bytes ? [[hash, bytes]] : [])));
+}
+
 /** Saves the whole study to a file of the user, and opens one: one step of undo. */
 export function StudyFileButtons({ nom }: { readonly nom: string }) {
   const { store, checkStudy } = useServices();
@@ -23,12 +35,13 @@ export function StudyFileButtons({ nom }: { readonly nom: string }) {
   const [problem, setProblem] = useState<ProblemMessage | null>(null);
   const [said, setSaid] = useState("");
 
-  const save = () => {
+  const save = async (): Promise<void> => {
     if (!atlas || !register) return;
     const { communes, populationYear } = atlas;
     const data = { cog: communes.cog, populationYear, recordedOn: register.recordedOn };
     const name = fileNameOf(nom);
-    const text = formatStudyFile(store.getState().history.present, { app, data });
+    const etude = store.getState().history.present;
+    const text = formatStudyFile(etude, { app, data }, await imagesHere(etude));
     saveFile(new Blob([text], { type: "application/json" }), name);
     setProblem(null);
     setSaid(`Étude enregistrée dans «\u00a0${name}\u00a0».`);
@@ -43,7 +56,8 @@ export function StudyFileButtons({ nom }: { readonly nom: string }) {
         : parseStudyFile(text);
     if (!result.ok) return setProblem(studyFileMessage(result.problem, file.name));
     setProblem(null);
-    store.getState().change(result.value);
+    await Promise.all(Object.values(result.value.images).map(pageImages().keep));
+    store.getState().change(result.value.etude);
     checkStudy?.();
     setSaid(`Étude «\u00a0${file.name}\u00a0» ouverte. Ctrl+Z rend la précédente.`);
   };
@@ -57,7 +71,12 @@ export function StudyFileButtons({ nom }: { readonly nom: string }) {
 
   return (
     <div className="study-file">
-      <button type="button" className="button" disabled={!atlas || !register} onClick={save}>
+      <button
+        type="button"
+        className="button"
+        disabled={!atlas || !register}
+        onClick={() => void save()}
+      >
         Enregistrer l’étude…
       </button>
       <button type="button" className="button" onClick={() => input.current?.click()}>

@@ -72,7 +72,7 @@ describe("a study saved", () => {
       saved.push({ name: this.download, blob: blobs.mock.calls.at(-1)![0] as Blob });
     });
     act(() => store.getState().change({ scope: "84" }));
-    act(() => host.querySelector("button")!.click());
+    await act(async () => host.querySelector("button")!.click());
     expect(saved.map(({ name }) => name)).toEqual(["Pays de Brest Iroise.atlas-cls.json"]);
     const text = await saved[0]!.blob.text();
     expect(JSON.parse(text)).toMatchObject({
@@ -103,7 +103,7 @@ describe("a study opened", () => {
   test.each([
     ["pas du JSON", "est incomplet, ou n’est pas une étude."],
     ["{}", "n’a pas été enregistré par l’atlas."],
-    ['{"format":"atlas-cls","version":4}', "d’une version plus récente de l’atlas (format 4)."],
+    ['{"format":"atlas-cls","version":5}', "d’une version plus récente de l’atlas (format 5)."],
     ['{"format":"atlas-cls","version":1,"etude":[]}', "abîmé\u00a0: etude n’est pas valable."],
   ])("%s is refused with what, why and what to do", async (text, why) => {
     await open(text);

@@ -1,4 +1,5 @@
 import type { Confidence } from "@/stats/interval";
+import { FIRST_CHARTE, type Charte } from "./charte";
 import type { PrsLine } from "./prs";
 
 /** What a profile is compared with: `departement:29`, `region:53`, `france` or `comparables`. */
@@ -179,6 +180,7 @@ export interface DiagnosticNotes {
   /** Of the dossier; empty: the name of the territory. */
   readonly title: string;
   readonly author: string;
+  readonly charte: Charte;
   /** Null: the nearest région. */
   readonly reference: ReferenceKey | null;
   readonly confidence: Confidence;
@@ -201,6 +203,7 @@ export interface DiagnosticNotes {
 export const FIRST_NOTES: DiagnosticNotes = {
   title: "",
   author: "",
+  charte: FIRST_CHARTE,
   reference: null,
   confidence: 0.95,
   comparables: { variables: null, count: 10 },

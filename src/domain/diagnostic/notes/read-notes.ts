@@ -19,9 +19,11 @@ import {
   type Entretien,
   type Signataire,
 } from "./diagnostic-notes";
+import { MAX_LOGOS, type Charte, type Logo } from "./charte";
 import type { PrsLine } from "./prs";
 
 const any = textOf();
+const HASH = /^[0-9a-f]{64}$/;
 const id = textOf(/^./, 80);
 const names = listOf(textOf(/^/, 400));
 const yes = choiceOf(true, false);
@@ -34,6 +36,10 @@ export const readNotes = fields<DiagnosticNotes>(
   {
     title: any,
     author: any,
+    charte: fields<Charte>({
+      couleur: textOf(/^(?:#[0-9a-f]{6})?$/),
+      logos: listOf(fields<Logo>({ id, nom: any, image: textOf(HASH) }), MAX_LOGOS),
+    }),
     reference: nullOr(textOf(/^(?:france|comparables|(?:departement|region):\w{2,3})$/)),
     confidence: choiceOf<DiagnosticNotes["confidence"]>(0.95, 0.998),
     comparables: fields<DiagnosticNotes["comparables"]>({

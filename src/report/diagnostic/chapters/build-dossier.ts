@@ -3,6 +3,8 @@ import { typesetName } from "@/charts/typeset";
 import { formatDay } from "@/domain/words/french";
 import type { DossierPart } from "../../dossier/document";
 import type { Dossier, DossierBlock } from "../../dossier/dossier";
+import { legibleColor } from "../../dossier/legible-color";
+import { TITLE_COLOR } from "../../dossier/looks";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { capital, frenchSpaces } from "../french-spaces";
 import { diagnosticMaps } from "../figures/map-figures";
@@ -64,6 +66,8 @@ export function buildDossier(input: DiagnosticInput): Dossier {
     cover: coverLines(input),
     footer: `Atlas CLS ${appVersion} · ${typesetName(subject.nom)} · ${formatDay(day)}`,
     day,
+    accent: legibleColor(notes.charte.couleur || TITLE_COLOR),
+    logos: input.logos,
     blocks: blocksOf(input),
   };
 }

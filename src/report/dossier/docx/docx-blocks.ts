@@ -2,7 +2,7 @@ import { HeadingLevel, ImageRun, PageBreak, Paragraph, type FileChild } from "do
 import type { Figure } from "@/charts/figure";
 import { oneLine } from "../clean-text";
 import type { DossierBlock } from "../dossier";
-import { PAGE, DOCX_TEXT_WIDTH } from "./docx-styles";
+import { PAGE, PX, DOCX_TEXT_WIDTH } from "./docx-styles";
 import { docxField, docxTable } from "./docx-table";
 import { captionOf, paragraphOf, styled } from "./docx-text";
 import type { FigureImages } from "../figure-png";
@@ -13,9 +13,6 @@ const TWIPS_PER_PX = 15;
 const MAX_WIDTH_PX = DOCX_TEXT_WIDTH / TWIPS_PER_PX;
 /** The page less its margins, and room for the caption and the source. */
 const MAX_HEIGHT_PX = (PAGE.height - PAGE.margin - PAGE.footMargin) / TWIPS_PER_PX - 140;
-
-/** Pixels by point. */
-const PX = 96 / 72;
 
 function image(figure: Figure, png: Uint8Array, maxHeight: number): Paragraph {
   const most = Math.min(MAX_HEIGHT_PX, maxHeight * PX);

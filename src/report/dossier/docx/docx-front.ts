@@ -1,6 +1,7 @@
 import {
   Footer,
   Header,
+  ImageRun,
   PageNumber,
   Paragraph,
   TableOfContents,
@@ -12,17 +13,40 @@ import { formatDay } from "@/domain/words/french";
 import { cleanText, oneLine } from "../clean-text";
 import { isContentsOnCover } from "../front-page";
 import type { Dossier } from "../dossier";
-import { DOCX_TEXT_WIDTH, THIN } from "./docx-styles";
+import { logoRow, UNDER_LOGOS } from "../logo-row";
+import { DOCX_TEXT_WIDTH, PX, THIN, twips } from "./docx-styles";
 import { styled } from "./docx-text";
+
+/** Side by side over the title: each after a tab where it starts. */
+function logoLine(dossier: Dossier): FileChild[] {
+  const row = logoRow(dossier);
+  if (row.length === 0) return [];
+  const children = row.flatMap(({ logo, width, height }, at) => {
+    const nom = oneLine(logo.nom);
+    const run = new ImageRun({
+      type: "png",
+      data: logo.png,
+      transformation: { width: Math.round(width * PX), height: Math.round(height * PX) },
+      altText: { name: nom, title: nom, description: nom },
+    });
+    return at === 0 ? [run] : [new TextRun("\t"), run];
+  });
+  const tabStops = row.slice(1).map(({ x }) => ({ type: TabStopType.LEFT, position: twips(x) }));
+  const spacing = { before: 0, after: twips(UNDER_LOGOS), line: 240, lineRule: "auto" as const };
+  return [new Paragraph({ style: "Figure", children, tabStops, spacing })];
+}
 
 /** Title, author and date, alone on the first page. */
 export function titlePage(dossier: Dossier): FileChild[] {
   const lines = [...dossier.cover, dossier.author, formatDay(dossier.day)]
     .map(cleanText)
     .filter((line) => line.trim() !== "");
+  const row = logoLine(dossier);
+  const above = isContentsOnCover(dossier) ? 560 : 2880;
   return [
+    ...row,
     styled(oneLine(dossier.title), "Title", {
-      spacing: { before: isContentsOnCover(dossier) ? 560 : 2880 },
+      spacing: { before: row.length > 0 ? 0 : above },
     }),
     styled(oneLine(dossier.subtitle), "Subtitle"),
     ...lines.map((line) => styled(line, "Couverture")),

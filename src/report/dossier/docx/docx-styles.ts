@@ -12,6 +12,9 @@ export const FALLBACK_FONT = "Calibri";
 /** Twentieths of a point. */
 export const twips = (points: number): number => Math.round(20 * points);
 
+/** CSS pixels of a point: images are measured in them. */
+export const PX = 96 / 72;
+
 /** A4 and its margins, in twentieths of a point. */
 export const PAGE = {
   width: twips(SHEET_SIZE.width),

@@ -38,7 +38,7 @@ function documentOf(dossier: Dossier, children: readonly FileChild[], fonts: Pdf
     subject: oneLine(dossier.subtitle),
     creator: oneLine(dossier.author) || "Atlas CLS",
     lastModifiedBy: oneLine(dossier.author) || "Atlas CLS",
-    styles: stylesOf(TITLE_COLOR),
+    styles: stylesOf(dossier.accent ?? TITLE_COLOR),
     numbering: {
       config: [
         { reference: TITLES, levels: TITLE_LEVELS },

@@ -4,6 +4,7 @@ import { cleanText, oneLine } from "../clean-text";
 import type { Dossier } from "../dossier";
 import { isContentsOnCover } from "../front-page";
 import { headingNumbers, headingsOf } from "../heading-numbers";
+import { logoRow, logosHeight } from "../logo-row";
 import { lineHeight, LOOKS, type Look, TEXT_HEIGHT, TEXT_WIDTH } from "../looks";
 import { drawLines, drawText, flowLines, fullWidth } from "./pdf-lines";
 import { linesOf, runOf } from "./pdf-look";
@@ -32,11 +33,30 @@ export interface Entry {
 /** Part of the page left above the title, alone on it or with the contents under it. */
 const ABOVE = { alone: 0.2, shared: 0.04 } as const;
 
+/** Side by side over the title. */
+function drawLogos(sheet: Sheet, parent: Tag, dossier: Dossier): void {
+  const top = sheet.y;
+  for (const { logo, x, width, height } of logoRow(dossier)) {
+    const left = LEFT + x;
+    addTag(sheet, parent, "Figure", {
+      alt: oneLine(logo.nom),
+      bbox: [left, top, left + width, top + height],
+      placement: "Block",
+    }).add(() => {
+      sheet.doc.image(logo.png as Buffer, left, top, { width, height });
+    });
+  }
+  sheet.y += logosHeight(dossier);
+}
+
 /** Title, author and date on the first page. */
 export function drawCover(sheet: Sheet, dossier: Dossier): void {
   newPage(sheet);
-  sheet.y = TOP + TEXT_HEIGHT * ABOVE[isContentsOnCover(dossier) ? "shared" : "alone"];
   const cover = addTag(sheet, sheet.root, "Sect");
+  sheet.y = TOP;
+  drawLogos(sheet, cover, dossier);
+  if (sheet.y === TOP)
+    sheet.y += TEXT_HEIGHT * ABOVE[isContentsOnCover(dossier) ? "shared" : "alone"];
   const line = (text: string, look: Look): void => {
     if (text.trim() === "") return;
     flowLines(sheet, addTag(sheet, cover, "P"), linesOf(sheet, text, look), fullWidth(look.size));

@@ -8,7 +8,8 @@ import { webLink } from "../web-link";
 /** A run of that look, drawable with the fonts of the document. */
 export function runOf(sheet: Sheet, text: string, { size, weight, color }: Look): PdfRun {
   const drawable = sheet.drawable(cleanText(text));
-  return { text: drawable, size, weight, color, isOblique: false, href: null };
+  const own = color === TITLE_COLOR ? sheet.accent : color;
+  return { text: drawable, size, weight, color: own, isOblique: false, href: null };
 }
 
 /** « Tableau 3. Population »: the next number of its series. */
@@ -27,7 +28,7 @@ export function inlineRuns(sheet: Sheet, content: readonly Inline[], base: Look)
       href,
       isOblique: inline.isItalic ?? false,
       weight: inline.isBold ? "semibold" : run.weight,
-      color: href === null ? run.color : TITLE_COLOR,
+      color: href === null ? run.color : sheet.accent,
     };
   });
 }

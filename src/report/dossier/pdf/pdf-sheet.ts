@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { Dossier } from "../dossier";
-import { SHEET_SIZE } from "../looks";
+import { SHEET_SIZE, TITLE_COLOR } from "../looks";
 import { drawingWith, measureWith, registerFonts, type PdfFonts } from "./pdf-fonts";
 import { documentInfo, escapeMetadata } from "./pdf-metadata";
 import type { MeasureRun } from "./pdf-text";
@@ -25,6 +25,8 @@ export interface TagOptions {
 export interface Sheet {
   readonly doc: PDFKit.PDFDocument;
   readonly root: Tag;
+  /** Colour of the titles and links. */
+  readonly accent: string;
   readonly measure: MeasureRun;
   readonly drawable: (text: string) => string;
   readonly undrawable: (text: string) => number;
@@ -61,6 +63,7 @@ export function createSheet(dossier: Dossier, fonts: PdfFonts): Sheet {
   return {
     doc,
     root,
+    accent: dossier.accent ?? TITLE_COLOR,
     measure: measureWith(doc),
     ...drawingWith(doc),
     y: BOTTOM,

@@ -5,6 +5,7 @@ import type { DiagnosticBook } from "@/domain/book/book";
 import { DOCUMENT_KINDS, DOSSIER_PARTS, type DossierPart } from "@/report/dossier/document";
 import { useAtlasState, useServices } from "../../model/context";
 import { today } from "../../model/today";
+import { CharteSection } from "./CharteSection";
 import { DocumentCard } from "./DocumentCard";
 import { deskOf } from "./downloads";
 import { isQualitativeEmpty } from "./is-qualitative-empty";
@@ -151,6 +152,7 @@ export function DocumentsTab({ diagnostic, book }: Props) {
         ))}
         <FicheCard />
       </div>
+      <CharteSection subject={diagnostic.subject.key} />
       <p className="small soft">
         Les documents sont préparés sur votre ordinateur&nbsp;: rien n’est envoyé. Vous pouvez
         continuer à travailler pendant ce temps.

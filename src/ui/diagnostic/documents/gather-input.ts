@@ -12,6 +12,7 @@ import { version as appVersion } from "../../../../package.json";
 import type { Services } from "../../model/context";
 import { drawnAreas } from "../../model/drawn-areas";
 import { gatherCheck } from "./gather-check";
+import { gatherLogos } from "./gather-logos";
 import { gatherComparison } from "./gather-comparison";
 import { regionCodes } from "../../model/region-codes";
 import {
@@ -94,6 +95,7 @@ export async function gatherInput(
   if (!comparison.ok) return comparison;
   const check = await gatherCheck(order, services, signal);
   if (!check.ok) return check;
+  const logos = await gatherLogos(diagnostic);
   onProgress(1);
   return success(
     prepareInput(diagnostic, book, {
@@ -101,6 +103,7 @@ export async function gatherInput(
       part,
       comparison: comparison.value,
       check: check.value,
+      logos,
       day,
       appVersion,
       sources: taken.value.sources,

@@ -263,3 +263,22 @@ test("a box says how many of its characters no file can hold; the others are kep
   expect(texts).toContain("a□b□c□d 😀 سلام");
   expect(texts.some((each) => each.startsWith("3\u00a0caractères illisibles"))).toBe(true);
 });
+
+test("logos stand over the title, each said, and titles take the colour of the user", async () => {
+  const logos = [
+    { nom: "Communauté de communes", png: grey(), width: 300, height: 100 },
+    { nom: "ARS", png: grey(), width: 100, height: 100 },
+  ];
+  const parts = partsOf(await render({ ...DOSSIER, accent: "#7a1f5c", logos }));
+  const document = parts["word/document.xml"]!;
+  const title = document.indexOf(DOSSIER.title.slice(0, 8));
+  for (const { nom } of logos) {
+    expect(document).toContain(`descr="${nom}"`);
+    expect(document.indexOf(`descr="${nom}"`)).toBeLessThan(title);
+  }
+  // 48 points high, 144 wide: 12,700 EMU a point.
+  expect(document).toContain(`cx="${144 * 12_700}" cy="${48 * 12_700}"`);
+  const styles = parts["word/styles.xml"]!;
+  expect(styles).toContain('w:val="7A1F5C"');
+  expect(styles).not.toContain("0B5C68");
+});

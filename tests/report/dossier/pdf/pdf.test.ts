@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Dossier, DossierBlock } from "@/report/dossier/dossier";
 import { headingNumbers, headingsOf } from "@/report/dossier/heading-numbers";
 import { renderPdf } from "@/report/dossier/pdf/pdf";
-import { BLOCKS, DOSSIER, FIGURE, HOSTILE, LONG_NOTE, withBlocks } from "../example";
+import { BLOCKS, DOSSIER, FIGURE, grey, HOSTILE, LONG_NOTE, withBlocks } from "../example";
 import { FONTS } from "../fonts";
 import { pageTexts, pdfObjects, pdfStrings } from "../pdf-reader";
 
@@ -205,4 +205,24 @@ test("a box says how many of its characters a sign stands for, on its page", asy
   expect(pages.length).toBeGreaterThan(4);
   const clean = await renderBlocks({ kind: "field", label: "Note", hint: "", text: "é œ « ok »" });
   expect(pageTexts(clean).join("")).not.toContain("illisible");
+});
+
+test("logos stand over the title, each said, and titles take the colour of the user", async () => {
+  const logos = [
+    { nom: "Communauté de communes", png: grey(), width: 8, height: 4 },
+    { nom: "ARS", png: grey(), width: 8, height: 4 },
+  ];
+  const plain = await render(DOSSIER);
+  const bytes = await render({ ...DOSSIER, accent: "#7a1f5c", logos });
+  const strings = pdfStrings(bytes);
+  for (const { nom } of logos) expect(strings).toContain(nom);
+  expect(structure(bytes).filter((name) => name === "Figure")).toHaveLength(3);
+  expect(latin1(bytes).match(/\/Subtype \/Image/g)).toHaveLength(2);
+  const drawn = [...pdfObjects(bytes).values()].join("\n");
+  // 0x7a, 0x1f and 0x5c in 255ths; the accent of the atlas is nowhere but in the figure.
+  expect(drawn).toMatch(/0\.478\d* 0\.121\d* 0\.360\d* scn/);
+  const count = (text: string): number =>
+    text.match(/0\.043\d* 0\.360\d* 0\.407\d* scn/g)?.length ?? 0;
+  expect(count([...pdfObjects(plain).values()].join("\n"))).toBeGreaterThan(3);
+  expect(count(drawn)).toBe(0);
 });

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { createImages, hashOf, type Keep } from "@/state/images";
+
+const BYTES = new TextEncoder().encode("abc");
+/** Test vector of FIPS 180-2, appendix B.1: SHA-256 of « abc ». */
+const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+/** A browser that keeps what it is given. */
+function browser(): Keep & { readonly kept: Map<string, Uint8Array> } {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    kept,
+    get: (key) => Promise.resolve(kept.get(key)),
+    set: async (key, value) => void kept.set(key, value),
+  };
+}
+
+const forbidden = (): never => {
+  throw new Error("forbidden");
+};
+
+test("an image is named by its bytes, kept by the browser, found by another page", async () => {
+  const here = browser();
+  expect(await createImages(here).keep(BYTES)).toBe(ABC);
+  expect([...here.kept.keys()]).toEqual([`image:${ABC}`]);
+  expect(await createImages(here).find(ABC)).toEqual(BYTES);
+  expect(await createImages(here).find(hashOf(new Uint8Array(1)))).toBeNull();
+});
+
+test("what is kept under the name of something else is not found", async () => {
+  const here = browser();
+  here.kept.set(`image:${ABC}`, new Uint8Array(3));
+  expect(await createImages(here).find(ABC)).toBeNull();
+});
+
+test("a browser without storage holds it while the page is open", async () => {
+  const images = createImages({ get: forbidden, set: forbidden });
+  expect(await images.keep(BYTES)).toBe(ABC);
+  expect(await images.find(ABC)).toEqual(BYTES);
+  expect(await createImages({ get: forbidden, set: forbidden }).find(ABC)).toBeNull();
+});

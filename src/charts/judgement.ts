@@ -38,7 +38,13 @@ const STYLES: Record<Judgement, JudgementStyle> = {
     words: "écart non significatif",
     many: "écarts non significatifs",
   },
-  untested: { color: FIGURE_COLORS.ink, shape: "target", words: "non testé", many: "non testés" },
+  // The caution that goes with it is said once, at the head of the page.
+  untested: {
+    color: FIGURE_COLORS.ink,
+    shape: "target",
+    words: "position seule",
+    many: "positions seules",
+  },
 };
 
 /** In the order of a legend. */

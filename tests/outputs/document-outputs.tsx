@@ -66,8 +66,8 @@ export const readingRows = ({ blocks }: Dossier): readonly (readonly string[])[]
     block.kind === "table" && block.head[0] === "Indicateur (unité)" ? block.rows : [],
   );
 
-/** « + 12 %, significatif »: how far, then what the test allows. */
-const GAP = /^(?:([+−]) (?:moins de \d+ %|\d[\d ]*(?:,\d+)?[^,]*)|(égal)[^,]*), /u;
+/** « + 12 % ● »: how far, then the sign of the test. */
+const GAP = /^(?:([+−]) (?:moins de \d+ %|\d[\d ]*(?:,\d+)?[^,●≈]*)|(égal)[^,●≈]*)/u;
 
 /** « Part des moins de 15 ans (%) », « Décès pour 1 000 habitants ». */
 function unitIn(head: string, { indicator }: ProfileEntry): string {
@@ -78,15 +78,28 @@ function unitIn(head: string, { indicator }: ProfileEntry): string {
 
 function wordRow(row: readonly string[], entry: ProfileEntry) {
   const [head = "", where = "", figure = "", beside = ""] = row;
-  const [reference = "", said = ""] = beside.split("\n").map(plain);
+  // The line of the reference of the profile, of an index the one that it has.
+  const lines = beside.split("\n").map(plain);
+  const line =
+    lines.find((each) => each.includes(`(${entry.reference.label})`)) ??
+    lines.find((each) => each.includes(`(médiane, ${entry.reference.reference.nom})`)) ??
+    lines[0]!;
+  const [, reference = line, said = ""] =
+    /^(.*? \([^()]*\)|aucune)(?:, (.*)| ([●≈]))?$/u.exec(line) ?? [];
+  // A reference without a value is left out where another has one.
+  const isLeftOut = entry.reference.value === null && reference !== "aucune";
   const written = splitNumber(figure.split("\n")[0]!);
   const [, sign, equal] = GAP.exec(said) ?? [];
   return {
     value: written.value,
     unit: written.unit === "" ? unitIn(head, entry) : written.unit,
     year: where.split("\n")[1]!,
-    reference: reference.replace(/^au moins /u, "").replace(/ \([^]*\)$/u, ""),
-    judgement: `${sign ?? equal ?? ""} ${said.replace(GAP, "")}`.trim(),
+    ...(isLeftOut
+      ? {}
+      : {
+          reference: reference.replace(/^au moins /u, "").replace(/ \([^]*\)$/u, ""),
+          judgement: `${sign ?? equal ?? ""} ${said.replace(GAP, "")}`.trim(),
+        }),
   };
 }
 

@@ -7,7 +7,7 @@ import { levelAbsenceWords } from "@/domain/indicator/level-absence";
 import { measureOf } from "@/domain/measure";
 import { formatMeasure, formatNumber } from "@/domain/words/french";
 import type { BookFigure } from "./book-figures";
-import { documentWords, ficheWords, screenWords } from "./judgements";
+import { documentWords, workbookWords, ficheWords, screenWords } from "./judgements";
 import { bare, plain, splitNumber, type Printed } from "./printed";
 
 /** A figure of the book, and where the output is a diagnostic, what it is compared with. */
@@ -167,7 +167,7 @@ const FORMS: Readonly<Record<string, Form>> = {
       unit: indicator.unit || (indicator.reference === null ? "sans unité" : "base 100"),
       year: String(figure.year),
       reference: value === null ? "" : bare(numberOnly(value, indicator)),
-      ...judged(figure, documentWords),
+      ...judged(figure, workbookWords),
     };
   },
   communes: underHead((figure) => written(figure).value),

@@ -42,40 +42,6 @@ function judge(entry: ProfileEntry, { comparison, measure, interval }: Reading):
   return { said: favour(entry, measure.value > reference), isSetAside: adjusted >= RETAINED };
 }
 
-const ON_SCREEN: Readonly<Record<Said, string>> = {
-  favourable: "plus favorable",
-  unfavourable: "moins favorable",
-  different: "différent",
-  similar: "écart non significatif",
-  untested: "écart non testé",
-  "no-value": "pas de valeur",
-  "no-reference": "comparaison impossible : pas de référence",
-  "is-reference": "comparaison impossible : c’est la référence",
-  count: "effectif, sans comparaison",
-  "too-close": "trop proche de la référence pour dire un sens",
-  "not-searched": "comparaison impossible : contrats cherchés en Bretagne et en Auvergne seulement",
-};
-
-/** The words of the profile on screen. */
-export function screenWords(entry: ProfileEntry, reading: Reading): string {
-  const { said, isSetAside } = judge(entry, reading);
-  return `${ON_SCREEN[said]}${isSetAside ? ", non retenu après correction" : ""}`;
-}
-
-const IN_DOCUMENTS: Readonly<Record<Said, string>> = {
-  favourable: "significatif",
-  unfavourable: "significatif",
-  different: "significatif",
-  similar: "non significatif",
-  untested: "non testé",
-  "no-value": "sans valeur",
-  "no-reference": "sans référence",
-  "is-reference": "la référence elle-même",
-  count: "effectif, non comparé",
-  "not-searched": "non comparé, relevé incomplet",
-  "too-close": "trop proche pour un sens",
-};
-
 /** Side of the reference on which the printed figure lies, where both are compared. */
 function signOf({ indicator, reference }: ProfileEntry, { comparison, measure }: Reading): string {
   if (measure.state !== "value" || reference.value === null || comparison.state === "impossible")
@@ -87,10 +53,70 @@ function signOf({ indicator, reference }: ProfileEntry, { comparison, measure }:
   return own > other ? "+ " : "− ";
 }
 
-/** The sign of the gap and the words of the documents. */
+/** Mortality and prevention are judged against France alone: beside another, a gap has no sign. */
+const isJudged = ({ indicator, reference }: ProfileEntry): boolean =>
+  indicator.traits.synthesis?.judgedBy !== "france" || reference.reference.code === "france";
+
+const ON_SCREEN: Readonly<Record<Said, string>> = {
+  favourable: "plus favorable",
+  unfavourable: "moins favorable",
+  different: "différent",
+  similar: "écart non significatif",
+  untested: "",
+  "no-value": "",
+  "no-reference": "sans référence",
+  "is-reference": "c’est le territoire lui-même",
+  count: "effectif, sans comparaison",
+  "too-close": "trop proche pour dire un sens",
+  "not-searched": "contrats cherchés en Bretagne et en Auvergne seulement",
+};
+
+const isTest = (said: Said): boolean =>
+  ["favourable", "unfavourable", "different", "similar"].includes(said);
+
+/** The sign of the gap and that of the test, as the profile on screen reads them aloud. */
+export function screenWords(entry: ProfileEntry, reading: Reading): string {
+  const { said, isSetAside } = judge(entry, reading);
+  const shown = isSetAside ? "similar" : said;
+  const words = isTest(said) && !isJudged(entry) ? "" : ON_SCREEN[shown];
+  return `${signOf(entry, reading)}${words}`.trim();
+}
+
+const IN_DOCUMENTS: Readonly<Record<Said, string>> = {
+  favourable: "●",
+  unfavourable: "●",
+  different: "●",
+  similar: "≈",
+  untested: "",
+  "no-value": "",
+  "no-reference": "",
+  "is-reference": "la référence elle-même",
+  count: "",
+  "not-searched": "non comparé, relevé incomplet",
+  "too-close": "trop proche pour un sens",
+};
+
+/** The sign of the gap and that of the test, in the tables of the documents. */
 export function documentWords(entry: ProfileEntry, reading: Reading): string {
   const { said, isSetAside } = judge(entry, reading);
-  return `${signOf(entry, reading)}${isSetAside ? "significatif seul, non retenu après correction" : IN_DOCUMENTS[said]}`;
+  const words = isTest(said) && !isJudged(entry) ? "" : IN_DOCUMENTS[isSetAside ? "similar" : said];
+  return `${signOf(entry, reading)}${words}`.trim();
+}
+
+const IN_WORKBOOK: Readonly<Partial<Record<Said, string>>> = {
+  favourable: "significatif",
+  unfavourable: "significatif",
+  different: "significatif",
+  similar: "non significatif",
+};
+
+/** The sign of the gap and the words of the workbook, which a filter reads. */
+export function workbookWords(entry: ProfileEntry, reading: Reading): string {
+  const { said, isSetAside } = judge(entry, reading);
+  const words = isSetAside
+    ? "significatif seul, non retenu après correction"
+    : (IN_WORKBOOK[said] ?? IN_DOCUMENTS[said]);
+  return `${signOf(entry, reading)}${words}`.trim();
 }
 
 /** The list of the page for the élus: what the figure is beside its reference. */

@@ -51,7 +51,13 @@ export function wrongRanges(
     const expected = entry.lead ? null : rangeOf(entry, diagnostic, reader);
     if (expected === null) return [];
     const html = renderToStaticMarkup(
-      <EntryRow entry={entry} diagnostic={diagnostic} book={book} width={null} />,
+      <EntryRow
+        entry={entry}
+        compared={[entry]}
+        diagnostic={diagnostic}
+        book={book}
+        width={null}
+      />,
     );
     const { placedLabel } = entry.indicator.traits;
     const row = rows.find(

@@ -20,3 +20,6 @@ export function judgeDifference(side: Side, polarity: Polarity): Judgement {
   if (favourable === null) return "different";
   return favourable ? "favourable" : "unfavourable";
 }
+
+/** Level of significance after the correction for many comparisons (Benjamini-Hochberg). */
+export const FALSE_DISCOVERY_RATE = 0.05;

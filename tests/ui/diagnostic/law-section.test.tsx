@@ -15,7 +15,13 @@ test("the share that the atlas computes is not called published", () => {
   const diagnostic = realDiagnostic(book, groupOf(book, "COB", CENTRE_OUEST_BRETAGNE));
   const [block] = diagnostic.blocks;
   const html = renderToStaticMarkup(
-    <LawSection block={block!} diagnostic={diagnostic} book={book} width={null} />,
+    <LawSection
+      block={block!}
+      diagnostic={diagnostic}
+      book={book}
+      compared={new Map()}
+      width={null}
+    />,
   );
   expect(html).toContain("la part donnée plus bas compte la population totale de la DREES");
   expect(html).not.toContain("publiée, plus bas");
@@ -25,7 +31,13 @@ test("without any APL of its communes, the sentence speaks of them and of no ré
   const diagnostic = realDiagnostic(book, realSubject(book, "epci", "200060457"));
   const [block] = diagnostic.blocks;
   const html = renderToStaticMarkup(
-    <LawSection block={block!} diagnostic={diagnostic} book={book} width={null} />,
+    <LawSection
+      block={block!}
+      diagnostic={diagnostic}
+      book={book}
+      compared={new Map()}
+      width={null}
+    />,
   );
   expect(html).toContain("L’APL n’est connue pour aucune commune d’ici");
   expect(html).not.toContain("Bretagne");

@@ -1,4 +1,5 @@
 import type { IndicatorTraits } from "../../indicator/traits";
+import { comparatorOf } from "../profile/compared-entries";
 import { entriesOf, type Profile } from "../profile/profile";
 import type { ProfileEntry } from "../profile/profile-entry";
 import type { Reading } from "../words/reading";
@@ -14,10 +15,6 @@ export interface DoubleEntry {
   readonly traits: IndicatorTraits;
 }
 
-/** What a comparison is made with: an index has one base, whatever the reference of the profile. */
-const comparator = ({ reference: { how, label, reference } }: ProfileEntry): string =>
-  how === "median" ? label : reference.key;
-
 /** The entries of a subject beside each reference of the synthesis: same figures, same order. */
 export function doubleEntries(profiles: readonly Profile[]): DoubleEntry[] {
   const [last] = profiles.slice(-1);
@@ -30,7 +27,7 @@ export function doubleEntries(profiles: readonly Profile[]): DoubleEntry[] {
     entries: [
       ...byKey
         .flatMap((entries) => entries.get(entry.key) ?? [])
-        .filter((other) => comparator(other) !== comparator(entry)),
+        .filter((other) => comparatorOf(other) !== comparatorOf(entry)),
       entry,
     ],
     traits: entry.indicator.traits,

@@ -1,7 +1,6 @@
-import type { Side } from "../judgement";
+import { FALSE_DISCOVERY_RATE, type Side } from "../judgement";
 import type { ProfileEntry } from "../profile/profile-entry";
 import type { Reading } from "../words/reading";
-import { FALSE_DISCOVERY_RATE } from "../words/sentence";
 
 /** Where a figure stands beside one reference. */
 export interface Standing {

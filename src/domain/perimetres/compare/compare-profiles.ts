@@ -107,7 +107,7 @@ export function headWords({ indicator, figures }: ComparedIndicator): string {
   return `${indicator.traits.placedLabel} (${inside})`;
 }
 
-/** « 2,3 (2,1 à 2,5) », « 2,3 (sans intervalle) », « 50 011 habitants ». */
+/** « 2,3 (2,1 à 2,5) », « 2,3 » without an interval, « 50 011 habitants ». */
 export function comparedFigureWords(
   { value, interval }: ComparedFigure,
   indicator: Indicator,
@@ -115,14 +115,14 @@ export function comparedFigureWords(
   const { decimals, kind } = indicator;
   if (kind === "count") return formatMeasure(measureOf(value), indicator);
   const show = (number: number): string => formatNumber(number, decimals);
-  const within = interval ? `${show(interval.low)} à ${show(interval.high)}` : "sans intervalle";
-  return `${show(value)} (${within})`;
+  return interval ? `${show(value)} (${show(interval.low)} à ${show(interval.high)})` : show(value);
 }
 
 const EVIDENCE: Record<Evidence, string> = {
   apart: "intervalles disjoints",
   overlapping: "intervalles qui se recouvrent\u00a0: différence non établie",
-  untested: "non testé",
+  // Said once under the table.
+  untested: "",
   count: "",
   "other-year": "non comparable\u00a0: années différentes",
 };

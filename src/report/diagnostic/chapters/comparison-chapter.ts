@@ -89,7 +89,7 @@ function profileTable(comparison: PerimetreComparison): DossierBlock[] {
       "Aucun indicateur n’a de chiffre propre dans tous ces périmètres.",
     ),
     note(
-      "« Intervalles disjoints » demande plus qu’un test de la différence : des intervalles qui se recouvrent un peu n’excluent pas une différence. « Non testé » : un intervalle manque, rien ne peut être conclu. Les comparaisons sont nombreuses et ne sont pas corrigées entre elles.",
+      "« Intervalles disjoints » demande plus qu’un test de la différence : des intervalles qui se recouvrent un peu n’excluent pas une différence. Sans mention : un intervalle manque, l’écart n’est pas testé. Les comparaisons sont nombreuses et ne sont pas corrigées entre elles.",
     ),
   ];
 }

@@ -1,6 +1,12 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { printedPercent, printedValue } from "@/domain/book/rounding";
 import { shownGap, type Gap } from "@/domain/diagnostic/gap";
+import {
+  compareEntries,
+  comparedProfiles,
+  readingsBeside,
+  type ComparedEntries,
+} from "@/domain/diagnostic/profile/compared-entries";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
 import { readingSentence } from "@/domain/diagnostic/words/sentence";
@@ -70,7 +76,13 @@ function gapCells(
   return [gap, GAP_UNIT[kind](indicator.unit)];
 }
 
-function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCell[] {
+function rowOf(
+  theme: string,
+  entry: ProfileEntry,
+  reading: Reading,
+  compared: ComparedEntries,
+): WorkbookCell[] {
+  const beside = compared.get(entry.key) ?? [entry];
   const { indicator, year, reference } = entry;
   const { place, measure, count, interval, position, comparison } = reading;
   const isTested = comparison.state === "tested";
@@ -101,8 +113,10 @@ function rowOf(theme: string, entry: ProfileEntry, reading: Reading): WorkbookCe
     position?.quarter ?? null,
     isTested ? comparison.pValue : null,
     isTested ? comparison.adjusted : null,
-    frenchSpaces(evidenceWords(reading)),
-    frenchSpaces(readingSentence(entry, reading).text),
+    evidenceWords(reading) || null,
+    frenchSpaces(
+      readingSentence(entry, reading, readingsBeside(beside, entry.readings.indexOf(reading))).text,
+    ),
     ...noticeCells(indicator),
   ];
 }
@@ -121,13 +135,14 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** One row by figure read, then one by indicator without any. */
-export function indicatorSheet({ profile }: Diagnostic): WorkbookSheet {
+export function indicatorSheet({ profile, yardsticks }: Diagnostic): WorkbookSheet {
+  const compared = compareEntries(comparedProfiles({ profile, yardsticks }));
   const blank = (length: number): WorkbookCell[] => Array.from({ length }, () => null);
   const rows = profile.themes.flatMap(({ theme, entries, absent }) => [
     ...entries.flatMap((entry) =>
       entry.readings.map((reading) => ({
         decimals: entry.indicator.decimals,
-        cells: rowOf(theme, entry, reading),
+        cells: rowOf(theme, entry, reading, compared),
       })),
     ),
     ...absent.map(({ indicator, reason }) => ({

@@ -1,11 +1,12 @@
 import type { DossierBlock } from "../../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { LawBlock } from "@/domain/diagnostic/law-blocks";
+import { readingsBeside, type ComparedEntries } from "@/domain/diagnostic/profile/compared-entries";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { testSign } from "@/domain/diagnostic/words/signs";
 import { sentenceOf } from "@/domain/diagnostic/words/sentence";
 import { underServedWords } from "@/domain/diagnostic/words/under-served-words";
 import { body, heading, note, textList } from "./blocks";
-import { evidenceWords } from "../words/entry-words";
 import { absentWords } from "./theme-chapter";
 
 /** Inhabitants of the communes under the threshold. */
@@ -14,18 +15,26 @@ function underServed({ inside }: Diagnostic, { id }: LawBlock): string[] {
   return words === null ? [] : [words];
 }
 
-/** What the test of the reading that speaks for the subject allows. */
-function evidence({ lead }: ProfileEntry): string {
-  const words = lead && lead.comparison.state !== "impossible" ? evidenceWords(lead) : "";
-  return words === "" ? "" : ` (${words})`;
+/** « (● France) »: the tests of the reading that speaks for the subject; empty without any. */
+function signsOf({ lead, readings }: ProfileEntry, entries: readonly ProfileEntry[]): string {
+  const signs = lead ? readingsBeside(entries, readings.indexOf(lead)).map(testSign) : [];
+  const said = signs.flatMap((sign, at) =>
+    sign === "" ? [] : [`${sign}\u00a0${entries[at]!.reference.label}`],
+  );
+  return said.length === 0 ? "" : ` (${said.join(", ")})`;
 }
 
-function blockOf(block: LawBlock, diagnostic: Diagnostic): DossierBlock[] {
+function blockOf(
+  block: LawBlock,
+  diagnostic: Diagnostic,
+  compared: ComparedEntries,
+): DossierBlock[] {
   const sentences = [
     ...underServed(diagnostic, block),
     ...block.entries.map((entry) => {
-      const { text, short } = sentenceOf(entry);
-      return entry.lead ? `${short}${evidence(entry)}.` : text;
+      const entries = compared.get(entry.key) ?? [entry];
+      const { text, short } = sentenceOf(entry, entries);
+      return entry.lead ? `${short}${signsOf(entry, entries)}.` : text;
     }),
   ];
   return [
@@ -39,7 +48,7 @@ function blockOf(block: LawBlock, diagnostic: Diagnostic): DossierBlock[] {
 }
 
 /** The two parts that the law asks of each contract. */
-export const lawChapter = (diagnostic: Diagnostic): DossierBlock[] => [
+export const lawChapter = (diagnostic: Diagnostic, compared: ComparedEntries): DossierBlock[] => [
   heading(1, "Ce que la loi demande de regarder"),
-  ...diagnostic.blocks.flatMap((block) => blockOf(block, diagnostic)),
+  ...diagnostic.blocks.flatMap((block) => blockOf(block, diagnostic, compared)),
 ];

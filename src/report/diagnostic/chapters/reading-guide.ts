@@ -1,3 +1,4 @@
+import { SIGNS_LEGEND } from "@/domain/diagnostic/words/signs";
 import { limitsOf } from "@/domain/diagnostic/words/limits";
 import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import type { DossierBlock } from "../../dossier/dossier";
@@ -23,8 +24,9 @@ export function commonLimits(themes: readonly ProfileTheme[]): string[] {
 export const readingGuide = (common: readonly string[]): DossierBlock[] => [
   heading(1, "Lire les chiffres par thème"),
   body(
-    "Chaque graphique place le territoire sur un axe centré sur sa référence, le côté favorable à droite ; la bande claire va du minimum au maximum des territoires comparés, la bande foncée en est la moitié centrale. Dans les tableaux, le 1er rang est la valeur la plus élevée, « quart haut » et « quart bas » désignent les quarts extrêmes. « Non testé » : la source ne permet aucun test, l’écart est une position. « Non significatif » : le test n’a pas montré d’écart, ce qui ne prouve pas l’égalité.",
+    "Chaque graphique place le territoire sur un axe centré sur sa référence, le côté favorable à droite ; la bande claire va du minimum au maximum des territoires comparés, la bande foncée en est la moitié centrale. Dans les tableaux, le 1er rang est la valeur la plus élevée, « quart haut » et « quart bas » désignent les quarts extrêmes.",
   ),
+  body(SIGNS_LEGEND),
   body(`Ce que mesure chaque indicateur est à la fin, au chapitre « ${DEFINITIONS} ».`),
   ...(common.length > 0
     ? [heading(2, "Ce que ces chiffres ne permettent pas"), ...textList(common)]

@@ -1,12 +1,13 @@
 import type { DossierBlock } from "../../dossier/dossier";
 import type { Side } from "@/domain/diagnostic/judgement";
+import { readingsBeside, type ComparedEntries } from "@/domain/diagnostic/profile/compared-entries";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
 import { formatList, formatNumber, formatShare } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { note, table } from "./blocks";
 import {
-  gapAndEvidence,
+  besideWords,
   intervalWords,
   labelWithUnit,
   manyPlaces,
@@ -31,16 +32,21 @@ function shortPlace(entry: ProfileEntry, reading: Reading): string {
   return `${whereWords(entry, reading)}${share === "" ? "" : ` (${share})`}`;
 }
 
-/** Two lines of a cell; a lone dash is left out. */
+/** Two lines of a cell. */
 const twoLines = (...lines: readonly string[]): string =>
-  lines.filter((line) => line !== "" && line !== "–").join("\n");
+  lines.filter((line) => line !== "").join("\n");
 
-function rowOf(entry: ProfileEntry, reading: Reading): string[] {
+/** The same figure beside each reference. */
+const besideOf = (entry: ProfileEntry, compared: ComparedEntries): readonly ProfileEntry[] =>
+  compared.get(entry.key) ?? [entry];
+
+function rowOf(entry: ProfileEntry, reading: Reading, compared: ComparedEntries): string[] {
+  const beside = readingsBeside(besideOf(entry, compared), entry.readings.indexOf(reading));
   return [
     labelWithUnit(entry),
     twoLines(shortPlace(entry, reading), String(entry.year)),
     twoLines(valueWords(entry, reading), intervalWords(entry, reading)),
-    twoLines(referenceWords(entry), gapAndEvidence(entry, reading)),
+    beside.map(besideWords).join("\n"),
     positionWords(reading).replace(", ", "\n"),
   ];
 }
@@ -58,17 +64,17 @@ const sideCount = (readings: readonly Reading[], side: Side | null): number =>
 /**
  * On which side of the reference territories lie, and what the tests allow: each one is counted.
  *
- * @example sidesWords(entry) // "2 significativement au-dessus, 1 non significatif" or "3 au-dessus, non testé"
+ * @example sidesWords(entry) // "2 significativement au-dessus, 1 non significatif" or "3 au-dessus"
  */
 function sidesWords({ readings, reference }: ProfileEntry): string {
-  if (reference.value === null) return "sans référence";
+  if (reference.value === null) return "";
   const inState = (state: Reading["comparison"]["state"]): Reading[] =>
     readings.filter(({ comparison }) => comparison.state === state);
   const [tested, untested] = [inState("tested"), inState("untested")];
   const close = inState("impossible").filter(
     ({ comparison }) => "reason" in comparison && comparison.reason === "too-close",
   ).length;
-  if (tested.length + untested.length + close === 0) return "non comparé";
+  if (tested.length + untested.length + close === 0) return "";
   const different = tested.filter((reading) => shownJudgement(reading) !== "similar");
   const without = readings.filter(({ measure }) => measure.state !== "value").length;
   const similar = tested.length - different.length;
@@ -84,27 +90,31 @@ function sidesWords({ readings, reference }: ProfileEntry): string {
       [similar, similar > 1 ? "non significatifs" : "non significatif"],
       [close, close > 1 ? "trop proches pour un sens" : "trop proche pour un sens"],
     ),
-    positions === "" ? "" : `${positions}, non testé`,
+    positions,
     counted([without, "sans valeur"]),
   ]
     .filter((words) => words !== "")
     .join(" ; ");
 }
 
+/** « 27,5 % (Bretagne), 3 au-dessus ». */
+const rangeBeside = (entry: ProfileEntry): string =>
+  [referenceWords(entry), sidesWords(entry)].filter((words) => words !== "").join(", ");
+
 /** One line for many places: their figures are only in the workbook. */
 const isRange = ({ lead, readings, scale }: ProfileEntry): boolean =>
   !lead && readings.length > 1 && (scale !== "members" || readings.length > MOST_READINGS);
 
 /** Lines of an entry: its own, those of the members of a perimeter, or one for many places. */
-function rowsOf(entry: ProfileEntry): string[][] {
-  if (entry.lead) return [rowOf(entry, entry.lead)];
-  if (!isRange(entry)) return entry.readings.map((reading) => rowOf(entry, reading));
+function rowsOf(entry: ProfileEntry, compared: ComparedEntries): string[][] {
+  if (entry.lead) return [rowOf(entry, entry.lead, compared)];
+  if (!isRange(entry)) return entry.readings.map((reading) => rowOf(entry, reading, compared));
   return [
     [
       labelWithUnit(entry),
       twoLines(manyPlaces(entry), String(entry.year)),
       rangeWords(entry),
-      twoLines(referenceWords(entry), sidesWords(entry)),
+      besideOf(entry, compared).map(rangeBeside).join("\n"),
       "–",
     ],
   ];
@@ -116,7 +126,7 @@ const ELSEWHERE = `« De … à … » : valeurs de chaque territoire dans le ta
  * Which place speaks for the subject, what « médiane » means, who has no line, where the rest of a
  * range is.
  */
-function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
+function tableNote(entries: readonly ProfileEntry[], compared: ComparedEntries): DossierBlock[] {
   const places = entries.flatMap((entry) => {
     const { scale, lead } = entry;
     if (scale === "own" || !lead || lead.place.level === "perimetre") return [];
@@ -124,9 +134,9 @@ function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
     const who = share === "" ? "" : `, où vivent ${share}`;
     return [`${capital(levelName(lead.place.level).one)} : ${lead.place.nom}${who}.`];
   });
-  const labels = entries.flatMap(({ reference }) =>
-    reference.how === "median" ? [reference.label] : [],
-  );
+  const labels = entries
+    .flatMap((entry) => besideOf(entry, compared))
+    .flatMap(({ reference }) => (reference.how === "median" ? [reference.label] : []));
   const median = labels.length === 0 ? [] : [`Médiane : ${[...new Set(labels)].join(", ou ")}.`];
   const unread = entries.flatMap((entry) =>
     entry.unread.length === 0
@@ -142,10 +152,11 @@ function tableNote(entries: readonly ProfileEntry[]): DossierBlock[] {
   return all.length === 0 ? [] : [note(all.join(" "))];
 }
 
-/** Every figure of some entries, one line each. */
+/** Every figure of some entries, one line each, beside each of its references. */
 export function readingTable(
   caption: string,
   entries: readonly ProfileEntry[],
+  compared: ComparedEntries,
   confidence: number,
 ): DossierBlock[] {
   const level = formatShare(confidence, confidence === 0.95 ? 0 : 1);
@@ -153,15 +164,15 @@ export function readingTable(
     table(
       caption,
       [
-        { head: "Indicateur (unité)", width: 0.33 },
-        { head: "Lieu, année", width: 0.17 },
-        { head: `Valeur, intervalle à ${level}`, width: 0.165 },
-        { head: "Référence, écart et test", width: 0.205 },
+        { head: "Indicateur (unité)", width: 0.3 },
+        { head: "Lieu, année", width: 0.16 },
+        { head: `Valeur, intervalle à ${level}`, width: 0.155 },
+        { head: "Références, écart et test", width: 0.255 },
         { head: "Rang et quart", width: 0.13 },
       ],
-      entries.flatMap(rowsOf),
+      entries.flatMap((entry) => rowsOf(entry, compared)),
       "Aucun chiffre n’est disponible.",
     ),
-    ...tableNote(entries),
+    ...tableNote(entries, compared),
   ];
 }

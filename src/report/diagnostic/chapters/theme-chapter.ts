@@ -4,6 +4,7 @@ import type { DossierBlock, Inline } from "../../dossier/dossier";
 import type { AbsentEntry, ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { limitsOf } from "@/domain/diagnostic/words/limits";
+import type { ComparedEntries } from "@/domain/diagnostic/profile/compared-entries";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { writtenItems } from "@/domain/diagnostic/synthesis/finding";
 import { formatList } from "@/domain/words/french";
@@ -116,7 +117,11 @@ export function themeChapter(
   theme: ProfileTheme,
   number: number,
   diagnostic: Diagnostic,
-  more: { readonly figures: readonly (Figure | null)[]; readonly common: readonly string[] },
+  more: {
+    readonly figures: readonly (Figure | null)[];
+    readonly common: readonly string[];
+    readonly compared: ComparedEntries;
+  },
 ): DossierBlock[] {
   const { entries, absent } = theme;
   const title = capital(theme.theme);
@@ -131,7 +136,12 @@ export function themeChapter(
     ...(telling.length > 0 ? [heading(2, "Ce qui ressort"), ...bulletList(telling)] : []),
     ...(entries.length === 0 ? [] : partsOf(title, String(number), entries)).flatMap((part) => [
       ...figures(part.spine),
-      ...readingTable(`${part.title} : les chiffres`, part.entries, diagnostic.profile.confidence),
+      ...readingTable(
+        `${part.title} : les chiffres`,
+        part.entries,
+        more.compared,
+        diagnostic.profile.confidence,
+      ),
     ]),
     ...figures(...more.figures),
     ...themeInterviews(diagnostic.notes, theme.theme),

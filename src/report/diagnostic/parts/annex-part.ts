@@ -1,3 +1,4 @@
+import { compareEntries, comparedProfiles } from "@/domain/diagnostic/profile/compared-entries";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { blocksHeight } from "../../dossier/block-height";
 import type { DossierBlock } from "../../dossier/dossier";
@@ -41,6 +42,7 @@ export function annexPart(input: DiagnosticInput): DossierBlock[] {
   const { diagnostic } = input;
   const { profile } = diagnostic;
   const common = commonLimits(profile.themes);
+  const compared = compareEntries(comparedProfiles(diagnostic));
   const themes = profile.themes.flatMap((theme, at) =>
     allFigures(
       theme.theme,
@@ -50,13 +52,14 @@ export function annexPart(input: DiagnosticInput): DossierBlock[] {
             ? [causesFigure(diagnostic, FIGURE_WIDTH, approximateMeasure)]
             : [],
         common,
+        compared,
       }),
     ),
   );
   return [
     ...contractChapter(diagnostic),
     ...otherContractsChapter(input),
-    ...lawChapter(diagnostic),
+    ...lawChapter(diagnostic, compared),
     ...readingGuide(common),
     ...themes,
     ...insideChapter(input),

@@ -1,10 +1,12 @@
-import type { Judgement } from "@/domain/diagnostic/judgement";
+import { FALSE_DISCOVERY_RATE, type Judgement } from "@/domain/diagnostic/judgement";
 import { equalWords, formatGap, shownGap } from "@/domain/diagnostic/gap";
+import type { BesideReference } from "@/domain/diagnostic/profile/compared-entries";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { endWords } from "@/domain/indicator/censored";
+import { testSign } from "@/domain/diagnostic/words/signs";
 import { tieCount } from "@/domain/diagnostic/words/rank-words";
 import type { Reading } from "@/domain/diagnostic/words/reading";
-import { FALSE_DISCOVERY_RATE, placeWords } from "@/domain/diagnostic/words/sentence";
+import { placeWords } from "@/domain/diagnostic/words/sentence";
 import {
   formatMeasure,
   formatNumber,
@@ -43,27 +45,29 @@ export const valueWords = (entry: ProfileEntry, { measure }: Reading): string =>
 export const whereWords = ({ scale }: ProfileEntry, { place }: Reading): string =>
   scale === "own" ? place.nom : placeWords(place);
 
-const NO_INTERVAL = {
-  events: "sans intervalle",
-  census: "part du recensement",
-  published: "sans intervalle",
-} as const;
-
-/** « 7,7 à 9,5 », or why there is none. */
+/** « 7,7 à 9,5 »; empty without one. */
 export function intervalWords({ indicator }: ProfileEntry, { interval, measure }: Reading): string {
-  if (measure.state !== "value") return "–";
-  if (!interval) return indicator.kind === "count" ? "sans objet" : NO_INTERVAL[indicator.evidence];
+  if (measure.state !== "value" || !interval) return "";
   const [low, high] = [interval.low, interval.high].map((bound) =>
     formatNumber(bound, indicator.decimals),
   );
   return `${low} à ${high}`;
 }
 
-/** « 4,0 (Bretagne) », « 16,9 % (médiane) ». */
-export function referenceWords({ indicator, reference }: ProfileEntry): string {
+/** « médiane, Bretagne »: of which territories, in as few words as two of them need to be told apart. */
+function medianWords({ reference: { reference, label } }: ProfileEntry): string {
+  if (reference.afterDe !== "" && label.endsWith(reference.afterDe))
+    return `médiane, ${reference.nom}`;
+  // Those of France stand in where an area has too few.
+  return label.endsWith("de France") ? "médiane, France" : "médiane";
+}
+
+/** « 4,0 (Bretagne) », « 16,9 % (médiane, Bretagne) ». */
+export function referenceWords(entry: ProfileEntry): string {
+  const { indicator, reference } = entry;
   if (reference.value === null) return "aucune";
   const value = formatShort(reference.value, indicator);
-  return `${value} (${reference.how === "median" ? "médiane" : reference.label})`;
+  return `${value} (${reference.how === "median" ? medianWords(entry) : reference.label})`;
 }
 
 /** « + 12 % », « − 3,0 points »; empty where nothing is compared. */
@@ -77,9 +81,9 @@ function gapWords(entry: ProfileEntry, { measure, comparison }: Reading): string
   return `${gap.value < 0 ? "−" : "+"}\u202f${size}`;
 }
 
-/** What the test allows, in a few words; empty where nothing is compared. */
+/** What the test allows, in a word; empty without a test. */
 export function evidenceWords({ comparison }: Reading): string {
-  if (comparison.state === "untested") return "non testé";
+  if (comparison.state === "untested") return "";
   if (comparison.state === "impossible") return IMPOSSIBLE[comparison.reason];
   if (comparison.judgement === "similar") return "non significatif";
   return comparison.adjusted < FALSE_DISCOVERY_RATE
@@ -88,17 +92,23 @@ export function evidenceWords({ comparison }: Reading): string {
 }
 
 const IMPOSSIBLE = {
-  "no-value": "sans valeur",
-  "no-reference": "sans référence",
+  "no-value": "",
+  "no-reference": "",
   "is-reference": "la référence elle-même",
-  count: "effectif, non comparé",
+  count: "",
   "too-close": "trop proche pour un sens",
   "not-searched": "non comparé, relevé incomplet",
 } as const;
 
-/** « + 12 %, significatif ». */
-export const gapAndEvidence = (entry: ProfileEntry, reading: Reading): string =>
-  [gapWords(entry, reading), evidenceWords(reading)].filter((words) => words !== "").join(", ");
+/** « 4,0 (Bretagne), + 12 % ● »: a reference, how far the figure is from it, the sign of the test. */
+export function besideWords(compared: BesideReference): string {
+  const { entry, reading } = compared;
+  const said =
+    reading.comparison.state === "impossible" ? evidenceWords(reading) : gapWords(entry, reading);
+  const words = [referenceWords(entry), said].filter((part) => part !== "").join(", ");
+  const sign = testSign(compared);
+  return sign === "" ? words : `${words}\u00a0${sign}`;
+}
 
 /** « 10e / 61, quart haut », « 20e / 61, 42 ex aequo ». */
 export function positionWords({ position }: Reading): string {

@@ -32,6 +32,10 @@ function readMe(input: DiagnosticInput): WorkbookSheet {
       "Absences",
       `la colonne État dit « valeur », ou pourquoi il n’y en a pas (${ABSENCES.map((state) => `« ${ABSENCE_WORDS[state]} »`).join(", ")}) ; la cellule Valeur est alors vide, jamais zéro`,
     ],
+    [
+      "Jugement",
+      "« significatif » : différence avec la référence de la ligne, une fois les tests corrigés pour leur nombre ; « non significatif » : test sans différence retenue ; cellule vide : écart non testé",
+    ],
     ["Codes", "ce sont des textes : les zéros du début sont gardés"],
     [
       "Indicateurs",

@@ -14,6 +14,8 @@ import { ReadingsTable } from "./ReadingsTable";
 
 interface Props {
   readonly entry: ProfileEntry;
+  /** The same beside each reference. */
+  readonly compared: readonly ProfileEntry[];
   readonly diagnostic: Diagnostic;
   readonly book: DiagnosticBook;
   readonly width: number | null;
@@ -47,8 +49,8 @@ function Notice({ entry }: Pick<Props, "entry">) {
 }
 
 /** Everything that stands behind one indicator of the profile. */
-export function EntryDetails({ entry, diagnostic, book, width }: Props) {
-  const sentence = sentenceOf(entry);
+export function EntryDetails({ entry, compared, diagnostic, book, width }: Props) {
+  const sentence = sentenceOf(entry, compared);
   const trend = trendSentence(entry);
   const { profile } = diagnostic;
   const inner = width === null ? null : Math.max(280, width - 40);
@@ -67,7 +69,7 @@ export function EntryDetails({ entry, diagnostic, book, width }: Props) {
       <p className="diag-sentence">{sentence.text}</p>
       {trend !== "" && <p>{trend}</p>}
       {sentence.formula !== "" && <p className="small soft">Calcul&nbsp;: {sentence.formula}</p>}
-      {entry.readings.length > 1 && <ReadingsTable entry={entry} />}
+      {entry.readings.length > 1 && <ReadingsTable entry={entry} compared={compared} />}
       {drawings.map((figure) => (
         <FigureBlock key={figure.id} figure={figure} />
       ))}

@@ -1,16 +1,18 @@
 import { useState } from "react";
-import { JudgementIcon } from "@/charts/JudgementIcon";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
+import { readingsBeside } from "@/domain/diagnostic/profile/compared-entries";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
-import { shownJudgement } from "@/report/diagnostic/words/entry-words";
 import { formatMeasure, formatNumber, formatShort } from "@/domain/words/french";
+import { BesideLines } from "./BesideLines";
 import { EntryDetails } from "./EntryDetails";
-import { intervalWords, judgementWords, positionShort, rangeWords } from "./entry-words";
+import { intervalWords, othersWords, rangeWords } from "./entry-words";
 
 interface Props {
   readonly entry: ProfileEntry;
+  /** The same beside each reference. */
+  readonly compared: readonly ProfileEntry[];
   readonly diagnostic: Diagnostic;
   readonly book: DiagnosticBook;
   readonly width: number | null;
@@ -45,10 +47,31 @@ function Value({ entry }: Pick<Props, "entry">) {
   );
 }
 
-/** One indicator: its figure, its reference, what may be said; the rest behind one key. */
-export function EntryRow({ entry, diagnostic, book, width }: Props) {
+/** References of a range of figures, which have no gap of their own. */
+function References({ compared }: Pick<Props, "compared">) {
+  return (
+    <span className="diag-besides">
+      {compared.map(({ key, indicator, reference: { value, label } }) => (
+        <span key={`${key} ${label}`} className="diag-beside">
+          <span className="diag-reference">
+            {value === null ? (
+              <span className="soft">sans référence</span>
+            ) : (
+              <>
+                {formatShort(value, indicator)} <span className="soft">{label}</span>
+              </>
+            )}
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** One indicator: its figure beside each reference; the rest behind one key. */
+export function EntryRow({ entry, compared, diagnostic, book, width }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const { indicator, lead, reference, scale } = entry;
+  const { indicator, lead, scale, readings } = entry;
   return (
     <li className="diag-entry">
       <button
@@ -60,33 +83,27 @@ export function EntryRow({ entry, diagnostic, book, width }: Props) {
         <span className="diag-label">
           {indicator.traits.placedLabel}
           {scale !== "own" && lead && <span className="diag-place">{placeWords(lead.place)}</span>}
-          {!lead && <span className="diag-place">{judgementWords(entry)}</span>}
+          {!lead && <span className="diag-place">{othersWords(entry)}</span>}
         </span>
         <Value entry={entry} />
-        <span className="diag-reference">
-          {reference.value === null ? (
-            <span className="soft">sans référence</span>
-          ) : (
-            <>
-              {formatShort(reference.value, indicator)}{" "}
-              <span className="soft">{reference.label}</span>
-            </>
-          )}
-        </span>
-        <span className="diag-judgement">
-          {lead && lead.comparison.state !== "impossible" && (
-            <JudgementIcon judgement={shownJudgement(lead)} />
-          )}
-          <span>{lead ? judgementWords(entry) : ""}</span>
-          <span className="soft">
-            {lead ? positionShort(lead, entry.set, entry.indicator) : ""}
-          </span>
-        </span>
+        {lead ? (
+          <BesideLines compared={readingsBeside(compared, readings.indexOf(lead))} />
+        ) : (
+          <References compared={compared} />
+        )}
         <span className="diag-chevron" aria-hidden="true">
           {isOpen ? "−" : "+"}
         </span>
       </button>
-      {isOpen && <EntryDetails entry={entry} diagnostic={diagnostic} book={book} width={width} />}
+      {isOpen && (
+        <EntryDetails
+          entry={entry}
+          compared={compared}
+          diagnostic={diagnostic}
+          book={book}
+          width={width}
+        />
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { ComparedEntries } from "@/domain/diagnostic/profile/compared-entries";
 import type { DiagnosticBook } from "@/domain/book/book";
 import type { LawBlock } from "@/domain/diagnostic/law-blocks";
 import { underServedWords } from "@/domain/diagnostic/words/under-served-words";
@@ -9,6 +10,7 @@ interface Props {
   readonly block: LawBlock;
   readonly diagnostic: Diagnostic;
   readonly book: DiagnosticBook;
+  readonly compared: ComparedEntries;
   readonly width: number | null;
 }
 
@@ -21,7 +23,7 @@ function underServedSentence({ inside, populationYear }: Diagnostic): string {
 }
 
 /** One of the two blocks that the law imposes. */
-export function LawSection({ block, diagnostic, book, width }: Props) {
+export function LawSection({ block, diagnostic, book, compared, width }: Props) {
   return (
     <section className="diag-theme" id={block.id}>
       <h2>{block.title}</h2>
@@ -32,7 +34,13 @@ export function LawSection({ block, diagnostic, book, width }: Props) {
       {block.entries.length === 0 && (
         <p className="soft">Aucun chiffre de l’atlas ne concerne ce territoire.</p>
       )}
-      <EntryList entries={block.entries} diagnostic={diagnostic} book={book} width={width} />
+      <EntryList
+        entries={block.entries}
+        diagnostic={diagnostic}
+        book={book}
+        compared={compared}
+        width={width}
+      />
       <AbsentList absent={block.absent} />
     </section>
   );

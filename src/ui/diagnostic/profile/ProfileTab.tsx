@@ -1,8 +1,11 @@
 import { capitalised } from "@/domain/words/french";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
+import { compareEntries, comparedProfiles } from "@/domain/diagnostic/profile/compared-entries";
+import { useMemo } from "react";
 import { useWidth } from "../use-width";
 import { LawSection } from "./LawSection";
+import { SignsLegend } from "./SignsLegend";
 import { themeId, ThemeSection } from "./ThemeSection";
 
 interface Props {
@@ -12,8 +15,13 @@ interface Props {
 
 /** Everything known of the subject, theme by theme, the two blocks of the law first. */
 export function ProfileTab({ diagnostic, book }: Props) {
-  const { themes } = diagnostic.profile;
   const { ref, width } = useWidth();
+  const { profile, yardsticks } = diagnostic;
+  const compared = useMemo(
+    () => compareEntries(comparedProfiles({ profile, yardsticks })),
+    [profile, yardsticks],
+  );
+  const { themes } = profile;
   const go = (id: string) =>
     document.getElementById(id)?.scrollIntoView({ block: "start", behavior: "auto" });
   return (
@@ -37,6 +45,7 @@ export function ProfileTab({ diagnostic, book }: Props) {
         </ul>
       </nav>
       <div className="diag-sections" ref={ref}>
+        <SignsLegend confidence={profile.confidence} />
         <section className="diag-law" aria-label="Ce que la loi demande">
           {diagnostic.blocks.map((block) => (
             <LawSection
@@ -44,6 +53,7 @@ export function ProfileTab({ diagnostic, book }: Props) {
               block={block}
               diagnostic={diagnostic}
               book={book}
+              compared={compared}
               width={width}
             />
           ))}
@@ -54,6 +64,7 @@ export function ProfileTab({ diagnostic, book }: Props) {
             theme={theme}
             diagnostic={diagnostic}
             book={book}
+            compared={compared}
             width={width}
           />
         ))}

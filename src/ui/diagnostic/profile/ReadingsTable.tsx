@@ -1,40 +1,51 @@
 import { useState } from "react";
-import { JudgementIcon } from "@/charts/JudgementIcon";
+import { Sign } from "@/charts/JudgementIcon";
+import { readingsBeside, type BesideReference } from "@/domain/diagnostic/profile/compared-entries";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
-import { formatMeasure, formatShares, plural } from "@/domain/words/french";
-import { shownJudgement } from "@/report/diagnostic/words/entry-words";
+import { formatMeasure, formatShares, formatShort, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
-import { intervalWords, judgementWords, positionShort } from "./entry-words";
+import { gapShort, intervalWords, positionShort, signOf } from "./entry-words";
 
 const FIRST = 8;
 
 interface RowProps {
   readonly reading: Reading;
   readonly entry: ProfileEntry;
+  /** The same beside each reference. */
+  readonly beside: readonly BesideReference[];
   /** Of the inhabitants of the subject, in words. */
   readonly share: string;
 }
 
-function Row({ reading, entry, share }: RowProps) {
-  const { place, measure, comparison } = reading;
+function Row({ reading, entry, beside, share }: RowProps) {
+  const { place, measure } = reading;
   return (
     <tr>
       <th scope="row">{place.nom}</th>
       <td>{share}</td>
       <td>{formatMeasure(measure, entry.indicator)}</td>
       <td>{intervalWords(reading, entry.indicator.decimals)}</td>
-      <td>
-        {comparison.state !== "impossible" && <JudgementIcon judgement={shownJudgement(reading)} />}{" "}
-        {judgementWords({ ...entry, lead: reading })}
-      </td>
+      {beside.map((each) => {
+        const sign = signOf(each);
+        return (
+          <td key={each.entry.reference.label}>
+            {sign && <Sign judgement={sign} />} {gapShort(each)}
+          </td>
+        );
+      })}
       <td>{positionShort(reading, entry.set, entry.indicator)}</td>
     </tr>
   );
 }
 
+interface Props {
+  readonly entry: ProfileEntry;
+  readonly compared: readonly ProfileEntry[];
+}
+
 /** The figures of the territories that concern the subject, one by one: they do not add up. */
-export function ReadingsTable({ entry }: { readonly entry: ProfileEntry }) {
+export function ReadingsTable({ entry, compared }: Props) {
   const [isWhole, setWhole] = useState(false);
   const { readings, level } = entry;
   const shares = formatShares(readings.map(({ place }) => place.share));
@@ -53,7 +64,11 @@ export function ReadingsTable({ entry }: { readonly entry: ProfileEntry }) {
             <th scope="col">Part des habitants</th>
             <th scope="col">Valeur</th>
             <th scope="col">Intervalle</th>
-            <th scope="col">Comparaison</th>
+            {compared.map(({ reference: { value, label } }) => (
+              <th key={label} scope="col">
+                {label} {value !== null && formatShort(value, entry.indicator)}
+              </th>
+            ))}
             <th scope="col">Rang</th>
           </tr>
         </thead>
@@ -63,6 +78,7 @@ export function ReadingsTable({ entry }: { readonly entry: ProfileEntry }) {
               key={reading.place.code ?? reading.place.nom}
               reading={reading}
               entry={entry}
+              beside={readingsBeside(compared, at)}
               share={shares[at]!}
             />
           ))}

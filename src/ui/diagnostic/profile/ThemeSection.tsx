@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { FigureBlock } from "@/charts/FigureBlock";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { ComparedEntries } from "@/domain/diagnostic/profile/compared-entries";
 import type { DiagnosticBook } from "@/domain/book/book";
 import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import { capitalised, plural } from "@/domain/words/french";
@@ -14,6 +15,7 @@ interface Props {
   readonly theme: ProfileTheme;
   readonly diagnostic: Diagnostic;
   readonly book: DiagnosticBook;
+  readonly compared: ComparedEntries;
   readonly width: number | null;
 }
 
@@ -28,7 +30,7 @@ export const themeId = (theme: string): string =>
 const HEALTH = "état de santé";
 
 /** One theme: its spine chart, its indicators, and those that have no figure here. */
-export function ThemeSection({ theme, diagnostic, book, width }: Props) {
+export function ThemeSection({ theme, diagnostic, book, compared, width }: Props) {
   const { entries, absent } = theme;
   const spine = useMemo(
     () =>
@@ -66,7 +68,13 @@ export function ThemeSection({ theme, diagnostic, book, width }: Props) {
       )}
       {spine && <FigureBlock figure={spine} />}
       {causes && <FigureBlock figure={causes} />}
-      <EntryList entries={entries} diagnostic={diagnostic} book={book} width={width} />
+      <EntryList
+        entries={entries}
+        diagnostic={diagnostic}
+        book={book}
+        compared={compared}
+        width={width}
+      />
       <AbsentList absent={absent} />
     </section>
   );

@@ -1,55 +1,59 @@
 import type { ComparisonSet } from "@/domain/diagnostic/comparables/comparison-set";
+import { equalWords, formatGap, shownGap } from "@/domain/diagnostic/gap";
 import type { Judgement } from "@/domain/diagnostic/judgement";
+import { isJudge, type BesideReference } from "@/domain/diagnostic/profile/compared-entries";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Impossible, Reading } from "@/domain/diagnostic/words/reading";
+import { shownJudgement } from "@/report/diagnostic/words/entry-words";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { censoredWords, rankWords, tieWords } from "@/domain/diagnostic/words/rank-words";
-import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/words/sentence";
 import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { printedGap } from "@/domain/book/rounding";
 import { measureOf } from "@/domain/measure";
 
-/** « [7,7 ; 9,5] », or that there is none. */
+/** « [7,7 ; 9,5] »; nothing without one. */
 export function intervalWords({ interval, measure }: Reading, decimals: number): string {
-  if (measure.state !== "value") return "";
-  if (!interval) return "sans intervalle";
+  if (measure.state !== "value" || !interval) return "";
   return `[${formatNumber(interval.low, decimals)}\u00a0; ${formatNumber(interval.high, decimals)}]`;
 }
 
 const IMPOSSIBLE: Record<Exclude<Impossible, "not-searched">, string> = {
-  "no-value": "pas de valeur",
-  "no-reference": "comparaison impossible\u00a0: pas de référence",
-  "is-reference": "comparaison impossible\u00a0: c’est la référence",
+  "no-value": "",
+  "no-reference": "sans référence",
+  "is-reference": "c’est le territoire lui-même",
   count: "effectif, sans comparaison",
-  "too-close": "trop proche de la référence pour dire un sens",
+  "too-close": "trop proche pour dire un sens",
 };
 
-const JUDGEMENTS: Record<Judgement, string> = {
-  favourable: "plus favorable",
-  unfavourable: "moins favorable",
-  different: "différent",
-  similar: "écart non significatif",
-  untested: "écart non testé",
-};
-
-function comparisonWords({ comparison }: Reading): string {
-  if (comparison.state === "impossible")
-    return comparison.reason === "not-searched"
-      ? `comparaison impossible\u00a0: contrats cherchés ${comparison.searched} seulement`
-      : IMPOSSIBLE[comparison.reason];
-  if (comparison.state === "untested") return "écart non testé";
-  const words = JUDGEMENTS[comparison.judgement];
-  const isSet = ["favourable", "unfavourable", "different"].includes(comparison.judgement);
-  return isSet && comparison.adjusted >= FALSE_DISCOVERY_RATE
-    ? `${words}, non retenu après correction`
-    : words;
+/** Why nothing is compared; empty where something is. */
+export function impossibleWords({ comparison }: Reading): string {
+  if (comparison.state !== "impossible") return "";
+  return comparison.reason === "not-searched"
+    ? `contrats cherchés ${comparison.searched} seulement`
+    : IMPOSSIBLE[comparison.reason];
 }
 
-/** What may be said of an entry, in a few words. */
-export function judgementWords(entry: ProfileEntry): string {
-  const { lead, readings, unread, level, scale, indicator } = entry;
-  if (lead) return comparisonWords(lead);
+/** « + 12 % », « − 3,0 points », « égal »; or why nothing is compared. */
+export function gapShort({ entry, reading }: BesideReference): string {
+  const { indicator, reference } = entry;
+  const { measure } = reading;
+  const impossible = impossibleWords(reading);
+  if (impossible !== "" || measure.state !== "value" || reference.value === null) return impossible;
+  const gap = shownGap(measure.value, reference.value, indicator);
+  const size = formatGap(gap, indicator);
+  return size === null ? equalWords(gap) : `${gap.value < 0 ? "−" : "+"}\u202f${size}`;
+}
+
+/** The sign of a line: what the test shows beside a reference that judges; null: no sign. */
+export function signOf({ entry, reading }: BesideReference): Judgement | null {
+  if (reading.comparison.state !== "tested" || !isJudge(entry)) return null;
+  return shownJudgement(reading);
+}
+
+/** Whose figures stand for a subject that has none of its own, in a few words. */
+export function othersWords(entry: ProfileEntry): string {
+  const { readings, unread, level, scale, indicator } = entry;
   const { one, many } = levelName(level);
   const count = plural(readings.length, one, many);
   const isOne = readings.length === 1;

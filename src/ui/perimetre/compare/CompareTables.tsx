@@ -114,9 +114,9 @@ export function ProfileTable({ comparison }: Props) {
       </ScrollBox>
       <p className="small soft">
         «&nbsp;Intervalles disjoints&nbsp;» demande plus qu’un test de la différence&nbsp;; s’ils se
-        recouvrent, une différence n’est pas exclue. «&nbsp;Non testé&nbsp;»&nbsp;: un intervalle
-        manque, rien ne peut être conclu. Les comparaisons sont nombreuses et ne sont pas corrigées
-        entre elles.
+        recouvrent, une différence n’est pas exclue. Sans mention, un intervalle manque&nbsp;:
+        l’écart n’est pas testé. Les comparaisons sont nombreuses et ne sont pas corrigées entre
+        elles.
       </p>
     </>
   );

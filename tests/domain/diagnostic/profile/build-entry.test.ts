@@ -8,7 +8,7 @@ import { chooseReference, referencesOf } from "@/domain/diagnostic/reference";
 import { sentenceOf } from "@/domain/diagnostic/words/sentence";
 import { perimetreSubject, type Subject } from "@/domain/group/subject";
 import { readingTable } from "@/report/diagnostic/chapters/reading-table";
-import { judgementWords } from "@/ui/diagnostic/profile/entry-words";
+import { othersWords } from "@/ui/diagnostic/profile/entry-words";
 import { visible } from "../example-entry";
 import {
   CENTRE_OUEST_BRETAGNE,
@@ -148,7 +148,7 @@ describe("an EPCI and a single commune, Redon", () => {
     expect(visible(sentenceOf(entry).text)).toBe(
       "Rapport interdécile du niveau de vie (D9/D1)~: 2,5 (CA du Pays de Landerneau-Daoulas) en 2021, selon son seul EPCI. Référence~: 2,6 (médiane des 61~EPCI de Bretagne). Sans valeur ici~: Redon.",
     );
-    expect(visible(judgementWords(entry))).toBe("non agrégeable~: 1~EPCI sur 2~membres");
+    expect(visible(othersWords(entry))).toBe("non agrégeable~: 1~EPCI sur 2~membres");
   });
 
   test("a density is made of communes too, from official areas", () => {
@@ -179,7 +179,7 @@ describe("an EPCI and a single commune, Redon", () => {
 
   test("the tables of the dossier name it", () => {
     const entry = entryFor(mixed("35236"), "rapport_interdecile")!;
-    expect(JSON.stringify(readingTable("Offre", [entry], 0.95))).toContain(
+    expect(JSON.stringify(readingTable("Offre", [entry], new Map(), 0.95))).toContain(
       "sans valeur ici pour Redon.",
     );
   });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import { FALSE_DISCOVERY_RATE } from "@/domain/diagnostic/judgement";
+import type { ProfileEntry, ReferenceFigure } from "@/domain/diagnostic/profile/profile-entry";
+import { METROPOLITAN_FRANCE } from "@/domain/diagnostic/reference";
 import { readTrend } from "@/domain/diagnostic/profile/figure-trend";
 import {
-  FALSE_DISCOVERY_RATE,
   placeWords,
   readingSentence,
   sentenceOf,
@@ -39,6 +40,7 @@ const said = (
   const entry = entryOf([reading], { indicator, reference: referenceFigure({ value: reference }) });
   return visible(sentenceOf(entry).text);
 };
+const FRANCE = { ...METROPOLITAN_FRANCE, nom: "France", afterA: "à la France" };
 const formula = (entry: ProfileEntry): string => visible(sentenceOf(entry).formula);
 
 const POVERTY = {
@@ -82,19 +84,19 @@ test("a label that says the year says it once, in a sentence and in a range", ()
 describe("value and gap", () => {
   test("between percentages, in points", () => {
     expect(said(7.1, 10.1, POVERTY)).toBe(
-      "Taux de pauvreté au seuil de 60 %~: 7,1~% en 2022, inférieur de 3,0~points à la Bretagne (10,1~%). Sans intervalle, écart non testé.",
+      "Taux de pauvreté au seuil de 60 %~: 7,1~% en 2022, inférieur de 3,0~points à la Bretagne (10,1~%).",
     );
   });
 
   test("relative, and the label is feminine", () => {
     expect(said(4.43, 3.98, APL)).toBe(
-      "APL aux médecins généralistes~: 4,4~consultations en 2022, supérieure de 11~% à la Bretagne (4,0). Sans intervalle, écart non testé.",
+      "APL aux médecins généralistes~: 4,4~consultations en 2022, supérieure de 11~% à la Bretagne (4,0).",
     );
   });
 
   test("in years", () => {
     expect(said(84.6, 85.1, LIFE)).toBe(
-      "Espérance de vie des femmes à la naissance~: 84,6~ans en 2022, inférieure de 0,5~an à la Bretagne (85,1~ans). Sans intervalle, écart non testé.",
+      "Espérance de vie des femmes à la naissance~: 84,6~ans en 2022, inférieure de 0,5~an à la Bretagne (85,1~ans).",
     );
   });
 
@@ -102,10 +104,10 @@ describe("value and gap", () => {
     expect(
       said(24_120, 22_870, { label: "Médiane du niveau de vie", unit: "€/an/UC", decimals: 0 }),
     ).toBe(
-      "Médiane du niveau de vie~: 24_120~€/an/UC en 2022, supérieure de 5~% à la Bretagne (22_870). Sans intervalle, écart non testé.",
+      "Médiane du niveau de vie~: 24_120~€/an/UC en 2022, supérieure de 5~% à la Bretagne (22_870).",
     );
     expect(said(-0.35, -0.03, CHANGE)).toBe(
-      "Évolution annuelle moyenne de la population~: −0,35~% par an en 2022, inférieure de 0,32~point à la Bretagne (−0,03~%). Sans intervalle, écart non testé.",
+      "Évolution annuelle moyenne de la population~: −0,35~% par an en 2022, inférieure de 0,32~point à la Bretagne (−0,03~%).",
     );
   });
 
@@ -213,10 +215,10 @@ describe("evidence", () => {
 
   test("absences say which", () => {
     expect(said(0, 10, POVERTY, { measure: SECRET })).toBe(
-      "Taux de pauvreté au seuil de 60 %~: secret statistique. Comparaison impossible.",
+      "Taux de pauvreté au seuil de 60 %~: secret statistique.",
     );
     expect(said(0, 10, POVERTY, { measure: NO_DATA })).toBe(
-      "Taux de pauvreté au seuil de 60 %~: sans donnée. Comparaison impossible.",
+      "Taux de pauvreté au seuil de 60 %~: sans donnée.",
     );
   });
 
@@ -262,7 +264,8 @@ describe("formula", () => {
 describe("position", () => {
   const positionOf = (value: number, changes: Partial<ReadingInput> = {}, set = SET) => {
     const entry = entryOf([readingOf({ measure: measureOf(value), ...changes })], { set });
-    return visible(sentenceOf(entry).text).split("testé~; ")[1];
+    const place = visible(sentenceOf(entry).text).replace(/^.*?\)\. /u, "");
+    return place.charAt(0).toLowerCase() + place.slice(1);
   };
 
   test("quarter, then rank", () => {
@@ -335,7 +338,7 @@ describe("figures of other territories", () => {
       level: "bassin-de-vie",
     });
     expect(visible(sentenceOf(entry).text)).toBe(
-      "Part des 75 ans ou plus (bassin de vie de Landerneau)~: 9,1~% en 2022, inférieure de 0,9~point à la Bretagne (10,0~%). Sans intervalle, écart non testé.",
+      "Part des 75 ans ou plus (bassin de vie de Landerneau)~: 9,1~% en 2022, inférieure de 0,9~point à la Bretagne (10,0~%).",
     );
     expect(visible(readingSentence(entry, entry.readings[1]!).text)).toMatch(
       /^Part des 75 ans ou plus \(bassin de vie du Faou\)~: 12,0~% en 2022/,
@@ -373,7 +376,7 @@ describe("figures of other territories", () => {
 
   test("none with a value", () => {
     expect(spread([bassin("Verdun", null, 0.4), bassin("Étain", null, 0.4)])).toBe(
-      "Part des 75 ans ou plus~: secret statistique pour les 2~bassins de vie qui couvrent le territoire. Comparaison impossible.",
+      "Part des 75 ans ou plus~: secret statistique pour les 2~bassins de vie qui couvrent le territoire.",
     );
   });
 
@@ -496,11 +499,32 @@ describe("short", () => {
   });
 });
 
-test("why there is no interval: a share of the census has none that a count would give", () => {
-  const text = (evidence: "census" | "published") =>
-    visible(sentenceOf(entryOf([readingOf({})], { indicator: { evidence } })).text);
-  expect(text("census")).toContain("art du recensement~: pas d’intervalle, écart non testé");
-  expect(text("published")).toContain("ans intervalle, écart non testé");
+test("nothing is said of a gap that no test judges: the head of the page says it once", () => {
+  for (const evidence of ["census", "published", "events"] as const) {
+    const entry = entryOf([readingOf({})], { indicator: { evidence } });
+    expect(sentenceOf(entry).text).not.toMatch(/test|intervalle|recensement/u);
+  }
+});
+
+test("région and France stand side by side in a sentence and in its calculation", () => {
+  const beside = (value: number, reference: number, changes: Partial<ReferenceFigure> = {}) =>
+    entryOf([readingOf({ measure: measureOf(value), reference, isInSet: false, set: [] })], {
+      indicator: POVERTY,
+      reference: referenceFigure({ value: reference, ...changes }),
+    });
+  const france = { reference: FRANCE, label: "France" };
+  const [bretagne, other] = [beside(7.1, 10.1), beside(7.1, 14.9, france)];
+  const sentence = sentenceOf(bretagne, [bretagne, other]);
+  expect(visible(sentence.text)).toBe(
+    "Taux de pauvreté au seuil de 60 %~: 7,1~% en 2022, inférieur de 3,0~points à la Bretagne (10,1~%) et de 7,8~points à la France (14,9~%).",
+  );
+  expect(visible(sentence.formula)).toBe(
+    "Bretagne~: 7,100 − 10,100 = −3,000~; France~: 7,100 − 14,900 = −7,800",
+  );
+  const [above, below] = [beside(12, 10.1), beside(12, 14.9, france)];
+  expect(visible(sentenceOf(above, [above, below]).text)).toContain(
+    "supérieur de 1,9~point à la Bretagne (10,1~%), inférieur de 2,9~points à la France (14,9~%).",
+  );
 });
 
 test("an index within its band says that its side is not known", () => {

@@ -541,7 +541,9 @@ describe("the synthesis of the dossier", () => {
     const parts = ["Ce qui caractérise le territoire", "Atouts", "Points d’attention", "Contexte"];
     expect(titles.filter((title) => parts.includes(title))).toEqual(parts);
     const texts = landerneau.blocks.flatMap(textsOf);
-    expect(texts.filter((text) => text.startsWith("●"))).toHaveLength(1);
+    expect(
+      texts.filter((text) => text.includes("figure dans le quart le plus haut ou le plus bas")),
+    ).toHaveLength(1);
     expect(linesUnder(landerneau, "Atouts")).toContain(
       "Chômage moins fréquent qu’en Bretagne (10,1\u00a0%) et qu’en France (12,1\u00a0%)\u00a0: 8,0\u00a0% en 2021\u00a0(○)",
     );

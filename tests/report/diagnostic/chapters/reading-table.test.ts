@@ -15,13 +15,14 @@ import {
 } from "../../../domain/diagnostic/real-profile";
 
 const rowsOf = (entry: ProfileEntry): readonly (readonly string[])[] => {
-  const [block] = readingTable("Les chiffres", [entry], 0.95);
+  const [block] = readingTable("Les chiffres", [entry], new Map(), 0.95);
   if (block?.kind !== "table") throw new Error("rowsOf requires a table");
   return block.rows;
 };
 
 /** What the column of the reference says of territories that nothing sums up. */
-const sidesOf = (entry: ProfileEntry): string => rowsOf(entry)[0]![3]!.split("\n")[1]!;
+const sidesOf = (entry: ProfileEntry): string =>
+  rowsOf(entry)[0]![3]!.replace(/^[^()]*\([^()]*\)(?:, )?/, "");
 
 describe("where territories lie beside the reference", () => {
   const members = (...readings: Reading[]): ProfileEntry => ({
@@ -51,14 +52,14 @@ describe("where territories lie beside the reference", () => {
     [
       "without a test",
       [untested(12), untested(12), untested(9), untested(10)],
-      "2 au-dessus, 1 en dessous, 1 à égalité, non testé",
+      "2 au-dessus, 1 en dessous, 1 à égalité",
     ],
     [
       "of both kinds, one unknown",
       [tested(50), untested(12), absent],
-      "1 significativement en dessous\u00a0; 1 au-dessus, non testé\u00a0; 1 sans valeur",
+      "1 significativement en dessous\u00a0; 1 au-dessus\u00a0; 1 sans valeur",
     ],
-    ["never comparable", [absent, absent], "non comparé"],
+    ["never comparable", [absent, absent], ""],
     [
       "of an index, in the band where no direction is said",
       [tested(150), tooClose, tooClose, absent],
@@ -104,7 +105,7 @@ describe("Centre Ouest Bretagne", () => {
     expect(sidesOf(named("icm", finistere))).toBe(
       "8 significativement au-dessus, 11 non significatifs, 2 trop proches pour un sens",
     );
-    expect(sidesOf(named("mortalite_tumeurs"))).toBe("3 au-dessus, non testé");
+    expect(sidesOf(named("mortalite_tumeurs"))).toBe("3 au-dessus");
   });
 
   test("a range ends with the unit that the label does not say", () => {

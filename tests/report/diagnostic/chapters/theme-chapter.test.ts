@@ -13,7 +13,11 @@ test("a theme says every limit of its figures, however many", async () => {
   )!;
   const limits = new Set(theme.entries.flatMap(limitsOf).map(frenchSpaces));
   expect(limits.size).toBeGreaterThan(5);
-  const blocks = themeChapter(theme, 1, diagnostic, { figures: [], common: [] });
+  const blocks = themeChapter(theme, 1, diagnostic, {
+    figures: [],
+    common: [],
+    compared: new Map(),
+  });
   const last = blocks.findLast((block) => block.kind === "list");
   expect(new Set(last?.items.map(([words]) => words?.text))).toEqual(limits);
 }, 60_000);

@@ -35,7 +35,9 @@ test("the workbook and the dossier say each absence in the words of the table of
     )!;
     const rowOf = new Map(sheet.rows.map((row) => [row[2], row]));
     const dossier = JSON.stringify(
-      themes.flatMap((theme) => themeChapter(theme, 1, diagnostic, { figures: [], common: [] })),
+      themes.flatMap((theme) =>
+        themeChapter(theme, 1, diagnostic, { figures: [], common: [], compared: new Map() }),
+      ),
     );
     const others = entriesOf(diagnostic.profile).filter(({ scale }) => scale !== "own");
     expect(others.length).toBeGreaterThan(20);

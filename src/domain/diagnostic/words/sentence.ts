@@ -70,8 +70,8 @@ function testFormula({ entry, reading: { comparison } }: BesideReference): strin
 function comparisonFormula(compared: BesideReference, isAlone: boolean): string {
   const words = [gapFormula(compared), testFormula(compared)].filter((part) => part !== "");
   if (words.length === 0) return "";
-  const name = isAlone ? "" : `${compared.entry.reference.label}${NBSP}: `;
-  return `${name}${words.join(SEMICOLON)}`;
+  const name = isAlone ? "" : ` (${compared.entry.reference.label})`;
+  return `${words.join(isAlone ? SEMICOLON : ", ")}${name}`;
 }
 
 function formulaOf(compared: readonly BesideReference[]): string {

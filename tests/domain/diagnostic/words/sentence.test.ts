@@ -519,7 +519,7 @@ test("région and France stand side by side in a sentence and in its calculation
     "Taux de pauvreté au seuil de 60 %~: 7,1~% en 2022, inférieur de 3,0~points à la Bretagne (10,1~%) et de 7,8~points à la France (14,9~%).",
   );
   expect(visible(sentence.formula)).toBe(
-    "Bretagne~: 7,100 − 10,100 = −3,000~; France~: 7,100 − 14,900 = −7,800",
+    "7,100 − 10,100 = −3,000 (Bretagne)~; 7,100 − 14,900 = −7,800 (France)",
   );
   const [above, below] = [beside(12, 10.1), beside(12, 14.9, france)];
   expect(visible(sentenceOf(above, [above, below]).text)).toContain(

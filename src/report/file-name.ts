@@ -32,6 +32,10 @@ const FIRST_WORD: Readonly<Record<DossierPart, string>> = {
   complet: "diagnostic-et-annexe",
 };
 
+/** `diagnostic-…-2026-11-21-ce-qui-a-change.docx`: beside the document that it is about. */
+export const changesFileName = (...of: Parameters<typeof documentFileName>): string =>
+  documentFileName(...of).replace(/(?=\.\w+$)/, "-ce-qui-a-change");
+
 /** `diagnostic-ca-du-pays-de-landerneau-daoulas-2026-11-21.docx`: lower-case ASCII. */
 export function documentFileName(
   nom: string,

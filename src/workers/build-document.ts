@@ -1,10 +1,14 @@
 import type { Day } from "@/domain/day";
-import { failure, success } from "@/domain/result";
+import { failure, success, type Result } from "@/domain/result";
 import type { Dossier } from "@/report/dossier/dossier";
-import type { DocumentKind, DocumentResult } from "@/report/dossier/document";
+import { changesDossier, changesWords } from "@/report/dossier/changes/changes-dossier";
+import { changesOf } from "@/report/dossier/changes/changes";
+import { saidLines, type SaidDocument } from "@/report/dossier/changes/said-lines";
+import type { BuiltDocument, DocumentKind, DocumentResult } from "@/report/dossier/document";
 import type { FigureCanvas, FigureImages } from "@/report/dossier/figure-png";
 import type { PdfFonts } from "@/report/dossier/pdf/pdf-fonts";
 import type { Workbook } from "@/report/dossier/xlsx/workbook";
+import type { DossierProblem } from "@/report/dossier/turns";
 import { reach, Unreachable } from "./unreachable";
 
 /** What a document is made from, each made when asked for. */
@@ -12,6 +16,8 @@ export interface DocumentModel {
   readonly day: Day;
   readonly dossier: () => Dossier;
   readonly workbook: () => Workbook;
+  /** What the last document of this name said; null: this is the first one. */
+  readonly previous: SaidDocument | null;
 }
 
 /** The fonts, asked for by the documents that draw. */
@@ -76,8 +82,21 @@ const alone = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
     ? (bytes as Uint8Array<ArrayBuffer>)
     : new Uint8Array(bytes);
 
-const built = (bytes: Uint8Array, missingImages = 0): DocumentResult =>
-  success({ bytes: alone(bytes), missingImages });
+type Rendered = Result<Uint8Array, DossierProblem>;
+
+/** What a document says, and the document of what changed in it. */
+async function comparedWith(
+  previous: SaidDocument | null,
+  dossier: Dossier,
+  render: (dossier: Dossier) => Promise<Rendered>,
+): Promise<Pick<BuiltDocument, "said" | "changes">> {
+  const said = saidLines(dossier);
+  const changes = previous ? changesOf(previous.lines, said) : [];
+  if (!previous || changes.length === 0) return { said, changes: null };
+  const rendered = await render(changesDossier(dossier, changes, previous.when));
+  if (!rendered.ok) return { said, changes: null };
+  return { said, changes: { bytes: alone(rendered.value), words: changesWords(changes) } };
+}
 
 async function buildDocx(
   model: DocumentModel,
@@ -91,10 +110,15 @@ async function buildDocx(
   const { images, missing } = await drawFigures(dossier, drawing);
   const { renderDocx } = await reach(import("@/report/dossier/docx/docx"));
   const writing = within(FIGURES_SHARE, BLOCKS_SHARE, onProgress);
-  const result = await renderDocx(dossier, images, await fonts.load(), {
+  const files = await fonts.load();
+  const result = await renderDocx(dossier, images, files, {
     onProgress: (share) => (share < 1 ? writing(share) : onProgress(1)),
   });
-  return result.ok ? built(result.value, missing) : result;
+  if (!result.ok) return result;
+  const compared = await comparedWith(model.previous, dossier, (changes) =>
+    renderDocx(changes, images, files),
+  );
+  return success({ bytes: alone(result.value), missingImages: missing, ...compared });
 }
 
 async function buildPdf(
@@ -109,7 +133,11 @@ async function buildPdf(
   const result = await renderPdf(dossier, files, {
     onProgress: within(MODEL_SHARE, 1, onProgress),
   });
-  return result.ok ? built(result.value) : result;
+  if (!result.ok) return result;
+  const compared = await comparedWith(model.previous, dossier, (changes) =>
+    renderPdf(changes, files),
+  );
+  return success({ bytes: alone(result.value), missingImages: 0, ...compared });
 }
 
 async function buildXlsx(model: DocumentModel, onProgress: OnProgress): Promise<DocumentResult> {
@@ -118,7 +146,7 @@ async function buildXlsx(model: DocumentModel, onProgress: OnProgress): Promise<
   const { renderXlsx } = await reach(import("@/report/dossier/xlsx/xlsx"));
   const bytes = await renderXlsx(workbook, model.day);
   onProgress(1);
-  return built(bytes);
+  return success({ bytes: alone(bytes), missingImages: 0, said: null, changes: null });
 }
 
 /** Each of the three libraries is fetched only for its own document. */

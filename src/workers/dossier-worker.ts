@@ -24,10 +24,13 @@ async function build(
     day: input.day,
     dossier: () => buildDossier(input),
     workbook: () => buildWorkbook(input),
+    previous: input.previous,
   };
   if (!fonts) throw new Error("the worker requires the place of its files first, got none");
   const result = await buildDocument(kind, model, fonts, onProgress);
-  return result.ok ? transfer(result, [result.value.bytes.buffer]) : result;
+  if (!result.ok) return result;
+  const { bytes, changes } = result.value;
+  return transfer(result, [bytes.buffer, ...(changes ? [changes.bytes.buffer] : [])]);
 }
 
 const worker = { open, build };

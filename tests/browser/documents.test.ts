@@ -32,6 +32,10 @@ const NOTES = {
   forces: "=SUM(A1)",
 } as const;
 
+/** A drawing that would act if it could. */
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100" onload="alert(1)"><script>alert(2)</script><rect width="300" height="100" fill="#a03"/></svg>';
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -231,5 +235,47 @@ test("une date effacée : le champ le dit, et rien ne se télécharge", async ()
     button(page, ACTIONS.xlsx).click(),
   ]);
   expect(file.suggestedFilename()).toContain("-2026-12-01.xlsx");
+  await close();
+});
+
+test("les logos et la couleur sont dans le fichier, et refait il vient avec ce qui a changé", async () => {
+  const { page, errors, close } = await openPage(browser, { url: TERRITORY });
+  await diagnosticTab(page, "Documents").click();
+  const logos = page.getByLabel("Image d’un logo");
+  await logos.setInputFiles([
+    { name: "communaute.svg", mimeType: "image/svg+xml", buffer: Buffer.from(LOGO) },
+    { name: "faux.png", mimeType: "image/png", buffer: Buffer.from("rien") },
+  ]);
+  await says(page.getByRole("alert"), "« faux.png » n’a pas pu être lu comme une image.");
+  await page.getByRole("textbox", { name: /^Logo 1/ }).fill("Communauté d’agglomération");
+  await page.getByLabel("Couleur des titres et des liens").fill("#ffcc00");
+  await says(page.locator(".charte-color"), "imprimés en plus foncé (#8a6e00)");
+  const pdf = card(page, "pdf");
+  const downloads: string[] = [];
+  page.on("download", (file) => downloads.push(file.suggestedFilename()));
+  const make = async (): Promise<void> => {
+    downloads.length = 0;
+    await pdf.getByRole("button").first().click();
+    await says(pdf.getByRole("status"), /^Téléchargé à/);
+  };
+  await make();
+  expect(downloads).toEqual(["diagnostic-ca-du-pays-de-landerneau-daoulas-2026-11-21.pdf"]);
+  await diagnosticTab(page, "Parole du territoire").click();
+  await page.getByRole("textbox", { name: "Auteur", exact: true }).fill("Service santé");
+  await diagnosticTab(page, "Documents").click();
+  await page.locator(".charte-picture img").waitFor();
+  await make();
+  await says(
+    pdf,
+    /Depuis le document du 21 novembre 2026 à 10:00 : 1 ligne ajoutée\..+-2026-11-21-ce-qui-a-change\.pdf/,
+  );
+  await eventually(() => Promise.resolve(downloads.length)).toBe(2);
+  expect(downloads[1]).toBe(
+    "diagnostic-ca-du-pays-de-landerneau-daoulas-2026-11-21-ce-qui-a-change.pdf",
+  );
+  // The logo outlives the page.
+  await page.reload();
+  await page.locator(".charte-picture img").waitFor();
+  expect(errors).toEqual([]);
   await close();
 });

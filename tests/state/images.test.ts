@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { createImages, hashOf, type Keep } from "@/state/images";
+import { createImages, hashOf } from "@/state/images";
+import type { Kept } from "@/state/kept";
 
 const BYTES = new TextEncoder().encode("abc");
 /** Test vector of FIPS 180-2, appendix B.1: SHA-256 of « abc ». */
 const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
 /** A browser that keeps what it is given. */
-function browser(): Keep & { readonly kept: Map<string, Uint8Array> } {
-  const kept = new Map<string, Uint8Array>();
+function browser(): Kept & { readonly kept: Map<string, unknown> } {
+  const kept = new Map<string, unknown>();
   return {
     kept,
     get: (key) => Promise.resolve(kept.get(key)),
@@ -15,8 +16,10 @@ function browser(): Keep & { readonly kept: Map<string, Uint8Array> } {
   };
 }
 
-const forbidden = (): never => {
-  throw new Error("forbidden");
+/** A browser that forbids storage. */
+const FORGETFUL: Kept = {
+  get: () => Promise.resolve(undefined),
+  set: () => Promise.resolve(),
 };
 
 test("an image is named by its bytes, kept by the browser, found by another page", async () => {
@@ -34,8 +37,8 @@ test("what is kept under the name of something else is not found", async () => {
 });
 
 test("a browser without storage holds it while the page is open", async () => {
-  const images = createImages({ get: forbidden, set: forbidden });
+  const images = createImages(FORGETFUL);
   expect(await images.keep(BYTES)).toBe(ABC);
   expect(await images.find(ABC)).toEqual(BYTES);
-  expect(await createImages({ get: forbidden, set: forbidden }).find(ABC)).toBeNull();
+  expect(await createImages(FORGETFUL).find(ABC)).toBeNull();
 });

@@ -8,6 +8,7 @@ import { Unreachable } from "@/workers/unreachable";
 import { DOSSIER } from "../report/dossier/example";
 
 const model: DocumentModel = {
+  previous: null,
   day: "2026-11-21" as Day,
   dossier: () => DOSSIER,
   workbook: () => ({
@@ -68,4 +69,24 @@ test("fonts that do not arrive are one problem, a broken model another", async (
     ok: false,
     problem: { kind: "broken", detail: "buildWorkbook requires a sheet, got none" },
   });
+});
+
+test("a document made again comes with one of what changed, of the same kind", async () => {
+  const first = await buildDocument("pdf", model, FONTS, vi.fn());
+  if (!first.ok) throw new Error(first.problem.kind);
+  expect(first.value.changes).toBeNull();
+  const previous = { when: "3 mars 2026 à 10:42", lines: first.value.said! };
+  const same = await buildDocument("pdf", { ...model, previous }, FONTS, vi.fn());
+  expect(same).toMatchObject({ ok: true, value: { changes: null } });
+  const later = { ...model, previous, dossier: () => ({ ...DOSSIER, author: "Une autre" }) };
+  for (const [kind, start] of [
+    ["pdf", "%PDF"],
+    ["docx", "PK"],
+  ] as const) {
+    const again = await buildDocument(kind, later, FONTS, vi.fn());
+    if (!again.ok) throw new Error(again.problem.kind);
+    const { words, bytes } = again.value.changes!;
+    expect(words).toBe("1\u00a0ligne modifiée.");
+    expect(Buffer.from(bytes).toString("latin1").startsWith(start)).toBe(true);
+  }
 });

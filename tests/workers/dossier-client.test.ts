@@ -8,7 +8,12 @@ import type { Workshop } from "@/workers/worker-pool";
 import { deferred } from "./deferred";
 
 const INPUT = {} as DiagnosticInput;
-const BUILT: DocumentResult = success({ bytes: new Uint8Array([1]), missingImages: 0 });
+const BUILT: DocumentResult = success({
+  bytes: new Uint8Array([1]),
+  missingImages: 0,
+  said: null,
+  changes: null,
+});
 
 /** Workshops whose work ends when the test says so. */
 function workshops() {

@@ -17,6 +17,7 @@ import type { Level } from "@/domain/geography/level";
 import { besideFigures, type Beside } from "./beside";
 import { insideSpreads, type PlaceSpread } from "./inside-spreads";
 import type { DossierPart } from "../dossier/document";
+import type { SaidDocument } from "../dossier/changes/said-lines";
 import type { DossierLogo } from "../dossier/dossier";
 import type { Outline } from "@/domain/geography/outline";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
@@ -75,6 +76,8 @@ export interface DiagnosticInput {
   readonly beside: Beside;
   /** Over the title of the text documents. */
   readonly logos: readonly DossierLogo[];
+  /** What the last document of this part and this territory said; null: this is the first one. */
+  readonly previous: SaidDocument | null;
   /** Day of the document. */
   readonly day: Day;
   readonly appVersion: string;
@@ -138,13 +141,14 @@ export function prepareInput(
   diagnostic: Diagnostic,
   book: DiagnosticBook,
   given: Pick<DiagnosticInput, "files" | "day" | "appVersion" | "sources"> &
-    Partial<Pick<DiagnosticInput, "part" | "comparison" | "check" | "logos">>,
+    Partial<Pick<DiagnosticInput, "part" | "comparison" | "check" | "logos" | "previous">>,
 ): DiagnosticInput {
   return {
     diagnostic,
     comparison: null,
     check: null,
     logos: [],
+    previous: null,
     part: "complet",
     ...given,
     beside: besideFigures(diagnostic, book),

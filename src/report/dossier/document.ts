@@ -1,4 +1,5 @@
 import type { Result } from "@/domain/result";
+import type { SaidLine } from "./changes/said-lines";
 import type { Run } from "../snapshot/draw-snapshot";
 
 /** The files that a diagnostic can be taken away as. */
@@ -13,6 +14,16 @@ export interface BuiltDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Figures that the browser could not draw for Word: they are said in words. */
   readonly missingImages: number;
+  /** What it says, to tell next time what changed; the spreadsheet tells nothing. */
+  readonly said: readonly SaidLine[] | null;
+  /** A document of the same kind that says what changed since the last one; null: nothing, or none. */
+  readonly changes: DocumentChanges | null;
+}
+
+export interface DocumentChanges {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** « 3 lignes modifiées, 1 ajoutée. » */
+  readonly words: string;
 }
 
 /** Why there is no file. Wording: `ui/diagnostic/documents`. */

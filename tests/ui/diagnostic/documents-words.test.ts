@@ -27,6 +27,7 @@ test("the card says what was downloaded, when, and how large it is", () => {
       blob,
       at: "10:42",
       missingImages: 0,
+      since: null,
     }),
   ).toBe("Téléchargé à 10:42\u00a0: diagnostic-x-2026-11-21.docx (1,2\u00a0Mo)");
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Day } from "@/domain/day";
 import { failure, success } from "@/domain/result";
 import type { DocumentResult } from "@/report/dossier/document";
+import { browserKept } from "@/state/kept";
 import { deskOf } from "@/ui/diagnostic/documents/downloads";
 import { gatherInput } from "@/ui/diagnostic/documents/gather-input";
 import type { Order } from "@/ui/diagnostic/documents/order";
@@ -12,19 +13,24 @@ vi.mock("@/ui/diagnostic/documents/gather-input", () => ({ gatherInput: vi.fn() 
 vi.mock("@/ui/model/save-file", () => ({ saveFile: vi.fn() }));
 
 const ORDER = {
-  diagnostic: { subject: { nom: "CA du Pays de Landerneau-Daoulas" } },
+  diagnostic: { subject: { key: "epci:242900801", nom: "CA du Pays de Landerneau-Daoulas" } },
   day: "2026-11-21" as Day,
   part: "diagnostic",
 } as Order;
 const FILE = "diagnostic-ca-du-pays-de-landerneau-daoulas-2026-11-21.docx";
-const BUILT: DocumentResult = success({ bytes: new Uint8Array([1, 2, 3]), missingImages: 2 });
+const BUILT: DocumentResult = success({
+  bytes: new Uint8Array([1, 2, 3]),
+  missingImages: 2,
+  said: null,
+  changes: null,
+});
 
 const deskWith = (buildDocument: Services["buildDocument"]) =>
   deskOf({ buildDocument } as Services);
 
 beforeEach(() => {
   vi.mocked(saveFile).mockClear();
-  vi.mocked(gatherInput).mockResolvedValue(success({} as never));
+  vi.mocked(gatherInput).mockResolvedValue(success({ previous: null } as never));
 });
 
 describe("a document", () => {
@@ -43,6 +49,34 @@ describe("a document", () => {
     expect(shares).toEqual([0, 0.15 + 0.85 / 2]);
     desk.saveAgain("docx");
     expect(saveFile).toHaveBeenCalledTimes(2);
+  });
+
+  test("comes with what changed since the last one, which is then this one", async () => {
+    const kept = new Map<string, unknown>();
+    vi.spyOn(browserKept, "set").mockImplementation(
+      async (key, value) => void kept.set(key, value),
+    );
+    const previous = { when: "3 mars 2026 à 10:42", lines: [] };
+    vi.mocked(gatherInput).mockResolvedValue(success({ previous } as never));
+    const said = [{ chapter: "c", place: "", text: "t" }];
+    const changes = { bytes: new Uint8Array([4]), words: "1 ligne ajoutée." };
+    const built = success({ bytes: new Uint8Array([1]), missingImages: 0, said, changes });
+    const desk = deskWith(() => Promise.resolve(built));
+    desk.start("docx", ORDER);
+    await vi.waitFor(() => expect(desk.state.getState().docx.kind).toBe("done"));
+    const beside = FILE.replace(".docx", "-ce-qui-a-change.docx");
+    expect(vi.mocked(saveFile).mock.calls.map(([, file]) => file)).toEqual([FILE, beside]);
+    expect(desk.state.getState().docx).toMatchObject({
+      since: { when: previous.when, changes: { file: beside, words: changes.words } },
+    });
+    expect([...kept]).toEqual([
+      [
+        "document:diagnostic:epci:242900801:CA du Pays de Landerneau-Daoulas",
+        { when: expect.stringMatching(/^\d+(?:er)?\s\p{L}+\s\d{4} à \d\d:\d\d$/u), lines: said },
+      ],
+    ]);
+    desk.saveChanges("docx");
+    expect(saveFile).toHaveBeenCalledTimes(3);
   });
 
   test("can be cancelled, and asked for again", async () => {

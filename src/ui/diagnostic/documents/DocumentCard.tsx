@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, type RefObject } from "react";
 import { useStore } from "zustand";
 import type { DocumentKind } from "@/report/dossier/document";
 import type { ProblemMessage } from "../../problem-message";
-import { DOCUMENT_WORDS, missingImagesWords, downloadWords } from "./documents-words";
+import { DOCUMENT_WORDS, missingImagesWords, downloadWords, sinceWords } from "./documents-words";
 import type { Download } from "./download";
 import type { DownloadDesk } from "./downloads";
 import type { Order } from "./order";
@@ -117,6 +117,16 @@ export function DocumentCard({ kind, desk, order }: Props) {
       {download.kind === "done" && order && !isSame(download, order) && (
         <p className="small soft">
           L’étude, la date ou le choix du document a changé depuis&nbsp;: ce fichier est l’ancien.
+        </p>
+      )}
+      {download.kind === "done" && download.since && (
+        <p className="small">
+          {sinceWords(download.since)}{" "}
+          {download.since.changes && (
+            <button type="button" className="link" onClick={() => desk.saveChanges(kind)}>
+              {download.since.changes.file}
+            </button>
+          )}
         </p>
       )}
       {download.kind === "done" && download.missingImages > 0 && (

@@ -1,10 +1,10 @@
-import { useId, useState } from "react";
+import { useId } from "react";
+import { useStore } from "zustand";
 import { parseDay } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { DOCUMENT_KINDS, DOSSIER_PARTS, type DossierPart } from "@/report/dossier/document";
 import { useAtlasState, useServices } from "../../model/context";
-import { today } from "../../model/today";
 import { CharteSection } from "./CharteSection";
 import { DocumentCard } from "./DocumentCard";
 import { deskOf } from "./downloads";
@@ -118,8 +118,8 @@ interface Props {
 /** The files that the diagnostic can be taken away as. */
 export function DocumentsTab({ diagnostic, book }: Props) {
   const services = useServices();
-  const [text, setText] = useState<string>(today);
-  const [part, setPart] = useState<DossierPart>("diagnostic");
+  const desk = deskOf(services);
+  const { day: text, part } = useStore(desk.choice);
   const day = parseDay(text);
   const perimetres = useAtlasState(({ history }) => history.present.perimetres);
   const regles = useAtlasState(({ history }) => history.present.regles);
@@ -134,8 +134,12 @@ export function DocumentsTab({ diagnostic, book }: Props) {
     );
   return (
     <div className="documents">
-      <DocumentDate text={text} isRight={day !== null} onChange={setText} />
-      <DocumentPart part={part} onChange={setPart} />
+      <DocumentDate
+        text={text}
+        isRight={day !== null}
+        onChange={(next) => desk.choice.setState({ day: next })}
+      />
+      <DocumentPart part={part} onChange={(next) => desk.choice.setState({ part: next })} />
       {isQualitativeEmpty(diagnostic.notes) && (
         <p className="documents-warning">
           Les parties qualitatives sont vides&nbsp;: le diagnostic dira ce qui reste à écrire.
@@ -146,7 +150,7 @@ export function DocumentsTab({ diagnostic, book }: Props) {
           <DocumentCard
             key={kind}
             kind={kind}
-            desk={deskOf(services)}
+            desk={desk}
             order={day && { diagnostic, book, day, part, study }}
           />
         ))}
@@ -155,7 +159,8 @@ export function DocumentsTab({ diagnostic, book }: Props) {
       <CharteSection subject={diagnostic.subject.key} />
       <p className="small soft">
         Les documents sont préparés sur votre ordinateur&nbsp;: rien n’est envoyé. Vous pouvez
-        continuer à travailler pendant ce temps.
+        continuer à travailler pendant ce temps. Un document refait plus tard dans ce navigateur est
+        accompagné d’un fichier qui dit ce qui y a changé.
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { formatNumber, plural } from "@/domain/words/french";
 import type { DocumentKind, DocumentProblem } from "@/report/dossier/document";
 import type { ProblemMessage } from "../../problem-message";
-import type { Download } from "./download";
+import type { Download, Since } from "./download";
 
 /** What each document holds and for whom, in one line. */
 export const DOCUMENT_WORDS: Readonly<
@@ -54,6 +54,12 @@ export function missingImagesWords(count: number): string {
   const said = count === 1 ? "elle y est décrite" : "elles y sont décrites";
   return `Ce navigateur n’a pas pu dessiner ${plural(count, "figure", "figures")} pour Word\u00a0: ${said} par un texte. Le dossier PDF les contient toutes\u00a0; une version récente de Firefox, de Chrome, d’Edge ou de Safari les met aussi dans Word.`;
 }
+
+/** What changed since the last document of this name, made in this browser. */
+export const sinceWords = ({ when, changes }: Since): string =>
+  changes
+    ? `Depuis le document du ${when}\u00a0: ${changes.words} Téléchargé avec lui\u00a0:`
+    : `Rien n’a changé depuis le document du ${when}.`;
 
 const KEPT = "Rien de ce que vous avez écrit n’est perdu.";
 

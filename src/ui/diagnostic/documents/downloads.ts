@@ -1,24 +1,44 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { failure } from "@/domain/result";
-import { MEDIA_TYPES, type DocumentKind } from "@/report/dossier/document";
-import { documentFileName } from "@/report/file-name";
+import { formatDay } from "@/domain/words/french";
+import type { SaidDocument } from "@/report/dossier/changes/said-lines";
+import {
+  MEDIA_TYPES,
+  type BuiltDocument,
+  type DocumentKind,
+  type DossierPart,
+} from "@/report/dossier/document";
+import { changesFileName, documentFileName } from "@/report/file-name";
+import { browserKept } from "@/state/kept";
 import type { Services } from "../../model/context";
 import { saveFile } from "../../model/save-file";
+import { today } from "../../model/today";
 import { problemMessage } from "../../problem-message";
 import { documentProblemMessage } from "./documents-words";
-import type { Download } from "./download";
+import type { Download, Since } from "./download";
 import { gatherInput } from "./gather-input";
+import { keepDocument } from "./last-document";
 import type { Order } from "./order";
+
+/** What the user chose on the tab, kept while the page is open. */
+export interface DocumentChoice {
+  /** As the field of dates holds it. */
+  readonly day: string;
+  readonly part: DossierPart;
+}
 
 type Downloads = Readonly<Record<DocumentKind, Download>>;
 
 /** Downloads outlive the tab that shows them: one may write notes while a document is made. */
 export interface DownloadDesk {
   readonly state: StoreApi<Downloads>;
+  readonly choice: StoreApi<DocumentChoice>;
   readonly start: (kind: DocumentKind, order: Order) => void;
   readonly cancel: (kind: DocumentKind) => void;
   /** Gives the last file once more. */
   readonly saveAgain: (kind: DocumentKind) => void;
+  /** Gives once more the file of what changed. */
+  readonly saveChanges: (kind: DocumentKind) => void;
 }
 
 const IDLE: Download = { kind: "idle" };
@@ -30,6 +50,20 @@ const clock = (): string =>
 
 /** A frame for the page between two pieces of work. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** What the document has of new; null: it is the first of its name, or tells nothing. */
+function sinceLast(
+  kind: DocumentKind,
+  { diagnostic, day, part }: Order,
+  previous: SaidDocument | null,
+  { said, changes }: BuiltDocument,
+): Since | null {
+  if (!previous || !said) return null;
+  if (!changes) return { when: previous.when, changes: null };
+  const blob = new Blob([changes.bytes], { type: MEDIA_TYPES[kind] });
+  const file = changesFileName(diagnostic.subject.nom, day, kind, part);
+  return { when: previous.when, changes: { file, blob, words: changes.words } };
+}
 
 /** Gathers the files, has the document made, and saves it; never throws. */
 async function makeDocument(
@@ -60,15 +94,23 @@ async function makeDocument(
     return built.problem.kind === "cancelled"
       ? { kind: "cancelled" }
       : { kind: "failed", messages: [documentProblemMessage(built.problem)] };
-  const { bytes, missingImages } = built.value;
+  const { bytes, missingImages, said } = built.value;
   const blob = new Blob([bytes], { type: MEDIA_TYPES[kind] });
   const file = documentFileName(order.diagnostic.subject.nom, order.day, kind, order.part);
   saveFile(blob, file);
-  return { kind: "done", file, order, blob, at: clock(), missingImages };
+  const since = sinceLast(kind, order, input.value.previous, built.value);
+  if (since?.changes) saveFile(since.changes.blob, since.changes.file);
+  const at = clock();
+  if (said) {
+    const when = `${formatDay(today())} à ${at}`;
+    await keepDocument(order.diagnostic, order.part, { when, lines: said }, browserKept);
+  }
+  return { kind: "done", file, order, blob, at, missingImages, since };
 }
 
 function createDesk(services: Services): DownloadDesk {
   const state = createStore<Downloads>()(() => ({ docx: IDLE, pdf: IDLE, xlsx: IDLE }));
+  const choice = createStore<DocumentChoice>()(() => ({ day: today(), part: "diagnostic" }));
   const running = new Map<DocumentKind, AbortController>();
   const set = (kind: DocumentKind, download: Download): void =>
     state.setState({ [kind]: download });
@@ -93,6 +135,7 @@ function createDesk(services: Services): DownloadDesk {
 
   return {
     state,
+    choice,
     start: (kind, order) => {
       if (!running.has(kind)) void run(kind, order);
     },
@@ -100,6 +143,11 @@ function createDesk(services: Services): DownloadDesk {
     saveAgain: (kind) => {
       const last = state.getState()[kind];
       if (last.kind === "done") saveFile(last.blob, last.file);
+    },
+    saveChanges: (kind) => {
+      const last = state.getState()[kind];
+      const changes = last.kind === "done" ? last.since?.changes : null;
+      if (changes) saveFile(changes.blob, changes.file);
     },
   };
 }

@@ -7,6 +7,7 @@ import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnost
 import { mapLevels } from "@/domain/geography/level-table";
 import { MAP_LEVELS, type MapFiles } from "@/report/diagnostic/figures/map-files";
 import type { Outline } from "@/domain/geography/outline";
+import { browserKept } from "@/state/kept";
 import type { Shelf, Title } from "@/state/library";
 import { version as appVersion } from "../../../../package.json";
 import type { Services } from "../../model/context";
@@ -20,6 +21,7 @@ import {
   outlineTitlesOf,
   type OutlineListTitle,
 } from "../../model/outline-titles";
+import { lastDocument } from "./last-document";
 import type { Order } from "./order";
 import { takeFiles, type TakeProblem } from "./take-files";
 
@@ -96,6 +98,7 @@ export async function gatherInput(
   const check = await gatherCheck(order, services, signal);
   if (!check.ok) return check;
   const logos = await gatherLogos(diagnostic);
+  const previous = await lastDocument(diagnostic, part, browserKept);
   onProgress(1);
   return success(
     prepareInput(diagnostic, book, {
@@ -104,6 +107,7 @@ export async function gatherInput(
       comparison: comparison.value,
       check: check.value,
       logos,
+      previous,
       day,
       appVersion,
       sources: taken.value.sources,

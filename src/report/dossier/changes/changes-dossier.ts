@@ -1,12 +1,12 @@
 import { plural } from "@/domain/words/french";
 import type { Dossier, DossierBlock } from "../dossier";
-import type { Change } from "./changes";
+import type { LineChange } from "./changes";
 
 const HEAD = ["Où", "Avant", "Maintenant"] as const;
 
 const NOTHING = "–";
 
-const tableOf = (chapter: string, changes: readonly Change[]): DossierBlock => ({
+const tableOf = (chapter: string, changes: readonly LineChange[]): DossierBlock => ({
   kind: "table",
   caption: chapter,
   head: HEAD,
@@ -20,7 +20,7 @@ const tableOf = (chapter: string, changes: readonly Change[]): DossierBlock => (
 });
 
 /** « 3 lignes modifiées, 1 ajoutée, 2 retirées. » */
-export function changesWords(changes: readonly Change[]): string {
+export function changesWords(changes: readonly LineChange[]): string {
   const added = changes.filter(({ before }) => before === null).length;
   const removed = changes.filter(({ after }) => after === null).length;
   const counts = [
@@ -44,7 +44,7 @@ export function changesWords(changes: readonly Change[]): string {
  */
 export function changesDossier(
   dossier: Dossier,
-  changes: readonly Change[],
+  changes: readonly LineChange[],
   since: string,
 ): Dossier {
   const chapters = [...new Set(changes.map(({ chapter }) => chapter))];

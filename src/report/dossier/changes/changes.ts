@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import type { SaidLine } from "./said-lines";
 
 /** A line that is not what it was; null: it was not there, or it no longer is. */
-export interface Change {
+export interface LineChange {
   readonly chapter: string;
   readonly place: string;
   readonly before: string | null;
@@ -34,7 +34,7 @@ function heirOf(line: SaidLine, added: readonly SaidLine[]): SaidLine | undefine
 }
 
 /** Lines that went and lines that came at one place, each beside what it became. */
-function paired(removed: readonly SaidLine[], added: readonly SaidLine[]): Change[] {
+function paired(removed: readonly SaidLine[], added: readonly SaidLine[]): LineChange[] {
   const left = [...added];
   const gone = removed.map((line) => {
     const heir = heirOf(line, left);
@@ -52,8 +52,8 @@ function paired(removed: readonly SaidLine[], added: readonly SaidLine[]): Chang
 }
 
 /** What changed from one document to the next, in the order of the later one. */
-export function changesOf(before: readonly SaidLine[], after: readonly SaidLine[]): Change[] {
-  const changes: Change[] = [];
+export function changesOf(before: readonly SaidLine[], after: readonly SaidLine[]): LineChange[] {
+  const changes: LineChange[] = [];
   let removed: readonly SaidLine[] = [];
   let added: readonly SaidLine[] = [];
   const close = (): void => {

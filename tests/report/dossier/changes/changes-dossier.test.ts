@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Change } from "@/report/dossier/changes/changes";
+import type { LineChange } from "@/report/dossier/changes/changes";
 import { changesDossier, changesWords } from "@/report/dossier/changes/changes-dossier";
 import { DOSSIER } from "../example";
 
-const CHANGES: readonly Change[] = [
+const CHANGES: readonly LineChange[] = [
   { chapter: "Âges", place: "Ages : Brest", before: "12", after: "13" },
   { chapter: "Soins", place: "", before: null, after: "Une maison de santé." },
   { chapter: "Âges", place: "Ages : Rennes", before: "14", after: null },

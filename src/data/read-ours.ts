@@ -43,7 +43,7 @@ const readTraits = fields<IndicatorTraits>({
   ),
   likeness: choiceOf("log", "linear", null),
   sheet: choiceOf("population", "access", "health", null),
-  role: choiceOf("access", "poverty", null),
+  role: choiceOf("access", "access-65-or-under", "poverty", "children", "over-65", "over-75", null),
   saidBy: nullOr(textOf()),
   cause: nullOr(textOf()),
 });

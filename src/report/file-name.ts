@@ -1,5 +1,5 @@
 import type { Day } from "@/domain/day";
-import type { DocumentKind, DossierPart } from "./dossier/document";
+import type { DocumentKind, DocumentPart } from "./dossier/document";
 import type { Paper } from "./snapshot/page";
 import type { SnapshotScene } from "./snapshot/snapshot-scene";
 
@@ -26,10 +26,11 @@ export function snapshotFileName({ fileWords }: SnapshotScene, paper: Paper): st
 const MAX_NOM = 90;
 
 /** First word of the name of a file, by what it holds. */
-const FIRST_WORD: Readonly<Record<DossierPart, string>> = {
+const FIRST_WORD: Readonly<Record<DocumentPart, string>> = {
   diagnostic: "diagnostic",
   annexe: "annexe",
   complet: "diagnostic-et-annexe",
+  fiche: "fiche-elu",
 };
 
 /** `diagnostic-…-2026-11-21-ce-qui-a-change.docx`: beside the document that it is about. */
@@ -41,7 +42,7 @@ export function documentFileName(
   nom: string,
   day: Day,
   kind: DocumentKind,
-  part: DossierPart,
+  part: DocumentPart,
 ): string {
   const name = slug(nom).slice(0, MAX_NOM).replace(/-$/, "");
   const first = kind === "xlsx" ? "chiffres" : FIRST_WORD[part];

@@ -280,7 +280,7 @@ describe("les autres parties", () => {
 
   test("synthèse : réécrire, écarter, remettre, ordonner, ajouter, annuler", async () => {
     await diagnosticTab(page, "Synthèse").click();
-    await says(page.locator(".diag-why"), "La fiche d’une page prend les premières lignes");
+    await says(page.locator(".diag-why"), "La fiche d’une page prend la première ligne");
     const list = page.getByRole("region", { name: "Atouts" });
     const fields = list.getByRole("textbox");
     const lines = async (): Promise<string[]> =>

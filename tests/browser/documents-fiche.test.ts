@@ -1,12 +1,12 @@
 // The page for the élus: what it says, and that it prints on one sheet.
 // Most assertions wait on the page, in the helpers of screens.ts: « says », « eventually », « saved ».
 // oxlint-disable vitest/expect-expect
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { pagesOf } from "./office";
+import { convertToPdf, docxText, pagesOf, squash } from "./office";
 import { capture, capturePath, openBrowser, openPage } from "./page";
-import { brokenWords, button, eventually, plain, says } from "./screens";
+import { brokenWords, button, eventually, says } from "./screens";
 
 let browser: Browser;
 
@@ -16,25 +16,59 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
+/** Those of which the Word file is made too: the longest pages. */
+const WORD: readonly string[] = ["epci", "dix"];
+
 const NAMES = {
-  epci: "CA de la Presqu’île de Guérande Atlantique (Cap Atlantique)",
+  epci: "Communauté d’agglomération de la Presqu’île de Guérande Atlantique (Cap Atlantique)",
   commune: "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson",
   groupe: /^(?:Territoire de santé ?){6}$/,
-  region: "Auvergne-Rhône-Alpes",
+  fougeres: "Fougères et Couesnon",
+  hautesTerres: "Communauté de communes Hautes Terres",
+  lens: /^Communauté d’agglomération de Lens/,
+  dix: "Groupe de dix",
+  region: "Bretagne",
   mayotte: "Mamoudzou",
   vide: "Beaumont-en-Verdunois",
 } as const;
 
-const points = (page: Page, name: string) =>
-  page.getByRole("region", { name }).getByRole("listitem");
+/** Two or three facts, each with what it is; a territory without any says so. */
+async function checkFacts(page: Page): Promise<void> {
+  const facts = page.getByRole("region", { name: "Ce qui compte d’abord" });
+  const kinds = await facts.locator(".fiche-kind").allTextContents();
+  expect(kinds.length).toBe(3);
+  expect(
+    kinds.filter((kind) => !/^(?:Atout|Point d’attention|Caractéristique)$/u.test(kind)),
+  ).toEqual([]);
+}
 
-/** Three points at most; an empty list says so. */
-async function checkPoints(page: Page, name: string): Promise<void> {
-  const count = await points(page, name).count();
-  const words = plain(await page.getByRole("region", { name }).textContent());
-  const sentence = /Aucun (?:atout|point d’attention) mesuré ici/;
-  expect([name, count, sentence.test(words)]).toEqual([name, count, count === 0]);
-  expect(count).toBeLessThanOrEqual(3);
+/** On paper, nothing is cut and the map can be read: pixels beyond the sheet, height of the map. */
+async function paperOf(page: Page): Promise<{ beyond: number; map: number }> {
+  await page.emulateMedia({ media: "print" });
+  const found = await page.locator(".fiche-sheet").evaluate((sheet) => ({
+    beyond: sheet.scrollHeight - sheet.clientHeight,
+    map: sheet.querySelector(".fiche-map")!.clientHeight,
+  }));
+  await page.emulateMedia({ media: null });
+  return found;
+}
+
+/** The Word file says what the screen does, on one page. */
+async function checkWord(page: Page, name: string): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download", { timeout: 90_000 }),
+    button(page, "Télécharger en Word").click(),
+  ]);
+  const path = capturePath(`${name}.docx`);
+  await download.saveAs(path);
+  const text = squash(docxText(readFileSync(path)));
+  const said = await page
+    .locator(".fiche-facts li span, .fiche-figures span, .fiche-contract li, .fiche-foot li")
+    .allTextContents();
+  expect(said.length).toBeGreaterThan(10);
+  expect(said.filter((words) => !text.includes(squash(words)))).toEqual([]);
+  const converted = convertToPdf(path);
+  expect([name, converted.kind === "done" ? converted.pages : 1]).toEqual([name, 1]);
 }
 
 /** Prints the page as its own style asks, and gives the number of sheets. */
@@ -53,7 +87,7 @@ describe.each([
   {
     file: "fiche-landerneau",
     url: "/#/fiche?territoire=epci:242900801",
-    nom: "CA du Pays de Landerneau-Daoulas",
+    nom: "Communauté d’agglomération du Pays de Landerneau-Daoulas",
     identity: "50 011 habitants en 2023, 22 communes, Finistère.",
     contacts: 1,
   },
@@ -61,27 +95,36 @@ describe.each([
     file: "fiche-centre-ouest",
     url: "/#/fiche?perimetre=Pays%20du%20Centre%20Ouest%20Bretagne~200067197.242200715.242900561.242900744.245614417",
     nom: "Pays du Centre Ouest Bretagne",
-    identity: "82 110 habitants en 2023, 5 EPCI, 78 communes, Finistère, Morbihan et Côtes-d",
+    identity:
+      "82 110 habitants en 2023, 5 intercommunalités, 78 communes, Finistère, Morbihan et Côtes-d",
     contacts: 3,
   },
 ])("$file", ({ file, url, nom, identity, contacts }) => {
-  test("atouts, points d’attention, une carte, couverture, contacts, et une seule page A4", async () => {
+  test("ce qui compte, l’accès, une carte, le contrat, les contacts, et une seule page A4", async () => {
     const opened = await openPage(browser, { url, viewport: { width: 1440, height: 900 } });
     const { page } = opened;
     await says(page.getByRole("heading", { level: 1 }), nom);
     await says(page.locator(".fiche-head"), identity);
-    await eventually(() => page.locator("figure svg[role=img]").count()).toBe(1);
-    await checkPoints(page, "Atouts");
-    await checkPoints(page, "Points d’attention");
-    await says(page.locator(".fiche-figures"), /consultations/);
+    // The bars, then the map.
+    await eventually(() => page.locator("figure svg[role=img]").count()).toBe(2);
+    await checkFacts(page);
+    await says(page.locator(".fiche-access"), /consultations.*médecins de plus de 65 ans/);
+    await says(
+      page.getByRole("region", { name: "Recevabilité d’un contrat" }),
+      /minimum de population atteint/,
+    );
     await says(page.getByRole("region", { name: "Contrat local de santé" }), "29 novembre 2026");
-    const links = page.getByRole("region", { name: "Qui contacter à l’ARS" }).getByRole("link");
+    const links = page.getByRole("region", { name: "Qui contacter" }).getByRole("link");
     expect(await links.count()).toBe(contacts);
     expect(await links.first().getAttribute("href")).toMatch(/^mailto:[^@\s]+@ars\.sante\.fr$/);
     await says(page.locator(".fiche-source").last(), /^Sources : Insee .*DREES/);
     expect(await brokenWords(page)).toEqual([]);
     await capture(page, file);
+    const paper = await paperOf(page);
+    expect(paper.beyond).toBeLessThanOrEqual(1);
+    expect(paper.map).toBeGreaterThan(190);
     expect(await print(page, file)).toBe(1);
+    await checkWord(page, file);
     await page.setViewportSize({ width: 390, height: 844 });
     await capture(page, `${file}-390`);
     const overflow = await page
@@ -93,7 +136,7 @@ describe.each([
   });
 });
 
-test("une seule page aussi pour les noms les plus longs et les territoires mal connus", async () => {
+test("une seule page, en Word aussi, pour tous les territoires et les noms les plus longs", async () => {
   const { page, errors, close } = await openPage(browser, { url: "/#/fiche" });
   for (const [name, subject] of [
     ["epci", "territoire=epci:244400610"],
@@ -102,7 +145,14 @@ test("une seule page aussi pour les noms les plus longs et les territoires mal c
       "groupe",
       `perimetre=${encodeURIComponent("Territoire de santé ".repeat(6).trim())}~200000438.243500741`,
     ],
-    ["region", "territoire=region:84"],
+    ["fougeres", "perimetre=Foug%C3%A8res%20et%20Couesnon~200072452.200070688"],
+    ["hautesTerres", "territoire=epci:200066637"],
+    ["lens", "territoire=epci:246200364"],
+    [
+      "dix",
+      "perimetre=Groupe%20de%20dix~242900801.200072452.200070688.243500741.200067197.242200715.242900561.242900744.245614417.200067981",
+    ],
+    ["region", "territoire=region:53"],
     ["mayotte", "territoire=commune:97611"],
     ["vide", "territoire=commune:55039"],
   ] as const) {
@@ -110,7 +160,9 @@ test("une seule page aussi pour les noms les plus longs et les territoires mal c
     await says(page.getByRole("heading", { level: 1 }), NAMES[name]);
     await eventually(() => button(page, "Imprimer").getAttribute("aria-disabled")).toBe("false");
     expect([name, await brokenWords(page)]).toEqual([name, []]);
+    expect([name, (await paperOf(page)).beyond > 1]).toEqual([name, false]);
     expect([name, await print(page, `fiche-${name}`)]).toEqual([name, 1]);
+    if (WORD.includes(name)) await checkWord(page, `fiche-${name}`);
   }
   expect(errors).toEqual([]);
   await close();

@@ -49,6 +49,10 @@ const docxWords = (xml: string): string =>
     ),
   );
 
+/** All the words of a Word file. */
+export const docxText = (bytes: Buffer): string =>
+  docxWords(openOffice(bytes).get("word/document.xml") ?? "");
+
 /** Headings in order, drawings with their alternative text, tables with their header. */
 export function checkDocx(bytes: Buffer): {
   readonly headings: string[];

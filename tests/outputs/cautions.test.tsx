@@ -26,7 +26,7 @@ function outputsOf(subject: (typeof subjects)[number]): Readonly<Record<string, 
     diagnostic: JSON.stringify(buildDossier({ ...input, part: "diagnostic" })),
     annexe: JSON.stringify(buildDossier({ ...input, part: "annexe" })),
     tableur: JSON.stringify(buildWorkbook(input)),
-    fiche: JSON.stringify(buildFiche(diagnostic)),
+    fiche: JSON.stringify(buildFiche(input)),
     profil: renderToStaticMarkup(<ProfileTab diagnostic={diagnostic} book={book} />),
   };
 }

@@ -18,12 +18,19 @@ function ficheValue(text: string) {
   return { ...splitNumber(written), ...(year === undefined ? {} : { year }) };
 }
 
-/** What the page for the élus writes: its key figures, its strengths and its points of attention. */
-export function ficheOutputs(diagnostic: Diagnostic): Found[] {
-  const fiche = buildFiche(diagnostic);
+/** The list of each kind of fact; what characterises judges nothing. */
+const LIST_OF: Readonly<Record<string, string>> = {
+  Atout: "strengths",
+  "Point d’attention": "attention",
+};
+
+/** What the page for the élus writes: its key figures, the ages, and the facts that come first. */
+export function ficheOutputs(input: DiagnosticInput): Found[] {
+  const { diagnostic } = input;
+  const fiche = buildFiche(input);
   const byKey = new Map(entriesOf(diagnostic.profile).map((entry) => [entry.key, entry]));
   const html = renderToStaticMarkup(
-    <FicheSheet fiche={fiche} day={"2026-11-21" as Day} map={null}>
+    <FicheSheet fiche={fiche} day={"2026-11-21" as Day} bars={null} map={null} density="normal">
       {null}
     </FicheSheet>,
   );
@@ -33,31 +40,39 @@ export function ficheOutputs(diagnostic: Diagnostic): Found[] {
       ? { output: "page des élus", place: placeOf(diagnostic, lead), indicator: key }
       : null;
   };
+  const shown = [...fiche.access, ...fiche.ages];
   const figures = elements(html, "dd").flatMap((cell, at): Found[] => {
-    const found = about(fiche.figures[at]!.key);
+    const { key } = shown[at]!;
+    const found = about(key);
     if (!found) return [];
-    const [reference = ""] = elements(cell, "span", "fiche-reference").map(textOf);
-    const { value, unit } = ficheValue(reference.replace(/^.* : (?:au moins )?/u, ""));
+    // « Bretagne : 4,0 ; France : 3,7 »: that of the reference of the profile, where it is one of them.
+    const [beside = ""] = elements(cell, "span", "fiche-beside").map(textOf);
+    const { reference } = byKey.get(key)!;
+    const head = `${reference.reference.nom} : `;
+    const part = plain(beside)
+      .split(" ; ")
+      .find((each) => each.startsWith(head));
     return [
       {
         ...found,
         ...ficheValue(textOf(elements(cell, "strong")[0]!)),
-        reference: plain(`${value} ${unit}`),
+        ...(part === undefined ? {} : { reference: part.slice(head.length) }),
       },
     ];
   });
-  const lists = (["strengths", "attention"] as const).flatMap((name) => {
-    const [section = ""] = elements(html, "section", `fiche-${name}`);
-    return elements(section, "li").flatMap((item, at): Found[] => {
-      const found = about(fiche[name].points[at]!.key);
-      const [value = ""] = elements(item, "span", "fiche-value");
-      // Mortality and prevention are judged against France, whatever the reference of the profile.
-      const { synthesis } = byKey.get(fiche[name].points[at]!.key)?.indicator.traits ?? {};
-      const judgement = synthesis?.judgedBy === "both" ? { judgement: name } : {};
-      return found ? [{ ...found, ...ficheValue(textOf(value)), ...judgement }] : [];
-    });
+  const [section = ""] = elements(html, "section", "fiche-facts");
+  const facts = elements(section, "li").flatMap((item, at): Found[] => {
+    const { key, kind } = fiche.facts[at]!;
+    const found = about(key);
+    const [value = ""] = elements(item, "strong", "fiche-value");
+    // Mortality and prevention are judged against France, whatever the reference of the profile.
+    const { synthesis } = byKey.get(key)?.indicator.traits ?? {};
+    const list = LIST_OF[kind];
+    const judgement =
+      synthesis?.judgedBy === "both" && list !== undefined ? { judgement: list } : {};
+    return found ? [{ ...found, ...ficheValue(textOf(value)), ...judgement }] : [];
   });
-  return [...figures, ...lists];
+  return [...figures, ...facts];
 }
 
 /** Lines of figures of a dossier, by label of indicator and by place. */

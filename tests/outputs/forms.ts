@@ -5,7 +5,7 @@ import type { PublishedLevel } from "@/domain/geography/level";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { levelAbsenceWords } from "@/domain/indicator/level-absence";
 import { measureOf } from "@/domain/measure";
-import { formatMeasure, formatNumber } from "@/domain/words/french";
+import { formatMeasure, formatNumber, formatShort } from "@/domain/words/french";
 import type { BookFigure } from "./book-figures";
 import { documentWords, workbookWords, ficheWords, screenWords } from "./judgements";
 import { bare, plain, splitNumber, type Printed } from "./printed";
@@ -31,6 +31,12 @@ const SHEET_UNITS: Readonly<Record<string, string>> = {
 
 /** Units that the page for the élus says in everyday words. */
 const PLAIN_UNITS: Readonly<Record<string, string>> = {
+  "ETP pour 100 000 hab. standardisés":
+    "équivalents temps plein pour 100 000 habitants standardisés",
+  "ETP pour 100 000 habitantes standardisées":
+    "équivalents temps plein pour 100 000 habitantes standardisées",
+  "ETP/100 000 hab. standardisés": "équivalents temps plein pour 100 000 habitants standardisés",
+  "hab./km²": "habitants par km²",
   "consultations par an et par habitant standardisé":
     "consultations possibles par habitant et par an",
   "€/an/UC": "€ par an",
@@ -142,13 +148,12 @@ const FORMS: Readonly<Record<string, Form>> = {
     const unit =
       indicator.reference === 100
         ? "pour 100 en France métropolitaine"
-        : (PLAIN_UNITS[indicator.unit] ?? indicator.unit);
+        : (PLAIN_UNITS[indicator.unit] ?? (indicator.unit || "fois"));
     const value = entry?.reference.value ?? null;
     return {
       ...written(figure, unit),
       year: String(figure.year),
-      reference:
-        value === null ? "" : plain(formatMeasure(measureOf(value), { ...indicator, unit })),
+      reference: value === null ? "" : plain(formatShort(value, indicator)),
       ...judged(figure, ficheWords),
     };
   },

@@ -93,16 +93,13 @@ export function insideOutputs(
 }
 
 /** « 50 011 habitants en 2023 » at the head of each document. */
-export function identityOutputs(
-  { diagnostic }: DiagnosticInput,
-  dossier: Dossier,
-  workbook: Workbook,
-) {
+export function identityOutputs(input: DiagnosticInput, dossier: Dossier, workbook: Workbook) {
+  const { diagnostic } = input;
   const [lead] = dossier.blocks.flatMap((block) =>
     block.kind === "paragraph" && block.style === "lead" ? [block.content[0]!.text] : [],
   );
   const [, first] = sheetOf(workbook, "Lisez-moi").rows[0]!;
-  return [buildFiche(diagnostic).identity, lead!, String(first)].map((text): Found => {
+  return [buildFiche(input).identity, lead!, String(first)].map((text): Found => {
     const [, written = "", year = ""] =
       / : ([\d ]+ habitants?) en (\d{4})/u.exec(plain(text)) ?? [];
     const about = { output: "identité", place: diagnostic.subject.key, indicator: "population" };

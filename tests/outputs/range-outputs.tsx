@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { DiagnosticBook } from "@/domain/book/book";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import type { DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import { spreadSentence } from "@/domain/diagnostic/words/sentence";
@@ -40,12 +41,13 @@ function rangeOf(entry: ProfileEntry, diagnostic: Diagnostic, reader: BookReader
 
 /** What is written of several territories that nothing sums up, where it is not what the book has. */
 export function wrongRanges(
-  diagnostic: Diagnostic,
+  input: DiagnosticInput,
   dossier: Dossier,
   book: DiagnosticBook,
   reader: BookReader,
 ): string[] {
-  const keyFigures = new Map(ficheFigures(diagnostic).map(({ key, value }) => [key, value]));
+  const { diagnostic } = input;
+  const keyFigures = new Map(ficheFigures(input).map(({ key, value }) => [key, value]));
   const rows = readingRows(dossier);
   return entriesOf(diagnostic.profile).flatMap((entry) => {
     const expected = entry.lead ? null : rangeOf(entry, diagnostic, reader);

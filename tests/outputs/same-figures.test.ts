@@ -142,7 +142,7 @@ function diagnosticOutputs(input: DiagnosticInput, dossier: Dossier): Found[] {
   const workbook = buildWorkbook(input);
   return [
     ...profileOutputs(diagnostic, book),
-    ...ficheOutputs(diagnostic),
+    ...ficheOutputs(input),
     ...wordOutputs(diagnostic, dossier),
     ...workbookOutputs(input, workbook),
     ...insideOutputs(input, dossier, workbook, book.files.catalogue),
@@ -181,7 +181,7 @@ test("the profile and the documents write what is in the book", () => {
       ...wrongInDiagnostic(found, input.diagnostic),
       ...missingIn(found, subject),
       ...wrongReferences(input.diagnostic),
-      ...wrongRanges(input.diagnostic, dossier, book, reader),
+      ...wrongRanges(input, dossier, book, reader),
     ];
     return all.map((words) => `${subject.key}: ${words}`);
   });

@@ -48,7 +48,14 @@ const ACCORDS: Readonly<Record<string, Agreement>> = same(AGREEMENTS);
 const BLOCKS = same(["zones-sous-denses", "sante-mentale"]);
 const LIKENESSES = { logarithme: "log", valeur: "linear" } as const;
 const SHEETS = { population: "population", acces: "access", sante: "health" } as const;
-const ROLES = { acces: "access", pauvrete: "poverty" } as const;
+const ROLES = {
+  acces: "access",
+  pauvrete: "poverty",
+  "acces-65-ou-moins": "access-65-or-under",
+  enfants: "children",
+  "65-ans": "over-65",
+  "75-ans": "over-75",
+} as const;
 const COMPUTES = {
   population: "inhabitants",
   evolution: "yearly-change",

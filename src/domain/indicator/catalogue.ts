@@ -1,6 +1,6 @@
 import type { ComputeRule, Indicator } from "./indicator";
 import type { PublishedLevel } from "../geography/level";
-import type { IndicatorTraits } from "./traits";
+import type { IndicatorRole } from "./traits";
 
 export type Lots = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
@@ -15,7 +15,7 @@ export interface Catalogue {
 /** The indicator that plays a part of its own; null where the catalogue has none. */
 export const indicatorOfRole = (
   { indicators }: Pick<Catalogue, "indicators">,
-  role: IndicatorTraits["role"] & string,
+  role: IndicatorRole,
 ): Indicator | null => indicators.find(({ traits }) => traits.role === role) ?? null;
 
 /** The indicator that the page makes by a rule; null where the catalogue has none. */

@@ -28,6 +28,13 @@ export interface SynthesisTraits {
 }
 
 /**
+ * Part that one indicator alone plays: `access` by commune, `poverty` drawn around a place; on the page
+ * for élus, the access to doctors of 65 or under, and the ages of the inhabitants.
+ */
+export type IndicatorRole =
+  "access" | "access-65-or-under" | "poverty" | "children" | "over-65" | "over-75";
+
+/**
  * What the atlas says of an indicator beside its producer, and what it uses it for: reviewed by
  * hand in `pipeline/figures/catalogue-complements.csv`. Texts are in French.
  */
@@ -53,8 +60,7 @@ export interface IndicatorTraits {
   readonly likeness: "log" | "linear" | null;
   /** Table of the sheet of a territory where it stands. */
   readonly sheet: "population" | "access" | "health" | null;
-  /** Part that one indicator alone plays: `access` by commune, `poverty` drawn around a place. */
-  readonly role: "access" | "poverty" | null;
+  readonly role: IndicatorRole | null;
   /** Indicator that says the same thing: this one is left out where the other speaks. */
   readonly saidBy: string | null;
   /** Name of the cause, for a death rate that stands beside those of the other causes. */

@@ -107,7 +107,7 @@ export function plural(count: number, one: string, many: string, decimals = 1): 
 }
 
 /** Words that end in `s` in the singular too. */
-const INVARIABLE = new Set(["cas", "décès", "mois", "accès", "fois"]);
+const INVARIABLE = new Set(["cas", "décès", "mois", "accès", "fois", "temps"]);
 
 /** What the number counts: « consultations possibles » of « consultations possibles par an ». */
 const COUNTED = /^\p{L}+(?: \p{L}+)*?(?= (?:par|pour|de)\b|[^\p{L} ]|$)/u;

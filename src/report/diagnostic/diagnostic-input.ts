@@ -16,7 +16,7 @@ import { positionsIn } from "@/domain/diagnostic/reference";
 import type { Level } from "@/domain/geography/level";
 import { besideFigures, type Beside } from "./beside";
 import { insideSpreads, type PlaceSpread } from "./inside-spreads";
-import type { DossierPart } from "../dossier/document";
+import type { DocumentPart } from "../dossier/document";
 import type { SaidDocument } from "../dossier/changes/said-lines";
 import type { DossierLogo } from "../dossier/dossier";
 import type { Outline } from "@/domain/geography/outline";
@@ -49,7 +49,7 @@ export interface DossierComparison {
 export interface DiagnosticInput {
   readonly diagnostic: Diagnostic;
   /** What the text documents hold; the spreadsheet holds all. */
-  readonly part: DossierPart;
+  readonly part: DocumentPart;
   readonly files: MapFiles;
   /** APL of the EPCI of the régions of the subject; null where it is not embedded. */
   readonly aplByEpci: RegionColumn | null;

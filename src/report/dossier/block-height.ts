@@ -3,7 +3,15 @@ import { paragraphsOf } from "./clean-text";
 import { columnShares } from "./column-shares";
 import type { DossierBlock, DossierField, DossierTable, Inline } from "./dossier";
 import { figureSize } from "./figure-size";
-import { CELL_PADDING, lineHeight, LOOKS, TEXT_HEIGHT, TEXT_WIDTH, type Look } from "./looks";
+import {
+  CELL_PADDING,
+  lineHeight,
+  LOOKS,
+  TEXT_HEIGHT,
+  TEXT_WIDTH,
+  type Look,
+  type Looks,
+} from "./looks";
 import { wrapRuns, type MeasureRun, type PdfRun } from "./pdf/pdf-text";
 
 const measureRun: MeasureRun = (text, { size, weight }) =>
@@ -24,8 +32,9 @@ function textHeight(content: readonly Inline[], look: Look, width = TEXT_WIDTH):
   return wrapRuns(runs, width, measureRun).length * lineHeight(look.size);
 }
 
-const withSpace = (text: string, look: Look): number =>
-  look.before + textHeight([{ text }], look) + look.after;
+/** Height of a line of the document with its space above and below, points. */
+export const withSpace = (text: string, look: Look, width = TEXT_WIDTH): number =>
+  look.before + textHeight([{ text }], look, width) + look.after;
 
 /** What programs add to a row for its borders: Word nothing, LibreOffice half a point and more. */
 const BORDER = 1;
@@ -43,8 +52,8 @@ export function rowHeights(table: DossierTable): number[] {
   });
 }
 
-/** Space under a table, a box and a list item; indent of the latter. Points. */
-const AFTER = { table: 12, box: 10, item: 3, indent: 14 } as const;
+/** Space under a table and a box; indent of the items of a list. Points. */
+const AFTER = { table: 12, box: 10, indent: 14 } as const;
 const BOX_PADDING = 8;
 
 function fieldHeight({ label, text }: DossierField): number {
@@ -59,25 +68,34 @@ function fieldHeight({ label, text }: DossierField): number {
 
 const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
 
+/** How the letters look, and how wide the text is, in points. */
+export interface TextPlace {
+  readonly looks: Looks;
+  readonly width: number;
+}
+
+const BOOK: TextPlace = { looks: LOOKS, width: TEXT_WIDTH };
+
 /**
  * Height of a block with the space around it, as Word and PDF print it, in points; a blank field
  * without its lines to write on, a page break as nothing.
  */
-export function blockHeight(block: DossierBlock): number {
+export function blockHeight(block: DossierBlock, { looks, width }: TextPlace = BOOK): number {
   switch (block.kind) {
     case "heading":
       // Numbered by the document: « 12.3 ».
-      return withSpace(`00.0 ${block.text}`, LOOKS[`heading${block.level}`]);
+      return withSpace(`00.0 ${block.text}`, looks[`heading${block.level}`], width);
     case "paragraph":
-      return textHeight(block.content, LOOKS[block.style]) + LOOKS[block.style].after;
+      return textHeight(block.content, looks[block.style], width) + looks[block.style].after;
     case "list": {
-      const width = TEXT_WIDTH - AFTER.indent;
-      const items = block.items.map((item) => textHeight(item, LOOKS.body, width) + AFTER.item);
-      return sum(items) + LOOKS.body.after - AFTER.item;
+      const left = width - AFTER.indent;
+      const { after } = looks.item;
+      const items = block.items.map((item) => textHeight(item, looks.item, left) + after);
+      return sum(items) + looks.body.after - after;
     }
     case "table":
       return (
-        withSpace(`Tableau 00. ${block.caption}`, LOOKS.caption) +
+        withSpace(`Tableau 00. ${block.caption}`, looks.caption, width) +
         sum(rowHeights(block)) +
         AFTER.table
       );
@@ -86,8 +104,8 @@ export function blockHeight(block: DossierBlock): number {
       const { height } = figureSize(figure, TEXT_WIDTH, maxHeight);
       return (
         height +
-        withSpace(`Figure 00. ${figure.title}`, LOOKS.caption) +
-        withSpace(figure.source, LOOKS.source)
+        withSpace(`Figure 00. ${figure.title}`, looks.caption, width) +
+        withSpace(figure.source, looks.source, width)
       );
     }
     case "field":
@@ -98,5 +116,5 @@ export function blockHeight(block: DossierBlock): number {
 }
 
 /** Height of blocks one under the other, points. */
-export const blocksHeight = (blocks: readonly DossierBlock[]): number =>
-  sum(blocks.map(blockHeight));
+export const blocksHeight = (blocks: readonly DossierBlock[], page: TextPlace = BOOK): number =>
+  sum(blocks.map((block) => blockHeight(block, page)));

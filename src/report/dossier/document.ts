@@ -9,6 +9,8 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** What a text document holds: the diagnosis of some twelve pages, its annex, or one after the other. */
 export const DOSSIER_PARTS = ["diagnostic", "annexe", "complet"] as const;
 export type DossierPart = (typeof DOSSIER_PARTS)[number];
+/** One of them, or the one page for the élus. */
+export type DocumentPart = DossierPart | "fiche";
 
 export interface BuiltDocument {
   readonly bytes: Uint8Array<ArrayBuffer>;

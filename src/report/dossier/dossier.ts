@@ -1,5 +1,6 @@
 import type { Figure } from "@/charts/figure";
 import type { Day } from "@/domain/day";
+import type { Looks } from "./looks";
 
 /** A run of text; user text is never markup. */
 export interface Inline {
@@ -77,4 +78,6 @@ export interface Dossier {
   readonly accent?: string;
   /** Side by side over the title. */
   readonly logos?: readonly DossierLogo[];
+  /** Of a document of one page, without cover, contents, numbers nor foot: how its letters look. */
+  readonly sheet?: Looks;
 }

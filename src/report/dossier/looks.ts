@@ -1,7 +1,16 @@
 import { INK, SOFT_INK } from "../snapshot/text";
 
-/** A4 upright and the text on it, in points: the same in Word and in PDF. */
-export const SHEET_SIZE = { width: 595.28, height: 841.89, margin: 56.7, foot: 64 } as const;
+/**
+ * A4 upright and the text on it, in points: the same in Word and in PDF. A document of one page has
+ * narrower margins, `oneMargin`.
+ */
+export const SHEET_SIZE = {
+  width: 595.28,
+  height: 841.89,
+  margin: 56.7,
+  foot: 64,
+  oneMargin: 42.5,
+} as const;
 export const TEXT_WIDTH = SHEET_SIZE.width - 2 * SHEET_SIZE.margin;
 export const TEXT_HEIGHT = SHEET_SIZE.height - SHEET_SIZE.margin - SHEET_SIZE.foot;
 
@@ -42,6 +51,7 @@ export const LOOKS = {
   heading2: look(12.5, "semibold", TITLE_COLOR, 10, 3),
   heading3: look(11, "semibold", INK, 9, 3),
   body: look(10, "regular", INK, 0, 6),
+  item: look(10, "regular", INK, 0, 3),
   lead: look(12, "regular", INK, 0, 8),
   note: look(9, "regular", SOFT_INK, 0, 7),
   caption: look(10, "semibold", INK, 6, 3),
@@ -50,3 +60,6 @@ export const LOOKS = {
   label: look(10, "semibold", INK, 0, 2),
   footer: look(8.5, "regular", SOFT_INK, 0, 0),
 } as const satisfies Record<string, Look>;
+
+/** The looks of a document, by what they are for. */
+export type Looks = Readonly<Record<keyof typeof LOOKS, Look>>;

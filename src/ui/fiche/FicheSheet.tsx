@@ -1,60 +1,71 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { FigureView } from "@/charts/FigureView";
 import type { Figure } from "@/charts/figure";
 import type { Day } from "@/domain/day";
 import { formatDay } from "@/domain/words/french";
-import type { Fiche, FicheList } from "@/report/diagnostic/fiche/fiche";
+import type { Fiche } from "@/report/diagnostic/fiche/fiche";
+import type { FicheFigure } from "@/report/diagnostic/fiche/fiche-figures";
+import { shortened, type FichePoint } from "@/report/diagnostic/fiche/fiche-point";
+import { FICHE_TITLES } from "@/report/diagnostic/fiche/fiche-titles";
 import { isEmail } from "../territory/safe-url";
-import { ficheDensity } from "./fiche-density";
+import type { FicheDensity } from "./use-density";
 
-const MARKS = { facts: "=", strengths: "+", attention: "!" } as const;
-
-interface PointsProps {
-  readonly list: FicheList;
-  readonly id: keyof typeof MARKS;
+interface PartProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
 }
 
-function Points({ list, id }: PointsProps) {
+const Part = ({ id, title, children }: PartProps) => (
+  <section className={`fiche-part fiche-${id}`} aria-labelledby={`fiche-${id}`}>
+    <h2 id={`fiche-${id}`}>{title}</h2>
+    {children}
+  </section>
+);
+
+/** Words of the user are whole on screen, and cut on paper where they would take the page. */
+function Words({ words }: { readonly words: string }) {
+  const short = shortened(words);
+  if (short === words) return <span>{words}</span>;
   return (
-    <section className={`fiche-points fiche-${id}`} aria-labelledby={`fiche-${id}`}>
-      <h2 id={`fiche-${id}`}>
-        <span className="fiche-mark" aria-hidden="true">
-          {MARKS[id]}
-        </span>
-        {list.title}
-      </h2>
-      {list.points.length > 0 && (
-        <ul>
-          {list.points.map(({ key, label, value, words }) => (
-            <li key={key}>
-              {label !== "" && <strong>{label}</strong>}
-              {value !== "" && <span className="fiche-value">{value}</span>}
-              <span className="fiche-words">{words}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {list.sentence !== "" && <p className="fiche-soft">{list.sentence}</p>}
-    </section>
+    <>
+      <span className="fiche-whole">{words}</span>
+      <span className="fiche-cut">{short}</span>
+    </>
   );
 }
 
-function KeyFigures({ figures }: Pick<Fiche, "figures">) {
-  return (
-    <dl className="fiche-figures">
-      {figures.map(({ key, label, value, reference, explanation }) => (
-        <div key={key}>
-          <dt>{label}</dt>
-          <dd>
-            <strong>{value}</strong>
-            {reference !== "" && <span className="fiche-reference">{reference}</span>}
-            <span className="fiche-soft">{explanation}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+const Fact = ({ point: { kind, label, value, words } }: { readonly point: FichePoint }) => (
+  <li>
+    <strong className="fiche-kind">{kind}</strong>
+    {label !== "" && (
+      <span>
+        {label}&nbsp;: <strong className="fiche-value">{value}</strong>
+      </span>
+    )}
+    <Words words={words} />
+  </li>
+);
+
+/** A figure in a line: its name, its value, région and France, what it means. */
+const FigureLine = ({ figure }: { readonly figure: FicheFigure }) => (
+  <div>
+    <dt>{figure.label}</dt>
+    <dd>
+      <strong>{figure.value}</strong>
+      {figure.beside !== "" && <span className="fiche-beside">{figure.beside}</span>}
+      {figure.explanation !== "" && <span className="fiche-soft">{figure.explanation}</span>}
+    </dd>
+  </div>
+);
+
+const Figures = ({ figures }: { readonly figures: readonly FicheFigure[] }) => (
+  <dl className="fiche-figures">
+    {figures.map((figure) => (
+      <FigureLine key={figure.key} figure={figure} />
+    ))}
+  </dl>
+);
 
 /** « Délégation du Finistère : ars-dt29@ars.sante.fr », its address as a link. */
 function Contact({ line }: { readonly line: string }) {
@@ -76,80 +87,111 @@ function withoutName({ nom, identity }: Fiche): string {
   return rest.replace(/^\s*:\s*/u, "") || identity;
 }
 
-/** How to read the colours, for who has never seen such a map. */
-const COLORS_WORDS =
-  "Plus la couleur est foncée, plus il y a de consultations possibles par habitant.";
-
-function MapFigure({ map }: { readonly map: Figure }) {
-  const isApl = map.id === "carte-apl-epci";
+function Drawing({ figure, words }: { readonly figure: Figure; readonly words: string }) {
   return (
     <figure>
       <figcaption>
-        {isApl ? map.title.replace(/^APL aux/, "Accès aux") : map.title}
-        {isApl && <span className="fiche-soft">{COLORS_WORDS}</span>}
+        {figure.title}
+        {words !== "" && <span className="fiche-soft">{words}</span>}
       </figcaption>
-      <FigureView figure={map} />
-      <p className="fiche-source">{map.source}</p>
+      <FigureView figure={figure} />
+      <p className="fiche-source">{figure.source}</p>
     </figure>
   );
 }
+
+const Contracts = ({ contracts }: Pick<Fiche, "contracts">) => (
+  <>
+    <p>{contracts.coverage}</p>
+    {contracts.named.length > 0 && (
+      <ul>
+        {contracts.named.map(({ key, nom, words }) => (
+          <li key={key}>
+            <strong>{nom}</strong>&nbsp;: {words}
+          </li>
+        ))}
+      </ul>
+    )}
+    {contracts.others !== "" && <p>{contracts.others}</p>}
+  </>
+);
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line}>
+        <Contact line={line} />
+      </li>
+    ))}
+  </ul>
+);
 
 interface Props {
   readonly fiche: Fiche;
   /** Day of the sheet. */
   readonly day: Day;
+  /** What access owes to the age of the doctors; null where it is not known. */
+  readonly bars: Figure | null;
   /** Null: none to draw, or not there yet. */
-  readonly map: Figure | null;
+  readonly map: { readonly figure: Figure; readonly words: string } | null;
+  readonly density: FicheDensity;
+  readonly ref?: Ref<HTMLElement>;
   /** Instead of the map, on screen only. */
   readonly children: ReactNode;
 }
 
 /** The page itself: what an élu reads in two minutes. */
-export function FicheSheet({ fiche, day, map, children }: Props) {
+export function FicheSheet({ fiche, day, bars, map, density, ref, children }: Props) {
   return (
-    <article className="fiche-sheet" data-density={ficheDensity(fiche)}>
+    <article ref={ref} className="fiche-sheet" data-density={density}>
       <header className="fiche-head">
         <p className="fiche-kicker">
-          Diagnostic territorial de santé&nbsp;: l’essentiel au {formatDay(day)}
+          {FICHE_TITLES.kicker.replace(" :", "\u00a0:")} {formatDay(day)}
         </p>
         <h1>{fiche.nom}</h1>
         <p>{withoutName(fiche)}</p>
       </header>
-      <div className="fiche-top">
-        <div className="fiche-side">
-          <KeyFigures figures={fiche.figures} />
-          <section aria-labelledby="fiche-coverage">
-            <h2 id="fiche-coverage">Contrat local de santé</h2>
-            <p>{fiche.coverage}</p>
-          </section>
-        </div>
-        <div className="fiche-map">{map ? <MapFigure map={map} /> : children}</div>
-      </div>
-      <div className="fiche-lists">
-        <Points id="facts" list={fiche.facts} />
-        <Points id="strengths" list={fiche.strengths} />
-        <Points id="attention" list={fiche.attention} />
-      </div>
-      <footer className="fiche-foot">
-        <section aria-labelledby="fiche-contacts">
-          <h2 id="fiche-contacts">Qui contacter à l’ARS</h2>
+      <Part id="facts" title={FICHE_TITLES.facts}>
+        {fiche.facts.length > 0 ? (
           <ul>
-            {fiche.contacts.map((line) => (
-              <li key={line}>
-                <Contact line={line} />
-              </li>
+            {fiche.facts.map((point) => (
+              <Fact key={point.key} point={point} />
             ))}
           </ul>
-        </section>
+        ) : (
+          <p>{fiche.noFact}</p>
+        )}
+      </Part>
+      <div className="fiche-top">
+        <div className="fiche-column">
+          <Part id="access" title={FICHE_TITLES.access}>
+            <Figures figures={fiche.access} />
+          </Part>
+          <Part id="ages" title={FICHE_TITLES.ages}>
+            <Figures figures={fiche.ages} />
+          </Part>
+        </div>
+        <div className="fiche-column">
+          {bars && <Drawing figure={bars} words="" />}
+          <div className="fiche-map">{map ? <Drawing {...map} /> : children}</div>
+        </div>
+      </div>
+      <div className="fiche-contract">
+        <Part id="coverage" title={FICHE_TITLES.contracts}>
+          <Contracts contracts={fiche.contracts} />
+        </Part>
+        <Part id="recevabilite" title={FICHE_TITLES.recevabilite}>
+          <Lines lines={fiche.recevabilite} />
+        </Part>
+      </div>
+      <footer className="fiche-foot">
+        <Part id="contacts" title={FICHE_TITLES.contacts}>
+          <Lines lines={fiche.contacts} />
+        </Part>
         {fiche.remarks.length > 0 && (
-          <section aria-labelledby="fiche-remarks">
-            <h2 id="fiche-remarks">À savoir</h2>
-            <ul>
-              {fiche.remarks.map((remark) => (
-                <li key={remark}>{remark}</li>
-              ))}
-            </ul>
-          </section>
+          <Part id="remarks" title={FICHE_TITLES.remarks}>
+            <Lines lines={fiche.remarks} />
+          </Part>
         )}
         <p className="fiche-source">{fiche.sources}</p>
       </footer>

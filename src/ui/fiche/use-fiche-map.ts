@@ -1,14 +1,11 @@
 import { OUTLINES_NOTE } from "@/domain/words/outlines-note";
 import { useEffect, useMemo, useState } from "react";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
-import type { Figure } from "@/charts/figure";
 import { mapLevels } from "@/domain/geography/level-table";
-import { measureAt } from "@/domain/book/column";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
-import { figures as figureBlocks } from "@/report/diagnostic/chapters/blocks";
-import { prepareInput, type DiagnosticInput } from "@/report/diagnostic/diagnostic-input";
-import { diagnosticMaps } from "@/report/diagnostic/figures/map-figures";
+import { prepareInput } from "@/report/diagnostic/diagnostic-input";
+import { ficheMap } from "@/report/diagnostic/fiche/fiche-map";
 import { isMapLevel, MAP_LEVELS, NO_MAP_FILES } from "@/report/diagnostic/figures/map-files";
 import type { Outline } from "@/domain/geography/outline";
 import { useServices } from "../model/context";
@@ -17,13 +14,13 @@ import { regionCodes } from "../model/region-codes";
 import { useFiles } from "../model/use-files";
 import { today } from "../model/today";
 
-/** Width of the map on the sheet, CSS pixels: its words are read at their own size. */
-const WIDTH = 340;
+/** Of the map on the sheet, CSS pixels: its words are read at their own size. */
+const SIZE = { width: 340, tallest: 0.9 } as const;
 
 export type FicheMap =
   | { readonly status: "loading" | "failed" }
   /** Null: nothing to draw. */
-  | { readonly status: "ready"; readonly figure: Figure | null };
+  | { readonly status: "ready"; readonly map: ReturnType<typeof ficheMap> };
 
 /** Always drawn; bassins de vie are, when the subject is one. */
 const GROUND = MAP_LEVELS.filter((level) => level !== "bassin-de-vie");
@@ -67,12 +64,6 @@ function useCommunes({ subject, inside }: Diagnostic): {
   return { communes: loaded?.rows === rows ? loaded.communes : "loading", retry };
 }
 
-/** Mayotte has no APL: a map without any colour would say nothing. */
-const hasValues = ({ aplByEpci }: DiagnosticInput): boolean =>
-  aplByEpci?.positions.some(
-    (position) => measureAt(aplByEpci.column, position).state === "value",
-  ) ?? false;
-
 /** One map: the access to doctors around, the subject outlined; where it lies otherwise. */
 export function useFicheMap(
   diagnostic: Diagnostic,
@@ -98,9 +89,7 @@ export function useFicheMap(
       appVersion: "",
       sources: [],
     });
-    const maps = diagnosticMaps(input, WIDTH, approximateMeasure);
-    const [block] = figureBlocks((hasValues(input) ? maps.aplAround : null) ?? maps.location);
-    return { status: "ready", figure: block?.kind === "figure" ? block.figure : null };
+    return { status: "ready", map: ficheMap(input, SIZE, approximateMeasure) };
   }, [diagnostic, figures, files, regions, communes]);
   return {
     map,

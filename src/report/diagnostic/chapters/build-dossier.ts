@@ -9,6 +9,7 @@ import type { DiagnosticInput } from "../diagnostic-input";
 import { capital, frenchSpaces } from "../french-spaces";
 import { diagnosticMaps } from "../figures/map-figures";
 import { annexPart } from "../parts/annex-part";
+import { ficheDossier } from "../fiche/fiche-dossier";
 import { diagnosisPart } from "../parts/diagnosis-part";
 import { areaWords, kindWords } from "./identity";
 
@@ -27,8 +28,10 @@ const PART_WORDS: Readonly<Record<DossierPart, string>> = {
     "L’essentiel d’abord, puis l’annexe : tous les chiffres, les évolutions, les définitions, la méthode et les sources.",
 };
 
+type PartInput = DiagnosticInput & { readonly part: DossierPart };
+
 /** The author and the date are on the cover already. */
-function coverLines({ diagnostic, part }: DiagnosticInput): string[] {
+function coverLines({ diagnostic, part }: PartInput): string[] {
   const { profile, contracts, populationYear } = diagnostic;
   const area = areaWords(diagnostic);
   return [
@@ -41,7 +44,7 @@ function coverLines({ diagnostic, part }: DiagnosticInput): string[] {
 
 const PAGE_BREAK: DossierBlock = { kind: "page-break" };
 
-function blocksOf(input: DiagnosticInput): DossierBlock[] {
+function blocksOf(input: PartInput): DossierBlock[] {
   const diagnosis = (): DossierBlock[] =>
     diagnosisPart(input, diagnosticMaps(input, MAP_WIDTH, approximateMeasure), MAP_WIDTH);
   switch (input.part) {
@@ -55,7 +58,10 @@ function blocksOf(input: DiagnosticInput): DossierBlock[] {
 }
 
 /** A document of the diagnostic: the same input always gives the same blocks. */
-export function buildDossier(input: DiagnosticInput): Dossier {
+export const buildDossier = ({ part, ...input }: DiagnosticInput): Dossier =>
+  part === "fiche" ? ficheDossier({ part, ...input }) : dossierOf({ part, ...input });
+
+function dossierOf(input: PartInput): Dossier {
   const { diagnostic, part, day, appVersion } = input;
   const { notes, subject } = diagnostic;
   const title = notes.title.trim() === "" ? DEFAULT_TITLE : notes.title;

@@ -140,11 +140,19 @@ export function recevabiliteChapter(check: PerimetreCheck | null): DossierBlock[
   ];
 }
 
+/** « Réponse contraire avec la population de 2022 et 2021. », or nothing. */
+function contraryWords({ population, otherYears }: RuleVerdict): string {
+  const years = otherYears.filter(({ verdict }) => verdict.state !== population.state);
+  return years.length === 0
+    ? ""
+    : ` Réponse contraire avec la population de ${formatList(years.map(({ year }) => String(year)))}.`;
+}
+
 /** The verdict of each ARS in one line, for a page that has room for no more. */
 export const recevabiliteLines = (check: PerimetreCheck | null): string[] =>
   (check?.verdicts ?? []).map((verdict) => {
     const answer = verdict.rule
-      ? `${populationSentence(verdict.population)} ${fundingSentences(verdict)}`
-      : "demandez sa règle à la délégation départementale.";
+      ? `${populationSentence(verdict.population)}${contraryWords(verdict)} ${fundingSentences(verdict)}`
+      : "Demandez sa règle à la délégation départementale.";
     return `${findingWords(verdict)}. ${answer}`;
   });

@@ -1,20 +1,30 @@
-import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { AbsentEntry } from "@/domain/diagnostic/profile/profile";
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
+import type { IndicatorRole } from "@/domain/indicator/traits";
+import type { Measure } from "@/domain/measure";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
-import { plainRange, plainValue } from "./fiche-point";
+import { formatMeasure, formatShort } from "@/domain/words/french";
+import type { DiagnosticInput } from "../diagnostic-input";
 import { frenchSpaces } from "../french-spaces";
+import { plainRange, plainUnit, plainValue } from "./fiche-point";
+import { writtenOut } from "./written-out";
 
-/** A figure that the page shows in large, with what it means. */
+/** What the page is made from. */
+export type FicheInput = Pick<DiagnosticInput, "diagnostic" | "beside" | "check">;
+
+/** A figure that the page shows, with what it means. */
 export interface FicheFigure {
   readonly key: string;
   readonly label: string;
   /** With its unit and its year, or the words of its absence. */
   readonly value: string;
-  /** Reference with its name; empty where there is none. */
-  readonly reference: string;
+  /** « Bretagne : 4,0 ; France : 3,7 », without a unit said before; empty where there is none. */
+  readonly beside: string;
+  /** Empty where its name says it all. */
   readonly explanation: string;
 }
+
+const plain = (text: string): string => frenchSpaces(writtenOut(text));
 
 function valueOf(entry: ProfileEntry): string {
   const { lead, scale, year } = entry;
@@ -24,38 +34,60 @@ function valueOf(entry: ProfileEntry): string {
   return `${plainValue(lead.measure, entry)}${date}`;
 }
 
-function figureOf(entry: ProfileEntry): FicheFigure {
-  const { key, reference, indicator } = entry;
-  const beside =
-    reference.value === null
-      ? ""
-      : `${reference.label} : ${plainValue({ state: "value", value: reference.value }, entry)} (${entry.year})`;
+/** A number beside the one whose unit was just said. */
+const shortOf = (measure: Measure, entry: ProfileEntry): string =>
+  measure.state === "value"
+    ? formatShort(measure.value, entry.indicator)
+    : formatMeasure(measure, { ...entry.indicator, unit: plainUnit(entry) });
+
+/** « Bretagne : 4,0 ; France : 3,7 ». */
+function besideWords(entry: ProfileEntry, { beside }: FicheInput): string {
+  const { region, france } = beside.byEntry[entry.key] ?? { region: null, france: null };
+  const places: readonly (readonly [string | null, Measure | null])[] = [
+    [beside.region, region],
+    ["France", france],
+  ];
+  return places
+    .flatMap(([nom, measure]) =>
+      nom !== null && measure?.state === "value" ? [`${nom} : ${shortOf(measure, entry)}`] : [],
+    )
+    .join(" ; ");
+}
+
+function figureOf(entry: ProfileEntry, input: FicheInput): FicheFigure {
+  const { key, indicator } = entry;
   return {
     key,
-    label: indicator.traits.plainLabel,
-    value: frenchSpaces(valueOf(entry)),
-    reference: frenchSpaces(beside),
-    explanation: frenchSpaces(indicator.traits.explanation),
+    label: plain(indicator.traits.plainLabel),
+    value: plain(valueOf(entry)),
+    beside: frenchSpaces(besideWords(entry, input)),
+    explanation: plain(indicator.traits.explanation),
   };
 }
 
-function absentFigure({ indicator }: AbsentEntry): FicheFigure {
-  const { plainLabel, explanation } = indicator.traits;
-  return {
-    key: indicator.id,
-    label: plainLabel,
-    value: "pas de chiffre pour ce territoire",
-    reference: "",
-    explanation: frenchSpaces(explanation),
-  };
+const absentFigure = ({ indicator }: AbsentEntry): FicheFigure => ({
+  key: indicator.id,
+  label: plain(indicator.traits.plainLabel),
+  value: "pas de chiffre pour ce territoire",
+  beside: "",
+  explanation: plain(indicator.traits.explanation),
+});
+
+type Wanted = (entry: ProfileEntry | AbsentEntry) => boolean;
+
+function figuresWhere(input: FicheInput, isWanted: Wanted): FicheFigure[] {
+  return input.diagnostic.profile.themes.flatMap(({ entries, absent }) => [
+    ...entries.filter(isWanted).map((entry) => figureOf(entry, input)),
+    ...absent.filter(isWanted).map(absentFigure),
+  ]);
 }
 
 /** The key figures, which the catalogue explains; one that does not exist here is said so. */
-export function ficheFigures({ profile }: Diagnostic): FicheFigure[] {
-  const isKey = ({ indicator }: ProfileEntry | AbsentEntry): boolean =>
-    indicator.traits.explanation !== "";
-  return profile.themes.flatMap(({ entries, absent }) => [
-    ...entries.filter(isKey).map(figureOf),
-    ...absent.filter(isKey).map(absentFigure),
-  ]);
-}
+export const ficheFigures = (input: FicheInput): FicheFigure[] =>
+  figuresWhere(input, ({ indicator }) => indicator.traits.explanation !== "");
+
+const AGES: readonly IndicatorRole[] = ["children", "over-65", "over-75"];
+
+/** Shares of the inhabitants by age, the youngest first. */
+export const ficheAges = (input: FicheInput): FicheFigure[] =>
+  AGES.flatMap((role) => figuresWhere(input, ({ indicator }) => indicator.traits.role === role));

@@ -51,6 +51,7 @@ function around(
     readonly by: string;
   },
   measure: MeasureText,
+  size: MapSize = SMALL,
 ): Figure | null {
   const { diagnostic, files } = input;
   const { id, level, figures, features, by } = given;
@@ -65,8 +66,8 @@ function around(
       id,
       title: `${indicator.label} par ${by}, ${regionWords(diagnostic).replace(/^les? |^la /, "")}, ${column.year}`,
       source: sourceOf(`${indicator.producer}, ${indicator.dataset} (${column.year})`, input),
-      ...baseOf(diagnostic, SMALL.width),
-      tallest: SMALL.tallest,
+      ...baseOf(diagnostic, size.width),
+      tallest: size.tallest,
       ground: files.levels.departement,
       subject: {
         label: subject.nom,
@@ -132,8 +133,40 @@ function coverage(input: DiagnosticInput, measure: MeasureText): Figure | null {
   );
 }
 
-/** Width and height by width of the maps that share a page with tables: their letters stay readable. */
-const SMALL = { width: 560, tallest: 0.52 } as const;
+/** Width, CSS pixels, and most height by width. */
+export interface MapSize {
+  readonly width: number;
+  readonly tallest: number;
+}
+
+/** Maps that share a page with tables: their letters stay readable. */
+const SMALL: MapSize = { width: 560, tallest: 0.52 };
+
+/** The access to doctors over the régions of the subject; null where its outlines or figures are missing. */
+export const accessAround = (
+  input: DiagnosticInput,
+  measure: MeasureText,
+  size?: MapSize,
+): Figure | null =>
+  around(
+    input,
+    {
+      id: "carte-apl-epci",
+      level: "epci",
+      figures: input.aplByEpci,
+      features: input.files.levels.epci,
+      by: "EPCI",
+    },
+    measure,
+    size,
+  );
+
+/** Where the subject lies. */
+export const locationAround = (
+  input: DiagnosticInput,
+  width: number,
+  measure: MeasureText,
+): Figure | null => centredMap(width, (wide) => location(input, wide, measure));
 
 /** The six maps of a diagnostic; null where their outlines or their figures are missing. */
 export interface DiagnosticMaps {
@@ -150,21 +183,11 @@ export function diagnosticMaps(
   width: number,
   measure: MeasureText,
 ): DiagnosticMaps {
-  const { files, aplByEpci, povertyByBassin } = input;
+  const { files, povertyByBassin } = input;
   return {
-    location: centredMap(width, (wide) => location(input, wide, measure)),
+    location: locationAround(input, width, measure),
     coverage: coverage(input, measure),
-    aplAround: around(
-      input,
-      {
-        id: "carte-apl-epci",
-        level: "epci",
-        figures: aplByEpci,
-        features: files.levels.epci,
-        by: "EPCI",
-      },
-      measure,
-    ),
+    aplAround: accessAround(input, measure),
     povertyAround: around(
       input,
       {

@@ -48,7 +48,8 @@ const announcedSentences = ({ annonces }: SheetCoverage): string =>
     .map((annonce) => ` ${capitalised(annonceSentence(annonce))} (${annonce.source}).`)
     .join("");
 
-function shareWords(contracts: Diagnostic["contracts"]): string {
+/** @param others what is said of contracts that do not cover anybody */
+function shareWords(contracts: Diagnostic["contracts"], others = othersWords(contracts)): string {
   const { coverage } = contracts;
   const { share, day, knowledge } = coverage;
   const date = `Au ${formatDay(day)}`;
@@ -57,7 +58,7 @@ function shareWords(contracts: Diagnostic["contracts"]): string {
   if (share !== null && share > 0)
     return `${date}, ${formatShare(share)} des habitants vivent dans une commune couverte par un contrat local de santé signé ou adopté.${doubtWords(contracts)}`;
   const nobody = coverage.perhaps.length > 0 ? "au périmètre connu " : "";
-  return `${date}, aucun habitant n’est couvert par un contrat local de santé ${nobody}signé ou adopté.${othersWords(contracts)}`;
+  return `${date}, aucun habitant n’est couvert par un contrat local de santé ${nobody}signé ou adopté.${others}`;
 }
 
 /** How much of the subject is under a contract, how far the record goes, and what others announced. */
@@ -67,6 +68,20 @@ export function coverageWords({ contracts }: Pick<Diagnostic, "contracts">): str
     return "Sans habitants, la couverture par un contrat local de santé ne se mesure pas.";
   const perhaps = coverage.perhaps.map((words) => ` ${capitalised(words)}.`).join("");
   return `${shareWords(contracts)}${perhaps}${announcedSentences(coverage)}`;
+}
+
+/** The share alone, or why there is none: for a page that names the contracts beside it. */
+export function coverageInShort({ contracts }: Pick<Diagnostic, "contracts">): string {
+  const { coverage, inPerimeter } = contracts;
+  const { share, day, knowledge, population } = coverage;
+  if (population === 0) return coverageWords({ contracts });
+  const isSearched = share !== null || knowledge === "recensé";
+  const words = isSearched
+    ? shareWords(contracts, inPerimeter.length > 0 ? "" : undefined)
+    : `Au ${formatDay(day)}, ${knowledge === "partiel" ? "le relevé est partiel ici : d’autres contrats peuvent exister" : "ce territoire est hors relevé"}. ${limitWords(coverage)}`;
+  // Those that are over are in the diagnosis.
+  const perhaps = coverage.perhaps.filter((each) => !/\scontrats? terminés?\s/u.test(` ${each}`));
+  return [words, ...perhaps.map((each) => `${capitalised(each)}.`)].join(" ");
 }
 
 /** The same, a contact said to be one. */

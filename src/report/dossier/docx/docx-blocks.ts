@@ -2,7 +2,8 @@ import { HeadingLevel, ImageRun, PageBreak, Paragraph, type FileChild } from "do
 import type { Figure } from "@/charts/figure";
 import { oneLine } from "../clean-text";
 import type { DossierBlock } from "../dossier";
-import { PAGE, PX, DOCX_TEXT_WIDTH } from "./docx-styles";
+import { LOOKS, type Looks } from "../looks";
+import { PAGE, PX, DOCX_TEXT_WIDTH, twips } from "./docx-styles";
 import { docxField, docxTable } from "./docx-table";
 import { captionOf, paragraphOf, styled } from "./docx-text";
 import type { FigureImages } from "../figure-png";
@@ -30,12 +31,15 @@ function image(figure: Figure, png: Uint8Array, maxHeight: number): Paragraph {
 function docxFigure(
   { figure, maxHeight = Infinity }: Extract<DossierBlock, { kind: "figure" }>,
   images: FigureImages,
+  sheet: Looks | undefined,
 ): Paragraph[] {
   const png = images.get(figure.id);
   return [
     // Without its image, a figure still says what it shows.
     png ? image(figure, png, maxHeight) : styled(oneLine(figure.alt), "Normal", { keepNext: true }),
-    captionOf("Figure", figure.title, { keepNext: true }),
+    sheet
+      ? styled(oneLine(figure.title), "Caption", { keepNext: true })
+      : captionOf("Figure", figure.title, { keepNext: true }),
     styled(oneLine(figure.source), "Source"),
   ];
 }
@@ -54,11 +58,13 @@ export const BULLETS = "puces";
  * What Word holds for a block.
  *
  * @param pageBreakBefore the block begins a page; only a heading takes it upon itself
+ * @param sheet looks of a document of one page, whose figures have no number
  */
 export function docxBlock(
   block: DossierBlock,
   images: FigureImages,
   pageBreakBefore: boolean,
+  sheet?: Looks,
 ): FileChild[] {
   switch (block.kind) {
     case "heading": {
@@ -69,12 +75,15 @@ export function docxBlock(
       return [paragraphOf(block.content, { style: PARAGRAPH_STYLES[block.style] })];
     case "list":
       return block.items.map((item) =>
-        paragraphOf(item, { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 60 } }),
+        paragraphOf(item, {
+          numbering: { reference: BULLETS, level: 0 },
+          spacing: { after: twips((sheet ?? LOOKS).item.after) },
+        }),
       );
     case "table":
       return docxTable(block);
     case "figure":
-      return docxFigure(block, images);
+      return docxFigure(block, images, sheet);
     case "field":
       return docxField(block);
     case "page-break":

@@ -53,6 +53,13 @@ export function titlePage(dossier: Dossier): FileChild[] {
   ];
 }
 
+/** What stands at the head of a document of one page. */
+export const sheetHead = ({ cover, title, subtitle }: Dossier): FileChild[] => [
+  ...cover.map((line) => styled(oneLine(line), "Couverture")),
+  styled(oneLine(title), "Title"),
+  styled(oneLine(subtitle), "Subtitle"),
+];
+
 /** The chapters with their pages: the library measures them, nothing is asked at opening. */
 export const tableOfContents = (dossier: Dossier): FileChild[] => [
   styled("Sommaire", "TOCHeading", { pageBreakBefore: !isContentsOnCover(dossier) }),

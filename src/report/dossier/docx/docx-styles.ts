@@ -1,6 +1,6 @@
 import type { IStylesOptions } from "docx";
 import { HAIRLINE } from "../../snapshot/text";
-import { TITLE_COLOR, lineHeight, LOOKS, SHEET_SIZE, type Look } from "../looks";
+import { TITLE_COLOR, lineHeight, LOOKS, SHEET_SIZE, type Look, type Looks } from "../looks";
 
 /** Word writes colours without their hash. */
 export const hex = (color: string): string => color.replace("#", "").toUpperCase();
@@ -21,6 +21,11 @@ export const PAGE = {
   height: twips(SHEET_SIZE.height),
   margin: twips(SHEET_SIZE.margin),
   footMargin: twips(SHEET_SIZE.foot),
+} as const;
+/** Margins of a document of one page, the same on its four sides. */
+export const ONE_PAGE = {
+  margin: twips(SHEET_SIZE.oneMargin),
+  footMargin: twips(SHEET_SIZE.oneMargin),
 } as const;
 export const DOCX_TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 
@@ -48,12 +53,12 @@ const styleOf = ({ size, weight, color, before, after }: Look, accent: string) =
   },
 });
 
-function headingStyle(level: 1 | 2 | 3, accent: string) {
-  const style = styleOf(LOOKS[`heading${level}`], accent);
-  const numbering = { reference: TITLES, level: level - 1 };
+function headingStyle(level: 1 | 2 | 3, accent: string, looks: Looks, isNumbered: boolean) {
+  const style = styleOf(looks[`heading${level}`], accent);
+  const numbering = isNumbered ? { numbering: { reference: TITLES, level: level - 1 } } : {};
   return {
     ...style,
-    paragraph: { ...style.paragraph, keepNext: true, keepLines: true, numbering },
+    paragraph: { ...style.paragraph, keepNext: true, keepLines: true, ...numbering },
   };
 }
 
@@ -66,9 +71,12 @@ const named = (id: string, name: string, look: Look, accent: string, more = {}) 
  * The styles of the document, the same looks as in PDF.
  *
  * @param accent colour of the titles, « #0b5c68 »
+ * @param sheet looks of a document of one page, whose headings have no number
  */
-export function stylesOf(accent: string): IStylesOptions {
-  const body = styleOf(LOOKS.body, accent);
+export function stylesOf(accent: string, sheet?: Looks): IStylesOptions {
+  const looks = sheet ?? LOOKS;
+  const heading = (level: 1 | 2 | 3) => headingStyle(level, accent, looks, sheet === undefined);
+  const body = styleOf(looks.body, accent);
   const of = (id: string, name: string, look: Look, more = {}) =>
     named(id, name, look, accent, more);
   return {
@@ -80,28 +88,28 @@ export function stylesOf(accent: string): IStylesOptions {
         },
         paragraph: body.paragraph,
       },
-      title: styleOf(LOOKS.title, accent),
-      heading1: headingStyle(1, accent),
-      heading2: headingStyle(2, accent),
-      heading3: headingStyle(3, accent),
+      title: styleOf(looks.title, accent),
+      heading1: heading(1),
+      heading2: heading(2),
+      heading3: heading(3),
       caption: {
-        ...styleOf(LOOKS.caption, accent),
-        paragraph: { ...styleOf(LOOKS.caption, accent).paragraph, keepLines: true },
+        ...styleOf(looks.caption, accent),
+        paragraph: { ...styleOf(looks.caption, accent).paragraph, keepLines: true },
       },
       hyperlink: { run: { color: hex(accent), underline: { type: "single" } } },
     },
     paragraphStyles: [
-      of("Subtitle", "Subtitle", LOOKS.subtitle),
-      of("Couverture", "Couverture", LOOKS.cover),
-      of("TOCHeading", "TOC Heading", LOOKS.contents, { keepNext: true }),
-      of("TOC1", "toc 1", { ...LOOKS.body, after: 4 }),
-      of("Chapeau", "Chapeau", LOOKS.lead),
-      of("Note", "Note", LOOKS.note),
-      of("Source", "Source", LOOKS.source),
-      of("Tableau", "Tableau", LOOKS.cell),
-      of("TableauTete", "Tableau, en-tête", { ...LOOKS.cell, weight: "semibold" }),
-      of("Espace", "Espace", { ...LOOKS.cell, size: 4, after: 12 - lineHeight(4) }),
-      of("Pied", "Pied de page", LOOKS.footer),
+      of("Subtitle", "Subtitle", looks.subtitle),
+      of("Couverture", "Couverture", looks.cover),
+      of("TOCHeading", "TOC Heading", looks.contents, { keepNext: true }),
+      of("TOC1", "toc 1", { ...looks.body, after: 4 }),
+      of("Chapeau", "Chapeau", looks.lead),
+      of("Note", "Note", looks.note),
+      of("Source", "Source", looks.source),
+      of("Tableau", "Tableau", looks.cell),
+      of("TableauTete", "Tableau, en-tête", { ...looks.cell, weight: "semibold" }),
+      of("Espace", "Espace", { ...looks.cell, size: 4, after: 12 - lineHeight(4) }),
+      of("Pied", "Pied de page", looks.footer),
       {
         id: "Figure",
         name: "Figure",

@@ -6,10 +6,10 @@ import { oneLine } from "../clean-text";
 import type { Dossier } from "../dossier";
 import { BULLETS, docxBlock } from "./docx-blocks";
 import { fixDocx } from "./docx-fix";
-import { footer, header, tableOfContents, titlePage } from "./docx-front";
+import { footer, header, sheetHead, tableOfContents, titlePage } from "./docx-front";
 import { TITLE_COLOR } from "../looks";
 import type { PdfFonts } from "../pdf/pdf-fonts";
-import { FONT, PAGE, stylesOf, TITLES } from "./docx-styles";
+import { FONT, ONE_PAGE, PAGE, stylesOf, TITLES } from "./docx-styles";
 import type { FigureImages } from "../figure-png";
 import { takeTurns, type DossierProblem } from "../turns";
 
@@ -32,13 +32,15 @@ const BULLET_LEVEL = {
 } as const;
 
 function documentOf(dossier: Dossier, children: readonly FileChild[], fonts: PdfFonts): Document {
-  const { width, height, margin, footMargin } = PAGE;
+  const { sheet } = dossier;
+  const { width, height } = PAGE;
+  const { margin, footMargin } = sheet ? ONE_PAGE : PAGE;
   return new Document({
     title: oneLine(dossier.title),
     subject: oneLine(dossier.subtitle),
     creator: oneLine(dossier.author) || "Atlas CLS",
     lastModifiedBy: oneLine(dossier.author) || "Atlas CLS",
-    styles: stylesOf(dossier.accent ?? TITLE_COLOR),
+    styles: stylesOf(dossier.accent ?? TITLE_COLOR, sheet),
     numbering: {
       config: [
         { reference: TITLES, levels: TITLE_LEVELS },
@@ -53,7 +55,8 @@ function documentOf(dossier: Dossier, children: readonly FileChild[], fonts: Pdf
         bold: fonts.semibold as Buffer,
       },
     ],
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // A single page has no contents to number.
+    ...(sheet ? {} : { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     sections: [
       {
         properties: {
@@ -70,8 +73,9 @@ function documentOf(dossier: Dossier, children: readonly FileChild[], fonts: Pdf
             },
           },
         },
-        headers: { default: header(dossier) },
-        footers: { default: footer(dossier) },
+        ...(sheet
+          ? {}
+          : { headers: { default: header(dossier) }, footers: { default: footer(dossier) } }),
         children,
       },
     ],
@@ -92,13 +96,16 @@ export async function renderDocx(
   run: Run = {},
 ): Promise<Result<Uint8Array<ArrayBuffer>, DossierProblem>> {
   const turns = takeTurns(dossier.blocks.length + 1, run);
-  const children = [...titlePage(dossier), ...tableOfContents(dossier)];
+  const isSheet = dossier.sheet !== undefined;
+  const children = isSheet
+    ? sheetHead(dossier)
+    : [...titlePage(dossier), ...tableOfContents(dossier)];
   // The contents end with a page; a break of its own would leave a blank one after a full page.
-  let isNewPage = true;
+  let isNewPage = !isSheet;
   for (const [at, block] of dossier.blocks.entries()) {
     const isBreak = block.kind === "page-break";
     const isTaken = isBreak && dossier.blocks[at + 1]?.kind === "heading";
-    if (!isTaken) children.push(...docxBlock(block, images, isNewPage));
+    if (!isTaken) children.push(...docxBlock(block, images, isNewPage, dossier.sheet));
     isNewPage = isTaken;
     if (!(await turns.next())) return failure({ kind: "cancelled" });
   }

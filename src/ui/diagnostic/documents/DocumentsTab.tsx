@@ -90,8 +90,9 @@ function FicheCard() {
     <section className="document-card" aria-labelledby={heading}>
       <h2 id={heading}>Fiche élu (une page)</h2>
       <p className="document-text">
-        L’essentiel sur une page à imprimer&nbsp;: le territoire, trois atouts, trois points
-        d’attention, une carte, les contacts&nbsp;: pour les élus.
+        L’essentiel sur une page, à imprimer ou à reprendre dans Word&nbsp;: ce qui compte d’abord,
+        l’accès aux médecins, le contrat et sa recevabilité, une carte, les contacts&nbsp;: pour les
+        élus.
       </p>
       <div className="document-row">
         <button

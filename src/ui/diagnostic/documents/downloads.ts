@@ -101,9 +101,10 @@ async function makeDocument(
   const since = sinceLast(kind, order, input.value.previous, built.value);
   if (since?.changes) saveFile(since.changes.blob, since.changes.file);
   const at = clock();
-  if (said) {
+  const { part } = order;
+  if (said && part !== "fiche") {
     const when = `${formatDay(today())} à ${at}`;
-    await keepDocument(order.diagnostic, order.part, { when, lines: said }, browserKept);
+    await keepDocument(order.diagnostic, part, { when, lines: said }, browserKept);
   }
   return { kind: "done", file, order, blob, at, missingImages, since };
 }
@@ -152,14 +153,18 @@ function createDesk(services: Services): DownloadDesk {
   };
 }
 
-const desks = new WeakMap<Services, DownloadDesk>();
+/** The desk of the diagnosis, and that of the page for the élus. */
+const desks = {
+  diagnostic: new WeakMap<Services, DownloadDesk>(),
+  fiche: new WeakMap<Services, DownloadDesk>(),
+};
 
-/** The one desk of the page. */
-export function deskOf(services: Services): DownloadDesk {
-  let desk = desks.get(services);
+/** The one desk of the page for what it is asked. */
+export function deskOf(services: Services, of: keyof typeof desks = "diagnostic"): DownloadDesk {
+  let desk = desks[of].get(services);
   if (!desk) {
     desk = createDesk(services);
-    desks.set(services, desk);
+    desks[of].set(services, desk);
   }
   return desk;
 }

@@ -6,9 +6,17 @@ import { rulesInForce } from "@/domain/perimetres/rule/rules-in-force";
 import { checkPerimetre } from "@/domain/perimetres/verdict/check-perimetre";
 import type { PerimetreCheck } from "@/domain/perimetres/verdict/perimetre-check";
 import { success, type Result } from "@/domain/result";
+import type { Shelf } from "@/state/library";
 import type { Services } from "../../model/context";
 import type { Order } from "./order";
 import { takeFiles, type TakeProblem } from "./take-files";
+
+const BY_COMMUNE = "adjacency:commune" as const;
+
+const CHECK_TITLES = ["adjacency:epci", "rules"] as const;
+
+type CheckTitle = (typeof CHECK_TITLES)[number] | typeof BY_COMMUNE;
+type CheckFiles = { readonly [T in CheckTitle]: Shelf[T] };
 
 /** The perimeter that an ARS would judge: that of the study, or one EPCI; null for anything else. */
 export function judgedPerimetre(
@@ -19,6 +27,24 @@ export function judgedPerimetre(
   return perimetres.find(({ id }) => perimetreKey(id) === key) ?? null;
 }
 
+/** Files that the judgement of a perimeter reads. */
+export const filesOfCheck = (perimetre: Perimetre | null): CheckTitle[] =>
+  perimetre === null ? [] : [...CHECK_TITLES, ...(hasSingleCommune(perimetre) ? [BY_COMMUNE] : [])];
+
+/** What each ARS says of a perimeter, from its files. */
+export const checkFrom = (
+  perimetre: Perimetre,
+  { book, study }: Pick<Order, "book" | "study">,
+  files: CheckFiles,
+): PerimetreCheck =>
+  checkPerimetre(perimetre, {
+    ...book.files,
+    epciAdjacency: files["adjacency:epci"],
+    communeAdjacency: hasSingleCommune(perimetre) ? files[BY_COMMUNE] : null,
+    rules: rulesInForce(files.rules, study.regles),
+    voisinages: study.voisinages,
+  });
+
 /** What each ARS says of the subject; null where it is neither an EPCI nor a perimeter. */
 export async function gatherCheck(
   { diagnostic, book, study }: Order,
@@ -27,20 +53,9 @@ export async function gatherCheck(
 ): Promise<Result<PerimetreCheck | null, TakeProblem>> {
   const perimetre = judgedPerimetre(diagnostic.subject, study.perimetres);
   if (!perimetre) return success(null);
-  const taking = { signal, onFile: () => undefined };
-  const files = await takeFiles(library, ["adjacency:epci", "rules"], taking);
-  if (!files.ok) return files;
-  const communes = hasSingleCommune(perimetre)
-    ? await takeFiles(library, ["adjacency:commune"], taking)
-    : null;
-  if (communes && !communes.ok) return communes;
-  return success(
-    checkPerimetre(perimetre, {
-      ...book.files,
-      epciAdjacency: files.value["adjacency:epci"],
-      communeAdjacency: communes?.value["adjacency:commune"] ?? null,
-      rules: rulesInForce(files.value.rules, study.regles),
-      voisinages: study.voisinages,
-    }),
-  );
+  const files = await takeFiles(library, filesOfCheck(perimetre), {
+    signal,
+    onFile: () => undefined,
+  });
+  return files.ok ? success(checkFrom(perimetre, { book, study }, files.value)) : files;
 }

@@ -98,7 +98,8 @@ export async function gatherInput(
   const check = await gatherCheck(order, services, signal);
   if (!check.ok) return check;
   const logos = await gatherLogos(diagnostic);
-  const previous = await lastDocument(diagnostic, part, browserKept);
+  // One page is read again whole: nothing is kept of it.
+  const previous = part === "fiche" ? null : await lastDocument(diagnostic, part, browserKept);
   onProgress(1);
   return success(
     prepareInput(diagnostic, book, {

@@ -2,7 +2,7 @@ import type { DiagnosticBook } from "@/domain/book/book";
 import type { Day } from "@/domain/day";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Etude } from "@/domain/etude";
-import type { DossierPart } from "@/report/dossier/document";
+import type { DocumentPart } from "@/report/dossier/document";
 
 /** What the comparison reads of the study. */
 type ComparedStudy = Pick<Etude, "perimetres" | "regles" | "voisinages">;
@@ -13,7 +13,7 @@ export interface Order {
   readonly book: DiagnosticBook;
   readonly day: Day;
   /** What Word and PDF hold. */
-  readonly part: DossierPart;
+  readonly part: DocumentPart;
   /** The other perimeters, and what they are judged by. */
   readonly study: ComparedStudy;
 }

@@ -131,7 +131,7 @@ export function SynthesisTab({ diagnostic }: { readonly diagnostic: Diagnostic }
         France&nbsp;; ceux du bassin de vie et du département vont au contexte. Dans chaque liste,
         l’écart le plus grand d’abord. Il n’y a pas de note globale. Vous pouvez réécrire, écarter,
         ordonner, ajouter&nbsp;: vos lignes restent quand la référence change. La fiche d’une page
-        prend les premières lignes des trois premières listes.
+        prend la première ligne de chacune des trois premières listes.
       </p>
       <p className="small soft">{EVIDENCE_LEGEND}</p>
       {SYNTHESIS_LISTS.map((list) => (

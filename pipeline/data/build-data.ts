@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { readAdjacency } from "./adjacency";
 import { readArs } from "./ars";
+import { readAsks } from "./asks";
 import { buildCatalogue, idsBySource, readCatalogueRows } from "./catalogue";
 import { checkCatalogueSources } from "./catalogue-sources";
 import { checkCount, checkZonesNamed } from "./checks";
@@ -120,6 +121,7 @@ export function buildData(out: string) {
     oldCodesFile(readAllCommunes(), territories.communes.codes),
   );
   writeJson(data, "ars.json", readArs(territories));
+  writeJson(data, "ou-demander.json", readAsks(catalogue.themes, territories));
   writeJson(data, "regles-ars.json", readArsRules(territories));
   writeJson(data, "voisinage-epci.json", readAdjacency("epci", territories.epci.codes));
   writeJson(data, "voisinage-communes.json", readAdjacency("commune", territories.communes.codes));

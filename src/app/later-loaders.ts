@@ -1,5 +1,6 @@
 import { loadAdjacency } from "@/data/load-adjacency";
 import { loadArs } from "@/data/load-ars";
+import { loadAsks } from "@/data/load-asks";
 import { loadCatalogue } from "@/data/load-catalogue";
 import { loadCommuneDetail } from "@/data/load-commune-detail";
 import { loadOldCodes } from "@/data/load-old-codes";
@@ -13,6 +14,7 @@ import { loadColumns, loadSpreads } from "./part-loaders";
 export const laterLoaders = {
   loadAdjacency,
   loadArs,
+  loadAsks,
   loadBassins,
   loadCatalogue,
   loadCommuneDetail,

@@ -198,6 +198,7 @@ export function createShelfLoader(
       ),
     catalogue: () => later(({ loadCatalogue }) => loadCatalogue(fetchJson)),
     ars: () => later(({ loadArs }) => loadArs(fetchJson)),
+    asks: () => later(({ loadAsks }) => loadAsks(fetchJson)),
     rules: () => later(({ loadRules }) => loadRules(fetchJson)),
     sources: () => later(({ loadSources }) => loadSources(fetchJson)),
     oldCodes: () =>

@@ -14,6 +14,7 @@ import type { SpreadSet, SpreadTitle } from "@/domain/indicator/spread";
 import type { Zonages } from "@/domain/geography/gazetteer";
 import type { DataProblem } from "@/domain/data-problem";
 import type { LevelWith } from "@/domain/geography/level-table";
+import type { Ask } from "@/domain/ask";
 import type { Adjacency } from "@/domain/perimetres/graph/adjacency";
 import type { ArsRule } from "@/domain/perimetres/rule/ars-rule";
 import type { Result } from "@/domain/result";
@@ -41,6 +42,8 @@ export type Shelf = {
   /** Rules of the ARS that publish some. */
   readonly rules: readonly ArsRule[];
   readonly sources: readonly Source[];
+  /** What a diagnosis misses, and where to ask for it. */
+  readonly asks: readonly Ask[];
   /** Commune of today of each code that is no commune any more. */
   readonly oldCodes: ReadonlyMap<string, string>;
   /** Outlines of the atoms of contract areas, in their order. */

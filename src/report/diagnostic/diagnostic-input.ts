@@ -1,4 +1,5 @@
 import type { PerimetreComparison, Letter } from "@/domain/perimetres/compare/compare-perimetres";
+import type { Ask } from "@/domain/ask";
 import type { Source } from "@/domain/source";
 import type { Coverage } from "@/domain/contract/cls-coverage";
 import type { BareStatus } from "@/domain/contract/cls";
@@ -82,6 +83,8 @@ export interface DiagnosticInput {
   readonly day: Day;
   readonly appVersion: string;
   readonly sources: readonly Source[];
+  /** What a diagnosis misses, and where to ask for it. */
+  readonly asks: readonly Ask[];
 }
 
 /** Territories of a level that have a commune in the régions of the subject. */
@@ -141,13 +144,14 @@ export function prepareInput(
   diagnostic: Diagnostic,
   book: DiagnosticBook,
   given: Pick<DiagnosticInput, "files" | "day" | "appVersion" | "sources"> &
-    Partial<Pick<DiagnosticInput, "part" | "comparison" | "check" | "logos" | "previous">>,
+    Partial<Pick<DiagnosticInput, "part" | "comparison" | "check" | "asks" | "logos" | "previous">>,
 ): DiagnosticInput {
   return {
     diagnostic,
     comparison: null,
     check: null,
     logos: [],
+    asks: [],
     previous: null,
     part: "complet",
     ...given,

@@ -3,6 +3,7 @@ import { baselinesOf } from "@/domain/diagnostic/notes/baseline";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import type { DiagnosticTab } from "@/state/view";
+import { useFiles } from "../model/use-files";
 import { useAtlasState, useServices } from "../model/context";
 import { UndoButtons } from "../shell/UndoButtons";
 import { ComparablesTab } from "./comparables/ComparablesTab";
@@ -58,11 +59,21 @@ interface ReadyProps {
   readonly book: DiagnosticBook;
 }
 
+/** Where to ask for what is missing: the profile is read without waiting for it. */
+const ASKS = ["asks"] as const;
+
 function TabBody({ diagnostic, book }: ReadyProps) {
   const tab = useAtlasState(({ view }) => view.diagnosticTab);
+  const files = useFiles(ASKS);
   switch (tab) {
     case "profil":
-      return <ProfileTab diagnostic={diagnostic} book={book} />;
+      return (
+        <ProfileTab
+          diagnostic={diagnostic}
+          book={book}
+          {...(files.status === "ready" && { asks: files.values.asks })}
+        />
+      );
     case "synthese":
       return <SynthesisTab diagnostic={diagnostic} />;
     case "interieur":

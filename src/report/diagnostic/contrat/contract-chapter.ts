@@ -111,8 +111,8 @@ const NEIGHBOURS = {
   clsm: "Conseil local de santé mentale (CLSM)",
 } as const;
 
-/** Projects of mental health beside the contract, with their link where it is one of the web. */
-export function mentalHealthProjects({ santeMentale }: DiagnosticNotes): DossierBlock[] {
+/** Projects of mental health beside the contract, with their link where it is one of the web; none unwritten. */
+export function writtenProjects({ santeMentale }: DiagnosticNotes): DossierBlock[] {
   const lines = (["ptsm", "clsm"] as const).flatMap((key) => {
     const { texte, lien } = santeMentale[key];
     if (texte.trim() === "" && lien.trim() === "") return [];
@@ -120,9 +120,15 @@ export function mentalHealthProjects({ santeMentale }: DiagnosticNotes): Dossier
     const link = lien.trim() === "" ? [] : [{ text: ` ${lien.trim()}`, ...(href ? { href } : {}) }];
     return [[bold(`${NEIGHBOURS[key]} : `), asWritten(texte), ...link]];
   });
-  return lines.length === 0
-    ? [note("Aucun projet territorial ni conseil local de santé mentale n’est inscrit.")]
-    : bulletList(lines);
+  return bulletList(lines);
+}
+
+/** The same, or that none is written. */
+export function mentalHealthProjects(notes: DiagnosticNotes): DossierBlock[] {
+  const written = writtenProjects(notes);
+  return written.length > 0
+    ? written
+    : [note("Aucun projet territorial ni conseil local de santé mentale n’est inscrit.")];
 }
 
 /** What the territory wrote of its contract: what the previous one leaves, where this one stands. */

@@ -17,6 +17,7 @@ import { lawChapter } from "../chapters/law-chapter";
 import { methodChapter } from "../chapters/method-chapter";
 import { commonLimits, readingGuide } from "../chapters/reading-guide";
 import { sourcesChapter } from "../chapters/sources-chapter";
+import { askBlocks, askLines } from "../words/ask-words";
 import { FIGURE_WIDTH, themeChapter } from "../chapters/theme-chapter";
 import { trendsChapter } from "../chapters/trends-chapter";
 
@@ -43,8 +44,8 @@ export function annexPart(input: DiagnosticInput): DossierBlock[] {
   const { profile } = diagnostic;
   const common = commonLimits(profile.themes);
   const compared = compareEntries(comparedProfiles(diagnostic));
-  const themes = profile.themes.flatMap((theme, at) =>
-    allFigures(
+  const themes = profile.themes.flatMap((theme, at) => [
+    ...allFigures(
       theme.theme,
       themeChapter(theme, at + 1, diagnostic, {
         figures:
@@ -55,7 +56,8 @@ export function annexPart(input: DiagnosticInput): DossierBlock[] {
         compared,
       }),
     ),
-  );
+    ...askBlocks(askLines(input.asks, theme.theme, diagnostic)),
+  ]);
   return [
     ...contractChapter(diagnostic),
     ...otherContractsChapter(input),

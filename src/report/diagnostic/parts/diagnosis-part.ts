@@ -6,9 +6,10 @@ import { blocksHeight } from "../../dossier/block-height";
 import type { DossierBlock } from "../../dossier/dossier";
 import { PAGE_ROOM, packPages, type Section } from "../../dossier/pack-pages";
 import { actionsChapter } from "../contrat/actions-chapter";
-import { writtenContract } from "../contrat/contract-chapter";
+import { writtenContract, writtenProjects } from "../contrat/contract-chapter";
 import type { DiagnosticInput } from "../diagnostic-input";
 import type { DiagnosticMaps } from "../figures/map-figures";
+import { askParagraph, askLines } from "../words/ask-words";
 import { collapseBlanks } from "./collapse-blanks";
 import { comparisonChapter } from "../chapters/comparison-chapter";
 import { byHeading, contractsSections } from "./contracts-chapter";
@@ -23,6 +24,9 @@ const LAW: Readonly<Record<string, number>> = {
   "offre et accès aux soins": 0,
   "santé mentale": 1,
 };
+
+/** Its projects stand beside its figures. */
+const MENTAL_HEALTH = "santé mentale";
 
 /** The chapter on contracts tells it, better. */
 const CONTRACTS = "pilotage CLS";
@@ -62,7 +66,7 @@ export function diagnosisPart(
   maps: DiagnosticMaps,
   mapWidth: number,
 ): DossierBlock[] {
-  const { diagnostic, beside } = input;
+  const { diagnostic, beside, asks } = input;
   const { themes } = diagnostic.profile;
   const told = themes.filter(({ theme }) => theme !== CONTRACTS);
   const pages = lawFirst(told).map((theme): Section => {
@@ -71,7 +75,10 @@ export function diagnosisPart(
       law: block?.why ?? "",
       drawing: drawingOf(theme.theme, maps),
       beside,
-      missing: [],
+      missing: [
+        ...(theme.theme === MENTAL_HEALTH ? writtenProjects(diagnostic.notes) : []),
+        ...askParagraph(askLines(asks, theme.theme, diagnostic)),
+      ],
     };
     return (room) => themePage(theme, diagnostic, more, room);
   });

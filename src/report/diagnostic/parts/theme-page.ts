@@ -146,7 +146,7 @@ export interface ThemePageMore {
   readonly law: string;
   readonly drawing: Figure | null;
   readonly beside: Beside;
-  /** What is missing here and where to ask for it. */
+  /** What the territory wrote of it, what is missing here and where to ask for it. */
   readonly missing: readonly DossierBlock[];
 }
 

@@ -79,7 +79,7 @@ export function buildWorkbook(input: DiagnosticInput): Workbook {
       readMe(input),
       indicatorSheet(input.diagnostic),
       comparisonSheet(input),
-      absencesSheet(input.diagnostic),
+      absencesSheet(input),
       communesSheet(input),
       comparablesSheet(input.diagnostic),
       synthesisSheet(input.diagnostic),

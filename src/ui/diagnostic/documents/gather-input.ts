@@ -26,7 +26,7 @@ import type { Order } from "./order";
 import { takeFiles, type TakeProblem } from "./take-files";
 
 /** Files that only the documents need: asked for with the first one. */
-const TITLES = ["sources", "contractAreas"] as const satisfies readonly Title[];
+const TITLES = ["sources", "asks", "contractAreas"] as const satisfies readonly Title[];
 
 type NeededTitle = (typeof TITLES)[number] | OutlineListTitle;
 
@@ -112,6 +112,7 @@ export async function gatherInput(
       day,
       appVersion,
       sources: taken.value.sources,
+      asks: taken.value.asks,
     }),
   );
 }

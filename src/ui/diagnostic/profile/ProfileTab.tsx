@@ -1,4 +1,5 @@
 import { capitalised } from "@/domain/words/french";
+import type { Ask } from "@/domain/ask";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { compareEntries, comparedProfiles } from "@/domain/diagnostic/profile/compared-entries";
@@ -11,10 +12,14 @@ import { themeId, ThemeSection } from "./ThemeSection";
 interface Props {
   readonly diagnostic: Diagnostic;
   readonly book: DiagnosticBook;
+  /** What a diagnosis misses, and where to ask for it; empty until its file is there. */
+  readonly asks?: readonly Ask[];
 }
 
+const NO_ASKS: readonly Ask[] = [];
+
 /** Everything known of the subject, theme by theme, the two blocks of the law first. */
-export function ProfileTab({ diagnostic, book }: Props) {
+export function ProfileTab({ diagnostic, book, asks = NO_ASKS }: Props) {
   const { ref, width } = useWidth();
   const { profile, yardsticks } = diagnostic;
   const compared = useMemo(
@@ -65,6 +70,7 @@ export function ProfileTab({ diagnostic, book }: Props) {
             diagnostic={diagnostic}
             book={book}
             compared={compared}
+            asks={asks}
             width={width}
           />
         ))}

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { FigureBlock } from "@/charts/FigureBlock";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
+import type { Ask } from "@/domain/ask";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { ComparedEntries } from "@/domain/diagnostic/profile/compared-entries";
 import type { DiagnosticBook } from "@/domain/book/book";
@@ -8,7 +9,9 @@ import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import { capitalised, plural } from "@/domain/words/french";
 import { causesFigure } from "@/report/diagnostic/figures/causes-figure";
 import { spineFigure } from "@/report/diagnostic/figures/spine-figure";
+import { askLines } from "@/report/diagnostic/words/ask-words";
 import { AbsentList } from "./AbsentList";
+import { AskList } from "./AskList";
 import { EntryList } from "./EntryList";
 
 interface Props {
@@ -16,6 +19,7 @@ interface Props {
   readonly diagnostic: Diagnostic;
   readonly book: DiagnosticBook;
   readonly compared: ComparedEntries;
+  readonly asks: readonly Ask[];
   readonly width: number | null;
 }
 
@@ -30,7 +34,7 @@ export const themeId = (theme: string): string =>
 const HEALTH = "état de santé";
 
 /** One theme: its spine chart, its indicators, and those that have no figure here. */
-export function ThemeSection({ theme, diagnostic, book, compared, width }: Props) {
+export function ThemeSection({ theme, diagnostic, book, compared, asks, width }: Props) {
   const { entries, absent } = theme;
   const spine = useMemo(
     () =>
@@ -76,6 +80,7 @@ export function ThemeSection({ theme, diagnostic, book, compared, width }: Props
         width={width}
       />
       <AbsentList absent={absent} />
+      <AskList lines={askLines(asks, theme.theme, diagnostic)} />
     </section>
   );
 }

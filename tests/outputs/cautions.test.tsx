@@ -31,6 +31,9 @@ function outputsOf(subject: (typeof subjects)[number]): Readonly<Record<string, 
   };
 }
 
+/** « (lieux d’exercice 2021) (2021) », « 2021, 2021 ». */
+const SAME_YEAR = /\b(20\d\d)\)?[\s\u00a0]*[,(][\s\u00a0]*\1\b(?!-| à)/gu;
+
 const count = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
 
 test.each(subjects)("the caution on tests is said once at most in each output: $nom", (subject) => {
@@ -40,6 +43,7 @@ test.each(subjects)("the caution on tests is said once at most in each output: $
       output,
       ["annexe", "tableur", "profil"].includes(output) ? 1 : 0,
     ]);
+    expect([output, ...(text.match(SAME_YEAR) ?? [])]).toEqual([output]);
     expect([output, count(text, /sans intervalle, |pas d’intervalle/giu)]).toEqual([output, 0]);
   }
 });

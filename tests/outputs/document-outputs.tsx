@@ -14,7 +14,8 @@ import { placeOf } from "./profile-outputs";
 
 /** « 16,2 % (2023, bassin de vie de Redon) ». */
 function ficheValue(text: string) {
-  const [, written = plain(text), year] = /^(.*) \((\d{4})[^()]*\)$/u.exec(plain(text)) ?? [];
+  const [, written = plain(text), year] =
+    /^(.*?)(?: \((\d{4})?[^()]*\))?$/u.exec(plain(text)) ?? [];
   return { ...splitNumber(written), ...(year === undefined ? {} : { year }) };
 }
 

@@ -136,11 +136,13 @@ export function comparableOutputs(
     block.kind === "table" && block.head[1] === "Distance" ? [block] : [],
   )[0];
   const sheet = sheetOf(workbook, "Comparables");
-  return used.flatMap(({ variable: { id, label } }, at): Found[] => {
+  return used.flatMap(({ variable }, at): Found[] => {
+    const { id, label } = variable;
     const about = { place: diagnostic.subject.key, indicator: id };
     const unitOf = (head: string) =>
       plain(head)
         .slice(plain(label).length)
+        .replace(`, ${variable.year}`, "")
         .replace(/^ \((.*)\)$/u, "$1");
     return [
       ...(word?.rows[0]?.[at + 2] === undefined

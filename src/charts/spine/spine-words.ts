@@ -1,3 +1,4 @@
+import { inYear } from "@/domain/words/dated";
 import { formatNumber, plural } from "@/domain/words/french";
 import type { FigureTable } from "../figure";
 import { JUDGEMENTS, judgementStyle } from "../judgement";
@@ -14,7 +15,7 @@ const named = (row: SpineRow): string =>
 
 const compared = (row: SpineRow, referenceLabel: string): string => {
   const reference = row.reference === null ? "" : ` ; ${referenceLabel} : ${row.referenceText}`;
-  const year = row.year ? ` en ${row.year}` : "";
+  const year = row.year ? inYear(row.label, Number(row.year)) : "";
   return `${named(row)} (${rowWords(row)}${year}${reference})`;
 };
 

@@ -1,3 +1,4 @@
+import { unusedWords } from "@/domain/diagnostic/comparables/variables-words";
 import { describe, expect, test } from "vitest";
 import { buildDiagnostic, type Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { FIRST_NOTES, type DiagnosticNotes } from "@/domain/diagnostic/notes/diagnostic-notes";
@@ -153,7 +154,7 @@ const WRONG =
 /** Every sentence, formula, limit, remark and note of a diagnostic. */
 const textsOf = ({ profile, findings, remarks: said, comparables }: Diagnostic): string[] => [
   ...said,
-  ...comparables.missing,
+  ...unusedWords(comparables),
   ...findings.map(({ text }) => text),
   ...entriesOf(profile).flatMap((entry) => {
     const sentences = [

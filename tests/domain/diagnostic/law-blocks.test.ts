@@ -35,7 +35,13 @@ test("figures in the order of the block, and what is missing said", () => {
       "densite_bpe_psychiatres",
       "densite_bpe_psychologues",
     ],
-    absent: ["gestes_auto_infliges", "episodes_depressifs", "offre_psy", "clsm_couverture"],
+    absent: [
+      "mortalite_suicide",
+      "gestes_auto_infliges",
+      "episodes_depressifs",
+      "offre_psy",
+      "clsm_couverture",
+    ],
   });
   expect(blocks.flatMap(({ absent }) => absent).filter(({ reason }) => reason === "")).toEqual([]);
 });

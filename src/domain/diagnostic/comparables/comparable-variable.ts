@@ -1,8 +1,10 @@
 import { lengthOf, measureAt, valueAt } from "../../book/column";
 import { NO_ZONE, sumByZone, type Zoning } from "../../geography/commune-index";
+import { levelAbsenceWords } from "../../indicator/level-absence";
 import type { Indicator } from "../../indicator/indicator";
 import type { Level } from "../../geography/level";
 import type { Measure } from "../../measure";
+import { formatMeasure } from "../../words/french";
 import type { DiagnosticBook } from "../../book/book";
 import { figureOf } from "../../book/figure";
 import type { Subject } from "../../group/subject";
@@ -10,8 +12,9 @@ import type { Subject } from "../../group/subject";
 /** A socio-demographic variable on which territories may look alike; never a health one. */
 export interface ComparableVariable {
   readonly id: string;
-  /** In French, with its year where it has one. */
   readonly label: string;
+  /** Of the figures compared. */
+  readonly year: number;
   /** Compared on a logarithmic scale: 10 000 is to 20 000 as 100 000 to 200 000. */
   readonly isLog: boolean;
   readonly decimals: number;
@@ -23,19 +26,27 @@ export interface VariableColumn {
   readonly variable: ComparableVariable;
   readonly values: Float64Array;
   readonly own: number;
+  /** Why the subject has none, in French; empty where it has one. */
+  readonly absence: string;
+}
+
+/** A variable of the catalogue that cannot be used, and why, in French. */
+export interface UnusedVariable {
+  readonly label: string;
+  readonly why: string;
 }
 
 /** Under this many inhabitants Insee and the law call a commune rural by habit: 2 000. */
 const SMALL_COMMUNE = 2000;
 
-const LARGEST: ComparableVariable = {
+const LARGEST: Omit<ComparableVariable, "year"> = {
   id: "part_commune_principale",
   label: "Part des habitants dans la commune la plus peuplée",
   isLog: false,
   decimals: 0,
   unit: "%",
 };
-const SMALL: ComparableVariable = {
+const SMALL: Omit<ComparableVariable, "year"> = {
   id: "part_petites_communes",
   label: "Part des habitants en commune de moins de 2 000 habitants",
   isLog: false,
@@ -63,6 +74,15 @@ function sharesByZone(zoning: Zoning, population: ArrayLike<number>) {
 const numberOf = (measure: Measure | null): number =>
   measure?.state === "value" ? measure.value : Number.NaN;
 
+/** A group has no figure of what does not add up, nor where too few of its communes have one. */
+function absenceWords(measure: Measure | null, { aggregation }: Indicator): string {
+  if (measure !== null)
+    return measure.state === "value" ? "" : formatMeasure(measure, { unit: "", decimals: 0 });
+  return aggregation.rule === "none"
+    ? "ne se calcule pas pour un groupe"
+    : "trop de communes sans chiffre";
+}
+
 function catalogueVariable(
   indicator: Indicator,
   level: Level,
@@ -84,9 +104,17 @@ function catalogueVariable(
   );
   return [
     {
-      variable: { id, label, isLog: traits.likeness === "log", decimals, unit },
+      variable: {
+        id,
+        label,
+        year: column.year,
+        isLog: traits.likeness === "log",
+        decimals,
+        unit,
+      },
       values,
       own: numberOf(own),
+      absence: absenceWords(own, indicator),
     },
   ];
 }
@@ -95,11 +123,23 @@ function catalogueVariable(
 export const likeLevel = ({ level }: Pick<Subject, "level">): Level =>
   level === "perimetre" ? "epci" : level;
 
+/** Those that no territory of the level has, and where they are: « pas repris dans l’atlas (où : …) ». */
+export function unofferedVariables(
+  subject: Subject,
+  { files, yearsAt }: DiagnosticBook,
+): UnusedVariable[] {
+  const level = likeLevel(subject);
+  return files.catalogue.indicators
+    .filter(({ traits }) => traits.likeness !== null)
+    .filter((indicator) => yearsAt(indicator, level).length === 0)
+    .map((indicator) => ({ label: indicator.label, why: levelAbsenceWords(indicator, level) }));
+}
+
 /** Variables that exist for a subject and for the territories that it may look like. */
 export function comparableVariables(subject: Subject, book: DiagnosticBook): VariableColumn[] {
   const level = likeLevel(subject);
   const { atlas, catalogue } = book.files;
-  const { population } = atlas;
+  const { population, populationYear: year } = atlas;
   const alike = catalogue.indicators.filter(({ traits }) => traits.likeness !== null);
   const columnsOf = (indicators: readonly Indicator[]): VariableColumn[] =>
     indicators.flatMap((indicator) => catalogueVariable(indicator, level, subject, book));
@@ -114,8 +154,8 @@ export function comparableVariables(subject: Subject, book: DiagnosticBook): Var
   const own = sharesByZone(subject.zoning, population);
   return [
     ...computed,
-    { variable: LARGEST, values: largest, own: own.largest[0]! },
-    { variable: SMALL, values: small, own: own.small[0]! },
+    { variable: { ...LARGEST, year }, values: largest, own: own.largest[0]!, absence: "" },
+    { variable: { ...SMALL, year }, values: small, own: own.small[0]!, absence: "" },
     ...published,
   ];
 }

@@ -2,8 +2,10 @@ import type { Level } from "../../geography/level";
 import type { ComparablesChoice } from "../notes/diagnostic-notes";
 import {
   comparableVariables,
+  unofferedVariables,
   likeLevel,
   type ComparableVariable,
+  type UnusedVariable,
   type VariableColumn,
 } from "./comparable-variable";
 import type { DiagnosticBook } from "../../book/book";
@@ -29,9 +31,17 @@ export interface Comparables {
   readonly neighbours: readonly Neighbour[];
   /** Territories left out because a variable is missing there. */
   readonly incomplete: number;
-  /** Labels of variables chosen that the subject itself lacks: they are not used. */
-  readonly missing: readonly string[];
+  /** Variables chosen that the subject itself lacks, and why: they are not used. */
+  readonly missing: readonly UnusedVariable[];
+  /** Variables of the catalogue that no territory of the level has, and where they are. */
+  readonly unoffered: readonly UnusedVariable[];
 }
+
+/** With fewer left, where some are missing, what is near says nothing of how people live. */
+const LEAST_USED = 3;
+
+/** A size of 0 has no logarithm, nor a place without inhabitants any share. */
+const NO_INHABITANTS = "sans habitants";
 
 const scaled = (value: number, { isLog }: ComparableVariable): number =>
   isLog ? (value > 0 ? Math.log(value) : Number.NaN) : value;
@@ -92,7 +102,9 @@ export function computeComparables(
   const candidates = others.filter((position) =>
     used.every(({ values, variable }) => Number.isFinite(scaled(values[position]!, variable))),
   );
-  const distance = used.length === 0 ? new Float64Array(0) : distances(used, candidates);
+  const isTooLittle =
+    used.length === 0 || (used.length < chosen.length && used.length < LEAST_USED);
+  const distance = isTooLittle ? new Float64Array(0) : distances(used, candidates);
   const neighbours = [...distance.keys()]
     .sort((a, b) => distance[a]! - distance[b]! || a - b)
     .slice(0, count)
@@ -114,6 +126,7 @@ export function computeComparables(
     incomplete: others.length - candidates.length,
     missing: chosen
       .filter((column) => !used.includes(column))
-      .map(({ variable }) => variable.label),
+      .map(({ variable, absence }) => ({ label: variable.label, why: absence || NO_INHABITANTS })),
+    unoffered: unofferedVariables(subject, book),
   };
 }

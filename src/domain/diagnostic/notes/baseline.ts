@@ -1,3 +1,4 @@
+import { inYear } from "../../words/dated";
 import { formatMeasure } from "../../words/french";
 import type { Profile } from "../profile/profile";
 
@@ -21,7 +22,7 @@ export const baselinesOf = (profile: Profile): readonly Baseline[] =>
               key,
               theme,
               label: indicator.traits.placedLabel,
-              value: `${formatMeasure(lead.measure, indicator)} en ${year}`,
+              value: `${formatMeasure(lead.measure, indicator)}${inYear(indicator.traits.placedLabel, year)}`,
             },
           ]
         : [],

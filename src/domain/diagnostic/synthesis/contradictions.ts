@@ -1,3 +1,4 @@
+import { saysYear } from "../../words/dated";
 import { formatMeasure, formatShort } from "../../words/french";
 import { measureOf } from "../../measure";
 import { isFavourable } from "../judgement";
@@ -23,8 +24,7 @@ function figureWords({ entry }: DoubleEntry, standings: readonly Standing[]): st
   const { value } = standings.at(-1)!;
   const where = scale === "own" ? "" : ` (${placeWords(lead!.place)})`;
   // « lieux d’exercice 2021 » says the year already.
-  const isDated = indicator.traits.shortLabel.includes(String(entry.year));
-  const when = isDated ? "" : ` ${whenWords(entry)}`;
+  const when = saysYear(indicator.traits.shortLabel, entry.year) ? "" : ` ${whenWords(entry)}`;
   const beside = standings.map(
     ({ entry: { reference }, reference: other }) =>
       `${reference.label} ${formatShort(other, indicator)}`,

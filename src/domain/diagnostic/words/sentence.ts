@@ -7,6 +7,7 @@ import {
   plural,
 } from "../../words/french";
 import type { Indicator } from "../../indicator/indicator";
+import { inYear } from "../../words/dated";
 import { levelName } from "../../words/level-name";
 import { measureOf, type Measure } from "../../measure";
 import { afterDe } from "../../words/place-grammar";
@@ -93,9 +94,8 @@ const saysItsUnit = ({ label, unit }: Indicator): boolean =>
 const figureWords = ({ indicator }: ProfileEntry, measure: Measure): string =>
   formatMeasure(measure, saysItsUnit(indicator) ? { ...indicator, unit: "" } : indicator);
 
-/** « en 2023 »; nothing where the label says that year already: « lieux d’exercice 2021 ». */
-const inYear = ({ indicator, year }: ProfileEntry): string =>
-  indicator.traits.placedLabel.includes(String(year)) ? "" : ` en ${year}`;
+const whenWords = ({ indicator, year }: ProfileEntry): string =>
+  inYear(indicator.traits.placedLabel, year);
 
 /**
  * Sentence of one reading: value, gap to each reference, what the tests allow, positions. Nothing is
@@ -120,7 +120,7 @@ export function readingSentence(
     compared.filter(isCompared).map((each) => each.entry),
     measure.value,
   );
-  const short = `${head}${inYear(entry)}${gaps === "" ? "" : `, ${gaps}`}`;
+  const short = `${head}${whenWords(entry)}${gaps === "" ? "" : `, ${gaps}`}`;
   const others = [comparedTests(compared), placesInSets(compared)]
     .filter((part) => part !== "")
     .join(SEMICOLON);
@@ -205,8 +205,8 @@ export function spreadSentence(
     : `de ${formatNumber(low.value, indicator.decimals)} à ${show(high.value)}`;
   const end = `${beside}${missing}${unreadWords(entry)}`;
   return {
-    text: `${head}${range}${inYear(entry)}, selon ${others}.${end}`,
-    short: `${head}${ends}${inYear(entry)}, selon ${placesWords(entry)}.${end}`.slice(0, -1),
+    text: `${head}${range}${whenWords(entry)}, selon ${others}.${end}`,
+    short: `${head}${ends}${whenWords(entry)}, selon ${placesWords(entry)}.${end}`.slice(0, -1),
     formula: entry.note,
   };
 }

@@ -1,4 +1,5 @@
 import type { Interval } from "@/stats/interval";
+import { saysYear } from "../../words/dated";
 import { equalWords, formatGap, shownGap, type ShownGap } from "../../diagnostic/gap";
 import { entriesOf, type Profile } from "../../diagnostic/profile/profile";
 import type { ProfileEntry } from "../../diagnostic/profile/profile-entry";
@@ -102,9 +103,12 @@ export function compareProfiles(profiles: readonly Profile[]): ComparedIndicator
 /** « Densité de population (2023, hab./km²) »: a rate has its unit here, not in each cell. */
 export function headWords({ indicator, figures }: ComparedIndicator): string {
   const { kind, unit } = indicator;
-  const years = [...new Set(figures.map(({ year }) => String(year)))].join(" et ");
-  const inside = kind === "count" || unit === "" ? years : `${years}, ${unit}`;
-  return `${indicator.traits.placedLabel} (${inside})`;
+  const { placedLabel } = indicator.traits;
+  const years = [...new Set(figures.map(({ year }) => year))].filter(
+    (year) => !saysYear(placedLabel, year),
+  );
+  const said = [years.join(" et "), kind === "count" ? "" : unit].filter((part) => part !== "");
+  return said.length === 0 ? placedLabel : `${placedLabel} (${said.join(", ")})`;
 }
 
 /** « 2,3 (2,1 à 2,5) », « 2,3 » without an interval, « 50 011 habitants ». */

@@ -2,6 +2,7 @@ import type { DossierBlock } from "../../dossier/dossier";
 import type { Comparables } from "@/domain/diagnostic/comparables/comparables";
 import type { ComparableVariable } from "@/domain/diagnostic/comparables/comparable-variable";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { unusedWords, usedWords } from "@/domain/diagnostic/comparables/variables-words";
 import { formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { body, heading, note, table } from "./blocks";
@@ -15,12 +16,6 @@ const show = (value: number, { decimals }: ComparableVariable): string =>
 
 const headOf = ({ label, unit }: ComparableVariable): string =>
   unit === "" ? label : `${label} (${unit})`;
-
-function variablesWords({ used }: Comparables): string {
-  return used.length === 0
-    ? "Aucune variable n’est disponible pour ce territoire."
-    : `Variables : ${used.map(({ variable }) => variable.label).join(" ; ")}.`;
-}
 
 /** The subject first, then its like. */
 function neighboursTable({ used, neighbours, level }: Comparables, nom: string): DossierBlock {
@@ -46,20 +41,21 @@ function neighboursTable({ used, neighbours, level }: Comparables, nom: string):
             ...columns.map(({ variable }, at) => show(values[at]!, variable)),
           ]),
         ],
-    "Aucun territoire comparable n’a pu être cherché : les variables manquent pour ce territoire.",
+    "Aucun territoire comparable n’a été cherché : trop peu de variables ont une valeur ici.",
   );
 }
 
 /** Which territories look like the subject, and on what. */
 export function comparablesChapter({ comparables, subject }: Diagnostic): DossierBlock[] {
-  const { used, neighbours, incomplete, missing, level } = comparables;
+  const { used, neighbours, incomplete, level } = comparables;
   const { many, one } = levelName(level);
   return [
     heading(1, "Territoires comparables"),
     body(
       `Parmi les ${many} de France, ceux qui ressemblent le plus au territoire par leur population et leurs conditions de vie. Aucune variable de santé n’entre dans le calcul : ce que l’on compare ne choisit pas ses propres repères. Une distance de 0 désigne un jumeau, une distance de 1 un écart type d’écart en moyenne.`,
     ),
-    body(variablesWords(comparables)),
+    body(usedWords(comparables)),
+    ...unusedWords(comparables).map(note),
     neighboursTable(comparables, subject.nom),
     ...(used.length > MOST_COLUMNS && neighbours.length > 0
       ? [note("Toutes les variables sont dans le tableur, feuille « Comparables ».")]
@@ -70,9 +66,6 @@ export function comparablesChapter({ comparables, subject }: Diagnostic): Dossie
             `${plural(incomplete, `${one} est écarté`, `${many} sont écartés`)} du calcul, faute d’une des variables.`,
           ),
         ]
-      : []),
-    ...(missing.length > 0
-      ? [note(`Variables choisies mais absentes ici : ${missing.join(", ")}.`)]
       : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Source } from "@/domain/source";
+import { saysYear } from "@/domain/words/dated";
 import { entriesOf, type Profile } from "@/domain/diagnostic/profile/profile";
 import { capitalised, formatDay } from "@/domain/words/french";
 import type { DossierBlock, Inline } from "../../dossier/dossier";
@@ -66,9 +67,10 @@ export function sourceLines(profile: Profile, sources: readonly Source[]): Sourc
   ];
 }
 
-/** A title that ends with its years does not need them again; after another year, they are in brackets. */
+/** A title that says its year does not need it again; after another year, they are in brackets. */
 function datedTitle({ title, years }: SourceLine): string {
-  if (title.endsWith(` ${years}`)) return title;
+  if (title.endsWith(` ${years}`) || (/^\d{4}$/u.test(years) && saysYear(title, Number(years))))
+    return title;
   return /\d{4}$/u.test(title) ? `${title} (${years})` : `${title}, ${years}`;
 }
 

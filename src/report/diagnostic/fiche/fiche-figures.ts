@@ -3,6 +3,7 @@ import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { IndicatorRole } from "@/domain/indicator/traits";
 import type { Measure } from "@/domain/measure";
 import { placeWords } from "@/domain/diagnostic/words/sentence";
+import { dateBracket } from "@/domain/words/dated";
 import { formatMeasure, formatShort } from "@/domain/words/french";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { frenchSpaces } from "../french-spaces";
@@ -27,10 +28,11 @@ export interface FicheFigure {
 const plain = (text: string): string => frenchSpaces(writtenOut(text));
 
 function valueOf(entry: ProfileEntry): string {
-  const { lead, scale, year } = entry;
-  if (!lead) return `${plainRange(entry)} (${year})`;
-  const where = scale === "own" ? "" : `, ${placeWords(lead.place)}`;
-  const date = lead.measure.state === "value" ? ` (${year}${where})` : "";
+  const { lead, scale, year, indicator } = entry;
+  const { plainLabel } = indicator.traits;
+  if (!lead) return `${plainRange(entry)}${dateBracket(plainLabel, year)}`;
+  const where = scale === "own" ? "" : placeWords(lead.place);
+  const date = lead.measure.state === "value" ? dateBracket(plainLabel, year, where) : "";
   return `${plainValue(lead.measure, entry)}${date}`;
 }
 

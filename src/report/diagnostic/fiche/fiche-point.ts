@@ -1,6 +1,7 @@
 import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Finding, SynthesisItem } from "@/domain/diagnostic/synthesis/finding";
 import { LIST_WORDS } from "@/domain/diagnostic/synthesis/list-words";
+import { dateBracket } from "@/domain/words/dated";
 import { formatMeasure, formatNumber } from "@/domain/words/french";
 import { measureOf, type Measure } from "@/domain/measure";
 import { manyPlaces, rangeWords } from "../words/entry-words";
@@ -59,7 +60,7 @@ export function fichePoint({ key, list, finding, text, isRewritten }: SynthesisI
     key,
     kind,
     label: frenchSpaces(writtenOut(entry.indicator.traits.plainLabel)),
-    value: frenchSpaces(writtenOut(`${value} (${year})`)),
+    value: frenchSpaces(writtenOut(`${value}${dateBracket(entry.indicator.traits.plainLabel, year)}`)),
     words: isRewritten ? text : frenchSpaces(writtenOut(words)),
     evidence: isRewritten ? "written" : evidence,
   };

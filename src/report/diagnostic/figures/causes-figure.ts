@@ -44,7 +44,7 @@ export function causesFigure(
       bars,
       referenceLabel: first.reference.label,
       source: frenchSpaces(
-        `${entriesSource(entries)} Sans intervalle : aucun écart n’est testé. Les causes ne s’additionnent pas : d’autres ne sont pas représentées.`,
+        `${entriesSource(entries)} Les causes ne s’additionnent pas : d’autres ne sont pas représentées.`,
       ),
       width,
     },

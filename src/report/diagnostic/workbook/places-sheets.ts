@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { aplHead, aplQuantity } from "@/domain/diagnostic/inside";
+import { datedVariable } from "@/domain/diagnostic/comparables/variables-words";
 import { printedValue } from "@/domain/book/rounding";
 import { formatMeasure } from "@/domain/words/french";
 import type { WorkbookCell, WorkbookSheet } from "../../dossier/xlsx/workbook";
@@ -49,7 +50,7 @@ export function comparablesSheet({ comparables, subject }: Diagnostic): Workbook
       "Code",
       "Territoire",
       "Distance (écarts types)",
-      ...used.map(({ variable }) => `${variable.label}${unit(variable.unit)}`),
+      ...used.map(({ variable }) => `${datedVariable(variable)}${unit(variable.unit)}`),
     ],
     rows: [
       [

@@ -3,8 +3,9 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { Comparables } from "@/domain/diagnostic/comparables/comparables";
 import type { ComparablesChoice } from "@/domain/diagnostic/notes/diagnostic-notes";
 import { MAX_NEIGHBOURS, MIN_NEIGHBOURS } from "@/domain/diagnostic/notes/diagnostic-notes";
+import { datedVariable, unusedWords } from "@/domain/diagnostic/comparables/variables-words";
 import { chooseTerritory } from "@/domain/etude";
-import { formatList, formatNumber, plural } from "@/domain/words/french";
+import { formatNumber, plural } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { useServices } from "../../model/context";
 import { useNotes } from "../notes/use-notes";
@@ -29,14 +30,14 @@ function Choice({ comparables, choice, onChange }: ChoiceProps) {
     <div className="diag-choice">
       <fieldset>
         <legend>Se ressembler par (aucune variable de santé)</legend>
-        {offered.map(({ id, label }) => (
-          <label key={id} className="diag-check">
+        {offered.map((variable) => (
+          <label key={variable.id} className="diag-check">
             <input
               type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={({ target }) => toggle(id, target.checked)}
+              checked={chosen.includes(variable.id)}
+              onChange={({ target }) => toggle(variable.id, target.checked)}
             />
-            {label}
+            {datedVariable(variable)}
           </label>
         ))}
       </fieldset>
@@ -76,7 +77,7 @@ function NeighbourTable({ diagnostic }: { readonly diagnostic: Diagnostic }) {
             <th scope="col">Distance</th>
             {used.map(({ variable }) => (
               <th key={variable.id} scope="col">
-                {variable.label}
+                {datedVariable(variable)}
                 {variable.unit && <span className="soft"> ({variable.unit})</span>}
               </th>
             ))}
@@ -117,7 +118,7 @@ function NeighbourTable({ diagnostic }: { readonly diagnostic: Diagnostic }) {
 export function ComparablesTab({ diagnostic }: { readonly diagnostic: Diagnostic }) {
   const { notes, write } = useNotes(diagnostic.subject.key);
   const { comparables, profile, subject } = diagnostic;
-  const { used, neighbours, missing, incomplete, level } = comparables;
+  const { neighbours, incomplete, level } = comparables;
   const { many } = levelName(level);
   const isReference = profile.reference.kind === "comparables";
   return (
@@ -136,27 +137,30 @@ export function ComparablesTab({ diagnostic }: { readonly diagnostic: Diagnostic
         choice={notes.comparables}
         onChange={(choice, burst) => write({ comparables: choice }, burst)}
       />
-      {missing.length > 0 && (
-        <p className="small">Sans valeur ici, donc non utilisé&nbsp;: {formatList(missing)}.</p>
-      )}
-      {used.length === 0 ? (
-        <p>Cochez au moins une variable qui a une valeur pour ce territoire.</p>
+      {unusedWords(comparables).map((words) => (
+        <p key={words} className="small">
+          {words}
+        </p>
+      ))}
+      {neighbours.length === 0 ? (
+        <p>
+          Trop peu de variables ont une valeur ici pour chercher des territoires comparables.
+          Cochez-en d’autres, ou comparez à la région et à la France.
+        </p>
       ) : (
         <>
-          {neighbours.length > 0 && (
-            <p>
-              <button
-                type="button"
-                className="button"
-                aria-pressed={isReference}
-                onClick={() => write({ reference: isReference ? null : "comparables" })}
-              >
-                {isReference
-                  ? "Revenir à la région pour la comparaison"
-                  : "Comparer tout le profil à ces territoires"}
-              </button>
-            </p>
-          )}
+          <p>
+            <button
+              type="button"
+              className="button"
+              aria-pressed={isReference}
+              onClick={() => write({ reference: isReference ? null : "comparables" })}
+            >
+              {isReference
+                ? "Revenir à la région pour la comparaison"
+                : "Comparer tout le profil à ces territoires"}
+            </button>
+          </p>
           <NeighbourTable diagnostic={diagnostic} />
         </>
       )}

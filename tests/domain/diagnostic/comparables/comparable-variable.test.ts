@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   comparableVariables,
   likeLevel,
+  unofferedVariables,
 } from "@/domain/diagnostic/comparables/comparable-variable";
 import {
   CENTRE_OUEST_BRETAGNE,
@@ -23,11 +24,16 @@ const EPCI = [
   "part_petites_communes",
   "part_moins_15",
   "part_75_plus",
+  "part_familles_mono",
   "taux_pauvrete",
   "niveau_vie_median",
+  "taux_chomage_rp",
+  "part_ouvriers_15p",
+  "part_cadres_15p",
+  "residences_secondaires",
 ];
 
-test("an EPCI and a perimeter have five that the page computes, ages and incomes", () => {
+test("an EPCI and a perimeter have sizes, ages, and how people live", () => {
   expect(idsOf(realSubject(figures, "epci", LANDERNEAU))).toEqual(EPCI);
   expect(idsOf(groupOf(figures, "COB", CENTRE_OUEST_BRETAGNE))).toEqual(EPCI);
 });
@@ -39,14 +45,42 @@ test("a commune has a density by its official area, and no parts", () => {
     "evolution_population",
     "part_moins_15",
     "part_75_plus",
+    "part_familles_mono",
     "taux_pauvrete",
     "niveau_vie_median",
+    "taux_chomage_rp",
+    "part_ouvriers_15p",
+    "part_cadres_15p",
+    "residences_secondaires",
   ]);
 });
 
 test("a bassin and a département add what is published for them", () => {
-  expect(idsOf(realSubject(figures, "bassin-de-vie", "29103"))).toHaveLength(15);
+  expect(idsOf(realSubject(figures, "bassin-de-vie", "29103"))).toHaveLength(18);
   expect(idsOf(realSubject(figures, "departement", "29"))).toContain("taux_pauvrete");
+});
+
+test("diplomas are not compared between EPCI, and where they are is said", () => {
+  const unoffered = unofferedVariables(realSubject(figures, "epci", LANDERNEAU), figures);
+  expect(unoffered.find(({ label }) => label.includes("sans diplôme"))?.why).toBe(
+    "pas repris dans l’atlas (où\u00a0: Insee, dossier complet, insee.fr)",
+  );
+  expect(unofferedVariables(realSubject(figures, "bassin-de-vie", "29103"), figures)).toHaveLength(
+    1,
+  );
+});
+
+test("every variable says the year of its figures", () => {
+  const years = comparableVariables(realSubject(figures, "epci", LANDERNEAU), figures).map(
+    ({ variable }) => [variable.id, variable.year],
+  );
+  expect(Object.fromEntries(years)).toMatchObject({
+    population: 2023,
+    part_petites_communes: 2023,
+    part_moins_15: 2022,
+    taux_pauvrete: 2021,
+    part_cadres_15p: 2022,
+  });
 });
 
 test("health is never one of them", () => {
@@ -87,9 +121,9 @@ test("the figure of a territory is also in the column of its level", () => {
 
 test("without inhabitants a share is not 0 but nothing", () => {
   const nothing = comparableVariables(groupOf(figures, "vide", []), figures);
-  const shares = nothing.filter(({ variable }) => variable.id.startsWith("part_"));
+  const shares = nothing.filter(({ variable }) => variable.unit === "%");
   expect(shares.map(({ own }) => own)).toEqual(shares.map(() => Number.NaN));
-  expect(shares).toHaveLength(4);
+  expect(shares.length).toBeGreaterThan(8);
 });
 
 test("a perimeter is compared with EPCI", () => {

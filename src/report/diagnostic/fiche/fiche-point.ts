@@ -60,7 +60,9 @@ export function fichePoint({ key, list, finding, text, isRewritten }: SynthesisI
     key,
     kind,
     label: frenchSpaces(writtenOut(entry.indicator.traits.plainLabel)),
-    value: frenchSpaces(writtenOut(`${value}${dateBracket(entry.indicator.traits.plainLabel, year)}`)),
+    value: frenchSpaces(
+      writtenOut(`${value}${dateBracket(entry.indicator.traits.plainLabel, year)}`),
+    ),
     words: isRewritten ? text : frenchSpaces(writtenOut(words)),
     evidence: isRewritten ? "written" : evidence,
   };

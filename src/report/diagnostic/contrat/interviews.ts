@@ -52,15 +52,44 @@ export function interviewChapter(
   ];
 }
 
-/** What interviews say of a theme, beside its figures: the analysis, and the words with consent. */
-export function themeInterviews({ entretiens }: DiagnosticNotes, theme: string): DossierBlock[] {
-  const lines = entretiens.flatMap((each, at) => {
+/** What a page that has figures too holds of interviews: characters of each text, and interviews. */
+const ON_A_PAGE = { characters: 350, interviews: 3 } as const;
+
+/** A text that such a page holds: whole, or cut at a word with a sign. */
+function inShort(text: string): string {
+  const most = ON_A_PAGE.characters;
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2))}…`;
+}
+
+/** Of one theme, those with something to print: the analysis, and the words with consent. */
+function linesOf({ entretiens }: DiagnosticNotes, theme: string, cut: (text: string) => string) {
+  return entretiens.flatMap((each, at) => {
     const { propos, analyse, accord } = each;
-    const quote = accord && isWritten(propos) ? `«\u00a0${propos.trim()}\u00a0»` : "";
-    const words = [analyse.trim(), quote].filter(isWritten).join(" ");
+    const quote = accord && isWritten(propos) ? `«\u00a0${cut(propos.trim())}\u00a0»` : "";
+    const words = [cut(analyse.trim()), quote].filter(isWritten).join(" ");
     return each.theme === theme && words !== ""
       ? [[asWritten(`${headOf(each, at)}\u00a0: ${words}`)]]
       : [];
   });
-  return lines.length === 0 ? [] : [note("Ce que disent les entretiens"), ...bulletList(lines)];
+}
+
+const INTERVIEWS = "Ce que disent les entretiens";
+
+/** What interviews say of a theme, beside its figures: the analysis, and the words with consent. */
+export function themeInterviews(notes: DiagnosticNotes, theme: string): DossierBlock[] {
+  const lines = linesOf(notes, theme, (text) => text);
+  return lines.length === 0 ? [] : [note(INTERVIEWS), ...bulletList(lines)];
+}
+
+/** The same in the room of a page of figures; whole in the chapter of what the territory says. */
+export function interviewsOnPage(notes: DiagnosticNotes, theme: string): DossierBlock[] {
+  const [all, short] = [linesOf(notes, theme, (text) => text), linesOf(notes, theme, inShort)];
+  if (all.length === 0) return [];
+  const shown = short.slice(0, ON_A_PAGE.interviews);
+  const isWhole =
+    all.length === shown.length && all.every(([line], at) => line!.text === shown[at]![0]!.text);
+  const more = isWhole ? "" : " (en entier dans « Ce que dit le territoire »)";
+  return [note(`${INTERVIEWS}${more}`), ...bulletList(shown)];
 }

@@ -13,7 +13,7 @@ import { blocksHeight, rowHeights } from "../../dossier/block-height";
 import type { DossierBlock, DossierTable, Inline } from "../../dossier/dossier";
 import { PAGE_ROOM } from "../../dossier/pack-pages";
 import type { Beside } from "../beside";
-import { themeInterviews } from "../contrat/interviews";
+import { interviewsOnPage } from "../contrat/interviews";
 import { labelWithUnit, rangeWords, valueWords } from "../words/entry-words";
 import {
   asWritten,
@@ -187,7 +187,7 @@ export function themePage(
   const foot = [
     ...contextBlocks(context),
     ...figures(drawing).map((block) => ({ ...block, maxHeight: DRAWING })),
-    ...themeInterviews(diagnostic.notes, theme.theme),
+    ...interviewsOnPage(diagnostic.notes, theme.theme),
     ...missing,
   ];
   const telling = new Set(told.map(({ key }) => key));

@@ -92,7 +92,7 @@ describe("1440 × 900", () => {
   test("un territoire et le tableau, trié", async () => {
     await searchField(page).fill("landerneau");
     await page.getByRole("option").first().click();
-    await says(sheet(page), "Qui contacter à l’ARS");
+    await says(sheet(page), "Qui contacter");
     await button(page, "Tableau").click();
     await table(page)
       .getByRole("button", { name: /^Population/ })

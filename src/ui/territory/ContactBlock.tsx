@@ -4,6 +4,7 @@ import type { SheetContacts } from "@/domain/sheet/sheet-contacts";
 import { ExternalLink } from "./ExternalLink";
 import { Pending } from "./pending";
 import { isEmail, safeHttpUrl } from "./safe-url";
+import { typeset } from "./sheet-words";
 
 const Contact = ({ contact }: { readonly contact: ArsContact }) => (
   <li>
@@ -23,8 +24,26 @@ const Contact = ({ contact }: { readonly contact: ArsContact }) => (
   </li>
 );
 
+interface Props {
+  readonly contacts: SheetContacts | null;
+  /** Who bears the contracts that run. */
+  readonly bearers: readonly string[];
+}
+
+/** Who bears the contract, then whom to write to at the ARS. */
+export function ContactBlock({ contacts, bearers }: Props) {
+  return (
+    <>
+      {bearers.map((nom) => (
+        <p key={nom}>Porteur du contrat&nbsp;: {typeset(nom)}</p>
+      ))}
+      <ArsContacts contacts={contacts} />
+    </>
+  );
+}
+
 /** Délégations of the ARS to write to, and the départements for which no source gives any. */
-export function ContactBlock({ contacts }: { readonly contacts: SheetContacts | null }) {
+function ArsContacts({ contacts }: Pick<Props, "contacts">) {
   if (!contacts) return <Pending />;
   if (contacts.contacts.length === 0)
     return <p>Aucun contact n’est donné par nos sources pour ce territoire.</p>;

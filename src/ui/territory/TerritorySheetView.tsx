@@ -1,5 +1,6 @@
 import { isShortUnit, plural } from "@/domain/words/french";
 import { COMMUNES, type SheetFact } from "@/domain/sheet/sheet-facts";
+import { bearersOf, runningContracts } from "@/domain/sheet/running-contracts";
 import type { TerritorySheet } from "@/domain/sheet/territory-sheet";
 import type { TerritoryRef } from "@/domain/geography/territory";
 import { ContactBlock } from "./ContactBlock";
@@ -160,8 +161,11 @@ export function TerritorySheetView(props: Props) {
       <ContractsBlock contracts={sheet.contracts} />
       <Zones sheet={sheet} onSelect={onSelect} onOpen={onZones} />
       <section className="territory-block">
-        <h3>Qui contacter à l’ARS</h3>
-        <ContactBlock contacts={sheet.contacts} />
+        <h3>Qui contacter</h3>
+        <ContactBlock
+          contacts={sheet.contacts}
+          bearers={bearersOf(runningContracts(sheet.contracts.inPerimeter))}
+        />
       </section>
     </article>
   );

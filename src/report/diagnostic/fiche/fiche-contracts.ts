@@ -1,5 +1,6 @@
 import { endOf, reckonedMark, type Cls } from "@/domain/contract/cls";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { bearersOf, runningContracts } from "@/domain/sheet/running-contracts";
 import type { SheetContract } from "@/domain/sheet/sheet-contracts";
 import { formatDay, formatShare, formatSourceDate, plural } from "@/domain/words/french";
 import { frenchSpaces } from "../french-spaces";
@@ -64,13 +65,9 @@ const namedContract =
     };
   };
 
-const isRunning = ({ status }: SheetContract): boolean => status !== null && status !== "terminé";
-
-const byShare = (a: SheetContract, b: SheetContract): number => (b.share ?? 0) - (a.share ?? 0);
-
 /** Those that run, the widest first; where none does, the last that did. */
 function shownContracts(contracts: readonly SheetContract[]): SheetContract[] {
-  const running = contracts.filter(isRunning).toSorted(byShare);
+  const running = runningContracts(contracts);
   return (running.length > 0 ? running : contracts.slice(0, 1)).slice(0, MOST);
 }
 
@@ -79,7 +76,6 @@ export function ficheContracts(diagnostic: Pick<Diagnostic, "contracts">): Fiche
   const { inPerimeter, coverage } = diagnostic.contracts;
   const shown = shownContracts(inPerimeter);
   const rest = inPerimeter.length - shown.length;
-  const porteurs = shown.filter(isRunning).map(({ cls }) => cls.porteur);
   return {
     coverage: plain(coverageInShort(diagnostic)),
     named: shown.map(namedContract(formatDay(coverage.day))),
@@ -89,6 +85,6 @@ export function ficheContracts(diagnostic: Pick<Diagnostic, "contracts">): Fiche
         : plain(
             `${plural(rest, "autre contrat, passé ou en cours, est", "autres contrats, passés ou en cours, sont")} dans le diagnostic.`,
           ),
-    bearers: [...new Set(porteurs)].filter((nom) => nom !== "").map(plain),
+    bearers: bearersOf(runningContracts(shown)).map(plain),
   };
 }

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { useStore, type StoreApi } from "zustand";
-import type { StorageProblem } from "@/state/autosave";
+import type { Conflict } from "@/state/saving/autosave";
+import type { StorageProblem } from "@/state/saving/storage-problem";
 import type { UrlProblem } from "@/state/url";
 import { AtlasScreen } from "@/ui/AtlasScreen";
 import { ServicesProvider, type Services } from "@/ui/model/context";
@@ -16,6 +17,8 @@ export interface PageNotices {
   readonly converted: readonly ConvertedCode[];
   /** Copy of a session that could not be read; undefined: none. */
   readonly refused: unknown;
+  /** The same part of the study was written in another tab; null: no. */
+  readonly conflict: Conflict | null;
 }
 
 /** Shows a broken invariant instead of a blank page; the study is saved, so a reload finds it. */
@@ -49,7 +52,7 @@ interface AppProps {
 }
 
 export function App({ services, notices }: AppProps) {
-  const { storage, otherTab, unknown, converted, refused } = useStore(notices);
+  const { storage, otherTab, unknown, converted, refused, conflict } = useStore(notices);
   return (
     <ErrorBoundary>
       <ServicesProvider value={services}>
@@ -59,6 +62,7 @@ export function App({ services, notices }: AppProps) {
           onForgetUnknown={() => notices.setState({ unknown: [] })}
           converted={converted}
           onForgetConverted={() => notices.setState({ converted: [] })}
+          conflict={conflict}
           refused={refused}
           onCloseRefused={() => notices.setState({ refused: undefined })}
         />

@@ -5,7 +5,8 @@ import { besidePage, openFiles } from "@/data/open-files";
 import { FIRST_ETUDE } from "@/domain/etude";
 import { isSame } from "@/domain/is-same";
 import { hasLabels, hasRegionalOutlines } from "@/domain/geography/level-table";
-import { autosave, refusedSession, restoreSession } from "@/state/autosave";
+import { refusedSession } from "@/state/saving/refused-session";
+import { restoreSession } from "@/state/saving/restore-session";
 import { arrivalOf, createLibrary, type Title } from "@/state/library";
 import { watchOtherTabs } from "@/state/other-tabs";
 import { createAtlasStore } from "@/state/store";
@@ -15,6 +16,7 @@ import { App, type PageNotices } from "./App";
 import { lazyOutlines, lazyOutlinesAt } from "./lazy-outlines";
 import { lazySearches } from "./lazy-searches";
 import { sessionToOpen } from "./open-session";
+import { saveOnChange } from "./save-on-change";
 import { createShelfLoader } from "./shelf-loader";
 import type { Services } from "@/ui/model/context";
 import { isOpeningView } from "@/ui/model/use-drawn-atlas";
@@ -39,6 +41,7 @@ const notices = createStore<PageNotices>()(() => ({
   unknown: [],
   converted: [],
   refused: undefined,
+  conflict: null,
 }));
 
 /** How long the page waits for what its first map needs before it is shown without. */
@@ -48,7 +51,8 @@ const PATIENCE_MS = 600;
  * Not at the top of the module: the map library, which shares code with it, would wait for its end.
  */
 async function start(): Promise<void> {
-  const { session: saved, problem } = await restoreSession();
+  const { found, known, problem } = await restoreSession();
+  const saved = found?.session ?? null;
   const link = parseUrl(location.hash);
   const opened = sessionToOpen(saved, link);
   const store = createAtlasStore(
@@ -82,7 +86,7 @@ async function start(): Promise<void> {
   };
   void checkStudy();
   if (!problem) {
-    autosave(store, (storage) => notices.setState({ storage }));
+    saveOnChange(store, { saved, known, aside: found?.aside ?? null }, notices);
     watchOtherTabs(() => notices.setState({ otherTab: { kind: "other-tab" } }));
     void refusedSession().then((refused) => notices.setState({ refused }));
   }

@@ -1,10 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
-import { browserKept, type Kept } from "./kept";
+import { browserKept, type KeptValues } from "./kept";
 
 /**
  * Images that the user brought, by the SHA-256 of their bytes: a study names them and never holds
- * them. Kept by the browser where it permits it, else as long as the page is open.
+ * them. KeptValues by the browser where it permits it, else as long as the page is open.
  */
 export interface Images {
   /** Keeps an image, and gives its name. */
@@ -17,7 +17,7 @@ export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 const keyOf = (hash: string): string => `image:${hash}`;
 
-export function createImages(kept: Kept): Images {
+export function createImages(kept: KeptValues): Images {
   const held = new Map<string, Uint8Array>();
   return {
     keep: async (bytes) => {

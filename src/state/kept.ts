@@ -1,7 +1,7 @@
 import { get, set } from "idb-keyval";
 
 /** What the browser keeps beside the session, by name; it may forget, it never fails. */
-export interface Kept {
+export interface KeptValues {
   /** Undefined where nothing is kept, or where that is forbidden. */
   readonly get: (key: string) => Promise<unknown>;
   readonly set: (key: string, value: unknown) => Promise<void>;
@@ -16,7 +16,7 @@ async function orNothing<Value>(work: () => Promise<Value>): Promise<Value | und
   }
 }
 
-export const browserKept: Kept = {
+export const browserKept: KeptValues = {
   get: (key) => orNothing(() => get<unknown>(key)),
   set: async (key, value) => {
     await orNothing(() => set(key, value));

@@ -51,7 +51,7 @@ const orFirst =
     return setting instanceof Refusal ? FIRST_VIEW[key] : setting;
   };
 
-const readView = fields<View>({
+export const readView = fields<View>({
   camera: orFirst("camera"),
   controlsOpen: orFirst("controlsOpen"),
   territoryOpen: orFirst("territoryOpen"),

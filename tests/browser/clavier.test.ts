@@ -3,7 +3,7 @@
 // oxlint-disable vitest/expect-expect
 import type { Browser, Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkEpciCsv, checkPng, keep } from "./exports";
+import { checkEpciCsv, checkPng, keep } from "./files/exports";
 import { focusWords, hasVisibleFocus, tabTo } from "./keys";
 import { walkTo } from "./map-walk";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";

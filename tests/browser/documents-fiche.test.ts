@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { convertToPdf, docxText, pagesOf, squash } from "./office";
+import { convertToPdf, docxText, pagesOf, squash } from "./files/office";
 import { capture, capturePath, openBrowser, openPage } from "./page";
 import { brokenWords, button, eventually, says } from "./screens";
 

@@ -3,8 +3,15 @@
 // oxlint-disable vitest/expect-expect
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keep } from "./exports";
-import { checkDocx, checkPdf, checkWorkbook, contentsOf, convertToPdf, squash } from "./office";
+import { keep } from "./files/exports";
+import {
+  checkDocx,
+  checkPdf,
+  checkWorkbook,
+  contentsOf,
+  convertToPdf,
+  squash,
+} from "./files/office";
 import { capture, capturePath, openBrowser, openPage, type OpenedPage } from "./page";
 import { brokenWords, button, diagnosticTab, eventually, plain, saved, says } from "./screens";
 

@@ -4,7 +4,7 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Route } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkEpciCsv, keep } from "./exports";
+import { checkEpciCsv, keep } from "./files/exports";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";
 import {
   addressSays,
@@ -301,9 +301,15 @@ describe("le stockage", () => {
       await button(page, "Annuler").click();
       await says(page.getByRole("heading", { level: 1 }), "Bretagne");
       await levelChoice(page).selectOption({ label: "Département" });
-      await button(page, "Masquer").click();
-      await eventually(() => notices(page).locator(".notice").count()).toBe(0);
-      // The link keeps what the storage does not.
+      // What lasts is said as long as it lasts, with the way to keep the work.
+      expect(await button(page, "Masquer").count()).toBe(0);
+      const [kept] = await Promise.all([
+        page.waitForEvent("download"),
+        notices(page).getByRole("button", { name: "Enregistrer l’étude…" }).click(),
+      ]);
+      expect(kept.suggestedFilename()).toBe("etude.atlas-cls.json");
+      await says(notices(page), words);
+      // The link keeps what is looked at.
       expect(study(page).get("niveau")).toBe("departement");
       await page.reload();
       await says(page.getByRole("heading", { level: 1 }), "Bretagne, par département");
@@ -316,14 +322,14 @@ describe("le stockage", () => {
     await mapDrawn(page);
     await levelChoice(page).selectOption({ label: "Département" });
     await saved(page, { level: "departement" });
-    const foreign = { history: { present: { version: 9, notes: "Rencontres de mars" } } };
+    const foreign = { revision: 1, etude: { version: 9, notes: "Rencontres de mars" } };
     await page.evaluate(
       (session) =>
         new Promise((resolve) => {
           indexedDB.open("keyval-store").addEventListener("success", ({ target }) => {
             const base = (target as IDBOpenDBRequest).result;
             const writing = base.transaction("keyval", "readwrite");
-            writing.objectStore("keyval").put(session, "session");
+            writing.objectStore("keyval").put(session, "etude");
             writing.addEventListener("complete", resolve);
           });
         }),

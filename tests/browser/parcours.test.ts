@@ -3,7 +3,7 @@
 // oxlint-disable vitest/expect-expect
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkEpciCsv, checkPng, csvLines, keep } from "./exports";
+import { checkEpciCsv, checkPng, csvLines, keep } from "./files/exports";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";
 import {
   addressSays,

@@ -3,9 +3,9 @@
 // oxlint-disable vitest/expect-expect
 import type { Browser, Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keep } from "./exports";
+import { keep } from "./files/exports";
 import { tabTo } from "./keys";
-import { checkDocx } from "./office";
+import { checkDocx } from "./files/office";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";
 import {
   addressSays,

@@ -118,13 +118,13 @@ const savedStudy = (page: Page): Promise<unknown> =>
         opening.addEventListener("success", () => {
           const base = opening.result;
           if (!base.objectStoreNames.contains("keyval")) return resolve(null);
-          const reading = base.transaction("keyval").objectStore("keyval").get("session");
+          const reading = base.transaction("keyval").objectStore("keyval").get("etude");
           reading.addEventListener("success", () => {
             base.close();
-            const session = reading.result as
-              { history: { present: { address: object; work: object } } } | undefined;
-            const present = session?.history.present;
-            resolve(present ? { ...present.address, ...present.work } : null);
+            const record = reading.result as
+              { etude: { address: object; work: object } } | undefined;
+            const { address, work } = record?.etude ?? {};
+            resolve(record ? { ...address, ...work } : null);
           });
         });
       }),

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { createImages, hashOf } from "@/state/images";
-import type { Kept } from "@/state/kept";
+import type { KeptValues } from "@/state/kept";
 
 const BYTES = new TextEncoder().encode("abc");
 /** Test vector of FIPS 180-2, appendix B.1: SHA-256 of « abc ». */
 const ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
 /** A browser that keeps what it is given. */
-function browser(): Kept & { readonly kept: Map<string, unknown> } {
+function browser(): KeptValues & { readonly kept: Map<string, unknown> } {
   const kept = new Map<string, unknown>();
   return {
     kept,
@@ -17,7 +17,7 @@ function browser(): Kept & { readonly kept: Map<string, unknown> } {
 }
 
 /** A browser that forbids storage. */
-const FORGETFUL: Kept = {
+const FORGETFUL: KeptValues = {
   get: () => Promise.resolve(undefined),
   set: () => Promise.resolve(),
 };

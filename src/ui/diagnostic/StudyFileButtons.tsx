@@ -1,34 +1,16 @@
 import { useRef, useState, type ChangeEvent } from "react";
-import { imagesOf } from "@/domain/diagnostic/notes/charte";
-import type { Etude } from "@/domain/etude";
 import { pageImages } from "@/state/images";
-import type { StudyImages } from "@/state/study-images";
-import { formatStudyFile, parseStudyFile } from "@/state/study-file";
-import { version as app } from "../../../package.json";
+import { parseStudyFile } from "@/state/study-file";
 import { useFileValue, useServices } from "../model/context";
 import { useRegister } from "../model/use-register";
-import { saveFile } from "../model/save-file";
 import type { ProblemMessage } from "../problem-message";
+import { saveStudy } from "./save-study";
 import { studyFileMessage } from "./study-file-message";
 import "./study-file.css";
 
-/** Without the characters that a file system refuses. */
-const fileNameOf = (nom: string): string => {
-  const safe = nom.replace(/[\s\p{Cc}\\/:*?"<>|]+/gu, " ").trim();
-  return `${safe || "etude"}.atlas-cls.json`;
-};
-
-/** The logos of the study that this browser has. */
-async function imagesHere({ diagnostics }: Etude): Promise<StudyImages> {
-  const found = await Promise.all(
-    imagesOf(diagnostics).map(async (hash) => [hash, await pageImages().find(hash)] as const),
-  );
-  return Object.fromEntries(found.flatMap(([hash, bytes]) => (bytes ? [[hash, bytes]] : [])));
-}
-
 /** Saves the whole study to a file of the user, and opens one: one step of undo. */
 export function StudyFileButtons({ nom }: { readonly nom: string }) {
-  const { store, checkStudy } = useServices();
+  const { store, library, checkStudy } = useServices();
   const atlas = useFileValue("atlas");
   const register = useRegister();
   const input = useRef<HTMLInputElement>(null);
@@ -36,13 +18,8 @@ export function StudyFileButtons({ nom }: { readonly nom: string }) {
   const [said, setSaid] = useState("");
 
   const save = async (): Promise<void> => {
-    if (!atlas || !register) return;
-    const { communes, populationYear } = atlas;
-    const data = { cog: communes.cog, populationYear, recordedOn: register.recordedOn };
-    const name = fileNameOf(nom);
-    const etude = store.getState().history.present;
-    const text = formatStudyFile(etude, { app, data }, await imagesHere(etude));
-    saveFile(new Blob([text], { type: "application/json" }), name);
+    const name = await saveStudy({ store, library }, nom);
+    if (name === null) return;
     setProblem(null);
     setSaid(`Étude enregistrée dans «\u00a0${name}\u00a0».`);
   };

@@ -31,27 +31,41 @@ const withOthers = (title: string, others: number): string =>
     ? title
     : `${title} ${others === 1 ? "Un autre fichier a" : `${others}\u00a0autres fichiers ont`} le même problème.`;
 
+interface Message {
+  readonly advice: string;
+  /** What lasts until it is mended cannot be closed. */
+  readonly action: "retry" | "save" | "close";
+}
+
+/** What the user makes is not saved: said until it is. */
+const isUnsaved = ({ kind }: Problem): boolean => /^(?:storage-|session-|newer-)/.test(kind);
+
 /** One line for each thing that went wrong: what, and what to do. Everything else goes on. */
 export function Notices({ problems, unknown, onForgetUnknown, ...rare }: NoticesProps) {
-  const { library } = useServices();
+  const services = useServices();
+  const { library } = services;
   const failed = useFailedFiles();
+  const saveToFile = async (): Promise<void> => {
+    const { saveStudy } = await import("../diagnostic/save-study");
+    await saveStudy(services, "etude");
+  };
   const [closed, setClosed] = useState<readonly string[]>([]);
-  const messages = new Map<string, { advice: string; isFile: boolean }>();
+  const messages = new Map<string, Message>();
   for (const problem of problems) {
     const { title, advice } = problemMessage(problem);
-    messages.set(title, { advice, isFile: false });
+    messages.set(title, { advice, action: isUnsaved(problem) ? "save" : "close" });
   }
   // What happened to several files, and is mended in one way, is said once.
   const told = failed.map(problemMessage);
   for (const { title, advice } of told) {
     const alike = told.filter((other) => other.advice === advice);
     if (alike[0]!.title === title)
-      messages.set(withOthers(title, alike.length - 1), { advice, isFile: true });
+      messages.set(withOthers(title, alike.length - 1), { advice, action: "retry" });
   }
   const shown = [...messages].filter(([title]) => !closed.includes(title));
   return (
     <div className="notices" role="status">
-      {(rare.refused !== undefined || rare.converted.length > 0) && (
+      {(rare.refused !== undefined || rare.converted.length > 0 || rare.conflict !== null) && (
         <Suspense>
           <RareNotices {...rare} />
         </Suspense>
@@ -67,17 +81,22 @@ export function Notices({ problems, unknown, onForgetUnknown, ...rare }: Notices
           </button>
         </div>
       )}
-      {shown.map(([title, { advice, isFile }]) => (
+      {shown.map(([title, { advice, action }]) => (
         <div className="notice" key={title}>
           <p>
             <strong>{title}</strong> {advice}
           </p>
-          {isFile && (
+          {action === "retry" && (
             <button type="button" className="button" onClick={library.retry}>
               Réessayer
             </button>
           )}
-          {!isFile && (
+          {action === "save" && (
+            <button type="button" className="button" onClick={() => void saveToFile()}>
+              Enregistrer l’étude…
+            </button>
+          )}
+          {action === "close" && (
             <button type="button" className="button" onClick={() => setClosed([...closed, title])}>
               Masquer
             </button>

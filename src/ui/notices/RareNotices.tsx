@@ -1,3 +1,5 @@
+import type { Conflict } from "@/state/saving/autosave";
+import { ConflictNotice } from "./ConflictNotice";
 import { ConvertedCodes, type ConvertedCode } from "./ConvertedCodes";
 import { RefusedSession } from "./RefusedSession";
 
@@ -8,6 +10,8 @@ export interface RareNoticesProps {
   /** Old codes of communes that a perimeter held. */
   readonly converted: readonly ConvertedCode[];
   readonly onForgetConverted: () => void;
+  /** The same part of the study was written in another tab; null: no. */
+  readonly conflict: Conflict | null;
 }
 
 /** What few visits show: none of its words weighs on the first view. */
@@ -16,8 +20,10 @@ export const RareNotices = ({
   onCloseRefused,
   converted,
   onForgetConverted,
+  conflict,
 }: RareNoticesProps) => (
   <>
+    {conflict && <ConflictNotice conflict={conflict} />}
     {refused !== undefined && <RefusedSession session={refused} onClose={onCloseRefused} />}
     {converted.length > 0 && <ConvertedCodes codes={converted} onClose={onForgetConverted} />}
   </>

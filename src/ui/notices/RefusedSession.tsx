@@ -1,4 +1,4 @@
-import { forgetRefusedSession } from "@/state/autosave";
+import { forgetRefusedSession } from "@/state/saving/refused-session";
 import { saveFile } from "../model/save-file";
 
 interface RefusedSessionProps {

@@ -43,6 +43,7 @@ test("files that fail alike are one notice, which counts them", async () => {
           onForgetConverted={() => {}}
           refused={undefined}
           converted={[]}
+          conflict={null}
         />
       </ServicesProvider>,
     );

@@ -3,7 +3,7 @@ import { fields, listOf, textOf } from "@/domain/json/checked-value";
 import { attempt, Refusal } from "@/domain/json/refusal";
 import type { SaidDocument, SaidLine } from "@/report/dossier/changes/said-lines";
 import type { DossierPart } from "@/report/dossier/document";
-import type { Kept } from "@/state/kept";
+import type { KeptValues } from "@/state/kept";
 
 const any = textOf();
 /** Lines of an annex of all of France: some ten thousand. */
@@ -22,7 +22,7 @@ const keyOf = ({ subject }: Diagnostic, part: DossierPart): string =>
 export async function lastDocument(
   diagnostic: Diagnostic,
   part: DossierPart,
-  kept: Kept,
+  kept: KeptValues,
 ): Promise<SaidDocument | null> {
   const saved = await kept.get(keyOf(diagnostic, part));
   const last = attempt(() => read(saved, "document"));
@@ -33,5 +33,5 @@ export const keepDocument = (
   diagnostic: Diagnostic,
   part: DossierPart,
   said: SaidDocument,
-  kept: Kept,
+  kept: KeptValues,
 ): Promise<void> => kept.set(keyOf(diagnostic, part), said);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright";
 import { expect } from "vitest";
-import { capturePath } from "./page";
+import { capturePath } from "../page";
 
 /** Keeps a download beside the screenshots. */
 export async function keep(download: Download, name: string): Promise<Buffer> {

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import { expect } from "vitest";
-import { uaBreaches } from "../report/dossier/pdf/ua-breaches";
-import { plain } from "./screens";
+import { uaBreaches } from "../../report/dossier/pdf/ua-breaches";
+import { plain } from "../screens";
 
 /** What a wrong computation would leave in a document. */
 const BROKEN = /\b(?:NaN|undefined|Infinity|\[object Object\])\b/;

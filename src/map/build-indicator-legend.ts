@@ -81,7 +81,10 @@ const censoredNotes = (
     );
 };
 
-/** What counts or finer territories do not make up is not left out by its producer. */
+/**
+ * What finer territories do not make up is not left out by its producer. Counts that are not there are,
+ * as the census of Mayotte: the word is that of the profile and of the table.
+ */
 function absenceEntries(
   indicator: Indicator,
   thematic: Thematic,
@@ -141,12 +144,7 @@ export function buildIndicatorLegend(
           radius: scaleRadius(value, max, MAX_RADIUS),
         }))
       : [],
-    absences: absenceEntries(
-      indicator,
-      thematic,
-      level,
-      made !== "" || indicator.aggregation.rule === "ratio-of-sums",
-    ),
+    absences: absenceEntries(indicator, thematic, level, made !== ""),
     histogram: classes
       ? computeHistogram(values, BINS).map((bin) => ({
           ...bin,

@@ -425,7 +425,7 @@ describe("un diagnostic dont on ne sait presque rien", () => {
     [
       "un groupe sur deux régions",
       "perimetre=Redon~200000438.243500741",
-      /Le territoire s’étend sur 2 régions : .*Bretagne \(\d+ % des habitants\).*La comparaison se fait avec une seule référence à la fois/,
+      /Le territoire s’étend sur 2 régions : .*Bretagne \(\d+ % des habitants\).*La région à laquelle on le compare, à côté de la France/,
     ],
   ])("%s : chaque partie le dit, sans trou ni figure vide", async (name, subject, remark) => {
     const page = await open(`/#/diagnostic?${subject}`);

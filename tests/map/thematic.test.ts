@@ -173,7 +173,7 @@ test("without any figure there is no class, and the legend says why", () => {
   ]);
 });
 
-test("what counts do not make is not said unpublished", () => {
+test("counts that a producer leaves out are said unpublished, as in the profile", () => {
   const rate = { ...APL, aggregation: { rule: "ratio-of-sums", years: [] } } as const;
   const thematic = computeThematic(
     columnOf([NOT_LOADED, NOT_PUBLISHED]),
@@ -183,7 +183,7 @@ test("what counts do not make is not said unpublished", () => {
   );
   const legend = buildIndicatorLegend(rate, 2023, "epci", thematic);
   expect(legend.absences.map(({ label }) => label).toSorted()).toEqual([
-    "non calculable par EPCI",
+    "non publié par EPCI",
     "pas repris dans l’atlas",
   ]);
 });

@@ -44,6 +44,11 @@ test.each(subjects)("the caution on tests is said once at most in each output: $
       ["annexe", "tableur", "profil"].includes(output) ? 1 : 0,
     ]);
     expect([output, ...(text.match(SAME_YEAR) ?? [])]).toEqual([output]);
+    // That men and women are not told apart is said where what is not known is said.
+    expect([output, count(text, /Femmes et hommes ne sont pas distingués/gu)]).toEqual([
+      output,
+      ["diagnostic", "tableur"].includes(output) ? 1 : 0,
+    ]);
     expect([output, count(text, /sans intervalle, |pas d’intervalle/giu)]).toEqual([output, 0]);
   }
 });

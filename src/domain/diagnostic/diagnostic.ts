@@ -95,6 +95,7 @@ function remarksOf(
   subject: Subject,
   profile: Profile,
   around: Pick<Analysis, "departements" | "regions" | "population">,
+  [nearest]: readonly Reference[],
 ): string[] {
   const { regions, departements, population } = around;
   const remarks: string[] = [];
@@ -107,7 +108,7 @@ function remarksOf(
     remarks.push("Ce territoire n’a pas d’habitants\u00a0: aucun taux n’y est calculable.");
   if (regions.length > 1)
     remarks.push(
-      `Le territoire s’étend sur ${plural(regions.length, "région", "régions")}\u00a0: ${shares(regions)}. La comparaison se fait avec une seule référence à la fois\u00a0: ${profile.reference.nom}.`,
+      `Le territoire s’étend sur ${plural(regions.length, "région", "régions")}\u00a0: ${shares(regions)}.${nearest ? ` La région à laquelle on le compare, à côté de la France, est celle de la plupart des habitants\u00a0: ${nearest.nom}.` : ""}`,
     );
   else if (departements.length > 1 && !isArea(subject.level))
     remarks.push(
@@ -170,7 +171,12 @@ export function analyse(
       coverage,
     ),
     contacts: sheetContacts(departements.map(sheetPart), atlas, ars),
-    remarks: remarksOf(subject, profile, { departements, regions, population: inhabitants }),
+    remarks: remarksOf(
+      subject,
+      profile,
+      { departements, regions, population: inhabitants },
+      yardsticksOf(references),
+    ),
   };
 }
 

@@ -11,12 +11,23 @@ import type { Standing } from "./standing";
 
 const SEMICOLON = "\u00a0; ";
 
+/** « Infirmiers » in a sentence, but « APL ». */
+const lowerFirst = (words: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+
 /** Does a figure speak for the territory, its own or that of the wider territory of most inhabitants? */
 const speaks = ({ entry }: DoubleEntry): boolean => entry.lead?.measure.state === "value";
 
 /** Side of the need: favourable or not, and where the indicator has no good side, higher or not. */
 const senseOf = ({ entry: { indicator }, side }: Standing): boolean | null =>
   side && (isFavourable(side, indicator.polarity) ?? side === "higher");
+
+/**
+ * Another figure of the family of a finding, on the same side: « De même : infirmiers, lieux d’exercice
+ * 2021 (densité) : 11,4 pour 10 000 hab. (Bretagne 18,1 ; France 15,3). »
+ */
+export const companionWords = (of: DoubleEntry, standings: readonly Standing[]): string =>
+  `De même\u00a0: ${lowerFirst(figureWords(of, standings))}.`;
 
 /** « Généralistes : 12,4 pour 10 000 hab. en 2021 (Auvergne-Rhône-Alpes 9,4 ; France 8,9) ». */
 function figureWords({ entry }: DoubleEntry, standings: readonly Standing[]): string {
@@ -31,8 +42,6 @@ function figureWords({ entry }: DoubleEntry, standings: readonly Standing[]): st
   );
   return `${indicator.traits.shortLabel}${where}\u00a0: ${formatMeasure(measureOf(value), indicator)}${when} (${beside.join(SEMICOLON)})`;
 }
-
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** « Plus de généralistes installés, mais généralistes moins accessibles »; empty where a side is never said. */
 function oppositionWords(first: Standing, second: Standing): string {
@@ -77,6 +86,7 @@ export function contradictionOf(
     standings: [...one, ...two],
     evidence: one.some(({ evidence }) => evidence === "tested") ? "tested" : "position",
     size: Math.min(pair[0].size, pair[1].size),
+    phrase: direction,
     direction,
     text: `${short}. ${explanationOf(pair[0], pair[1], all)}`,
     short,

@@ -15,6 +15,8 @@ export interface Finding {
   readonly evidence: "tested" | "position";
   /** Distance to the nearest reference, in smallest gaps of the catalogue: only an order. */
   readonly size: number;
+  /** Direction alone, of which a title keeps that where the comparators take too many words. */
+  readonly phrase: string;
   /** Direction and comparators, without the figure: what a page that shows the figure says of it. */
   readonly direction: string;
   /** Direction first, figure second, both comparators named; then positions and tests. */

@@ -11,6 +11,7 @@ import {
   pointHead,
   phraseOf,
   positionsWords,
+  shortPhrase,
   testsWords,
 } from "./point-words";
 import type { Standing } from "./standing";
@@ -66,6 +67,7 @@ export function findingFrom(
     standings,
     evidence,
     size,
+    phrase: shortPhrase(standings.at(-1)!, side),
     direction,
     text: [`${short}.`, ...rest].filter((words) => words !== "").join(" "),
     short,

@@ -6,7 +6,7 @@ import { SYNTHESIS_LISTS } from "../notes/diagnostic-notes";
 import type { Profile } from "../profile/profile";
 import { doubleEntries, type DoubleEntry } from "./beside-both";
 import { contextFinding } from "./context-findings";
-import { contradictionOf } from "./contradictions";
+import { companionWords, contradictionOf } from "./contradictions";
 import type { Finding } from "./finding";
 import { membersSpread } from "./members-spread";
 import { membersFinding, ownFinding } from "./own-findings";
@@ -19,15 +19,34 @@ const byStrength = (a: Finding, b: Finding): number =>
   b.size - a.size ||
   a.key.localeCompare(b.key);
 
-/** One indicator by family: the others tell the same fact again. */
-function onePerFamily(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.toSorted(byStrength).filter((finding) => {
-    const family = familyOf(finding);
-    if (seen.has(family)) return false;
-    seen.add(family);
-    return true;
-  });
+/** One indicator by family: the others tell the same fact again, and stand after it where they agree. */
+function onePerFamily(
+  findings: readonly Finding[],
+  withCompanion = (finding: Finding, _others: readonly Finding[]): Finding => finding,
+): Finding[] {
+  const byFamily = new Map<string, Finding[]>();
+  for (const finding of findings.toSorted(byStrength))
+    byFamily.set(familyOf(finding), [...(byFamily.get(familyOf(finding)) ?? []), finding]);
+  return [...byFamily.values()].map(([first, ...others]) => withCompanion(first!, others));
+}
+
+const sideOf = ({ standings }: Finding): string | null => standings.at(-1)?.side ?? null;
+
+/** Another indicator of the family that tells the same: the same list, and of what has no good side the same side. */
+const isCompanion = (finding: Finding, other: Finding): boolean =>
+  other.list === finding.list &&
+  (other.list !== "caracteristique" || sideOf(other) === sideOf(finding));
+
+/** « … De même : … »: the first companion of a finding, after it. */
+function companions(all: readonly DoubleEntry[]) {
+  const byKey = new Map(all.map((of) => [of.key, of]));
+  return (finding: Finding, others: readonly Finding[]): Finding => {
+    const [other] = others.filter((each) => isCompanion(finding, each));
+    const of = other && byKey.get(other.key);
+    return of && of.entry.scale === "own"
+      ? { ...finding, text: `${finding.text} ${companionWords(of, other.standings)}` }
+      : finding;
+  };
 }
 
 /** Pairs that the catalogue declares, where both figures are there and contradict each other. */
@@ -85,6 +104,7 @@ export function proposeFindings(profiles: readonly Profile[], book: DiagnosticBo
     rest
       .flatMap((of) => ownFinding(of, { departements, spreadOf }) ?? membersFinding(of) ?? [])
       .filter(({ list, key }) => list !== "contraste" || !isSaid.has(key)),
+    companions(all),
   );
   const known = nearerFamilies(all);
   const around = onePerFamily(rest.flatMap((of) => contextFinding(of) ?? [])).filter(

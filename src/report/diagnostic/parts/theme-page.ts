@@ -176,7 +176,7 @@ export function themePage(
   const own = items.filter((item) => !isContext(item)).slice(0, MOST_TELLING);
   const context = items.filter(isContext).slice(0, MOST_TELLING - own.length);
   const head: DossierBlock[] = [
-    heading(1, themeTitle(theme.theme, statedFindings(items))),
+    heading(1, themeTitle(theme.theme, statedFindings(items), ofTerritory.length > 0)),
     ...(law === "" ? [] : [note(law)]),
     ...bulletList(own.map(itemLine)),
     ...(own.length === 0 && ofTerritory.length > 0

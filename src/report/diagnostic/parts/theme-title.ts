@@ -6,7 +6,13 @@ import { capital } from "../french-spaces";
 const MOST_CHARACTERS = 118;
 
 /** Lists of what is told of the territory itself, what calls for action first. */
-const TOLD: readonly SynthesisList[] = ["attention", "atout", "caracteristique"];
+const TOLD: readonly SynthesisList[] = [
+  "attention",
+  "atout",
+  "caracteristique",
+  "contraste",
+  "a-expliquer",
+];
 
 /** Figures of the comparators, which the line under the title gives. */
 const FIGURES = /\s\([^()]*\d[^()]*\)/gu;
@@ -15,24 +21,55 @@ const FIGURES = /\s\([^()]*\d[^()]*\)/gu;
 const inSentence = (words: string): string =>
   /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase("fr") + words.slice(1) : words;
 
+type Told = Pick<Finding, "list" | "direction" | "phrase">;
+
+/** A finding as a title says it: what it states, and beside what. */
+interface Part {
+  readonly phrase: string;
+  /** « qu’en Bretagne et qu’en France »; empty where the phrase says all. */
+  readonly beside: string;
+}
+
+function partOf({ direction, phrase }: Told): Part {
+  const words = direction.replaceAll(FIGURES, "");
+  const beside = words.startsWith(phrase) ? words.slice(phrase.length) : "";
+  return { phrase: inSentence(phrase === "" ? words : phrase), beside };
+}
+
+const whole = ({ phrase, beside }: Part): string => `${phrase}${beside}`;
+
+/** Two findings beside the same comparators name them once. */
+const joined = (first: Part, second: Part): string =>
+  first.beside === second.beside
+    ? `${first.phrase}, ${whole(second)}`
+    : `${whole(first)} ; ${whole(second)}`;
+
+/** What a title says of some findings, the fullest words first. */
+function wordings([first, second]: readonly Part[]): string[] {
+  if (!first) return [];
+  return [
+    ...(second ? [joined(first, second)] : []),
+    whole(first),
+    ...(second ? [`${first.phrase}, ${second.phrase}`] : []),
+    first.phrase,
+  ];
+}
+
 /**
  * The title of a theme states what the synthesis found of the territory, so that the table of contents
- * reads as a summary; where it found nothing, the theme alone.
+ * reads as a summary. With more comparators than two lines hold, the finding alone; where nothing was
+ * found, that is said.
  *
  * @param findings of the theme, in the order of the synthesis
+ * @param hasFigures has the theme a figure of the territory itself?
  */
-export function themeTitle(
-  theme: string,
-  findings: readonly Pick<Finding, "list" | "direction">[],
-): string {
+export function themeTitle(theme: string, findings: readonly Told[], hasFigures: boolean): string {
   const name = capital(theme);
   const parts = TOLD.flatMap((wanted) =>
-    findings
-      .filter(({ list, direction }) => list === wanted && direction !== "")
-      .map(({ direction }) => inSentence(direction.replaceAll(FIGURES, ""))),
+    findings.filter(({ list, direction }) => list === wanted && direction !== "").map(partOf),
   );
-  const titles = [parts.slice(0, 2), ...parts.map((part) => [part])]
-    .filter((told) => told.length > 0)
-    .map((told) => `${name} : ${told.join(" ; ")}`);
-  return titles.find((title) => title.length <= MOST_CHARACTERS) ?? name;
+  if (parts.length === 0)
+    return `${name} : ${hasFigures ? "rien ne se distingue nettement" : "pas de chiffre du territoire lui-même"}`;
+  const titles = wordings(parts).map((told) => `${name} : ${told}`);
+  return titles.find((title) => title.length <= MOST_CHARACTERS) ?? titles.at(-1)!;
 }

@@ -2,6 +2,10 @@ import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import { formatList, formatNumber, plural } from "@/domain/words/french";
 
+/** Said once in a document: it holds for nearly all of its figures. */
+export const SEXES =
+  "Femmes et hommes ne sont pas distingués, sauf pour l’espérance de vie et la vaccination contre les papillomavirus.";
+
 /** What the figures leave unknown, in sentences. */
 export function unknownWords({ profile }: Diagnostic): string[] {
   const entries = entriesOf(profile);
@@ -20,6 +24,7 @@ export function unknownWords({ profile }: Diagnostic): string[] {
     ...(empty.length > 0
       ? [`Aucun chiffre de l’atlas pour : ${formatList(empty.map(({ theme }) => `« ${theme} »`))}.`]
       : []),
+    SEXES,
     "Les chiffres ne disent ni les attentes des habitants, ni le travail des acteurs, ni les délais de rendez-vous : c’est l’objet de la partie à compléter.",
   ];
 }

@@ -30,6 +30,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   explanation:
     /^(?:L’accès (?:compte aussi|tient compte)|Petit nombre|La moyenne du territoire cache|Le chiffre du territoire le plus large ne vaut pas).*$/u,
   reserve: /^Près de la Suisse, .*$/u,
+  companion: /^De même : \p{L}[^:]* : [−\d].* \([^()]* [−\d][^()]*\)$/u,
 };
 
 /** Sentences of a text: a stop inside a number or « hab./km² » ends none. */

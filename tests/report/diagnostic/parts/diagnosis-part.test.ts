@@ -75,7 +75,9 @@ describe.each([0, 1, 2, 3])("the diagnosis of territory %i", (at) => {
     );
     expect(wide).toHaveLength(2);
     // No figure of a territory in it: the title states nothing.
-    expect(wide.map(titleOf)).toContain("Prévention, dépistage, vaccination");
+    expect(wide.map(titleOf)).toContain(
+      "Prévention, dépistage, vaccination : pas de chiffre du territoire lui-même",
+    );
     for (const chapter of wide) {
       const said = chapter.findIndex((each) => firstWords(each).startsWith("Contexte"));
       const early = chapter

@@ -17,6 +17,9 @@ const TOLD: readonly SynthesisList[] = [
 /** Figures of the comparators, which the line under the title gives. */
 const FIGURES = /\s\([^()]*\d[^()]*\)/gu;
 
+const NOTHING_STANDS_OUT = "rien ne se distingue nettement";
+const NO_FIGURE = "pas de chiffre comparable du territoire lui-même";
+
 /** A phrase inside a sentence: « plus de pharmacies », but « APL aux infirmiers ». */
 const inSentence = (words: string): string =>
   /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase("fr") + words.slice(1) : words;
@@ -28,12 +31,18 @@ interface Part {
   readonly phrase: string;
   /** « qu’en Bretagne et qu’en France »; empty where the phrase says all. */
   readonly beside: string;
+  /** What the references disagree upon is not said without them. */
+  readonly isContrasted: boolean;
 }
 
-function partOf({ direction, phrase }: Told): Part {
+function partOf({ list, direction, phrase }: Told): Part {
   const words = direction.replaceAll(FIGURES, "");
   const beside = words.startsWith(phrase) ? words.slice(phrase.length) : "";
-  return { phrase: inSentence(phrase === "" ? words : phrase), beside };
+  return {
+    phrase: inSentence(phrase === "" ? words : phrase),
+    beside,
+    isContrasted: list === "contraste",
+  };
 }
 
 const whole = ({ phrase, beside }: Part): string => `${phrase}${beside}`;
@@ -47,10 +56,11 @@ const joined = (first: Part, second: Part): string =>
 /** What a title says of some findings, the fullest words first. */
 function wordings([first, second]: readonly Part[]): string[] {
   if (!first) return [];
+  if (first.isContrasted) return [whole(first)];
   return [
     ...(second ? [joined(first, second)] : []),
     whole(first),
-    ...(second ? [`${first.phrase}, ${second.phrase}`] : []),
+    ...(second && !second.isContrasted ? [`${first.phrase}, ${second.phrase}`] : []),
     first.phrase,
   ];
 }
@@ -68,8 +78,10 @@ export function themeTitle(theme: string, findings: readonly Told[], hasFigures:
   const parts = TOLD.flatMap((wanted) =>
     findings.filter(({ list, direction }) => list === wanted && direction !== "").map(partOf),
   );
-  if (parts.length === 0)
-    return `${name} : ${hasFigures ? "rien ne se distingue nettement" : "pas de chiffre du territoire lui-même"}`;
   const titles = wordings(parts).map((told) => `${name} : ${told}`);
-  return titles.find((title) => title.length <= MOST_CHARACTERS) ?? titles.at(-1)!;
+  const nothing = hasFigures ? NOTHING_STANDS_OUT : NO_FIGURE;
+  return (
+    titles.find((title) => title.length <= MOST_CHARACTERS) ??
+    (parts[0] && !parts[0].isContrasted ? titles.at(-1)! : `${name} : ${nothing}`)
+  );
 }

@@ -31,7 +31,15 @@ test("where nothing stands out it is said, and where there is nothing to read to
     "État de santé : rien ne se distingue nettement",
   );
   expect(themeTitle("prévention", [{ ...strength, list: "contexte" }], false)).toBe(
-    "Prévention : pas de chiffre du territoire lui-même",
+    "Prévention : pas de chiffre comparable du territoire lui-même",
+  );
+});
+
+test("what the references disagree upon is not told without them", () => {
+  const direction = `${attention.phrase} ${"que la médiane des EPCI, ".repeat(5)}`;
+  const long = { list: "contraste", phrase: attention.phrase, direction } as const;
+  expect(themeTitle("socio-économique", [long], true)).toBe(
+    "Socio-économique : rien ne se distingue nettement",
   );
 });
 

@@ -11,6 +11,7 @@ import { completeIndicators, type BaseIndicator, type Complements } from "./comp
 import { COMPUTED } from "./computed-indicators";
 import { readOtherLevels, withOtherLevels } from "./other-levels";
 import { parseNumber, readTable } from "./read-table";
+import { readInsideRows, withInsidePlaces } from "./traits/inside-places";
 
 const COLUMNS = [
   "id",
@@ -178,7 +179,8 @@ export function buildCatalogue(
     completed.map((item) => computedIndicator(item, rows)),
     readOtherLevels(),
   );
-  const indicateurs = themes.flatMap((theme) => all.filter((item) => item.theme === theme));
+  const placed = withInsidePlaces(all, readInsideRows());
+  const indicateurs = themes.flatMap((theme) => placed.filter((item) => item.theme === theme));
   if (indicateurs.length !== all.length)
     throw new Error(
       `buildCatalogue requires known themes, got ${all.length - indicateurs.length} strangers`,

@@ -25,7 +25,7 @@ import {
   year,
 } from "@/domain/json/column-value";
 import { refuse } from "@/domain/json/refusal";
-import { POLARITIES, readOurs } from "./read-ours";
+import { POLARITIES, readCommuneTraits, readOurs } from "./read-ours";
 
 const RULES = ["sum", "ratio-of-sums", "weighted-mean", "none"] as const;
 const EVIDENCES = ["events", "census", "published"] as const;
@@ -165,6 +165,7 @@ function readIndicator(value: unknown, path: string): Indicator {
     ...readOtherLevels(value, path),
     whyAbsent: get("whyAbsent"),
     ...readOurs(value, path),
+    ...readCommuneTraits(value, path),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type Read,
 } from "@/domain/json/checked-value";
 import type { ComputeRule, Indicator, Polarity } from "@/domain/indicator/indicator";
+import { INSIDE_TABLES, type InsidePlace, type Threshold } from "@/domain/indicator/inside-place";
 import type { IndicatorTraits, LawPlace, SynthesisTraits } from "@/domain/indicator/traits";
 import { AGREEMENTS } from "@/domain/words/label-grammar";
 
@@ -74,6 +75,31 @@ const readCompute: Read<ComputeRule> = (value, path) => {
 
 /** Directions of an indicator. */
 export const POLARITIES: readonly Polarity[] = ["higher-better", "lower-better", "neutral"];
+
+const readInside = fields<InsidePlace>({
+  table: choiceOf(...INSIDE_TABLES),
+  rank: whole(1, 20),
+  head: textOf(),
+  unit: textOf(),
+});
+const readThreshold = fields<Threshold>({
+  value: where((value) => typeof value === "number" && Number.isFinite(value)),
+  words: textOf(),
+});
+
+/** Place among the communes and threshold, each left out where there is none. */
+export function readCommuneTraits(
+  value: unknown,
+  path: string,
+): Pick<Indicator, "inside" | "threshold"> {
+  const { inside, threshold } = Object(value) as Record<string, unknown>;
+  return {
+    ...(inside === undefined ? {} : { inside: readInside(inside, `${path}.inside`) }),
+    ...(threshold === undefined
+      ? {}
+      : { threshold: readThreshold(threshold, `${path}.threshold`) }),
+  };
+}
 
 /** What the atlas adds to an indicator of the catalogue. */
 export const readOurs = fields<Pick<Indicator, "compute" | "traits">>({

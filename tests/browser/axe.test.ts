@@ -270,10 +270,7 @@ describe.each([
 
   test.each(DIAGNOSTIC_TABS.slice(1))("%s", async (tab) => {
     await diagnosticTab(page, tab).click();
-    if (tab === "À l’intérieur") {
-      await page.locator("figure").nth(5).waitFor();
-      await button(page, "Tableau des communes").click();
-    }
+    if (tab === "À l’intérieur") await page.locator("figure").nth(5).waitFor();
     if (tab === "Parole du territoire")
       for (const name of [
         /^Ajouter un entretien/,

@@ -230,11 +230,23 @@ describe("les autres parties", () => {
     expect(await dots.locator("circle > title").count()).toBe(22);
     await dots.getByRole("button", { name: /^Tableau/ }).click();
     expect(await dots.locator("tbody tr").filter({ hasText: "Logonna-Daoulas" }).count()).toBe(1);
-    await button(page, "Tableau des communes").click();
-    const rows = page.locator(".diag-table tbody tr");
+    const table = page.getByRole("region", { name: "Accès aux soins, par commune" });
+    const rows = table.locator("tbody tr");
     expect(await rows.count()).toBe(22);
-    const inhabitants = await texts(rows.locator("td:nth-of-type(2)"));
+    const inhabitants = await texts(rows.locator("td:nth-of-type(1)"));
     expect(inhabitants.reduce((sum, text) => sum + number(text), 0)).toBe(50_011);
+    // The lowest access first; the territory, its région and France stay under the communes.
+    await table.getByRole("button", { name: /^Généralistes, 2023/ }).click();
+    expect(await texts(rows.first().locator("th"))).toEqual(["Logonna-Daoulas"]);
+    expect(await table.locator("tfoot tr").count()).toBe(3);
+    await button(page, "Population et âges").click();
+    await page.getByRole("region", { name: "Population et âges, par commune" }).waitFor();
+    const bassins = page.getByRole("region", { name: "Chiffres des bassins de vie" });
+    expect((await texts(bassins.locator("thead th"))).slice(2, 5)).toEqual([
+      expect.stringMatching(/^Landerneau \(\d+ %\)$/),
+      expect.stringMatching(/^Le Faou \(\d+ %\)$/),
+      expect.stringMatching(/^Brest \(\d+ %\)$/),
+    ]);
     expect(await brokenWords(page)).toEqual([]);
   });
 

@@ -3,8 +3,9 @@ import type { ProfileEntry } from "@/domain/diagnostic/profile/profile-entry";
 import type { Reading } from "@/domain/diagnostic/words/reading";
 import type { PublishedLevel } from "@/domain/geography/level";
 import type { Indicator } from "@/domain/indicator/indicator";
-import { levelAbsenceWords } from "@/domain/indicator/level-absence";
-import { measureOf } from "@/domain/measure";
+import { absentAt, levelAbsenceWords } from "@/domain/indicator/level-absence";
+import { measureOf, type Absence } from "@/domain/measure";
+import { ABSENCE_WORDS } from "@/domain/words/absence-words";
 import { formatMeasure, formatNumber, formatShort } from "@/domain/words/french";
 import type { BookFigure } from "./book-figures";
 import { documentWords, workbookWords, ficheWords, screenWords } from "./judgements";
@@ -21,6 +22,17 @@ export interface Expected extends BookFigure {
 /** Why a level has none at all is said of its producer only where that is known. */
 const absentWords = ({ indicator, year, level }: Expected): string | null =>
   year === null && level ? levelAbsenceWords(indicator, level) : null;
+
+/** The same in a cell, where a level has not the year of the communes. */
+const absenceInTable = ({ indicator, year, level }: Expected): string | null =>
+  year === null && level ? ABSENCE_WORDS[absentAt(indicator, level).state as Absence] : null;
+
+/** Words that a narrow column shortens. */
+const SHORT_ABSENCES: Readonly<Record<string, string>> = {
+  "secret statistique": "secret",
+  "pas repris dans l’atlas": "pas repris",
+};
+const shortAbsence = (value: string): string => SHORT_ABSENCES[value] ?? value;
 
 type Form = (figure: Expected) => Printed;
 
@@ -175,8 +187,21 @@ const FORMS: Readonly<Record<string, Form>> = {
       ...judged(figure, workbookWords),
     };
   },
-  communes: underHead((figure) => written(figure).value),
-  "communes, xlsx": underHead(bareValue),
+  communes: (figure) => ({
+    value: shortAbsence(absenceInTable(figure) ?? written(figure).value),
+    unit: figure.indicator.inside?.unit ?? figure.indicator.unit,
+    year: String(figure.year),
+  }),
+  bassins: (figure) => {
+    const { indicator } = figure;
+    const isSign = isShort(indicator.unit) || indicator.unit.startsWith("% ");
+    return written(figure, isSign ? signOf(indicator) : "");
+  },
+  "communes, xlsx": (figure) => ({
+    value: absenceInTable(figure) ?? bareValue(figure),
+    unit: saidUnit(figure.indicator),
+    year: String(figure.year),
+  }),
   comparables: underHead((figure) => written(figure).value),
   "comparables, xlsx": underHead(bareValue),
   identité: (figure) => ({ ...written(figure), year: String(figure.year) }),

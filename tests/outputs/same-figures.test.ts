@@ -18,6 +18,7 @@ import { bookReader, type BookReader } from "./book-figures";
 import { ficheOutputs, wordOutputs, workbookOutputs } from "./document-outputs";
 import { differences, type Expected } from "./forms";
 import {
+  bassinOutputs,
   comparableOutputs,
   identityOutputs,
   insideOutputs,
@@ -145,7 +146,8 @@ function diagnosticOutputs(input: DiagnosticInput, dossier: Dossier): Found[] {
     ...ficheOutputs(input),
     ...wordOutputs(diagnostic, dossier),
     ...workbookOutputs(input, workbook),
-    ...insideOutputs(input, dossier, workbook, book.files.catalogue),
+    ...insideOutputs(input, dossier, workbook),
+    ...bassinOutputs(input, dossier),
     ...identityOutputs(input, dossier, workbook),
     ...populationsByYear(input, dossier),
     ...comparableOutputs(input, dossier, workbook).filter(({ indicator }) =>
@@ -163,9 +165,19 @@ function wrongInDiagnostic(found: readonly Found[], diagnostic: Diagnostic): str
       ]),
     ),
   );
-  return wrongIn(found, ({ place, indicator, year }) => ({
-    // Inhabitants are those of the year that the output says: at Mayotte, the one that is carried.
-    ...reader.read(place, indicator, indicator === "population" && year ? Number(year) : null),
+  const levelOf = (place: string): { level?: PublishedLevel } => {
+    const [level] = place.split(":") as [PublishedLevel | "perimetre"];
+    return level === "perimetre" ? {} : { level };
+  };
+  return wrongIn(found, ({ output, place, indicator, year }) => ({
+    // Inhabitants are those of the year that the output says: at Mayotte, the one that is carried. A
+    // table of communes has one year by column, whatever the other levels have.
+    ...reader.read(
+      place,
+      indicator,
+      (indicator === "population" || output.startsWith("communes")) && year ? Number(year) : null,
+    ),
+    ...(output.startsWith("communes") ? levelOf(place) : {}),
     ...(readings.get(`${place}|${indicator}`) ?? NOT_COMPARED),
   }));
 }

@@ -10,6 +10,7 @@ import type { Subject } from "../group/subject";
 import { availabilityAt } from "../indicator/availability-at";
 import type { Catalogue } from "../indicator/catalogue";
 import type { Indicator } from "../indicator/indicator";
+import { communeTitles } from "./communes/commune-tables";
 import { likeLevel } from "./comparables/comparable-variable";
 import { levelsAround } from "./profile/levels-around";
 import { isArea } from "./reference";
@@ -82,6 +83,7 @@ export function figureTitles(
       ...titles,
       ...madeTitles(subject, { lots, indicators }, atlas),
       ...spreadTitles({ lots, indicators }, regions),
+      ...communeTitles({ lots, indicators }, regions),
     ]),
   ];
 }

@@ -6,7 +6,6 @@ import { UNDER_SERVED_APL } from "../indicator/under-served";
 import type { Measure } from "../measure";
 import type { DiagnosticBook } from "../book/book";
 import type { Subject } from "../group/subject";
-import type { Quantity } from "../words/quantity";
 import { spreadWeights } from "./spread-weights";
 
 /** A commune of the subject, with what is published for it. */
@@ -45,16 +44,6 @@ const MIN_KNOWN = 0.9;
 
 export const isMostlyKnown = (known: number, communes: number): boolean =>
   known >= MIN_KNOWN * communes;
-
-/** How the APL of a commune is written under a head that says its unit. */
-export const aplQuantity = ({ indicator }: Pick<Inside, "indicator">): Quantity => ({
-  unit: "",
-  decimals: indicator?.decimals ?? 0,
-});
-
-/** « APL 2023 (consultations par an et par habitant standardisé) », « APL » where none is known. */
-export const aplHead = ({ indicator, aplYear }: Pick<Inside, "indicator" | "aplYear">): string =>
-  indicator && aplYear !== null ? `APL ${aplYear} (${indicator.unit})` : "APL";
 
 const ABSENT: Measure = { state: "not-published" };
 

@@ -1,4 +1,5 @@
 import type { PublishedLevel } from "../geography/level";
+import type { InsidePlace, Threshold } from "./inside-place";
 import type { IndicatorTraits } from "./traits";
 
 /** Is a higher value better, worse, or neither? Decides words and colours, never the classes. */
@@ -107,6 +108,10 @@ export interface Indicator {
   readonly elsewhere?: readonly Elsewhere[];
   /** Levels at which the producer is known to publish nothing; left out where none is known. */
   readonly unpublishedAt?: readonly PublishedLevel[];
+  /** Its place in the tables of the communes of a territory; left out where it has none. */
+  readonly inside?: InsidePlace;
+  /** Left out where no value means anything by itself. */
+  readonly threshold?: Threshold;
   /** Why no figure is embedded, when `availability` is empty. */
   readonly whyAbsent: string;
   /** Null for figures published by their producer. */

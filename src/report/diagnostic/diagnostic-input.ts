@@ -11,6 +11,10 @@ import { NO_ZONE, type Zoning } from "@/domain/geography/commune-index";
 import type { Day } from "@/domain/day";
 import { valueAt } from "@/domain/book/column";
 import { computedBy } from "@/domain/indicator/catalogue";
+import {
+  readCommuneTables,
+  type CommuneFigures,
+} from "@/domain/diagnostic/communes/commune-tables";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
 import { positionsIn } from "@/domain/diagnostic/reference";
@@ -67,6 +71,8 @@ export interface DiagnosticInput {
   /** What the trends are compared with, by key of entry. */
   readonly trends: TrendsByEntry;
   readonly spreads: readonly PlaceSpread[];
+  /** Every figure of the communes, and what they are read beside. */
+  readonly tables: readonly CommuneFigures[];
   /** Inhabitants by year of the communes of the subject, in the order of `inside.communes`. */
   readonly populations: readonly { readonly year: number; readonly values: readonly number[] }[];
   /** The other perimeters of the study beside the subject; null without any. */
@@ -162,6 +168,7 @@ export function prepareInput(
     regionCoverage: regionCoverage(diagnostic, book),
     trends: referenceTrends(diagnostic, book),
     spreads: insideSpreads(diagnostic, book),
+    tables: readCommuneTables(diagnostic, book),
     populations: populationsOf(diagnostic, book),
   };
 }

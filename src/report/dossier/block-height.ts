@@ -76,6 +76,13 @@ export interface TextPlace {
 
 const BOOK: TextPlace = { looks: LOOKS, width: TEXT_WIDTH };
 
+/** Height of each item of a list with the space under it, points. */
+export const listItemHeights = (
+  { items }: Pick<Extract<DossierBlock, { kind: "list" }>, "items">,
+  { looks, width }: TextPlace = BOOK,
+): number[] =>
+  items.map((item) => textHeight(item, looks.item, width - AFTER.indent) + looks.item.after);
+
 /**
  * Height of a block with the space around it, as Word and PDF print it, in points; a blank field
  * without its lines to write on, a page break as nothing.
@@ -87,12 +94,8 @@ export function blockHeight(block: DossierBlock, { looks, width }: TextPlace = B
       return withSpace(`00.0 ${block.text}`, looks[`heading${block.level}`], width);
     case "paragraph":
       return textHeight(block.content, looks[block.style], width) + looks[block.style].after;
-    case "list": {
-      const left = width - AFTER.indent;
-      const { after } = looks.item;
-      const items = block.items.map((item) => textHeight(item, looks.item, left) + after);
-      return sum(items) + looks.body.after - after;
-    }
+    case "list":
+      return sum(listItemHeights(block, { looks, width })) + looks.body.after - looks.item.after;
     case "table":
       return (
         withSpace(`Tableau 00. ${block.caption}`, looks.caption, width) +

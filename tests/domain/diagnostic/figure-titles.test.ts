@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createBook } from "@/domain/book/book";
 import type { DiagnosticBook } from "@/domain/book/book";
+import { communeTitles, readCommuneTables } from "@/domain/diagnostic/communes/commune-tables";
 import { figureTitles } from "@/domain/diagnostic/figure-titles";
 import { insideSpreads } from "@/report/diagnostic/inside-spreads";
 import { analyse, completeDiagnostic } from "@/domain/diagnostic/diagnostic";
@@ -22,7 +23,11 @@ const titlesOf = (subject: Subject) => new Set(figureTitles(subject, catalogue, 
 /** Everything that a diagnostic says, with some files of figures only. */
 function saidWith(book: DiagnosticBook, subject: Subject) {
   const diagnostic = completeDiagnostic(analyse(subject, book, FIRST_NOTES, []), FIRST_NOTES);
-  return { diagnostic, spreads: insideSpreads(diagnostic, book) };
+  return {
+    diagnostic,
+    spreads: insideSpreads(diagnostic, book),
+    tables: readCommuneTables(diagnostic, book),
+  };
 }
 
 test.each([
@@ -40,10 +45,13 @@ test.each([
   expect(saidWith(few, subject)).toEqual(saidWith(all, subject));
 });
 
-test("an EPCI asks for no commune but those of its région, and for the access only", () => {
+test("an EPCI asks for no commune but those of its région, and for what its tables show", () => {
   const communes = [...titlesOf(realSubject(all, "epci", LANDERNEAU))].filter((title) =>
     title.startsWith("columns:commune"),
   );
   expect(communes.every((title) => title.endsWith(":53"))).toBe(true);
-  expect(communes.length).toBeLessThan(6);
+  const shown: readonly string[] = communeTitles(catalogue, ["53"]);
+  const others = communes.filter((title) => !shown.includes(title));
+  expect(others.length).toBeLessThan(6);
+  expect(communes.length).toBeLessThan(30);
 });

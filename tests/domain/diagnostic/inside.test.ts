@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aplHead, aplQuantity, isMostlyKnown, readInside } from "@/domain/diagnostic/inside";
+import { isMostlyKnown, readInside } from "@/domain/diagnostic/inside";
 import { groupOf, LANDERNEAU, realFigures, realSubject } from "./real-profile";
 
 const figures = await realFigures();
@@ -72,11 +72,4 @@ test("nothing, and nobody", () => {
   const beaumont = readInside(realSubject(figures, "commune", "55039"), figures);
   expect(beaumont.communes).toHaveLength(1);
   expect(beaumont.spread).toBeNull();
-});
-
-test("the APL of a commune is written as the catalogue says", () => {
-  const landerneau = readInside(realSubject(figures, "epci", LANDERNEAU), figures);
-  expect(aplQuantity(landerneau)).toEqual({ unit: "", decimals: 1 });
-  expect(aplHead(landerneau)).toBe("APL 2023 (consultations par an et par habitant standardisé)");
-  expect(aplHead(readInside(realSubject(figures, "departement", "976"), figures))).toBe("APL");
 });

@@ -21,7 +21,7 @@ test("short sections share a page, one that does not fit goes to the next", () =
   expect(breaks(packPages([[], lines("A", 5), []]))).toBe(0);
   // Longer than a page: the next one stands under its end where there is room for sure.
   expect(breaks(packPages([lines("A", 60), lines("B", 1)]))).toBe(0);
-  expect(breaks(packPages([lines("A", 83), lines("B", 1)]))).toBe(1);
+  expect(breaks(packPages([lines("A", 82), lines("B", 1)]))).toBe(1);
 });
 
 test("what is measured is what the PDF prints: sections that just fit stay on their page", async () => {
@@ -81,4 +81,20 @@ test("a section that can be shorter shares the page rather than leave it half bl
   const next = packPages([lines("A", 40), shorter]);
   expect(breaks(next)).toBe(1);
   expect(next.slice(-2)).toEqual(lines("B", 35));
+});
+
+test("half a blank page is worse than a section over two pages", () => {
+  expect(breaks(packPages([lines("A", 15), lines("B", 35)]))).toBe(0);
+  expect(breaks(packPages([lines("A", 24), lines("B", 35)]))).toBe(1);
+});
+
+test("of a group the section that fits goes first, under the title of all", () => {
+  const head: DossierBlock[] = [{ kind: "heading", level: 1, text: "Groupe" }];
+  const group = { head, anyOrder: [lines("Long", 30), [], lines("Court", 5)] };
+  const blocks = packPages([lines("A", 22), group]);
+  const titles = blocks.flatMap((block) =>
+    block.kind === "heading" ? [block.text] : block.kind === "page-break" ? ["page"] : [],
+  );
+  expect(titles).toEqual(["ChapitreA", "Groupe", "ChapitreCourt", "page", "ChapitreLong"]);
+  expect(packPages([{ head, anyOrder: [] }])).toEqual(head);
 });

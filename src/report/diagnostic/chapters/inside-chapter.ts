@@ -1,60 +1,80 @@
 import { approximateMeasure } from "@/charts/words/approximate-measure";
+import type { CommuneFigures, TablePlace } from "@/domain/diagnostic/communes/commune-tables";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
+import { TABLE_TITLES } from "@/domain/diagnostic/words/commune-words";
+import { plural } from "@/domain/words/french";
 import type { DossierBlock } from "../../dossier/dossier";
-import { aplQuantity } from "@/domain/diagnostic/inside";
-import { formatMeasure, formatNumber, plural } from "@/domain/words/french";
-import { figures, heading, note, table } from "./blocks";
+import { bassinBlocks } from "../parts/bassin-table";
+import { placesTable, tableNotes } from "../parts/commune-table";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { communesFigure, spreadFigure } from "../figures/inside-figures";
+import { body, figures, heading, note } from "./blocks";
 import { FIGURE_WIDTH } from "./theme-chapter";
 
-/** Lines of a table of communes; the spreadsheet has them all. */
-const MOST_COMMUNES = 60;
+/** Communes that the annex names one by one: some five pages for each table. Beyond, the spreadsheet. */
+const MOST_COMMUNES = 200;
 
-function communesTable({ diagnostic }: DiagnosticInput): DossierBlock[] {
-  const { inside, populationYear } = diagnostic;
-  const shown = inside.communes
-    .toSorted((a, b) => b.population - a.population)
-    .slice(0, MOST_COMMUNES);
-  const rest = inside.communes.length - shown.length;
-  const year = inside.aplYear;
-  const apl = aplQuantity(inside);
-  return [
-    table(
-      `Communes : population ${populationYear}${year === null ? "" : `, APL ${year}`}`,
-      [
-        { head: "Commune", width: 0.46 },
-        { head: "Code", width: 0.14 },
-        { head: `Habitants, ${populationYear}`, width: 0.2, align: "right" },
-        { head: year === null ? "APL" : `APL, ${year}`, width: 0.2, align: "right" },
-      ],
-      shown.map(({ nom, code, population, apl: measure }) => [
-        nom,
-        code,
-        formatNumber(population),
-        formatMeasure(measure, apl),
-      ]),
-      "Le territoire ne contient aucune commune.",
-    ),
-    ...(rest > 0
-      ? [
-          note(
-            `Les ${plural(rest, "commune suivante est", "communes suivantes sont")} dans le tableur.`,
-          ),
-        ]
-      : []),
-  ];
+/** Communes by EPCI, in the order of the EPCI of most inhabitants; one list where there is one EPCI. */
+function byEpci(communes: readonly TablePlace[], { epci }: Diagnostic): (readonly TablePlace[])[] {
+  const order = [...epci.map(({ nom }) => nom), ""];
+  return order
+    .map((nom) => communes.filter((commune) => commune.epci === nom))
+    .filter((list) => list.length > 0);
 }
 
-/** Drawings and table of the communes, in the annex. */
+function communesTables(table: CommuneFigures, diagnostic: Diagnostic): DossierBlock[] {
+  const { populationYear, subject } = diagnostic;
+  const title = TABLE_TITLES[table.table];
+  const isLong = table.communes.length > MOST_COMMUNES;
+  const isGroup = subject.level === "perimetre" && diagnostic.epci.length > 1;
+  const parts = isGroup ? byEpci(table.communes, diagnostic) : [table.communes];
+  const ofPlace = (name: string): TablePlace[] =>
+    table.beside.filter(({ kind, nom }) => kind === "epci" && nom === name);
+  const communes = isLong
+    ? []
+    : parts.map((places) => {
+        const name = places[0]!.epci || "hors EPCI";
+        return placesTable(table, {
+          caption: isGroup ? `${title} par commune : ${name}` : `${title} par commune`,
+          head: "Commune",
+          places: [...places, ...(isGroup ? ofPlace(name) : table.beside)],
+          populationYear,
+        });
+      });
+  const summary = placesTable(table, {
+    caption: isGroup ? `${title} par EPCI` : title,
+    head: isGroup ? "EPCI" : "Lieu",
+    places: table.beside,
+    populationYear,
+  });
+  return [...(isGroup || isLong ? [summary] : []), ...communes, ...tableNotes(table)];
+}
+
+const leftOut = (count: number): DossierBlock[] =>
+  count > MOST_COMMUNES
+    ? [
+        note(
+          `Le territoire a ${plural(count, "commune", "communes")} : leurs chiffres, une ligne par commune, sont dans le tableur, feuille « Communes ».`,
+        ),
+      ]
+    : [];
+
+/** Drawings and tables of the communes, then the bassins de vie, in the annex. */
 export function insideChapter(input: DiagnosticInput): DossierBlock[] {
-  const { diagnostic } = input;
-  if (diagnostic.inside.communes.length < 2) return [];
+  const { diagnostic, tables } = input;
+  const { communes } = diagnostic.inside;
+  if (communes.length < 2) return [];
   return [
     heading(1, "Les communes"),
     ...figures(
       spreadFigure(diagnostic, input.spreads, FIGURE_WIDTH, approximateMeasure),
       communesFigure(diagnostic, FIGURE_WIDTH, approximateMeasure),
     ),
-    ...communesTable(input),
+    ...(tables.length === 0
+      ? [body("Aucun chiffre de l’atlas n’est connu commune par commune ici.")]
+      : []),
+    ...leftOut(communes.length),
+    ...tables.flatMap((table) => communesTables(table, diagnostic)),
+    ...bassinBlocks(input),
   ];
 }

@@ -2,9 +2,9 @@ import { approximateMeasure } from "@/charts/words/approximate-measure";
 import type { Figure } from "@/charts/figure";
 import type { ProfileTheme } from "@/domain/diagnostic/profile/profile";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { blocksHeight } from "../../dossier/block-height";
 import type { DossierBlock } from "../../dossier/dossier";
-import { PAGE_ROOM, packPages, type Section } from "../../dossier/pack-pages";
+import { insideLine } from "@/domain/diagnostic/words/inside-line";
+import { packPages, type Section } from "../../dossier/pack-pages";
 import { actionsChapter } from "../contrat/actions-chapter";
 import { writtenContract, writtenProjects } from "../contrat/contract-chapter";
 import type { DiagnosticInput } from "../diagnostic-input";
@@ -16,7 +16,7 @@ import { byHeading, contractsSections } from "./contracts-chapter";
 import { insideSections } from "./inside-page";
 import { notesChapter } from "../chapters/notes-chapter";
 import { synthesisChapter } from "../chapters/synthesis-chapter";
-import { territoryChapter } from "../chapters/territory-chapter";
+import { territorySections } from "../chapters/territory-chapter";
 import { themePage } from "./theme-page";
 
 /** What the law asks of a contract, by theme: these come first. */
@@ -47,15 +47,15 @@ function drawingOf(theme: string, maps: DiagnosticMaps): Figure | null {
 const lawFirst = (themes: readonly ProfileTheme[]): ProfileTheme[] =>
   themes.toSorted((a, b) => (LAW[a.theme] ?? 2) - (LAW[b.theme] ?? 2));
 
-/** What the territory says and decides: cut at its headings where it is short, else one after the other. */
-function writtenSections(diagnostic: Diagnostic): DossierBlock[][] {
-  const blocks = collapseBlanks([
-    ...notesChapter(diagnostic),
-    ...writtenContract(diagnostic),
-    ...actionsChapter(diagnostic),
-  ]);
-  return blocksHeight(blocks) > PAGE_ROOM ? [blocks] : byHeading(blocks);
-}
+/** What the territory says and decides, cut at its headings. */
+const writtenSections = (diagnostic: Diagnostic): DossierBlock[][] =>
+  byHeading(
+    collapseBlanks([
+      ...notesChapter(diagnostic),
+      ...writtenContract(diagnostic),
+      ...actionsChapter(diagnostic),
+    ]),
+  );
 
 /**
  * The diagnosis: what the territory is, the synthesis, whether it may carry a contract, one page at
@@ -66,7 +66,7 @@ export function diagnosisPart(
   maps: DiagnosticMaps,
   mapWidth: number,
 ): DossierBlock[] {
-  const { diagnostic, beside, asks } = input;
+  const { diagnostic, beside, asks, tables } = input;
   const { themes } = diagnostic.profile;
   const told = themes.filter(({ theme }) => theme !== CONTRACTS);
   const pages = lawFirst(told).map((theme): Section => {
@@ -79,15 +79,16 @@ export function diagnosisPart(
         ...(theme.theme === MENTAL_HEALTH ? writtenProjects(diagnostic.notes) : []),
         ...askParagraph(askLines(asks, theme.theme, diagnostic)),
       ],
+      inside: insideLine(theme.theme, diagnostic.inside, tables),
     };
     return (room) => themePage(theme, diagnostic, more, room);
   });
   return packPages([
-    territoryChapter(input, maps),
-    synthesisChapter(diagnostic),
+    ...territorySections(input, maps),
+    ...byHeading(synthesisChapter(diagnostic)),
     ...contractsSections(input, maps),
     ...pages,
-    ...insideSections(input, maps),
+    insideSections(input, maps),
     comparisonChapter(input, mapWidth, approximateMeasure),
     ...writtenSections(diagnostic),
   ]);

@@ -11,8 +11,7 @@ export function fittedFigure(
 ): Section {
   const at = (maxHeight: number): DossierBlock[] =>
     figures(figure).map((block) => ({ ...block, maxHeight }));
-  return (room) => {
-    const left = most - Math.max(0, blocksHeight(at(most)) - room);
-    return at(Math.max(least, Math.min(most, left)));
-  };
+  // What stands around a drawing as good as flat: its title and its source.
+  const around = blocksHeight(at(1)) - 1;
+  return (room) => at(Math.max(least, Math.min(most, room - around)));
 }

@@ -146,6 +146,8 @@ export interface ThemePageMore {
   readonly law: string;
   readonly drawing: Figure | null;
   readonly beside: Beside;
+  /** What varies inside the territory, in a sentence; empty: a single commune. */
+  readonly inside: string;
   /** What the territory wrote of it, what is missing here and where to ask for it. */
   readonly missing: readonly DossierBlock[];
 }
@@ -165,7 +167,7 @@ const statedFindings = (items: readonly SynthesisItem[]): Finding[] =>
 export function themePage(
   theme: ProfileTheme,
   diagnostic: Diagnostic,
-  { law, drawing, beside, missing }: ThemePageMore,
+  { law, drawing, beside, inside, missing }: ThemePageMore,
   pageRoom = PAGE_ROOM,
 ): DossierBlock[] {
   const items = tellingItems(theme, diagnostic);
@@ -185,6 +187,7 @@ export function themePage(
     ...(ofTerritory.length === 0 ? [body(withoutFigures(theme))] : []),
   ];
   const foot = [
+    ...(inside === "" ? [] : [body(inside)]),
     ...contextBlocks(context),
     ...figures(drawing).map((block) => ({ ...block, maxHeight: DRAWING })),
     ...interviewsOnPage(diagnostic.notes, theme.theme),

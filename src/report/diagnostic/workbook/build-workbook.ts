@@ -9,7 +9,7 @@ import { identityWords } from "../chapters/identity";
 import { indicatorSheet } from "../chapters/indicator-sheet";
 import { absencesSheet } from "./absences-sheet";
 import { comparisonSheet } from "./comparison-sheet";
-import { comparablesSheet, communesSheet } from "./places-sheets";
+import { besideSheet, comparablesSheet, communesSheet } from "./places-sheets";
 import { sourceLines } from "../chapters/sources-chapter";
 import { actionsSheet, notesSheet, synthesisSheet } from "./words-sheets";
 
@@ -81,6 +81,7 @@ export function buildWorkbook(input: DiagnosticInput): Workbook {
       comparisonSheet(input),
       absencesSheet(input),
       communesSheet(input),
+      besideSheet(input),
       comparablesSheet(input.diagnostic),
       synthesisSheet(input.diagnostic),
       notesSheet(notes),

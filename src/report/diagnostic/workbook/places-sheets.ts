@@ -1,8 +1,9 @@
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import { aplHead, aplQuantity } from "@/domain/diagnostic/inside";
 import { datedVariable } from "@/domain/diagnostic/comparables/variables-words";
+import type { CommuneColumn, TablePlace } from "@/domain/diagnostic/communes/commune-tables";
+import { fullAbsence } from "@/domain/diagnostic/words/commune-words";
 import { printedValue } from "@/domain/book/rounding";
-import { formatMeasure } from "@/domain/words/french";
+import { saidUnit } from "@/domain/words/said-unit";
 import type { WorkbookCell, WorkbookSheet } from "../../dossier/xlsx/workbook";
 import type { DiagnosticInput } from "../diagnostic-input";
 
@@ -10,33 +11,107 @@ import type { DiagnosticInput } from "../diagnostic-input";
 const known = (value: number | undefined, decimals: number): WorkbookCell =>
   value !== undefined && Number.isFinite(value) ? printedValue(value, decimals) : null;
 
-/** Communes of the subject: inhabitants of each legal year, and APL. */
-export function communesSheet({ diagnostic, populations }: DiagnosticInput): WorkbookSheet {
+const KINDS: Readonly<Record<TablePlace["kind"], string>> = {
+  commune: "commune",
+  epci: "EPCI",
+  own: "territoire",
+  group: "périmètre",
+  region: "région",
+  france: "France",
+};
+
+/** A figure as a number, or the words of its absence. */
+const figureCell = (place: TablePlace, column: CommuneColumn, at: number): WorkbookCell => {
+  const measure = place.measures[at]!;
+  return measure.state === "value"
+    ? printedValue(measure.value, column.indicator.decimals)
+    : fullAbsence(measure.state, column, place);
+};
+
+/** « APL aux infirmières, 2023 (ETP pour 100 000 hab. standardisés) ». */
+const fullHead = ({ indicator, year }: CommuneColumn): string =>
+  `${indicator.traits.placedLabel}, ${year} (${saidUnit(indicator)})`;
+
+/** Places of all tables at once. */
+function placesOf(
+  { diagnostic, tables }: DiagnosticInput,
+  list: "communes" | "beside",
+): TablePlace[] {
   const { inside } = diagnostic;
-  const apl = aplQuantity(inside);
-  return {
-    name: "Communes",
-    head: [
-      "Code",
-      "Commune",
-      ...populations.map(({ year }) => `Population municipale ${year}`),
-      aplHead(inside),
-      "État de l’APL",
-    ],
-    rows: inside.communes.map(({ code, nom, apl: measure }, at) => [
+  const [first, ...others] = tables;
+  if (!first)
+    return (list === "communes" ? inside.communes : []).map(({ code, nom, population }) => ({
+      kind: "commune",
       code,
       nom,
+      epci: "",
+      population,
+      measures: [],
+    }));
+  return first[list].map((place, at) => ({
+    ...place,
+    measures: [...place.measures, ...others.flatMap((table) => table[list][at]!.measures)],
+  }));
+}
+
+const columnsOf = ({ tables }: DiagnosticInput): CommuneColumn[] =>
+  tables.flatMap((table) => table.columns);
+
+const figureCells = (place: TablePlace, columns: readonly CommuneColumn[]): WorkbookCell[] =>
+  columns.map((column, at) => figureCell(place, column, at));
+
+const numberFormat = (decimals: number): string =>
+  decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+
+const formatsOf = (
+  people: readonly string[],
+  columns: readonly CommuneColumn[],
+): Record<string, string> =>
+  Object.fromEntries([
+    ...people.map((head) => [head, "#,##0"]),
+    ...columns.map((column) => [fullHead(column), numberFormat(column.indicator.decimals)]),
+  ]);
+
+const orDash = (text: string): string => (text === "" ? "–" : text);
+
+/** One row by commune: inhabitants of each legal year, and all that is known of it. */
+export function communesSheet(input: DiagnosticInput): WorkbookSheet {
+  const { populations } = input;
+  const columns = columnsOf(input);
+  const years = populations.map(({ year }) => `Population municipale ${year}`);
+  return {
+    name: "Communes",
+    head: ["Code", "Commune", "EPCI", ...years, ...columns.map(fullHead)],
+    rows: placesOf(input, "communes").map((place, at) => [
+      place.code,
+      place.nom,
+      orDash(place.epci),
       ...populations.map(({ values }) => known(values[at], 0)),
-      known(measure.state === "value" ? measure.value : undefined, apl.decimals),
-      measure.state === "value" ? "valeur" : formatMeasure(measure, apl),
+      ...figureCells(place, columns),
     ]),
-    formats: {
-      ...Object.fromEntries(
-        populations.map(({ year }) => [`Population municipale ${year}`, "#,##0"]),
-      ),
-      [aplHead(inside)]: "0.0",
-    },
-    widths: [10, 36, ...populations.map(() => 14), 24, 22],
+    formats: formatsOf(years, columns),
+    widths: [10, 36, 36, ...years.map(() => 14), ...columns.map(() => 18)],
+  };
+}
+
+/** What the communes are read beside, in the same columns: apart, so that no sum counts anybody twice. */
+export function besideSheet(input: DiagnosticInput): WorkbookSheet {
+  const columns = columnsOf(input);
+  const people = `Population municipale ${input.diagnostic.populationYear}`;
+  const rows = placesOf(input, "beside").map((place): WorkbookCell[] => [
+    KINDS[place.kind],
+    orDash(place.code),
+    place.nom,
+    place.population,
+    ...figureCells(place, columns),
+  ]);
+  const none = ["Aucun chiffre connu par commune.", "–", "–", null, ...columns.map(() => null)];
+  return {
+    name: "EPCI et repères",
+    head: ["Type", "Code", "Lieu", people, ...columns.map(fullHead)],
+    rows: rows.length > 0 ? rows : [none],
+    formats: formatsOf([people], columns),
+    widths: [12, 11, 40, 14, ...columns.map(() => 18)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { approximateMeasure } from "@/charts/words/approximate-measure";
 import { FigureBlock } from "@/charts/FigureBlock";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
@@ -11,7 +11,8 @@ import { diagnosticMaps } from "@/report/diagnostic/figures/map-figures";
 import { version as appVersion } from "../../../../package.json";
 import { useMapFiles } from "../use-map-files";
 import { useWidth } from "../use-width";
-import { CommuneTable } from "./CommuneTable";
+import { BassinsBlock } from "./BassinsBlock";
+import { CommunesBlock } from "./CommunesBlock";
 
 interface Props {
   readonly diagnostic: Diagnostic;
@@ -60,7 +61,6 @@ function Maps({ diagnostic, book, width }: Props & { readonly width: number }) {
 /** The communes of the subject, one by one and on maps, and what lies around. */
 export function InsideTab({ diagnostic, book }: Props) {
   const { ref, width } = useWidth();
-  const [isTable, setTable] = useState(false);
   const { inside, profile } = diagnostic;
   const charts = useMemo(
     () =>
@@ -86,21 +86,12 @@ export function InsideTab({ diagnostic, book }: Props) {
           {`L’APL est connue pour ${plural(inside.known.communes, "commune", "communes")} sur ${formatNumber(inside.communes.length)}.`}
         </p>
       )}
+      <CommunesBlock diagnostic={diagnostic} book={book} />
+      <BassinsBlock diagnostic={diagnostic} book={book} />
       {width !== null && <Maps diagnostic={diagnostic} book={book} width={width} />}
       {charts.map((figure) => (
         <FigureBlock key={figure.id} figure={figure} />
       ))}
-      <p>
-        <button
-          type="button"
-          className="button"
-          aria-expanded={isTable}
-          onClick={() => setTable(!isTable)}
-        >
-          Tableau des communes
-        </button>
-      </p>
-      {isTable && <CommuneTable diagnostic={diagnostic} />}
     </div>
   );
 }

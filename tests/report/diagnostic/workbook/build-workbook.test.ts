@@ -39,6 +39,7 @@ test("sheets are in order, the sources last", () => {
     "Comparaison",
     "Absences",
     "Communes",
+    "EPCI et repères",
     "Comparables",
     "Synthèse",
     "Notes",

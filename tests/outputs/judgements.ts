@@ -66,7 +66,7 @@ const ON_SCREEN: Readonly<Record<Said, string>> = {
   "no-value": "",
   "no-reference": "sans référence",
   "is-reference": "c’est le territoire lui-même",
-  count: "effectif, sans comparaison",
+  count: "",
   "too-close": "trop proche pour dire un sens",
   "not-searched": "contrats cherchés en Bretagne et en Auvergne seulement",
 };

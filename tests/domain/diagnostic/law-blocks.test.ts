@@ -45,3 +45,36 @@ test("figures in the order of the block, and what is missing said", () => {
   });
   expect(blocks.flatMap(({ absent }) => absent).filter(({ reason }) => reason === "")).toEqual([]);
 });
+
+test("deaths by mental disorders say beside the figure that dementias are in them", () => {
+  const { traits, label } = figures.files.catalogue.indicators.find(
+    ({ id }) => id === "mortalite_troubles_mentaux",
+  )!;
+  // Profile, annex, workbook, theme page; map and picker; page for élus; chart of causes.
+  for (const words of [traits.placedLabel, label, traits.plainLabel, traits.cause])
+    expect(words).toContain("démences comprises");
+});
+
+test("liberal psychiatrists alone are no strength: that side has no words", () => {
+  const psychiatrists = figures.files.catalogue.indicators.filter(
+    ({ traits }) => traits.family === "psychiatres" && traits.synthesis !== null,
+  );
+  expect(psychiatrists.map(({ id }) => id)).toEqual([
+    "densite_psychiatres",
+    "densite_bpe_psychiatres",
+  ]);
+  expect(psychiatrists.map(({ traits }) => traits.synthesis?.more)).toEqual(["", ""]);
+});
+
+test("suicide is missing by name, with where to read it", () => {
+  const missing = blocks[1]!.absent.find(({ indicator }) => indicator.id === "mortalite_suicide");
+  expect(missing?.reason).toMatch(/opendata-cepidc\.inserm\.fr.*EPCI/u);
+});
+
+test("no rate of an EPCI of Mayotte sets a count against its population of 2017", () => {
+  const { themes } = realProfile(figures, realSubject(figures, "epci", "200050532"));
+  const counted = themes
+    .flatMap(({ entries }) => entries)
+    .filter(({ scale, lead }) => scale === "own" && lead?.perEvent != null);
+  expect(counted.map(({ key }) => key)).toEqual([]);
+});

@@ -25,20 +25,30 @@ const figureOf = ({ reference, indicator }: ProfileEntry): string =>
 const thanWords = (entry: ProfileEntry): string =>
   `${entry.reference.how === "median" ? `que la ${entry.reference.label}` : thanWithin(placeOf(entry.reference.reference))}${figureOf(entry)}`;
 
+/** Both are medians: « que la médiane des 61 EPCI de Bretagne (14,3 %) et que celle des 1 255 EPCI de France (16,5 %) ». */
+const thanBoth = (entries: readonly ProfileEntry[]): string =>
+  formatList(
+    entries.map((entry, at) =>
+      at > 0 && entry.reference.how === "median" && entries[at - 1]!.reference.how === "median"
+        ? thanWords(entry).replace("que la médiane", "que celle")
+        : thanWords(entry),
+    ),
+  );
+
 /** « à peu près comme en Bretagne (81,9 %) ». */
 const likeWords = (entry: ProfileEntry): string =>
   `à peu près comme ${entry.reference.how === "median" ? `la ${entry.reference.label}` : within(placeOf(entry.reference.reference))}${figureOf(entry)}`;
 
 /** Comparators of a side, those that are near, those of the other side: each is named. */
 function comparedWords(standings: readonly Standing[], side: Side): string {
-  const on = standings.filter((each) => each.side === side).map(({ entry }) => thanWords(entry));
+  const on = standings.filter((each) => each.side === side).map(({ entry }) => entry);
   const near = standings.filter((each) => each.side === null).map(({ entry }) => likeWords(entry));
   const against = standings
     .filter((each) => each.side !== null && each.side !== side)
     .map(
       ({ entry }) => `l’inverse par rapport ${entry.reference.reference.afterA}${figureOf(entry)}`,
     );
-  return [formatList(on), ...near, ...against].filter((words) => words !== "").join(", ");
+  return [thanBoth(on), ...near, ...against].filter((words) => words !== "").join(", ");
 }
 
 /** Phrase of a side in the catalogue; empty where that side is never proposed. */

@@ -181,9 +181,6 @@ export function themePage(
     heading(1, themeTitle(theme.theme, statedFindings(items), ofTerritory.length > 0)),
     ...(law === "" ? [] : [note(law)]),
     ...bulletList(own.map(itemLine)),
-    ...(own.length === 0 && ofTerritory.length > 0
-      ? [body("Rien ne ressort nettement des chiffres du territoire.")]
-      : []),
     ...(ofTerritory.length === 0 ? [body(withoutFigures(theme))] : []),
   ];
   const foot = [

@@ -22,7 +22,7 @@ const IMPOSSIBLE: Record<Exclude<Impossible, "not-searched">, string> = {
   "no-value": "",
   "no-reference": "sans référence",
   "is-reference": "c’est le territoire lui-même",
-  count: "effectif, sans comparaison",
+  count: "",
   "too-close": "trop proche pour dire un sens",
 };
 

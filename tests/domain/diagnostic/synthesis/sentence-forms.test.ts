@@ -8,7 +8,7 @@ const DOCUMENT = readFileSync(
   "utf8",
 );
 
-const REFERENCE = String.raw`(?:qu’(?:en|à)|que (?:dans|la médiane)) [^:()]+? \([−\d][^)]*\)`;
+const REFERENCE = String.raw`(?:qu’(?:en|à)|que (?:dans|la médiane|celle)) [^:()]+? \([−\d][^)]*\)`;
 const NEAR = String.raw`, (?:à peu près comme|l’inverse par rapport) [^:]+? \([−\d][^)]*\)`;
 const WHEN = String.raw`(?:en \d{4}|entre \d{4} et \d{4})`;
 const POINT = String.raw`\p{L}[^.:(]*? ${REFERENCE}(?: et ${REFERENCE})?`;

@@ -106,7 +106,7 @@ export function SubjectHeader({ diagnostic }: { readonly diagnostic: Diagnostic 
       <p className="small soft diag-tests">
         {profile.tests === 0
           ? "Aucun des chiffres publiés ici n’a d’intervalle\u00a0: le profil donne des positions, pas de jugement."
-          : `${plural(profile.tests, "comparaison testée", "comparaisons testées")} sur ${formatNumber(profile.themes.reduce((sum, { entries }) => sum + entries.length, 0))} indicateurs, corrigées ensemble (Benjamini-Hochberg, 5\u00a0%)..`}
+          : `${plural(profile.tests, "comparaison testée", "comparaisons testées")} sur ${formatNumber(profile.themes.reduce((sum, { entries }) => sum + entries.length, 0))} indicateurs, corrigées ensemble (Benjamini-Hochberg, 5\u00a0%).`}
       </p>
     </header>
   );

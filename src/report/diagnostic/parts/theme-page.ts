@@ -26,7 +26,7 @@ import {
   table,
 } from "../chapters/blocks";
 import { evidenceRun } from "../chapters/item-evidence";
-import { themeTitle } from "./theme-title";
+import { themeTitle, TOLD } from "./theme-title";
 
 /** Lines of what stands out, at most. */
 const MOST_TELLING = 5;
@@ -141,6 +141,12 @@ function contextBlocks(items: readonly SynthesisItem[]): DossierBlock[] {
 const isContext = ({ finding }: SynthesisItem): boolean =>
   finding !== null && finding.list === "contexte" && !isOfTerritory(finding.entry);
 
+/** As the title: what calls for action first, or a long list would leave it to the annex. */
+function urgencyOf({ list }: SynthesisItem): number {
+  const at = TOLD.indexOf(list);
+  return at === -1 ? TOLD.length : at;
+}
+
 export interface ThemePageMore {
   /** What the law asks for here, in a sentence; empty: nothing. */
   readonly law: string;
@@ -175,7 +181,10 @@ export function themePage(
   const told = items.flatMap(({ finding }) =>
     finding && isOfTerritory(finding.entry) ? [finding.entry] : [],
   );
-  const own = items.filter((item) => !isContext(item)).slice(0, MOST_TELLING);
+  const own = items
+    .filter((item) => !isContext(item))
+    .toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
+    .slice(0, MOST_TELLING);
   const context = items.filter(isContext).slice(0, MOST_TELLING - own.length);
   const head: DossierBlock[] = [
     heading(1, themeTitle(theme.theme, statedFindings(items), ofTerritory.length > 0)),

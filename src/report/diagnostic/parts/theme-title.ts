@@ -6,7 +6,7 @@ import { capital } from "../french-spaces";
 const MOST_CHARACTERS = 118;
 
 /** Lists of what is told of the territory itself, what calls for action first. */
-const TOLD: readonly SynthesisList[] = [
+export const TOLD: readonly SynthesisList[] = [
   "attention",
   "atout",
   "caracteristique",

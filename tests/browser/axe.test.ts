@@ -301,7 +301,7 @@ describe.each([
 
   test("fiche élu", async () => {
     await button(page, "Fiche élu").click();
-    await page.locator("figure svg[role=img]").waitFor();
+    await page.locator(".fiche-map svg[role=img]").waitFor();
     expect(await violations(page)).toEqual([]);
   });
 });

@@ -46,7 +46,8 @@ function datesWords(cls: Cls): string {
 }
 
 const extentWords = ({ communes, share, isPartial }: SheetContract): string => {
-  if (communes === null) return "Périmètre inconnu ou connu en partie.";
+  if (communes === null)
+    return "Périmètre inconnu ou connu en partie : il concerne peut-être ce territoire.";
   if (!isPartial) return "Couvre tout le territoire.";
   const people = share === null ? "" : `, ${formatShare(share)} des habitants`;
   return `Couvre ${plural(communes, "commune", "communes")}${people}.`;
@@ -65,26 +66,35 @@ const namedContract =
     };
   };
 
-/** Those that run, the widest first; where none does, the last that did. */
-function shownContracts(contracts: readonly SheetContract[]): SheetContract[] {
-  const running = runningContracts(contracts);
-  return (running.length > 0 ? running : contracts.slice(0, 1)).slice(0, MOST);
+/** Of unknown perimeter, that one page names where no other runs. */
+const MOST_UNSURE = 2;
+
+/** Those that run, the widest first; where none does, those that may concern the territory, then the last that did. */
+function shownContracts({ inPerimeter, withoutPerimeter }: Diagnostic["contracts"]) {
+  const running = runningContracts(inPerimeter);
+  const unsure = running.length > 0 ? [] : runningContracts(withoutPerimeter);
+  const last = running.length > 0 ? [] : inPerimeter.slice(0, 1);
+  return {
+    known: [...running.slice(0, MOST), ...last],
+    unsure: unsure.slice(0, MOST_UNSURE),
+    isUnsureNamed: unsure.length > 0 && unsure.length <= MOST_UNSURE,
+  };
 }
 
 /** The contract of the territory by its name, its dates, its state and its bearer. */
 export function ficheContracts(diagnostic: Pick<Diagnostic, "contracts">): FicheContracts {
   const { inPerimeter, coverage } = diagnostic.contracts;
-  const shown = shownContracts(inPerimeter);
-  const rest = inPerimeter.length - shown.length;
+  const { known, unsure, isUnsureNamed } = shownContracts(diagnostic.contracts);
+  const rest = inPerimeter.length - known.length;
   return {
-    coverage: plain(coverageInShort(diagnostic)),
-    named: shown.map(namedContract(formatDay(coverage.day))),
+    coverage: plain(coverageInShort(diagnostic, !isUnsureNamed)),
+    named: [...unsure, ...known].map(namedContract(formatDay(coverage.day))),
     others:
       rest === 0
         ? ""
         : plain(
             `${plural(rest, "autre contrat, passé ou en cours, est", "autres contrats, passés ou en cours, sont")} dans le diagnostic.`,
           ),
-    bearers: bearersOf(runningContracts(shown)).map(plain),
+    bearers: bearersOf(runningContracts(known)).map(plain),
   };
 }

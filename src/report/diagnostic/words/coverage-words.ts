@@ -70,8 +70,15 @@ export function coverageWords({ contracts }: Pick<Diagnostic, "contracts">): str
   return `${shareWords(contracts)}${perhaps}${announcedSentences(coverage)}`;
 }
 
-/** The share alone, or why there is none: for a page that names the contracts beside it. */
-export function coverageInShort({ contracts }: Pick<Diagnostic, "contracts">): string {
+/**
+ * The share alone, or why there is none: for a page that names the contracts beside it.
+ *
+ * @param isUnsureSaid the running contracts of unknown perimeter are not named elsewhere on the page
+ */
+export function coverageInShort(
+  { contracts }: Pick<Diagnostic, "contracts">,
+  isUnsureSaid: boolean,
+): string {
   const { coverage, inPerimeter } = contracts;
   const { share, day, knowledge, population } = coverage;
   if (population === 0) return coverageWords({ contracts });
@@ -80,7 +87,9 @@ export function coverageInShort({ contracts }: Pick<Diagnostic, "contracts">): s
     ? shareWords(contracts, inPerimeter.length > 0 ? "" : undefined)
     : `Au ${formatDay(day)}, ${knowledge === "partiel" ? "le relevé est partiel ici : d’autres contrats peuvent exister" : "ce territoire est hors relevé"}. ${limitWords(coverage)}`;
   // Those that are over are in the diagnosis.
-  const perhaps = coverage.perhaps.filter((each) => !/\scontrats? terminés?\s/u.test(` ${each}`));
+  const perhaps = (isUnsureSaid ? coverage.perhaps : []).filter(
+    (each) => !/\scontrats? terminés?\s/u.test(` ${each}`),
+  );
   return [words, ...perhaps.map((each) => `${capitalised(each)}.`)].join(" ");
 }
 

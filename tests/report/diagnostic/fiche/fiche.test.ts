@@ -191,6 +191,15 @@ test("the contract by its name, its dates, its state, its bearer; then whom to a
   expect(fiche.contacts).toHaveLength(4);
 });
 
+test("a running contract of unknown perimeter is named with its dates, as one that may be", () => {
+  // contrats.csv: two such contracts in Ille-et-Vilaine, of which that of the Pays de Fougères.
+  const { contracts, contacts } = ficheOf(groupOf(figures, "F", ["200072452", "200070688"]));
+  const named = contracts.named.find(({ nom }) => nom.includes("Fougères"));
+  expect(named?.words).toMatch(/^état «.*date de signature.*concerne peut-être ce territoire\.$/u);
+  expect(contracts.coverage).not.toContain("Fougères");
+  expect(contacts.filter((line) => line.startsWith("Porteur"))).toEqual([]);
+});
+
 test("what the ARS says of a contract here, in a line; where it has no rule, whom to ask", () => {
   // Brochure of the ARS Bretagne: 50,000 inhabitants, 1 ETP under 150,000.
   expect(landerneau().recevabilite).toEqual([

@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { convertToPdf, docxText, pagesOf, squash } from "./files/office";
+import { convertToPdf, docxAloud, pagesOf, squash } from "./files/office";
 import { capture, capturePath, openBrowser, openPage } from "./page";
 import { brokenWords, button, eventually, says } from "./screens";
 
@@ -61,12 +61,17 @@ async function checkWord(page: Page, name: string): Promise<void> {
   ]);
   const path = capturePath(`${name}.docx`);
   await download.saveAs(path);
-  const text = squash(docxText(readFileSync(path)));
+  const { text: words, drawings } = docxAloud(readFileSync(path));
+  const text = squash(words);
+  const titles = await page.locator(".fiche-sheet h2").allTextContents();
+  const places = titles.map((title) => text.indexOf(squash(title)));
+  expect(places).toEqual(places.filter((at) => at > 0).toSorted((a, b) => a - b));
+  expect(drawings.map((alternative) => alternative.length > 60)).toEqual([true, true]);
   const said = await page
     .locator(".fiche-facts li span, .fiche-figures span, .fiche-contract li, .fiche-foot li")
     .allTextContents();
   expect(said.length).toBeGreaterThan(10);
-  expect(said.filter((words) => !text.includes(squash(words)))).toEqual([]);
+  expect(said.filter((each) => !text.includes(squash(each)))).toEqual([]);
   const converted = convertToPdf(path);
   expect([name, converted.kind === "done" ? converted.pages : 1]).toEqual([name, 1]);
 }

@@ -9,7 +9,7 @@ const ROOM = {
 } as const;
 
 /** Part of the page that is filled: what is left is for what Word measures otherwise. */
-const FILLED = 0.96;
+const FILLED = 0.97;
 
 const sized = (look: Look, size: number, before: number, after: number): Look => ({
   ...look,
@@ -59,7 +59,7 @@ const headHeight = (
   withSpace(subtitle, looks.subtitle, width);
 
 /** Least and most height of the last figure, points: it takes what the words leave. */
-const MAP = { least: 105, most: 240 } as const;
+const MAP = { least: 95, most: 240 } as const;
 
 /**
  * The dossier on one page: letters as large as it holds with its last figure, which takes what is

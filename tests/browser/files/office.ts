@@ -49,9 +49,17 @@ const docxWords = (xml: string): string =>
     ),
   );
 
-/** All the words of a Word file. */
-export const docxText = (bytes: Buffer): string =>
-  docxWords(openOffice(bytes).get("word/document.xml") ?? "");
+/** What each drawing of Word's XML says to who cannot see it. */
+const alternativesIn = (xml: string): string[] =>
+  (xml.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? []).map((drawing) =>
+    unescapeXml(/<wp:docPr [^>]*\bdescr="([^"]*)"/.exec(drawing)?.[1] ?? ""),
+  );
+
+/** What is read aloud of a Word file: its words in order, and those of its drawings. */
+export function docxAloud(bytes: Buffer): { readonly text: string; readonly drawings: string[] } {
+  const xml = openOffice(bytes).get("word/document.xml") ?? "";
+  return { text: docxWords(xml), drawings: alternativesIn(xml) };
+}
 
 /** Headings in order, drawings with their alternative text, tables with their header. */
 export function checkDocx(bytes: Buffer): {
@@ -75,11 +83,8 @@ export function checkDocx(bytes: Buffer): {
   // No level is skipped on the way down.
   expect(headings.filter((_, at) => levels[at]! > (levels[at - 1] ?? 0) + 1)).toEqual([]);
 
-  const drawings = xml.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
-  const alternatives = drawings.map(
-    (drawing) => /<wp:docPr [^>]*\bdescr="([^"]*)"/.exec(drawing)?.[1] ?? "",
-  );
-  expect(alternatives.filter((words) => unescapeXml(words).length < 60)).toEqual([]);
+  const alternatives = alternativesIn(xml);
+  expect(alternatives.filter((words) => words.length < 60)).toEqual([]);
   const media = Object.entries(unzipSync(bytes)).filter(([path]) => path.startsWith("word/media/"));
   expect(media.filter(([, image]) => image.length < 1000).map(([path]) => path)).toEqual([]);
 
@@ -87,7 +92,7 @@ export function checkDocx(bytes: Buffer): {
   const many = tables.filter((one) => (one.match(/<w:tr[ >]/g) ?? []).length > 1);
   expect(many.length).toBeGreaterThan(5);
   expect(many.filter((one) => !one.includes("<w:tblHeader"))).toEqual([]);
-  return { headings, text, drawings: drawings.length };
+  return { headings, text, drawings: alternatives.length };
 }
 
 /** Is a command of the machine there? */

@@ -6,6 +6,8 @@ import type { UrlProblem } from "@/state/url";
 import { AtlasScreen } from "@/ui/AtlasScreen";
 import { ServicesProvider, type Services } from "@/ui/model/context";
 import type { ConvertedCode } from "@/ui/notices/ConvertedCodes";
+import { keepStudy } from "@/ui/part/keep-study";
+import { SavedProvider } from "@/ui/part/saved-context";
 import { urlProblemMessage, type OtherTab } from "@/ui/problem-message";
 
 /** What the root tells the screens beside the study, as notices. */
@@ -21,8 +23,11 @@ export interface PageNotices {
   readonly conflict: Conflict | null;
 }
 
-/** Shows a broken invariant instead of a blank page; the study is saved, so a reload finds it. */
-class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+/** Shows a broken invariant instead of a blank page, and what became of the study. */
+class ErrorBoundary extends Component<
+  { readonly children: ReactNode; readonly isSaved: boolean; readonly onKeep: () => void },
+  { error: Error | null }
+> {
   override state = { error: null as Error | null };
 
   static getDerivedStateFromError(error: Error) {
@@ -34,10 +39,17 @@ class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | 
     return (
       <main style={{ padding: 24, maxWidth: 640 }}>
         <h1>Une erreur imprévue a interrompu l’affichage</h1>
-        <p>Votre étude est enregistrée dans ce navigateur : rechargez la page pour la retrouver.</p>
+        <p>
+          {this.props.isSaved
+            ? "Votre étude est enregistrée dans ce navigateur\u00a0: rechargez la page pour la retrouver."
+            : "Votre étude n’est pas enregistrée dans ce navigateur\u00a0: gardez-la dans un fichier avant de recharger."}
+        </p>
         <p>
           <button type="button" className="button" onClick={() => location.reload()}>
             Recharger
+          </button>{" "}
+          <button type="button" className="button" onClick={this.props.onKeep}>
+            Enregistrer l’étude…
           </button>
         </p>
         <pre>{this.state.error.message}</pre>
@@ -53,19 +65,22 @@ interface AppProps {
 
 export function App({ services, notices }: AppProps) {
   const { storage, otherTab, unknown, converted, refused, conflict } = useStore(notices);
+  const isSaved = storage === null || storage.kind === "steps-unsaved";
   return (
-    <ErrorBoundary>
+    <ErrorBoundary isSaved={isSaved} onKeep={() => void keepStudy(services)}>
       <ServicesProvider value={services}>
-        <AtlasScreen
-          problems={[storage, otherTab].filter((problem) => problem !== null)}
-          unknown={unknown.map(urlProblemMessage)}
-          onForgetUnknown={() => notices.setState({ unknown: [] })}
-          converted={converted}
-          onForgetConverted={() => notices.setState({ converted: [] })}
-          conflict={conflict}
-          refused={refused}
-          onCloseRefused={() => notices.setState({ refused: undefined })}
-        />
+        <SavedProvider value={isSaved}>
+          <AtlasScreen
+            problems={[storage, otherTab].filter((problem) => problem !== null)}
+            unknown={unknown.map(urlProblemMessage)}
+            onForgetUnknown={() => notices.setState({ unknown: [] })}
+            converted={converted}
+            onForgetConverted={() => notices.setState({ converted: [] })}
+            conflict={conflict}
+            refused={refused}
+            onCloseRefused={() => notices.setState({ refused: undefined })}
+          />
+        </SavedProvider>
       </ServicesProvider>
     </ErrorBoundary>
   );

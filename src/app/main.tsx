@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
-import { besidePage, openFiles } from "@/data/open-files";
+import { besidePage, openFiles, pageNow } from "@/data/open-files";
 import { FIRST_ETUDE } from "@/domain/etude";
 import { isSame } from "@/domain/is-same";
 import { hasLabels, hasRegionalOutlines } from "@/domain/geography/level-table";
@@ -122,6 +122,7 @@ async function start(): Promise<void> {
     buildDocument,
     searches,
     checkStudy,
+    pageNow: () => pageNow(place),
   };
 
   const root = document.getElementById("atlas");

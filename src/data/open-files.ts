@@ -39,6 +39,16 @@ export const besidePage = (pageUrl: string): FilePlace => ({
   base: new URL(".", pageUrl).href,
 });
 
+/** The page as the site gives it now, whatever is kept of it; null where it does not come. */
+export async function pageNow({ base }: FilePlace): Promise<string | null> {
+  try {
+    const response = await fetch(base, { cache: "no-store" });
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The source of a place, in the page or in a worker. */
 export function openFiles({ base }: FilePlace): FileSource {
   const url = (path: string): string => new URL(path, base).href;

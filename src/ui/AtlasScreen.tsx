@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ComponentProps } from "react";
+import { Suspense, type ComponentProps } from "react";
+import { lazyPart } from "./part/lazy-part";
 import { CarteScreen } from "./carte/CarteScreen";
 import { useAtlasState } from "./model/context";
 import { Notices } from "./notices/Notices";
@@ -6,15 +7,15 @@ import { Rail } from "./shell/Rail";
 import { useUndoKeys } from "./shell/use-undo-keys";
 import "./shell/shell.css";
 
-const About = lazy(() => import("./about/About").then((module) => ({ default: module.About })));
-const DiagnosticScreen = lazy(() =>
-  import("./diagnostic/DiagnosticScreen").then((module) => ({ default: module.DiagnosticScreen })),
+const About = lazyPart(() => import("./about/About").then((module) => module.About));
+const DiagnosticScreen = lazyPart(() =>
+  import("./diagnostic/DiagnosticScreen").then((module) => module.DiagnosticScreen),
 );
-const PerimetreScreen = lazy(() =>
-  import("./perimetre/PerimetreScreen").then((module) => ({ default: module.PerimetreScreen })),
+const PerimetreScreen = lazyPart(() =>
+  import("./perimetre/PerimetreScreen").then((module) => module.PerimetreScreen),
 );
-const FicheScreen = lazy(() =>
-  import("./fiche/FicheScreen").then((module) => ({ default: module.FicheScreen })),
+const FicheScreen = lazyPart(() =>
+  import("./fiche/FicheScreen").then((module) => module.FicheScreen),
 );
 
 type AtlasScreenProps = ComponentProps<typeof Notices>;

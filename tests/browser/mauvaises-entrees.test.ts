@@ -3,7 +3,7 @@
 // oxlint-disable vitest/expect-expect
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Route } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { checkEpciCsv, keep } from "./files/exports";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";
 import {
@@ -269,6 +269,63 @@ describe("sans WebGL", () => {
     await says(table(page), "Brest Métropole");
     await close();
     await closed.close();
+  });
+});
+
+describe("une partie de la page n’arrive pas", () => {
+  test("le reste continue, l’étude se garde, et réessayer suffit", async () => {
+    let isGone = true;
+    const page = await open("/", (context) =>
+      context.route(/assets\/DiagnosticScreen-.+\.js$/, (route) =>
+        isGone ? route.abort() : route.continue(),
+      ),
+    );
+    await mapDrawn(page);
+    await regionChoice(page).selectOption({ label: "Normandie" });
+    await saved(page, { scope: "28" });
+    await button(page, "Diagnostic").click();
+    await says(page.getByRole("alert"), "Cette partie de la page n’est pas arrivée.");
+    await says(page.getByRole("alert"), "Votre étude est enregistrée dans ce navigateur.");
+    await capture(page, "mauvais-partie-absente");
+    const [kept] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("alert").getByRole("button", { name: "Enregistrer l’étude…" }).click(),
+    ]);
+    expect(kept.suggestedFilename()).toBe("etude.atlas-cls.json");
+    // The rest goes on.
+    await button(page, "Carte").click();
+    await says(page.getByRole("heading", { level: 1 }), "Normandie");
+    await button(page, "Diagnostic").click();
+    isGone = false;
+    await button(page, "Réessayer").click();
+    await says(page.getByRole("heading", { level: 1 }), "Diagnostic territorial de santé");
+  });
+
+  test("le site a été republié : c’est dit, et recharger garde l’étude", async () => {
+    let isOld = true;
+    const page = await open("/", async (context) => {
+      await context.route(/assets\/FicheScreen-.+\.js$/, (route) =>
+        isOld ? route.fulfill({ status: 404, body: "" }) : route.continue(),
+      );
+    });
+    await mapDrawn(page);
+    await regionChoice(page).selectOption({ label: "Normandie" });
+    await saved(page, { scope: "28" });
+    await opened!.context.route(inject("baseUrl"), async (route) => {
+      const answer = await route.fetch();
+      const html = await answer.text();
+      return route.fulfill({
+        response: answer,
+        body: html.replace(/index-[\w-]+\.js/, "index-x.js"),
+      });
+    });
+    await button(page, "Fiche élu").click();
+    await says(page.getByRole("alert"), "Une nouvelle version de cette page est en ligne.");
+    isOld = false;
+    await opened!.context.unrouteAll();
+    await button(page, "Recharger la page").click();
+    await button(page, "Carte").click();
+    await says(page.getByRole("heading", { level: 1 }), "Normandie");
   });
 });
 

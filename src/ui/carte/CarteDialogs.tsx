@@ -1,15 +1,14 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../part/lazy-part";
 import type { Labels } from "@/domain/geography/labels";
 import type { Legend } from "@/map/legend";
 import { useFileValue, useServices } from "../model/context";
 import type { MapModel } from "../model/use-map-model";
 
-const IndicatorPicker = lazy(() =>
-  import("../indicator/IndicatorPicker").then((module) => ({ default: module.IndicatorPicker })),
+const IndicatorPicker = lazyPart(() =>
+  import("../indicator/IndicatorPicker").then((module) => module.IndicatorPicker),
 );
-const Snapshot = lazy(() =>
-  import("../snapshot/Snapshot").then((module) => ({ default: module.Snapshot })),
-);
+const Snapshot = lazyPart(() => import("../snapshot/Snapshot").then((module) => module.Snapshot));
 
 export type CarteDialog = "picker" | "snapshot";
 

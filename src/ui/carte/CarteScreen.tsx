@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { lazyPart } from "../part/lazy-part";
 import { chooseTerritory } from "@/domain/etude";
 import type { MapEngine } from "@/map/engine";
 import { loadableOf } from "@/state/library";
@@ -21,8 +22,8 @@ import { TableDrawer } from "./TableDrawer";
 import { useHovered } from "./use-hovered";
 import { useMapProblem } from "./use-map-problem";
 
-const TerritoryPanel = lazy(() =>
-  import("../territory/TerritoryPanel").then((module) => ({ default: module.TerritoryPanel })),
+const TerritoryPanel = lazyPart(() =>
+  import("../territory/TerritoryPanel").then((module) => module.TerritoryPanel),
 );
 
 /** How long the rest of the page lets the first map load alone. */

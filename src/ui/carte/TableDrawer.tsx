@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../part/lazy-part";
 import type { MapTableProps } from "./MapTable";
 
-const MapTable = lazy(() => import("./MapTable").then((module) => ({ default: module.MapTable })));
+const MapTable = lazyPart(() => import("./MapTable").then((module) => module.MapTable));
 
 /** Place of the table below the map, whose code comes when it opens. */
 export function TableDrawer(props: MapTableProps) {

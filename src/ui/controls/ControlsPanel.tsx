@@ -1,5 +1,6 @@
 import { capitalised } from "@/domain/words/french";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../part/lazy-part";
 import type { Etude } from "@/domain/etude";
 import { hasOutlines } from "@/domain/geography/level-table";
 import { isLevel, LEVELS } from "@/domain/geography/level";
@@ -13,8 +14,8 @@ import { ScopeOptions } from "./ScopeOptions";
 import "./controls.css";
 
 /** Classes are cut for an indicator, and the first view has none. */
-const ClassingControls = lazy(() =>
-  import("./ClassingControls").then((module) => ({ default: module.ClassingControls })),
+const ClassingControls = lazyPart(() =>
+  import("./ClassingControls").then((module) => module.ClassingControls),
 );
 
 function ScopeControl({ model }: { readonly model: MapModel }) {

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../part/lazy-part";
 import type { TerritoryRef } from "@/domain/geography/territory";
 
-const TerritorySearch = lazy(() =>
-  import("../search/TerritorySearch").then((module) => ({ default: module.TerritorySearch })),
+const TerritorySearch = lazyPart(() =>
+  import("../search/TerritorySearch").then((module) => module.TerritorySearch),
 );
 
 interface DeferredSearchProps {

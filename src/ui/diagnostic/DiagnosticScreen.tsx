@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "../part/lazy-part";
 import { baselinesOf } from "@/domain/diagnostic/notes/baseline";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { DiagnosticBook } from "@/domain/book/book";
@@ -16,11 +17,9 @@ import { SynthesisTab } from "./synthesis/SynthesisTab";
 import { useDiagnostic, type DiagnosticState } from "./use-diagnostic";
 import "./diagnostic.css";
 
-const NotesTab = lazy(() =>
-  import("./notes/NotesTab").then((module) => ({ default: module.NotesTab })),
-);
-const DocumentsTab = lazy(() =>
-  import("./documents/DocumentsTab").then((module) => ({ default: module.DocumentsTab })),
+const NotesTab = lazyPart(() => import("./notes/NotesTab").then((module) => module.NotesTab));
+const DocumentsTab = lazyPart(() =>
+  import("./documents/DocumentsTab").then((module) => module.DocumentsTab),
 );
 
 const TABS: readonly { readonly tab: DiagnosticTab; readonly label: string }[] = [

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
+import { lazyPart } from "../part/lazy-part";
 import type { CoverageLegend, Legend } from "@/map/legend";
 import { isSmallScreen } from "../shell/small-screen";
 import { CoverageSwatch } from "./CoverageSwatch";
 import "./legend.css";
 
-const IndicatorBlock = lazy(() =>
-  import("./IndicatorBlock").then((module) => ({ default: module.IndicatorBlock })),
+const IndicatorBlock = lazyPart(() =>
+  import("./IndicatorBlock").then((module) => module.IndicatorBlock),
 );
 
 /** Over an indicator the entries go two by two and leave their figures to the bare map. */

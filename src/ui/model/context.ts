@@ -19,6 +19,8 @@ export interface Services {
   readonly searches: PerimetreSearches;
   /** Checks the codes of a study that has just been opened, and reports the unknown ones. */
   readonly checkStudy?: () => void;
+  /** The page as the site gives it now; null where it does not come. */
+  readonly pageNow?: () => Promise<string | null>;
 }
 
 const ServicesContext = createContext<Services | null>(null);

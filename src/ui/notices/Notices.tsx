@@ -1,14 +1,14 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useStore } from "zustand";
 import type { Loadable } from "@/state/library";
 import { useServices } from "../model/context";
+import { lazyPart } from "../part/lazy-part";
+import { keepStudy } from "../part/keep-study";
 import { problemMessage, type Problem } from "../problem-message";
 import type { RareNoticesProps } from "./RareNotices";
 import "./notices.css";
 
-const RareNotices = lazy(() =>
-  import("./RareNotices").then((module) => ({ default: module.RareNotices })),
-);
+const RareNotices = lazyPart(() => import("./RareNotices").then((module) => module.RareNotices));
 
 interface NoticesProps extends RareNoticesProps {
   /** Problems that do not come from a file: map, storage. */
@@ -45,10 +45,6 @@ export function Notices({ problems, unknown, onForgetUnknown, ...rare }: Notices
   const services = useServices();
   const { library } = services;
   const failed = useFailedFiles();
-  const saveToFile = async (): Promise<void> => {
-    const { saveStudy } = await import("../diagnostic/save-study");
-    await saveStudy(services, "etude");
-  };
   const [closed, setClosed] = useState<readonly string[]>([]);
   const messages = new Map<string, Message>();
   for (const problem of problems) {
@@ -92,7 +88,7 @@ export function Notices({ problems, unknown, onForgetUnknown, ...rare }: Notices
             </button>
           )}
           {action === "save" && (
-            <button type="button" className="button" onClick={() => void saveToFile()}>
+            <button type="button" className="button" onClick={() => void keepStudy(services)}>
               Enregistrer l’étude…
             </button>
           )}

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../part/lazy-part";
 import type { CoverageSourcesProps } from "./CoverageSourcesContent";
 
-const Content = lazy(() =>
-  import("./CoverageSourcesContent").then((module) => ({
-    default: module.CoverageSourcesContent,
-  })),
+const Content = lazyPart(() =>
+  import("./CoverageSourcesContent").then((module) => module.CoverageSourcesContent),
 );
 
 /** Where the figures of the header come from: one click away. */

@@ -14,6 +14,7 @@ import { equalBounds, equalIntervalClasses } from "@/stats/classes/equal-interva
 import { jenksClasses } from "@/stats/classes/jenks-classes";
 import { manualClasses } from "@/stats/classes/manual-classes";
 import { quantileClasses } from "@/stats/classes/quantile-classes";
+import { thresholdBounds } from "@/stats/classes/threshold-bounds";
 import { compareWithReference } from "@/stats/compare-with-reference";
 import { computeDirectRate } from "@/stats/direct-rate";
 import { smoothRates } from "@/stats/empirical-bayes";
@@ -497,6 +498,14 @@ const ROWS: Record<string, Row> = {
     refuses: [
       [sorted, -3],
       [Float64Array.of(2, 1), 3],
+    ],
+  },
+  "stats/classes/threshold-bounds thresholdBounds": {
+    call: thresholdBounds,
+    sound: [sorted, 2.5, 3],
+    refuses: [
+      [sorted, 2.5, -3],
+      [Float64Array.of(2, 1), 1.5, 3],
     ],
   },
   "geo/bbox bbox": {

@@ -1,9 +1,12 @@
 import type { Figure, Mark, MeasureText } from "@/charts/figure";
+import type { Threshold } from "@/domain/indicator/inside-place";
+import { capitalised, formatNumber } from "@/domain/words/french";
 import { levelName } from "@/domain/words/level-name";
 import { rampColors } from "@/map/ramp";
 import { rampOf } from "@/map/thematic";
 import { classOf, type Classes } from "@/stats/classes/classes";
 import { classify, type Classification } from "@/stats/classes/classify";
+import { thresholdBounds } from "@/stats/classes/threshold-bounds";
 import { INK } from "../snapshot/text";
 import {
   absenceMarks,
@@ -27,23 +30,46 @@ import type { MappedTerritories, MapRequest } from "./map-request";
 import { BORDER, fillMark, isDark, LIGHT_INK, PALE_LAND, sample } from "./map-style";
 import { mapValues, unitHeading, valueTable, type MapValues } from "./map-values";
 import { choroplethAlt, writerOf } from "./map-words";
+import { drawParts, numberedWords, partItems } from "./map-parts";
 import { nameInShape } from "./name-in-shape";
 
 export interface ChoroplethRequest extends MapRequest, MappedTerritories {
   /** Null: quantiles, three to five classes by the number of territories. */
   readonly classes: Classification | null;
+  /** A value that means something by itself: it is a bound of the classes, and the legend names it. */
+  readonly threshold?: Threshold | null;
 }
 
 /** From this many values on, five classes; then four; three below. */
 const MANY = 30;
 const SOME = 10;
 
-function classesOf({ known }: MapValues, asked: Classification | null): Classes {
+function classesOf(
+  { known }: MapValues,
+  { classes: asked, threshold }: Pick<ChoroplethRequest, "classes" | "threshold">,
+): Classes {
   const count = known.length >= MANY ? 5 : known.length >= SOME ? 4 : 3;
+  const values = Float64Array.from(known, ({ value }) => value).sort();
+  const bounds = threshold ? thresholdBounds(values, threshold.value, count) : null;
   return classify(
-    known.map(({ value }) => value),
-    asked ?? { method: "quantile", count },
+    values,
+    asked ?? (bounds ? { method: "manual", bounds } : { method: "quantile", count }),
   );
+}
+
+/** « Seuil de sous-densité : 2,5 », or on which side of it everything is. */
+function thresholdWords(
+  { threshold, indicator, level }: ChoroplethRequest,
+  { known }: MapValues,
+): string {
+  if (!threshold || known.length === 0) return "";
+  const value = formatNumber(threshold.value, indicator.decimals);
+  const named = `${capitalised(threshold.words)} : ${value}`;
+  const { many } = levelName(level);
+  if (known.at(-1)!.value >= threshold.value) return `${named}, rien en dessous.`;
+  return known[0]!.value < threshold.value
+    ? `${named}, toutes les ${many} en dessous.`
+    : `${named}.`;
 }
 
 /** Classes and their colours, computed once for the map, its legend and its table. */
@@ -56,8 +82,9 @@ interface Scale {
   readonly counts: readonly number[];
 }
 
-function scaleOf({ indicator, classes: asked }: ChoroplethRequest, values: MapValues): Scale {
-  const classes = classesOf(values, asked);
+function scaleOf(request: ChoroplethRequest, values: MapValues): Scale {
+  const { indicator } = request;
+  const classes = classesOf(values, request);
   const decimals = decimalsOf(classes, indicator.decimals);
   const counts = classes.counts.map(() => 0);
   // Bounds may have been given: counts are those of the territories shown.
@@ -84,11 +111,13 @@ function legendBlocks(
   values: MapValues,
   measure: MeasureText,
 ): Laid[] {
-  const { width, subject } = request;
+  const { width, subject, parts = [] } = request;
+  const words = thresholdWords(request, values);
   const empty = textBlock("Aucune valeur à représenter.", width, measure, { fill: INK });
   return [
     scale.labels.length === 0 ? empty : gridOf(classItems(scale), width, measure),
-    gridOf(otherItems(values, subject), width, measure),
+    ...(words === "" ? [] : [textBlock(words, width, measure, { fill: INK })]),
+    gridOf([...otherItems(values, subject), ...partItems(parts)], width, measure),
   ];
 }
 
@@ -125,6 +154,7 @@ export function choroplethMap(request: ChoroplethRequest, measure: MeasureText):
     measure,
   );
   const frame = frameFor(request, outlinesShown(request), legend);
+  const parts = drawParts(request.parts ?? [], frame, measure);
   const drawn = drawnTerritories(request, request.ground, frame);
   const shapes = subjectShapes(subject, drawn.shown, frame);
   const ink = subject && subject.positions.length > 0 ? inkOver(request, scale) : null;
@@ -134,7 +164,7 @@ export function choroplethMap(request: ChoroplethRequest, measure: MeasureText):
     title,
     width,
     height: furniture.height,
-    source: drawn.hasDiscs ? `${source} ${DISC_NOTE}` : source,
+    source: `${source}${drawn.hasDiscs ? ` ${DISC_NOTE}` : ""}${numberedWords(parts.numbered)}`,
     alt: choroplethAlt(
       request,
       values,
@@ -153,7 +183,9 @@ export function choroplethMap(request: ChoroplethRequest, measure: MeasureText):
       ...classFills(scale, values, drawn.shown),
       ...absenceMarks(drawn, values),
       ...borderMarks(drawn, frame),
+      ...parts.borders,
       ...outlineSubject(shapes, frame),
+      ...parts.names,
       ...(ink ? nameInShape(subject!.label, joinedShapes(shapes), measure, ink) : []),
       ...furniture.marks,
     ],

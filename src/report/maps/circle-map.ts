@@ -18,6 +18,7 @@ import {
   subjectShapes,
 } from "./base-map";
 import { placeCircleNames, type PlacedCircle } from "./circle-names";
+import { drawParts, partItems } from "./map-parts";
 import { textBlock, type Laid } from "./legend-grid";
 import { fillPath, type Shape } from "./map-paths";
 import type { MappedTerritories, MapRequest } from "./map-request";
@@ -121,7 +122,10 @@ export function circleMap(request: CircleRequest, measure: MeasureText): Figure 
   );
   const legend = setLegend(
     unitHeading(request),
-    [circles ?? empty, gridOf(otherItems(values, subject), width, measure)],
+    [
+      circles ?? empty,
+      gridOf([...otherItems(values, subject), ...partItems(request.parts ?? [])], width, measure),
+    ],
     width,
     measure,
   );
@@ -148,6 +152,7 @@ export function circleMap(request: CircleRequest, measure: MeasureText): Figure 
       ...fillMark(fillPath([...drawn.shown.values()]), PAPER),
       ...absenceMarks(drawn, values),
       ...borderMarks(drawn, frame),
+      ...drawParts(request.parts ?? [], frame, measure).borders,
       ...outlineSubject(around, frame),
       ...placed.map(({ x, y, radius, name, value }) =>
         circleMark(x, y, radius, `${name}\u00A0: ${formatMeasure(measureOf(value), indicator)}`),

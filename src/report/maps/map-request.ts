@@ -21,6 +21,14 @@ export interface MapRequest {
   /** Land and borders around and under the territories, such as the départements; may be empty. */
   readonly ground: readonly Outline[];
   readonly subject: MapSubject | null;
+  /** EPCI of a group, the largest first: their borders and names over the communes; left out: none. */
+  readonly parts?: readonly MapPart[];
+}
+
+/** A part of a group, drawn with its border. */
+export interface MapPart {
+  readonly name: string;
+  readonly outline: Outline;
 }
 
 /** Whom the figure is about: a thick dark outline. */

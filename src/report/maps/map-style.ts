@@ -24,6 +24,9 @@ export const BORDER = solid("#8f8a80", 0.5);
 export const GROUND_BORDER = solid("#8f8a80", 0.9);
 export const FRAME_LINE = solid("#d8d4cb", 0.5);
 export const SUBJECT_LINE = solid("#10181a", 2.2);
+/** Between the parts of a group: clearer than the border of a commune, thinner than that of the group. */
+export const PART_LINE = solid("#10181a", 1.2);
+export const PART_HALO = solid("#ffffff", 2.8);
 const SUBJECT_HALO = solid("#ffffff", 4.2);
 
 const lines = (direction: Hatch["direction"], tile: number): Hatch => ({

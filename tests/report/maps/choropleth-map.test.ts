@@ -143,3 +143,14 @@ test("bounds take the decimals that tell them apart", () => {
 test("French elision before the level", () => {
   expect([ofMany("epci"), ofMany("commune")]).toEqual(["d’EPCI", "de communes"]);
 });
+
+test("a threshold is a bound of the classes, and the legend names it", () => {
+  const threshold = { value: 2.5, words: "seuil de sous-densité" };
+  const figure = choroplethMap({ ...request, threshold }, measure);
+  const texts = textsOf(figure);
+  expect(texts).toContain("Seuil de sous-densité : 2,5.");
+  expect(texts.some((text) => text.startsWith("1,0 à moins de 2,5"))).toBe(true);
+  expect(texts.some((text) => text.startsWith("2,5 à "))).toBe(true);
+  const above = choroplethMap({ ...request, threshold: { ...threshold, value: 0.5 } }, measure);
+  expect(textsOf(above)).toContain("Seuil de sous-densité : 0,5, rien en dessous.");
+});

@@ -66,16 +66,18 @@ export function membersTable({ subject, epci }: Diagnostic): DossierBlock[] {
     table(
       "EPCI du périmètre",
       [
-        { head: "EPCI", width: 0.5 },
-        { head: "Code", width: 0.2 },
+        { head: "EPCI", width: 0.52 },
+        { head: "Code", width: 0.14 },
         { head: "Communes", width: 0.12, align: "right" },
-        { head: "Habitants (part)", width: 0.18, align: "right" },
+        { head: "Habitants", width: 0.12, align: "right" },
+        { head: "Part", width: 0.1, align: "right" },
       ],
       epci.map((place, at) => [
         place.isInside ? place.nom : `${place.nom} (en partie)`,
         place.code,
         formatNumber(place.communes),
-        `${plural(place.population, "habitant", "habitants")}${inBrackets(shares[at])}`,
+        formatNumber(place.population),
+        shares[at] ?? "",
       ]),
       "Aucun EPCI ne partage de commune avec ce périmètre.",
     ),

@@ -4,7 +4,6 @@ import type { Figure, MeasureText } from "@/charts/figure";
 import { spreadStrip } from "@/charts/spread-strip";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import type { InsideCommune } from "@/domain/diagnostic/inside";
-import { UNDER_SERVED_APL } from "@/domain/indicator/under-served";
 import { entriesOf } from "@/domain/diagnostic/profile/profile";
 import type { Indicator } from "@/domain/indicator/indicator";
 import { formatMeasure } from "@/domain/words/french";
@@ -14,7 +13,11 @@ import { frenchSpaces } from "../french-spaces";
 import type { PlaceSpread } from "../inside-spreads";
 
 const NOUN = { one: "commune", many: "communes" } as const;
-const THRESHOLD = { label: "seuil de sous-densité (DREES)", value: UNDER_SERVED_APL } as const;
+
+/** « seuil de sous-densité (DREES) », where the catalogue has one. */
+const thresholdOf = ({ threshold, producer }: Indicator) =>
+  threshold ? { label: `${threshold.words} (${producer})`, value: threshold.value } : null;
+
 const APL_SOURCE = "DREES, accessibilité potentielle localisée (APL) aux médecins généralistes";
 
 function rowsOf(
@@ -39,12 +42,13 @@ function rowsOf(
 /** APL of the communes beside the DREES threshold. */
 function aplPlot(
   { inside, profile }: Diagnostic,
-  { unit, decimals }: Indicator,
+  indicator: Indicator,
   year: number,
   width: number,
   measure: MeasureText,
 ) {
-  const entry = entriesOf(profile).find(({ indicator }) => indicator.traits.role === "access");
+  const { unit, decimals } = indicator;
+  const entry = entriesOf(profile).find(({ key }) => key === indicator.id);
   const { reference, lead } = entry ?? {};
   const lines = [
     ...(reference?.value == null ? [] : [{ label: reference.label, value: reference.value }]),
@@ -62,7 +66,7 @@ function aplPlot(
       noun: NOUN,
       rows: rowsOf(inside.communes, ({ apl }) => apl, { unit, decimals }, true),
       references: lines,
-      threshold: THRESHOLD,
+      threshold: thresholdOf(indicator),
       source: frenchSpaces(`Source : ${APL_SOURCE} (${year}) ; Insee, populations légales.`),
       width,
     },
@@ -128,7 +132,7 @@ export function spreadFigure(
         absenceText: "trop de communes sans valeur",
         isOwn,
       })),
-      threshold: THRESHOLD,
+      threshold: thresholdOf(indicator),
       source: frenchSpaces(
         `Source : ${APL_SOURCE} (${aplYear}). Chaque commune compte selon ses habitants.`,
       ),

@@ -1,11 +1,14 @@
 import type { Figure, MeasureText } from "@/charts/figure";
+import { typesetName } from "@/charts/typeset";
+import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
 import { measureOf, type Measure } from "@/domain/measure";
 import { choroplethMap } from "../../maps/choropleth-map";
 import { circleMap } from "../../maps/circle-map";
-import type { MapSubject } from "../../maps/map-request";
+import type { MapPart, MapSubject } from "../../maps/map-request";
 import type { DiagnosticInput } from "../diagnostic-input";
 import { baseOf, sourceOf, type Shown } from "./map-base";
-import { subjectOutlines } from "./map-subject";
+import type { MapFiles } from "./map-files";
+import { outlinesAt, subjectOutlines } from "./map-subject";
 
 const PEOPLE: Shown = {
   label: "Population municipale",
@@ -13,6 +16,16 @@ const PEOPLE: Shown = {
   decimals: 0,
   polarity: "neutral",
 };
+
+/** The EPCI that a group holds whole, where there are several. */
+function groupParts({ subject, epci }: Diagnostic, { levels }: MapFiles): MapPart[] {
+  if (subject.level !== "perimetre" || epci.length < 2) return [];
+  return epci
+    .filter(({ isInside }) => isInside)
+    .flatMap(({ nom, zone }) =>
+      outlinesAt(levels.epci, [zone]).map((outline) => ({ name: typesetName(nom), outline })),
+    );
+}
 
 /** What the maps of the communes have in common; null below two communes drawn. */
 function insideRequest(input: DiagnosticInput, width: number) {
@@ -35,6 +48,7 @@ function insideRequest(input: DiagnosticInput, width: number) {
       ...baseOf(diagnostic, width),
       ground: [...files.levels.departement, ...files.levels.epci],
       subject: outlined,
+      parts: groupParts(diagnostic, files),
       level: "commune" as const,
       features: files.communes,
       positions: inside.communes.map(({ row }) => row),
@@ -63,6 +77,7 @@ export function aplInside(
       indicator,
       year: aplYear,
       classes: null,
+      threshold: indicator.threshold ?? null,
     },
     measure,
   );

@@ -6,7 +6,7 @@ import type { DiagnosticMaps } from "../figures/map-figures";
 import { coverageWords, toldContacts } from "../words/coverage-words";
 import { body, heading, note, textList } from "../chapters/blocks";
 import { fittedFigure } from "./fitted-figure";
-import { contractsTable, unplacedContracts } from "./contracts-tables";
+import { avenantLines, contractsTable, unplacedContracts } from "./contracts-tables";
 
 /** Height of the map of a page that has tables too, points. */
 const MAP = { most: 190, least: 130 } as const;
@@ -39,6 +39,7 @@ export function contractsSections(input: DiagnosticInput, maps: DiagnosticMaps):
       body(coverageWords(diagnostic)),
       // Without any, the sentence above says it all.
       ...(diagnostic.contracts.inPerimeter.length > 0 ? [contractsTable(diagnostic)] : []),
+      ...textList(avenantLines(diagnostic)),
       ...textList(toldContacts(diagnostic)),
     ],
     ...byHeading(recevabilite),

@@ -1,6 +1,5 @@
 import type { DossierBlock } from "../../dossier/dossier";
 import type { Diagnostic } from "@/domain/diagnostic/diagnostic";
-import type { Cls } from "@/domain/contract/cls";
 import { formatDay } from "@/domain/words/french";
 import { datesWords, emptyWords, extentWords } from "../contrat/contract-words";
 import { body, table } from "../chapters/blocks";
@@ -30,9 +29,11 @@ export function unplacedContracts({ contracts }: Diagnostic): DossierBlock[] {
   ];
 }
 
-/** The avenant is told with the contract that it changes. */
-const nameWords = ({ nom, avenant }: Cls): string =>
-  avenant === "" ? nom : `${nom}. Avenant : ${avenant}`;
+/** The avenants under the table, which has no room for them: each with the contract that it changes. */
+export const avenantLines = ({ contracts }: Diagnostic): string[] =>
+  contracts.inPerimeter.flatMap(({ cls: { nom, avenant } }) =>
+    avenant === "" ? [] : [`Avenant, ${nom} : ${avenant}`],
+  );
 
 export function contractsTable({ contracts }: Diagnostic): DossierBlock {
   const { inPerimeter, coverage } = contracts;
@@ -46,7 +47,7 @@ export function contractsTable({ contracts }: Diagnostic): DossierBlock {
       { head: "Confiance", width: 0.15 },
     ],
     inPerimeter.map((contract) => [
-      nameWords(contract.cls),
+      contract.cls.nom,
       contract.status ?? "inconnu à cette date",
       datesWords(contract),
       extentWords(contract),

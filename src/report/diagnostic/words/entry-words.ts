@@ -45,13 +45,16 @@ export const valueWords = (entry: ProfileEntry, { measure }: Reading): string =>
 export const whereWords = ({ scale }: ProfileEntry, { place }: Reading): string =>
   scale === "own" ? place.nom : placeWords(place);
 
+/** Two ends of one range, on one line: a column widens for them. */
+const unparted = (range: string): string => range.replaceAll(" ", "\u00a0");
+
 /** « 7,7 à 9,5 »; empty without one. */
 export function intervalWords({ indicator }: ProfileEntry, { interval, measure }: Reading): string {
   if (measure.state !== "value" || !interval) return "";
   const [low, high] = [interval.low, interval.high].map((bound) =>
     formatNumber(bound, indicator.decimals),
   );
-  return `${low} à ${high}`;
+  return unparted(`${low} à ${high}`);
 }
 
 /** « médiane, Bretagne »: of which territories, in as few words as two of them need to be told apart. */
@@ -149,7 +152,7 @@ export function rangeWords(
   if (values.length === 0) return formatMeasure(readings[0]!.measure, indicator);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const [from, to] = [low, high].map((value) => formatNumber(value, indicator.decimals));
-  return from === to ? show(high) : `de ${from} à ${show(high)}`;
+  return from === to ? show(high) : unparted(`de ${from} à ${show(high)}`);
 }
 
 /** Share of the inhabitants that a figure from elsewhere concerns: « 88 % des habitants ». */

@@ -110,8 +110,8 @@ describe("Centre Ouest Bretagne", () => {
 
   test("a range ends with the unit that the label does not say", () => {
     const rangeOf = (key: string): string | undefined => rowsOf(named(key))[0]?.[2];
-    expect(rangeOf("esperance_vie_femmes")).toBe("de 84,3 à 85,1\u00a0ans");
+    expect(rangeOf("esperance_vie_femmes")).toBe("de\u00a084,3\u00a0à\u00a085,1\u00a0ans");
     // Insee 2022, 12 bassins de vie.
-    expect(rangeOf("part_sans_diplome")).toBe("de 13,6 à 24,0\u00a0%");
+    expect(rangeOf("part_sans_diplome")).toBe("de\u00a013,6\u00a0à\u00a024,0\u00a0%");
   });
 });

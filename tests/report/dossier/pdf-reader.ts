@@ -75,3 +75,25 @@ export function pdfStrings(bytes: Uint8Array): string[] {
     }
   return strings;
 }
+
+/** Height of a sheet, points. */
+const SHEET = 841.89;
+
+/**
+ * How far down each page its text goes, above the foot, in points from the top; the drawings have theirs,
+ * and a title under them that counts.
+ *
+ * @param foot points from the top where the foot of the page begins
+ */
+export function pageDepths(bytes: Uint8Array, foot: number): number[] {
+  const objects = pdfObjects(bytes);
+  const pages = [...objects.values()].filter((object) => object.includes("/Type /Page\n"));
+  return pages.map((page) => {
+    const content = objects.get(referenceIn(page, "Contents") ?? "") ?? "";
+    const words = content.replaceAll(/\/Figure <<[^]*?EMC/g, "");
+    const depths = [...words.matchAll(/1 0 0 1 [\d.]+ ([\d.]+) Tm/g)]
+      .map(([, y]) => SHEET - Number(y))
+      .filter((depth) => depth < foot);
+    return Math.max(0, ...depths);
+  });
+}

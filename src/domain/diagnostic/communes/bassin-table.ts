@@ -16,7 +16,7 @@ export interface BassinTable extends BassinParts {
   }[];
 }
 
-/** One column by bassin of some weight; null where no figure is read at that level, or in none of them. */
+/** One column by bassin of some weight, a row by figure that one of them has; null without any. */
 export function bassinTable({
   bassins,
   profile,
@@ -25,15 +25,14 @@ export function bassinTable({
   const entries = entriesOf(profile).filter(
     ({ scale, level }) => scale === "around" && level === LEVEL,
   );
-  if (entries.length === 0 || parts.kept.length === 0) return null;
-  return {
-    ...parts,
-    rows: entries.map((entry) => ({
+  const rows = entries
+    .map((entry) => ({
       entry,
       measures: parts.kept.map(
         ({ code }) =>
           entry.readings.find(({ place }) => place.code === code)?.measure ?? NOT_PUBLISHED,
       ),
-    })),
-  };
+    }))
+    .filter(({ measures }) => measures.some(({ state }) => state === "value"));
+  return rows.length === 0 ? null : { ...parts, rows };
 }

@@ -15,7 +15,7 @@ const named = (row: SpineRow): string =>
 
 const compared = (row: SpineRow, referenceLabel: string): string => {
   const reference = row.reference === null ? "" : ` ; ${referenceLabel} : ${row.referenceText}`;
-  const year = row.year ? inYear(row.label, Number(row.year)) : "";
+  const year = row.year ? inYear(row.label, row.year) : "";
   return `${named(row)} (${rowWords(row)}${year}${reference})`;
 };
 

@@ -14,5 +14,6 @@ test("a year that the label says is not said again", () => {
 
 test("the end of a period is its year; part of a number is none", () => {
   expect(saysYear("Évolution annuelle moyenne de la population, 2017-2023", 2023)).toBe(true);
+  expect(inYear("ALD", "2015-2017")).toBe(" en 2015-2017");
   expect(saysYear("Décès pour 12021 habitants", 2021)).toBe(false);
 });

@@ -118,7 +118,7 @@ function NeighbourTable({ diagnostic }: { readonly diagnostic: Diagnostic }) {
 export function ComparablesTab({ diagnostic }: { readonly diagnostic: Diagnostic }) {
   const { notes, write } = useNotes(diagnostic.subject.key);
   const { comparables, profile, subject } = diagnostic;
-  const { neighbours, incomplete, level } = comparables;
+  const { used, neighbours, incomplete, level } = comparables;
   const { many } = levelName(level);
   const isReference = profile.reference.kind === "comparables";
   return (
@@ -144,8 +144,9 @@ export function ComparablesTab({ diagnostic }: { readonly diagnostic: Diagnostic
       ))}
       {neighbours.length === 0 ? (
         <p>
-          Trop peu de variables ont une valeur ici pour chercher des territoires comparables.
-          Cochez-en d’autres, ou comparez à la région et à la France.
+          {used.length === 0
+            ? "Cochez au moins une variable qui a une valeur pour ce territoire."
+            : "Trop peu de variables ont une valeur ici pour chercher des territoires comparables\u00a0: comparez à la région et à la France."}
         </p>
       ) : (
         <>

@@ -33,7 +33,7 @@ const LARGEST: Looks = {
 };
 
 /** Sizes of letters that are tried, the largest first. */
-const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75] as const;
+const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7] as const;
 
 /** Word writes half points. */
 const halfPoints = (size: number): number => Math.round(2 * size) / 2;

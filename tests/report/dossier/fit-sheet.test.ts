@@ -68,7 +68,7 @@ test("the more words, the smaller map then letters; always on the page", () => {
 });
 
 test("words that leave no room to a map have the page", () => {
-  const page = fitSheet(dossier(words(1000), MAP));
+  const page = fitSheet(dossier(words(1200), MAP));
   expect(mapOf(page)).toBeUndefined();
   expect(page.blocks).toHaveLength(1);
 });

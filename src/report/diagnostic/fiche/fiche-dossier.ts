@@ -66,7 +66,9 @@ function blocksOf(fiche: Fiche, input: DiagnosticInput): DossierBlock[] {
     ...textList(fiche.recevabilite),
     heading(1, FICHE_TITLES.contacts),
     ...textList(fiche.contacts),
-    ...fiche.remarks.map(note),
+    ...(fiche.remarks.length === 0
+      ? []
+      : [heading(1, FICHE_TITLES.remarks), ...textList(fiche.remarks)]),
     note(fiche.sources),
   ];
 }

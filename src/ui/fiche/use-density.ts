@@ -12,13 +12,16 @@ interface Density {
   readonly isWhole: boolean;
 }
 
+/** Heights are rounded one by one, CSS pixels: paper has a hair more. */
+const ROUNDING = 1;
+
 /** The largest letters with which the sheet holds on its paper, tried one after the other before it is painted. */
 function measured(sheet: HTMLElement): Density {
   const shown = sheet.dataset["density"];
   sheet.classList.add("is-measured");
   const density = DENSITIES.find((each) => {
     sheet.dataset["density"] = each;
-    return sheet.scrollHeight <= sheet.clientHeight;
+    return sheet.scrollHeight <= sheet.clientHeight + ROUNDING;
   });
   sheet.classList.remove("is-measured");
   if (shown !== undefined) sheet.dataset["density"] = shown;

@@ -36,9 +36,7 @@ test("la première vue pèse au plus 750 ko, la page elle-même 112", async () =
 const SHEETS: readonly (readonly [region: string, level: string, code: string])[] = [
   ["53", "epci", "242900801"],
   ["76", "bassin-de-vie", "31555"],
-  ["84", "departement", "63"],
   ["32", "commune", "62041"],
-  ["04", "epci", "249740119"],
 ];
 
 // Every territory has its data weighed in `tests/domain/sheet/sheet-titles.test.ts`: these are the

@@ -65,13 +65,15 @@ interface AppProps {
 
 export function App({ services, notices }: AppProps) {
   const { storage, otherTab, unknown, converted, refused, conflict } = useStore(notices);
+  const unread = storage?.kind === "session-unread" ? storage : null;
   const isSaved = storage === null || storage.kind === "steps-unsaved";
   return (
     <ErrorBoundary isSaved={isSaved} onKeep={() => void keepStudy(services)}>
       <ServicesProvider value={services}>
         <SavedProvider value={isSaved}>
           <AtlasScreen
-            problems={[storage, otherTab].filter((problem) => problem !== null)}
+            problems={[unread, otherTab].filter((problem) => problem !== null)}
+            storage={storage?.kind === "session-unread" ? null : storage}
             unknown={unknown.map(urlProblemMessage)}
             onForgetUnknown={() => notices.setState({ unknown: [] })}
             converted={converted}

@@ -1,7 +1,7 @@
 import type { DataProblem } from "@/domain/data-problem";
 import { elsewhereWords } from "@/domain/words/elsewhere";
 import type { MapProblem } from "@/map/engine";
-import type { StorageProblem } from "@/state/saving/storage-problem";
+import type { SessionUnread } from "@/state/saving/storage-problem";
 import type { UrlProblem } from "@/state/url";
 
 /** Another tab of this browser saves the same study. */
@@ -9,17 +9,13 @@ export interface OtherTab {
   readonly kind: "other-tab";
 }
 
-export type Problem = DataProblem | MapProblem | StorageProblem | OtherTab;
+export type Problem = DataProblem | MapProblem | SessionUnread | OtherTab;
 
 /** What happened, and what to do. */
 export interface ProblemMessage {
   readonly title: string;
   readonly advice: string;
 }
-
-/** Notes travel by file, not by link. */
-const KEEP_IT =
-  "Tant que cette page reste ouverte, rien n’est perdu\u00a0: gardez votre travail avec «\u00a0Enregistrer l’étude…\u00a0».";
 
 /** French words of every expected problem. */
 export function problemMessage(problem: Problem): ProblemMessage {
@@ -60,50 +56,11 @@ export function problemMessage(problem: Problem): ProblemMessage {
         advice:
           "Le tableau et la fiche de chaque territoire fonctionnent. Rechargez la page pour réessayer.",
       };
-    case "storage-full":
-      return {
-        title: "Votre étude ne peut plus être enregistrée\u00a0: l’espace du navigateur est plein.",
-        advice: `Libérez de l’espace. ${KEEP_IT}`,
-      };
-    case "storage-forbidden":
-      return {
-        title:
-          "Votre étude n’est pas enregistrée\u00a0: le navigateur interdit le stockage à cette page.",
-        advice: `Une fenêtre de navigation privée ou un réglage l’interdit. ${KEEP_IT}`,
-      };
-    case "storage-lost":
-      return {
-        title:
-          "Votre étude n’est plus enregistrée\u00a0: le navigateur a fermé le stockage de cette page.",
-        advice: `Ses données de navigation ont pu être effacées, ou le disque débranché. ${KEEP_IT}`,
-      };
-    case "storage-unknown":
-      return {
-        title: `Votre étude n’a pas pu être enregistrée dans ce navigateur (${problem.detail}).`,
-        advice: `La page réessaie. ${KEEP_IT}`,
-      };
-    case "storage-silent":
-      return {
-        title:
-          "Le navigateur n’a pas rendu l’étude de votre dernière visite\u00a0: la page s’est ouverte sans elle.",
-        advice: `Elle y est sans doute encore, et rien n’est enregistré à sa place\u00a0: rechargez la page. ${KEEP_IT}`,
-      };
-    case "steps-unsaved":
-      return {
-        title:
-          "Votre étude est enregistrée, mais pas ce qui permet d’annuler\u00a0: l’espace manque.",
-        advice: "Après un rechargement, «\u00a0Annuler\u00a0» ne remontera pas avant maintenant.",
-      };
-    case "newer-page":
-      return {
-        title: "Un autre onglet a enregistré cette étude avec une version plus récente de la page.",
-        advice: `Rien n’est plus enregistré depuis cet onglet-ci. ${KEEP_IT} Puis rechargez la page.`,
-      };
     case "session-unread":
       return {
         title:
           "Votre étude n’est pas relue ni enregistrée\u00a0: une partie de la page n’est pas arrivée.",
-        advice: `Ce que le navigateur garde est laissé tel quel\u00a0: vérifiez la connexion et rechargez la page. ${KEEP_IT}`,
+        advice: `Ce que le navigateur garde est laissé tel quel\u00a0: vérifiez la connexion et rechargez la page. Jusque-là, gardez votre travail avec «\u00a0Enregistrer l’étude…\u00a0».`,
       };
     case "other-tab":
       return {

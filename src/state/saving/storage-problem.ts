@@ -1,5 +1,11 @@
-/** Why nothing is saved; the work goes on in memory. */
-export type StorageProblem =
+/** The part of the page that reads or saves a session did not arrive: what is kept is left as it is. */
+export interface SessionUnread {
+  readonly kind: "session-unread";
+  readonly detail: string;
+}
+
+/** Why the browser saves nothing, or not all; the work goes on in memory. */
+export type SavingProblem =
   | { readonly kind: "storage-forbidden"; readonly detail: string }
   | { readonly kind: "storage-full"; readonly detail: string }
   /** The browser closed or deleted its storage while the page was open. */
@@ -10,9 +16,9 @@ export type StorageProblem =
   /** The study is saved, its steps of undo are not. */
   | { readonly kind: "steps-unsaved"; readonly detail: string }
   /** Another tab, of a later version of the page, saved what this one cannot read. */
-  | { readonly kind: "newer-page"; readonly detail: string }
-  /** The part of the page that reads or saves a session did not arrive: what is kept is left as it is. */
-  | { readonly kind: "session-unread"; readonly detail: string };
+  | { readonly kind: "newer-page"; readonly detail: string };
+
+export type StorageProblem = SavingProblem | SessionUnread;
 
 const KINDS: Readonly<Record<string, "storage-forbidden" | "storage-full" | "storage-lost">> = {
   QuotaExceededError: "storage-full",

@@ -37,9 +37,6 @@ interface Message {
   readonly action: "retry" | "save" | "close";
 }
 
-/** What the user makes is not saved: said until it is. */
-const isUnsaved = ({ kind }: Problem): boolean => /^(?:storage-|session-|newer-)/.test(kind);
-
 /** One line for each thing that went wrong: what, and what to do. Everything else goes on. */
 export function Notices({ problems, unknown, onForgetUnknown, ...rare }: NoticesProps) {
   const services = useServices();
@@ -49,7 +46,7 @@ export function Notices({ problems, unknown, onForgetUnknown, ...rare }: Notices
   const messages = new Map<string, Message>();
   for (const problem of problems) {
     const { title, advice } = problemMessage(problem);
-    messages.set(title, { advice, action: isUnsaved(problem) ? "save" : "close" });
+    messages.set(title, { advice, action: problem.kind === "session-unread" ? "save" : "close" });
   }
   // What happened to several files, and is mended in one way, is said once.
   const told = failed.map(problemMessage);
@@ -61,7 +58,10 @@ export function Notices({ problems, unknown, onForgetUnknown, ...rare }: Notices
   const shown = [...messages].filter(([title]) => !closed.includes(title));
   return (
     <div className="notices" role="status">
-      {(rare.refused !== undefined || rare.converted.length > 0 || rare.conflict !== null) && (
+      {(rare.refused !== undefined ||
+        rare.converted.length > 0 ||
+        rare.conflict ||
+        rare.storage) && (
         <Suspense>
           <RareNotices {...rare} />
         </Suspense>

@@ -1,7 +1,9 @@
 import type { Conflict } from "@/state/saving/autosave";
+import type { SavingProblem } from "@/state/saving/storage-problem";
 import { ConflictNotice } from "./ConflictNotice";
 import { ConvertedCodes, type ConvertedCode } from "./ConvertedCodes";
 import { RefusedSession } from "./RefusedSession";
+import { StorageNotice } from "./StorageNotice";
 
 export interface RareNoticesProps {
   /** Copy of a session that could not be read; undefined: none. */
@@ -12,6 +14,8 @@ export interface RareNoticesProps {
   readonly onForgetConverted: () => void;
   /** The same part of the study was written in another tab; null: no. */
   readonly conflict: Conflict | null;
+  /** Why the study is not saved; null: it is. */
+  readonly storage: SavingProblem | null;
 }
 
 /** What few visits show: none of its words weighs on the first view. */
@@ -21,8 +25,10 @@ export const RareNotices = ({
   converted,
   onForgetConverted,
   conflict,
+  storage,
 }: RareNoticesProps) => (
   <>
+    {storage && <StorageNotice problem={storage} />}
     {conflict && <ConflictNotice conflict={conflict} />}
     {refused !== undefined && <RefusedSession session={refused} onClose={onCloseRefused} />}
     {converted.length > 0 && <ConvertedCodes codes={converted} onClose={onForgetConverted} />}

@@ -44,6 +44,7 @@ test("files that fail alike are one notice, which counts them", async () => {
           refused={undefined}
           converted={[]}
           conflict={null}
+          storage={null}
         />
       </ServicesProvider>,
     );

@@ -11,7 +11,7 @@ export const TABLE_TITLES: Readonly<Record<InsideTable, string>> = {
   living: "Conditions de vie",
 };
 
-/** « Infirmiers, 2023 (ETP/100 000) ». */
+/** « Infirmiers, 2023 (ETP pour 100 000) ». */
 export const columnHead = ({ indicator, year }: CommuneColumn): string =>
   `${indicator.inside!.head}, ${year} (${indicator.inside!.unit})`;
 

@@ -21,7 +21,7 @@ const isSolid =
 const inSentence = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase("fr") + label.slice(1) : label;
 
-/** « APL aux infirmières de 83,8 (Parigné) à 187,0 ETP/100 000 (Landerneau) »; empty without a difference. */
+/** « APL aux infirmières de 83,8 (Parigné) à 187,0 ETP pour 100 000 (Landerneau) »; empty without a difference. */
 function betweenWords(
   places: readonly TablePlace[],
   at: number,

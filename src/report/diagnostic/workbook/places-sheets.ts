@@ -3,6 +3,7 @@ import { datedVariable } from "@/domain/diagnostic/comparables/variables-words";
 import type { CommuneColumn, TablePlace } from "@/domain/diagnostic/communes/commune-tables";
 import { fullAbsence } from "@/domain/diagnostic/words/commune-words";
 import { printedValue } from "@/domain/book/rounding";
+import { saysYear } from "@/domain/words/dated";
 import { saidUnit } from "@/domain/words/said-unit";
 import type { WorkbookCell, WorkbookSheet } from "../../dossier/xlsx/workbook";
 import type { DiagnosticInput } from "../diagnostic-input";
@@ -28,9 +29,11 @@ const figureCell = (place: TablePlace, column: CommuneColumn, at: number): Workb
     : fullAbsence(measure.state, column, place);
 };
 
-/** « APL aux infirmières, 2023 (ETP pour 100 000 hab. standardisés) ». */
-const fullHead = ({ indicator, year }: CommuneColumn): string =>
-  `${indicator.traits.placedLabel}, ${year} (${saidUnit(indicator)})`;
+/** « APL aux infirmières, 2023 (ETP pour 100 000 hab. standardisés) »; a year once. */
+function fullHead({ indicator, year }: CommuneColumn): string {
+  const label = indicator.traits.placedLabel;
+  return `${label}${saysYear(label, year) ? "" : `, ${year}`} (${saidUnit(indicator)})`;
+}
 
 /** Places of all tables at once. */
 function placesOf(

@@ -18,7 +18,7 @@ const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, " ")
 test("the line names the communes between which a theme varies", () => {
   // DREES 2023: 2.408 in Logonna-Daoulas to 5.968 in Saint-Thonan; nurses 87.5 to 234.4.
   expect(plain(lineOf("offre et accès aux soins", landerneau))).toBe(
-    "D’une commune à l’autre : APL aux médecins généralistes de 2,4 (Logonna-Daoulas) à 6,0 consult./an (Saint-Thonan) ; APL aux infirmières de 87,5 (Logonna-Daoulas) à 234,4 ETP/100 000 (Saint-Thonan).",
+    "D’une commune à l’autre : APL aux médecins généralistes de 2,4 (Logonna-Daoulas) à 6,0 consult./an (Saint-Thonan) ; APL aux infirmières de 87,5 (Logonna-Daoulas) à 234,4 ETP pour 100 000 (Saint-Thonan).",
   );
 });
 

@@ -104,7 +104,7 @@ describe("le groupe du 3e contrat du Pays du Centre Ouest Bretagne", () => {
 
   test("l’APL s’agrège, et la page dit comment", async () => {
     const entry = entryOf(page, /^APL aux médecins généralistes3/);
-    await says(entry, /3,1 consultations.*sans intervalle4,0 Bretagne/);
+    await says(entry, /3,1 consultations.*20234,0 Bretagne.*3,7 France/);
     await says(entry, /13e valeur la plus basse sur 62 en l’ajoutant aux 61 EPCI de Bretagne/);
     await entry.getByRole("button").first().click();
     await says(entry.locator(".diag-notice"), /population standardisée/);

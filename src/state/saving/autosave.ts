@@ -16,6 +16,8 @@ import { knownOf, writeHistory, type Known } from "./write-history";
 const DELAY_MS = 100;
 /** A burst that goes on is saved at least this often. */
 const MOST_MS = 300;
+/** Burst of what comes from another tab. */
+const FROM_ANOTHER = "autre-onglet";
 /** Wait before another try where the browser refused. */
 const AGAIN_MS = 5000;
 
@@ -121,7 +123,8 @@ export function autosave(
     base = theirs;
     if (outcome.kind === "conflict") return ask(outcome.parts, theirs, asideKey(tab.name));
     if (outcome.kind === "both" && !isSame(outcome.work, workOf(history.present)))
-      change(outcome.work);
+      // However often the other tab saves, what it writes in one go is one step here.
+      change(outcome.work, FROM_ANOTHER);
     // What was only taken over is there already.
     if (isClean) savedHistory = atlas.getState().history;
   };

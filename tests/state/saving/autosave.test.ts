@@ -182,6 +182,18 @@ describe("two tabs", () => {
     expect([...a.conflicts, ...b.conflicts].filter(Boolean)).toEqual([]);
   });
 
+  test("however long one writes, it is one step in the other", async () => {
+    const [a, b] = [await open(), await open()];
+    for (let letter = 1; letter <= 20; letter++) {
+      write(a, { title: "a".repeat(letter) }, "titre");
+      await pass(100);
+    }
+    await pass(300);
+    expect(notesIn(b).title).toHaveLength(20);
+    expect(b.atlas.getState().history.past).toHaveLength(1);
+    expect(b.atlas.getState().history.past).toHaveLength(a.atlas.getState().history.past.length);
+  });
+
   test("looking at something in one takes nothing from the other (trial B22)", async () => {
     const [a, b] = [await open(), await open()];
     write(a, { title: "de A" });

@@ -1,9 +1,11 @@
 import { useId, useRef, useState, type ChangeEvent } from "react";
 import { MAX_LOGOS, type Charte, type Logo } from "@/domain/diagnostic/notes/charte";
+import { notesOf } from "@/domain/diagnostic/notes/subject-key";
 import { nextId } from "@/domain/group/next-id";
 import { legibleColor } from "@/report/dossier/legible-color";
 import { TITLE_COLOR } from "@/report/dossier/looks";
 import { pageImages } from "@/state/images";
+import { useServices } from "../../model/context";
 import { moveItem } from "../notes/move-item";
 import { NoteLine } from "../notes/NoteLine";
 import { useBurst } from "../notes/use-burst";
@@ -116,6 +118,7 @@ const nameOf = (file: File): string => file.name.replace(/\.[^.]+$/, "");
 /** Logos and colour of the Word and PDF files. */
 export function CharteSection({ subject }: { readonly subject: string }) {
   const heading = useId();
+  const { store } = useServices();
   const { notes, write } = useNotes(subject);
   const { charte } = notes;
   const input = useRef<HTMLInputElement>(null);
@@ -127,18 +130,22 @@ export function CharteSection({ subject }: { readonly subject: string }) {
 
   const add = async (files: readonly File[]): Promise<void> => {
     const said: string[] = [];
-    let logos = charte.logos;
+    const added: Omit<Logo, "id">[] = [];
     for (const file of files) {
-      const taken =
-        logos.length < MAX_LOGOS ? await takeLogo(file) : ({ ok: false, problem: null } as const);
+      const hasRoom = charte.logos.length + added.length < MAX_LOGOS;
+      const taken = hasRoom ? await takeLogo(file) : ({ ok: false, problem: null } as const);
       if (!taken.ok) said.push(logoProblemMessage(taken.problem, file.name));
-      else {
-        const image = await pageImages().keep(taken.value);
-        logos = [...logos, { id: nextId("l", logos), nom: nameOf(file), image }];
-      }
+      else added.push({ nom: nameOf(file), image: await pageImages().keep(taken.value) });
     }
     setProblems(said);
-    if (logos !== charte.logos) set({ logos });
+    if (added.length === 0) return;
+    // What was chosen or written while the images were drawn stays.
+    const now = notesOf(store.getState().history.present, subject).charte;
+    const logos = added.reduce<readonly Logo[]>(
+      (all, logo) => [...all, { id: nextId("l", all), ...logo }],
+      now.logos,
+    );
+    write({ charte: { ...now, logos: logos.slice(0, MAX_LOGOS) } });
   };
   const onFiles = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     void add([...(target.files ?? [])]);

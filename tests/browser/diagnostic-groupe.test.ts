@@ -193,10 +193,15 @@ describe("le groupe du 3e contrat du Pays du Centre Ouest Bretagne", () => {
         await diagnosticTab(page, name).click();
         if (name === "À l’intérieur") await page.locator("figure").nth(5).waitFor();
         await capture(page, `diagnostic-groupe-${i + 1}-${width}`);
-        const [inner, outer] = await page
+        // Nothing stands out of the page: neither to its right, nor under the window.
+        const [inner, outer, below] = await page
           .locator("main")
-          .evaluate((main) => [main.scrollWidth, main.clientWidth]);
-        expect([name, width, inner]).toEqual([name, width, outer]);
+          .evaluate((main) => [
+            main.scrollWidth,
+            main.clientWidth,
+            document.documentElement.scrollHeight - window.innerHeight,
+          ]);
+        expect([name, width, inner, below]).toEqual([name, width, outer, 0]);
         expect(await brokenWords(page)).toEqual([]);
       }
     }

@@ -62,6 +62,8 @@ export default defineConfig({
           isolate: false,
           // A busy machine is slow, which is no fault of the code: long tests are not cut short.
           testTimeout: 20_000,
+          // Files read once by the first test that asks for them.
+          hookTimeout: 60_000,
           env: { TZ: "Europe/Paris" },
         },
       },

@@ -22,6 +22,16 @@ export function holdTab(): { readonly name: string; readonly release: () => void
   return { name, release };
 }
 
+/** How long a tab that has just been closed may still hold its name, ms. */
+const CLOSING_MS = 1000;
+
+/** Is the tab of that name gone? Its lock is then there to take. */
+async function isDead(tab: string): Promise<boolean> {
+  if (!navigator.locks) return true;
+  const signal = AbortSignal.timeout(CLOSING_MS);
+  return navigator.locks.request(lockName(tab), { signal }, () => true).catch(() => false);
+}
+
 /** A study that a tab left aside when it died, and the key under which it is. */
 export interface LeftAside {
   readonly key: string;
@@ -33,12 +43,9 @@ export async function leftAside(store: UseStore): Promise<LeftAside[]> {
   const all = (await keys<string>(store)).filter(
     (key) => typeof key === "string" && key.startsWith(PREFIX),
   );
-  if (all.length === 0) return [];
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  const alive = new Set(held.map(({ name }) => name));
-  const dead = all.filter((key) => !alive.has(lockName(key.slice(PREFIX.length))));
   const left = await Promise.all(
-    dead.map(async (key) => {
+    all.map(async (key) => {
+      if (!(await isDead(key.slice(PREFIX.length)))) return [];
       const found = await get<{ etude?: unknown }>(key, store);
       const etude = attempt(() => readEtude(found?.etude, "session"));
       return etude instanceof Refusal ? [] : [{ key, etude }];

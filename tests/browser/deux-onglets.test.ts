@@ -1,7 +1,7 @@
 // Two tabs of one browser on one study: nothing typed is lost without a choice (trial B22).
 // Most assertions wait on the page, in the helpers of screens.ts: « says », « eventually », « saved ».
 // oxlint-disable vitest/expect-expect
-import type { Browser, Page } from "playwright";
+import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { capture, openBrowser, openPage, type OpenedPage } from "./page";
 import {
@@ -46,9 +46,23 @@ async function notes(page: Page): Promise<void> {
 const keptNotes = (page: Page, part: object): Promise<void> =>
   saved(page, { diagnostics: { [KEY]: part } });
 
+/** Tabs that stop telling each other while `document.title` says so, as one that sleeps. */
+const ASLEEP = "endormi";
+const canSleep = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript((asleep) => {
+    // oxlint-disable-next-line typescript/unbound-method
+    const { postMessage } = BroadcastChannel.prototype;
+    BroadcastChannel.prototype.postMessage = function (
+      this: BroadcastChannel,
+      ...message: [never]
+    ) {
+      if (document.title !== asleep) postMessage.apply(this, message);
+    };
+  }, ASLEEP);
+
 /** Two tabs on the notes of one territory. */
 async function twoTabs(): Promise<[Page, Page]> {
-  opened = await openPage(browser, { url: DIAGNOSTIC });
+  opened = await openPage(browser, { url: DIAGNOSTIC, prepare: canSleep });
   const [first, second] = [opened.page, await another()];
   await notes(first);
   await notes(second);
@@ -92,8 +106,35 @@ test("ce que l’un écrit arrive dans l’autre, et deux champs écrits ensembl
   expect(await notices(first).getByRole("alert").count()).toBe(0);
 });
 
+/** How many studies this browser keeps aside. */
+const asidesIn = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open("keyval-store");
+        opening.addEventListener("success", () => {
+          const base = opening.result;
+          const reading = base.transaction("keyval").objectStore("keyval").getAllKeys();
+          reading.addEventListener("success", () => {
+            base.close();
+            resolve(reading.result.filter((key) => (key as string).startsWith("a-part:")).length);
+          });
+        });
+      }),
+  );
+
 /** Writes the same field in both at once; the tab that is asked, and the other. */
 async function clash([first, second]: [Page, Page]): Promise<[Page, Page]> {
+  const title = await first.title();
+  const name = (text: string): Promise<unknown> =>
+    Promise.all(
+      [first, second].map((page) =>
+        page.evaluate((given) => {
+          document.title = given;
+        }, text),
+      ),
+    );
+  await name(ASLEEP);
   await Promise.all([
     field(first, "Auteur").fill("Premier onglet"),
     field(second, "Auteur").fill("Second onglet"),
@@ -101,6 +142,7 @@ async function clash([first, second]: [Page, Page]): Promise<[Page, Page]> {
   const isAsked = async (page: Page): Promise<boolean> =>
     (await page.getByRole("button", { name: "Prendre l’autre" }).count()) > 0;
   await eventually(async () => (await isAsked(first)) || (await isAsked(second))).toBe(true);
+  await name(title);
   return (await isAsked(first)) ? [first, second] : [second, first];
 }
 
@@ -128,7 +170,7 @@ test("fermé avant d’avoir choisi, l’onglet laisse son texte, et la page sui
     await field(asked, "Auteur").inputValue(),
     await field(other, "Auteur").inputValue(),
   ];
-  await asked.waitForTimeout(600);
+  await eventually(() => asidesIn(asked)).toBe(1);
   await asked.close();
   await other.close();
   const next = await another();
